@@ -1,0 +1,45 @@
+package landfall.screen;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An entry of a sanctions list that a vessel or party agrees with.
+ *
+ * @param query what was asked
+ * @param score 0 … 1; 1 for an identifier that agrees
+ * @param list name of the list
+ * @param listDate date of the list as it says itself, ISO, or null
+ * @param entityId id of the entry in the list
+ * @param matchedName name in the list
+ * @param queryName name in the query that matched, or null
+ * @param basis {@code imo}, {@code mmsi} or {@code name}
+ * @param explanation why, in a sentence
+ */
+public record Hit(
+        String query,
+        double score,
+        String list,
+        String listDate,
+        String entityId,
+        String matchedName,
+        String queryName,
+        String basis,
+        String explanation) {
+
+    /** As the command line prints it. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("query", query);
+        fields.put("score", score);
+        fields.put("list", list);
+        fields.put("listDate", listDate);
+        fields.put("entityId", entityId);
+        fields.put("matchedName", matchedName);
+        fields.put("queryName", queryName);
+        fields.put("basis", basis);
+        fields.put("explanation", explanation);
+        fields.values().removeIf(v -> v == null);
+        return fields;
+    }
+}

@@ -1,0 +1,149 @@
+package landfall.setting;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import landfall.geo.Distance;
+
+/** Builds the records whose components are {@link Setting}s, from their defaults and what the user changed. */
+public final class Settings {
+    /** Thresholds for merchant ships that may carry arms: the default. */
+    public static final String CARGO = "cargo";
+    /** Thresholds that reproduce Global Fishing Watch's published definitions. */
+    public static final String GFW = "gfw";
+
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("\\s*(-?\\d+(?:\\.\\d+)?)\\s*(\\S.*?)\\s*");
+
+    private Settings() {}
+
+    /**
+     * One setting of a record.
+     *
+     * @param name in the configuration file: {@code min-duration}
+     * @param value default with unit
+     * @param meaning what it is
+     * @param source where the number comes from
+     */
+    public record Key(String name, String value, String meaning, String source) {}
+
+    /** The settings of a record type in order, with the defaults of a profile. */
+    public static List<Key> keys(Class<? extends Record> type, String profile) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(c -> c.isAnnotationPresent(Setting.class))
+                .map(c -> key(c, profile))
+                .toList();
+    }
+
+    /** The record with a profile's defaults. */
+    public static <T extends Record> T defaults(Class<T> type, String profile) {
+        return with(type, profile, Map.of());
+    }
+
+    /**
+     * The record with a profile's defaults, except for what is given by name.
+     *
+     * @throws IllegalArgumentException in one sentence, when a value has no unit or the wrong one
+     */
+    public static <T extends Record> T with(Class<T> type, String profile, Map<String, String> changed) {
+        List<Class<?>> types = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!component.isAnnotationPresent(Setting.class)) {
+                throw new IllegalStateException(type + "." + component.getName() + " has no @Setting");
+            }
+            Key key = key(component, profile);
+            types.add(component.getType());
+            values.add(parse(component.getType(), key, changed.getOrDefault(key.name(), key.value())));
+        }
+        try {
+            var constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot build " + type, e);
+        }
+    }
+
+    private static Key key(RecordComponent component, String profile) {
+        Setting setting = component.getAnnotation(Setting.class);
+        boolean differs = profile.equals(GFW) && !setting.gfw().isEmpty();
+        return new Key(
+                kebab(component.getName()),
+                differs ? setting.gfw() : setting.value(),
+                setting.meaning(),
+                setting.source());
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static Object parse(Class<?> type, Key key, String text) {
+        Matcher m = NUMBER_AND_UNIT.matcher(text);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(
+                    key.name() + ": \"" + text + "\" needs a number and its unit, such as \"" + key.value() + "\"");
+        }
+        double number = Double.parseDouble(m.group(1));
+        String unit = m.group(2);
+        if (type == Duration.class) {
+            return duration(key, number, unit);
+        }
+        if (type == Distance.class) {
+            return distance(key, number, unit);
+        }
+        String expected = unitOf(key.value());
+        if (!unit.equals(expected)) {
+            throw new IllegalArgumentException(key.name() + ": \"" + text + "\" must be given in " + expected
+                    + ", such as \"" + key.value() + "\"");
+        }
+        if (type == int.class) {
+            return Math.toIntExact(Math.round(number));
+        }
+        if (type == double.class) {
+            return number;
+        }
+        throw new IllegalStateException("no setting can be a " + type);
+    }
+
+    private static String unitOf(String value) {
+        Matcher m = NUMBER_AND_UNIT.matcher(value);
+        if (!m.matches()) {
+            throw new IllegalStateException("the default \"" + value + "\" has no unit");
+        }
+        return m.group(2);
+    }
+
+    private static Duration duration(Key key, double number, String unit) {
+        double seconds = switch (unit) {
+            case "s" -> number;
+            case "min" -> number * 60;
+            case "h" -> number * 3600;
+            case "d" -> number * 86_400;
+            default ->
+                throw new IllegalArgumentException(
+                        key.name() + ": \"" + unit + "\" is no unit of time; use s, min, h or d");
+        };
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
+    private static Distance distance(Key key, double number, String unit) {
+        return switch (unit) {
+            case "m" -> Distance.ofMeters(number);
+            case "km" -> Distance.ofKilometers(number);
+            case "nm" -> Distance.ofNauticalMiles(number);
+            default ->
+                throw new IllegalArgumentException(
+                        key.name() + ": \"" + unit + "\" is no unit of length; use m, km or nm");
+        };
+    }
+}

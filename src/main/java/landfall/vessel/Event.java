@@ -1,0 +1,322 @@
+package landfall.vessel;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import landfall.geo.Point;
+
+/**
+ * Something a detector saw in one or more tracks. An event describes what the signals show, not what the crew meant.
+ *
+ * <p>An event keeps its {@link #id} when a later version replaces it, as when an open gap closes.
+ */
+public sealed interface Event
+        permits Event.Gap,
+                Event.Encounter,
+                Event.Loitering,
+                Event.PortVisit,
+                Event.IdentityChange,
+                Event.Spoofing,
+                Event.DraughtChange,
+                Event.VoyageIrregularity,
+                Event.FeedOutage {
+
+    /** What every event has. */
+    Where where();
+
+    /** The kind as printed: {@code gap}, {@code port_visit}. */
+    String kind();
+
+    /** Adds the keys that this kind has beside the common ones, in the order of the command-line contract. */
+    void addOwnFields(Map<String, Object> fields);
+
+    default String id() {
+        return where().id();
+    }
+
+    default String track() {
+        return where().track();
+    }
+
+    default Instant start() {
+        return where().start();
+    }
+
+    /** Null while the event is still going on. */
+    default Instant end() {
+        return where().end();
+    }
+
+    default boolean isOpen() {
+        return end() == null;
+    }
+
+    /** All fields as the command line prints them; what is not known is absent. */
+    default Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", kind());
+        where().addFields(fields);
+        addOwnFields(fields);
+        fields.values().removeIf(v -> v == null || v instanceof Double d && d.isNaN());
+        return fields;
+    }
+
+    /**
+     * Which track, when, and where on the chart.
+     *
+     * @param id made of kind, track and start, so that the same input gives the same id
+     * @param track id of the track; null for an event of no single ship (a feed outage)
+     * @param mmsi the radio's number; 0 for an event of no single ship
+     * @param imo the hull's IMO number, or null
+     * @param start first instant
+     * @param end last instant, or null while open
+     * @param lat where it began, degrees north
+     * @param lon where it began, degrees east
+     */
+    record Where(String id, String track, int mmsi, Integer imo, Instant start, Instant end, double lat, double lon) {
+        public Point at() {
+            return new Point(lat, lon);
+        }
+
+        void addFields(Map<String, Object> fields) {
+            fields.put("id", id);
+            fields.put("track", track);
+            fields.put("mmsi", mmsi == 0 ? null : mmsi);
+            fields.put("imo", imo);
+            fields.put("start", start);
+            fields.put("end", end);
+            fields.put("lat", lat);
+            fields.put("lon", lon);
+        }
+    }
+
+    /**
+     * A dark period: no position heard for longer than a ship in reception would stay silent.
+     *
+     * @param offLat last place heard before the silence
+     * @param offLon last place heard before the silence
+     * @param onLat first place heard after it; NaN while open
+     * @param onLon first place heard after it; NaN while open
+     * @param durationHours length, up to the time judged when open
+     * @param distanceNm great circle between the two places; NaN while open
+     * @param impliedSpeedKnots distance over duration; NaN while open
+     * @param darkProbability how likely the ship fell silent rather than the reception, 0 … 1
+     * @param heardNearby how many other ships were heard near where it went silent, while it was silent
+     */
+    record Gap(
+            Where where,
+            double offLat,
+            double offLon,
+            double onLat,
+            double onLon,
+            double durationHours,
+            double distanceNm,
+            double impliedSpeedKnots,
+            double darkProbability,
+            int heardNearby)
+            implements Event {
+        @Override
+        public String kind() {
+            return "gap";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("offLat", offLat);
+            fields.put("offLon", offLon);
+            fields.put("onLat", onLat);
+            fields.put("onLon", onLon);
+            fields.put("durationHours", durationHours);
+            fields.put("distanceNm", distanceNm);
+            fields.put("impliedSpeedKnots", impliedSpeedKnots);
+            fields.put("darkProbability", darkProbability);
+            fields.put("heardNearby", heardNearby);
+        }
+    }
+
+    /**
+     * Two ships close together and slow for long enough to hand something over.
+     *
+     * @param otherTrack the other ship's track; {@code where.track} is the one whose id sorts first
+     * @param otherMmsi the other ship's radio number
+     * @param otherImo the other hull's IMO number, or null
+     * @param medianDistanceMeters over the run
+     * @param medianSpeedKnots of both ships over the run
+     * @param durationHours length of the run
+     * @param tier {@code near} (500 m) or {@code alongside} (about a hull's width)
+     * @param context {@code open-sea}, {@code anchorage} or {@code port}
+     */
+    record Encounter(
+            Where where,
+            String otherTrack,
+            int otherMmsi,
+            Integer otherImo,
+            double medianDistanceMeters,
+            double medianSpeedKnots,
+            double durationHours,
+            String tier,
+            String context)
+            implements Event {
+        @Override
+        public String kind() {
+            return "encounter";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("otherTrack", otherTrack);
+            fields.put("otherMmsi", otherMmsi);
+            fields.put("otherImo", otherImo);
+            fields.put("medianDistanceMeters", medianDistanceMeters);
+            fields.put("medianSpeedKnots", medianSpeedKnots);
+            fields.put("durationHours", durationHours);
+            fields.put("tier", tier);
+            fields.put("context", context);
+        }
+    }
+
+    /**
+     * A ship that drifts or circles at sea without going anywhere.
+     *
+     * @param durationHours length
+     * @param averageSpeedKnots path over time
+     * @param distanceFromShoreNm where it loitered; NaN where not computed
+     */
+    record Loitering(Where where, double durationHours, double averageSpeedKnots, double distanceFromShoreNm)
+            implements Event {
+        @Override
+        public String kind() {
+            return "loitering";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("durationHours", durationHours);
+            fields.put("averageSpeedKnots", averageSpeedKnots);
+            fields.put("distanceFromShoreNm", distanceFromShoreNm);
+        }
+    }
+
+    /**
+     * A call at a port or anchorage.
+     *
+     * @param port UN/LOCODE or our own id
+     * @param portName English name
+     * @param country ISO 3166-1 alpha-2
+     * @param confidence 1 (only passed through) … 4 (entered, stopped, left)
+     * @param durationHours length, up to the last fix when open
+     */
+    record PortVisit(Where where, String port, String portName, String country, int confidence, double durationHours)
+            implements Event {
+        @Override
+        public String kind() {
+            return "port_visit";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("port", port);
+            fields.put("portName", portName);
+            fields.put("country", country);
+            fields.put("confidence", confidence);
+            fields.put("durationHours", durationHours);
+        }
+    }
+
+    /**
+     * A ship that changed what it calls itself.
+     *
+     * @param field {@code name}, {@code callSign}, {@code imo}, {@code mmsi}, {@code flag}
+     * @param from the old value
+     * @param to the new value
+     */
+    record IdentityChange(Where where, String field, String from, String to) implements Event {
+        @Override
+        public String kind() {
+            return "identity_change";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("field", field);
+            fields.put("from", from);
+            fields.put("to", to);
+        }
+    }
+
+    /**
+     * Positions that the ship cannot have had.
+     *
+     * @param pattern {@code overlap}, {@code jump}, {@code on-land}, {@code circle} or {@code area-jamming}
+     */
+    record Spoofing(Where where, String pattern) implements Event {
+        @Override
+        public String kind() {
+            return "spoofing";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("pattern", pattern);
+        }
+    }
+
+    /**
+     * The crew entered another draught: loaded or discharged, or a correction.
+     *
+     * @param from metres before
+     * @param to metres after
+     */
+    record DraughtChange(Where where, double from, double to) implements Event {
+        @Override
+        public String kind() {
+            return "draught_change";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("from", from);
+            fields.put("to", to);
+        }
+    }
+
+    /**
+     * A voyage that did not go where the ship said it would.
+     *
+     * @param declared the destination as typed in by the crew
+     * @param reached id of the port reached, or null
+     * @param pattern {@code other-port}, {@code detour} or {@code course-to-nowhere}
+     */
+    record VoyageIrregularity(Where where, String declared, String reached, String pattern) implements Event {
+        @Override
+        public String kind() {
+            return "voyage_irregularity";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("declared", declared);
+            fields.put("reached", reached);
+            fields.put("pattern", pattern);
+        }
+    }
+
+    /**
+     * The listening went silent, not the ships.
+     *
+     * @param cell the part of the sea, or null when the whole source fell silent
+     * @param source the feed or receiver
+     */
+    record FeedOutage(Where where, String cell, String source) implements Event {
+        @Override
+        public String kind() {
+            return "feed_outage";
+        }
+
+        @Override
+        public void addOwnFields(Map<String, Object> fields) {
+            fields.put("cell", cell);
+            fields.put("source", source);
+        }
+    }
+}
