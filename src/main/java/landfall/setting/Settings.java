@@ -19,7 +19,7 @@ public final class Settings {
     /** Thresholds that reproduce Global Fishing Watch's published definitions. */
     public static final String GFW = "gfw";
 
-    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("\\s*(-?\\d+(?:\\.\\d+)?)\\s*(\\S.*?)\\s*");
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("\\s*(-?\\d+(?:\\.\\d+)?)\\s*([\\p{L}%].*?)\\s*");
 
     private Settings() {}
 
