@@ -33,7 +33,7 @@ class RoomsTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("geo", Set.of()),
             Map.entry("reject", Set.of()),
-            Map.entry("setting", Set.of("geo")),
+            Map.entry("setting", Set.of("geo", "reject")),
             Map.entry("vessel", Set.of("geo")),
             Map.entry("claim", Set.of("geo")),
             Map.entry("watch", Set.of("geo", "vessel", "claim")),

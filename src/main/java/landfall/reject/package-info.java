@@ -1,2 +1,2 @@
-/** What the data got wrong: counted by reason, never stopping a run. Imports no other room. */
+/** What went wrong through others: data errors, counted by reason, and requests that cannot be met. Imports no other room. */
 package landfall.reject;

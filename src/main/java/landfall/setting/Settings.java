@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import landfall.geo.Distance;
+import landfall.reject.Refusal;
 
 /** Builds the records whose components are {@link Setting}s, from their defaults and what the user changed. */
 public final class Settings {
@@ -49,7 +50,7 @@ public final class Settings {
     /**
      * The record with a profile's defaults, except for what is given by name.
      *
-     * @throws IllegalArgumentException in one sentence, when a value has no unit or the wrong one
+     * @throws Refusal in one sentence, when a value has no unit or the wrong one
      */
     public static <T extends Record> T with(Class<T> type, String profile, Map<String, String> changed) {
         List<Class<?>> types = new ArrayList<>();
@@ -67,7 +68,7 @@ public final class Settings {
             constructor.setAccessible(true);
             return constructor.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
+            throw new Refusal(e.getCause().getMessage(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot build " + type, e);
         }
@@ -90,7 +91,7 @@ public final class Settings {
     private static Object parse(Class<?> type, Key key, String text) {
         Matcher m = NUMBER_AND_UNIT.matcher(text);
         if (!m.matches()) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     key.name() + ": \"" + text + "\" needs a number and its unit, such as \"" + key.value() + "\"");
         }
         double number = Double.parseDouble(m.group(1));
@@ -103,8 +104,8 @@ public final class Settings {
         }
         String expected = unitOf(key.value());
         if (!unit.equals(expected)) {
-            throw new IllegalArgumentException(key.name() + ": \"" + text + "\" must be given in " + expected
-                    + ", such as \"" + key.value() + "\"");
+            throw new Refusal(key.name() + ": \"" + text + "\" must be given in " + expected + ", such as \""
+                    + key.value() + "\"");
         }
         if (type == int.class) {
             return Math.toIntExact(Math.round(number));
@@ -129,9 +130,7 @@ public final class Settings {
             case "min" -> number * 60;
             case "h" -> number * 3600;
             case "d" -> number * 86_400;
-            default ->
-                throw new IllegalArgumentException(
-                        key.name() + ": \"" + unit + "\" is no unit of time; use s, min, h or d");
+            default -> throw new Refusal(key.name() + ": \"" + unit + "\" is no unit of time; use s, min, h or d");
         };
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
@@ -141,9 +140,7 @@ public final class Settings {
             case "m" -> Distance.ofMeters(number);
             case "km" -> Distance.ofKilometers(number);
             case "nm" -> Distance.ofNauticalMiles(number);
-            default ->
-                throw new IllegalArgumentException(
-                        key.name() + ": \"" + unit + "\" is no unit of length; use m, km or nm");
+            default -> throw new Refusal(key.name() + ": \"" + unit + "\" is no unit of length; use m, km or nm");
         };
     }
 }
