@@ -1,0 +1,164 @@
+package landfall.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import landfall.reject.Refusal;
+import landfall.setting.Settings;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * What the user changed in landfall.yml, over the defaults of a profile. An unknown key stops with the nearest valid name, as
+ * a mistyped threshold would quietly corrupt evidence.
+ */
+public final class Configuration {
+    private static final String PROFILE = "profile";
+    private static final List<String> PROFILES = List.of(Settings.CARGO, Settings.GFW);
+    /** A configuration file is a page; a megabyte is a mistake. */
+    private static final long LARGEST_FILE = 1_000_000;
+
+    private final List<Section> sections;
+    private final String profile;
+    private final Map<String, String> changed;
+
+    private Configuration(List<Section> sections, String profile, Map<String, String> changed) {
+        this.sections = sections;
+        this.profile = profile;
+        this.changed = changed;
+    }
+
+    /** The defaults of a profile. */
+    public static Configuration defaults(List<Section> sections, String profile) {
+        return new Configuration(sections, knownProfile(profile, "--profile"), Map.of());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param profile profile asked for on the command line, which wins over the file's, or null
+     * @throws Refusal when the file is missing, is no YAML, or has an unknown key or a value without unit
+     */
+    public static Configuration read(List<Section> sections, Path file, String profile) {
+        Map<String, String> values = flat(parse(file));
+        String inFile = values.remove(PROFILE);
+        String chosen = profile != null ? profile : inFile != null ? inFile : Settings.CARGO;
+        Configuration read = new Configuration(sections, knownProfile(chosen, file.toString()), values);
+        read.check(file);
+        return read;
+    }
+
+    /** The settings of a section, as its record. */
+    public <T extends Record> T get(Class<T> type) {
+        return Settings.with(type, profile, changedIn(section(type)));
+    }
+
+    public String profile() {
+        return profile;
+    }
+
+    /** Every key with its effective value, for the run's record and the dossier. */
+    public Map<String, String> effective() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(PROFILE, profile);
+        for (Section section : sections) {
+            for (Settings.Key key : Settings.keys(section.type(), profile)) {
+                String name = section.name() + "." + key.name();
+                all.put(name, changed.getOrDefault(name, key.value()));
+            }
+        }
+        return all;
+    }
+
+    private Section section(Class<? extends Record> type) {
+        return sections.stream()
+                .filter(s -> s.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type + " is in no section of the configuration"));
+    }
+
+    private Map<String, String> changedIn(Section section) {
+        Map<String, String> own = new TreeMap<>();
+        String prefix = section.name() + ".";
+        changed.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                own.put(key.substring(prefix.length()), value);
+            }
+        });
+        return own;
+    }
+
+    private void check(Path file) {
+        Set<String> known = new LinkedHashSet<>(effective().keySet());
+        for (String key : changed.keySet()) {
+            if (!known.contains(key)) {
+                throw new Refusal(
+                        file + ": unknown key \"" + key + "\"; did you mean \"" + nearest(key, known) + "\"?");
+            }
+        }
+        try {
+            sections.forEach(section -> get(section.type()));
+        } catch (Refusal e) {
+            throw new Refusal(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String nearest(String key, Set<String> known) {
+        return known.stream()
+                .min(Comparator.comparing(
+                        (String k) -> LevenshteinDistance.getDefaultInstance().apply(key, k)))
+                .orElseThrow();
+    }
+
+    private static String knownProfile(String profile, String where) {
+        if (!PROFILES.contains(profile)) {
+            throw new Refusal(where + ": no profile \"" + profile + "\"; there are " + String.join(" and ", PROFILES));
+        }
+        return profile;
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new Refusal(file + " is larger than " + LARGEST_FILE + " bytes; it cannot be a landfall.yml");
+            }
+            return new YAMLMapper().readTree(file.toFile());
+        } catch (NoSuchFileException e) {
+            throw new Refusal("There is no configuration file " + file + "; check the path given with --config.", e);
+        } catch (JsonProcessingException e) {
+            throw new Refusal(
+                    file + " is not valid YAML at line " + e.getLocation().getLineNr() + ": "
+                            + e.getOriginalMessage().lines().findFirst().orElse("no reason given"),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> flat(JsonNode tree) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        flatten("", tree, flat);
+        return flat;
+    }
+
+    private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(e ->
+                            flatten(prefix.isEmpty() ? e.getKey() : prefix + "." + e.getKey(), e.getValue(), into));
+        } else if (!prefix.isEmpty()) {
+            into.put(prefix, node.asText());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package landfall.config;
+
+/**
+ * A group of settings in landfall.yml and the record that it becomes.
+ *
+ * @param name dotted place in the file: {@code detect.gap}
+ * @param type record whose components are the settings
+ * @param about what the settings are for, in a sentence
+ */
+public record Section(String name, Class<? extends Record> type, String about) {}

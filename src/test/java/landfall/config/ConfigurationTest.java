@@ -1,0 +1,82 @@
+package landfall.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import landfall.reject.Refusal;
+import landfall.setting.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+    record Kettle(
+            @Setting(value = "2h", gfw = "6h", meaning = "how long", source = "our judgement")
+            Duration minDuration,
+
+            @Setting(value = "3 cups", meaning = "how many", source = "our judgement")
+            int fill) {}
+
+    private static final List<Section> SECTIONS = List.of(new Section("tea.kettle", Kettle.class, "Boils water."));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatTheFileDoesNotNameKeepsItsDefault() throws IOException {
+        Configuration read = read("tea:\n  kettle:\n    min-duration: 12h\n");
+        assertThat(read.get(Kettle.class)).isEqualTo(new Kettle(Duration.ofHours(12), 3));
+        assertThat(read.effective())
+                .containsEntry("tea.kettle.min-duration", "12h")
+                .containsEntry("tea.kettle.fill", "3 cups");
+    }
+
+    @Test
+    void theFileMayChooseAProfile() throws IOException {
+        assertThat(read("profile: gfw\n").get(Kettle.class).minDuration()).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void anUnknownKeyStopsWithTheNearestName() {
+        assertThatThrownBy(() -> read("tea:\n  kettle:\n    min-durration: 12h\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("unknown key \"tea.kettle.min-durration\"")
+                .hasMessageContaining("did you mean \"tea.kettle.min-duration\"?");
+    }
+
+    @Test
+    void aBareNumberStops() {
+        assertThatThrownBy(() -> read("tea:\n  kettle:\n    min-duration: 12\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("needs a number and its unit");
+    }
+
+    @Test
+    void brokenYamlNamesItsLine() {
+        assertThatThrownBy(() -> read("tea:\n  kettle: [\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not valid YAML at line");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatThrownBy(() -> Configuration.read(SECTIONS, folder.resolve("none.yml"), null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("none.yml");
+    }
+
+    @Test
+    void anEmptyFileChangesNothing() throws IOException {
+        assertThat(read("").get(Kettle.class).fill()).isEqualTo(3);
+    }
+
+    private Configuration read(String yaml) throws IOException {
+        Path file = folder.resolve("landfall.yml");
+        Files.writeString(file, yaml);
+        return Configuration.read(SECTIONS, file, null);
+    }
+}
