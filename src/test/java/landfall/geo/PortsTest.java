@@ -1,0 +1,69 @@
+package landfall.geo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+    private static final Ports PORTS = Ports.load();
+
+    @Test
+    void theCuratedBerthWinsOverTheList() {
+        assertThat(PORTS.find("KPNJN").orElseThrow().at()).isEqualTo(new Point(42.2556, 130.2831));
+        assertThat(PORTS.nearest(new Point(42.2556, 130.2831), Distance.ofKilometers(3)))
+                .map(Port::name)
+                .contains("Rajin");
+    }
+
+    @Test
+    void portsThatNoPublicListHasAreThere() {
+        for (String id : List.of("x-ru-dunay", "x-ru-olya", "x-ir-amirabad", "x-ru-kavkaz-roads", "RUVYP", "SYTTS")) {
+            assertThat(PORTS.find(id)).as(id).isPresent();
+        }
+    }
+
+    @Test
+    void aSecondBerthIsFoundUnderThePortsId() {
+        Port roads = PORTS.nearest(new Point(42.7675, 133.0140), Distance.ofKilometers(1))
+                .orElseThrow();
+        assertThat(roads.id()).isEqualTo("RUVYP");
+        assertThat(PORTS.all()).extracting(Port::id).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aPortUnderAnotherStatesControlIsListedForBothAndStaysWithItsRecognisedCountry() {
+        Port sevastopol = PORTS.find("UASVP").orElseThrow();
+        assertThat(sevastopol.country()).isEqualTo("UA");
+        assertThat(PORTS.of("UA")).contains(sevastopol);
+        assertThat(PORTS.of("RU")).contains(sevastopol);
+    }
+
+    @Test
+    void nearestAgreesWithTryingEveryBerth() {
+        long seed = 20230812;
+        Random random = new Random(seed);
+        for (int i = 0; i < 2000; i++) {
+            Port someBerth = PORTS.berths().get(random.nextInt(PORTS.berths().size()));
+            Point at = someBerth.at().towards(random.nextDouble() * 360, Distance.ofKilometers(random.nextInt(60)));
+            Distance within = Distance.ofKilometers(1 + random.nextInt(40));
+            var expected = PORTS.berths().stream()
+                    .filter(p -> at.distanceTo(p.at()).compareTo(within) <= 0)
+                    .min(Comparator.<Port, Distance>comparing(p -> at.distanceTo(p.at()))
+                            .thenComparing(Port::id))
+                    .map(p -> at.distanceTo(p.at()));
+            assertThat(PORTS.nearest(at, within).map(p -> at.distanceTo(p.at())))
+                    .as("seed %s, try %s: %s", seed, i, at)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theAntimeridianIsNoBorder() {
+        Ports ports = Ports.of(List.of(new Port("x-a", "A", "FJ", new Point(-17, 179.99), "test")));
+        assertThat(ports.nearest(new Point(-17, -179.99), Distance.ofKilometers(3)))
+                .isPresent();
+    }
+}
