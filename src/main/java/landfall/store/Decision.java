@@ -1,0 +1,87 @@
+package landfall.store;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import landfall.reject.Refusal;
+
+/**
+ * What a person decided about a lead, a statement or an item of evidence. Decisions are only ever added: the newest about a
+ * subject counts, the older ones stay as its history.
+ *
+ * @param at when, UTC
+ * @param who the person, as signed in or as typed
+ * @param about what kind of thing
+ * @param subject which one: a lead's {@code case/rank/hulls}, a claim's id, an evidence item's {@code lead/item}
+ * @param verdict one of the words of {@code about}
+ * @param why the reason, in the person's own words; may be empty only where nothing is taken away
+ */
+public record Decision(Instant at, String who, About about, String subject, String verdict, String why) {
+    /** Longest name and reason kept; longer is refused, not cut. */
+    public static final int LONGEST_WHO = 100;
+
+    public static final int LONGEST_WHY = 4000;
+
+    /** The things a person decides about, each with the verdicts it may get; the first is the state before any decision. */
+    public enum About {
+        LEAD("lead", "unreviewed", "in review", "probable", "confirmed", "cleared"),
+        CLAIM("claim", "unread", "accepted", "rejected"),
+        EVIDENCE("evidence", "counted", "rejected");
+
+        private final String id;
+        private final List<String> verdicts;
+
+        About(String id, String... verdicts) {
+            this.id = id;
+            this.verdicts = List.of(verdicts);
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public List<String> verdicts() {
+            return verdicts;
+        }
+
+        /** The state of a thing nobody has decided about. */
+        public String untouched() {
+            return verdicts.get(0);
+        }
+
+        public static Optional<About> find(String id) {
+            return Arrays.stream(values()).filter(a -> a.id.equals(id)).findFirst();
+        }
+    }
+
+    public Decision {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(about);
+        who = who == null ? "" : who.strip();
+        why = why == null ? "" : why.strip();
+        if (who.isEmpty() || who.length() > LONGEST_WHO) {
+            throw new Refusal(
+                    "A decision needs the name of the person who takes it, up to " + LONGEST_WHO + " characters.");
+        }
+        if (subject == null || subject.isBlank()) {
+            throw new Refusal("A decision needs the thing it is about.");
+        }
+        if (!about.verdicts().contains(verdict)) {
+            throw new Refusal("About a " + about.id() + " one can decide " + String.join(", ", about.verdicts())
+                    + "; \"" + verdict + "\" is none of them.");
+        }
+        if (why.isEmpty() && takesAStand(verdict)) {
+            throw new Refusal("\"" + verdict + "\" needs a reason: write why in one sentence.");
+        }
+        if (why.length() > LONGEST_WHY) {
+            throw new Refusal(
+                    "The reason is longer than " + LONGEST_WHY + " characters; put the rest into a document.");
+        }
+    }
+
+    private static boolean takesAStand(String verdict) {
+        return List.of("probable", "confirmed", "cleared", "rejected").contains(verdict);
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps words and hands them back: one SQLite file in a folder. Rows never leave this room, words do. */
+package landfall.store;

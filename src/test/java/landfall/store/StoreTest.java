@@ -1,0 +1,175 @@
+package landfall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import landfall.dossier.Investigation;
+import landfall.reject.Refusal;
+import landfall.store.Decision.About;
+import landfall.web.SynthPetrel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    private static final Instant NOON = Instant.parse("2022-12-10T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Store open() {
+        return Store.open(folder.resolve("store"), Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    @Test
+    void anInvestigationComesBackAsItWasSaved() {
+        Investigation saved = SynthPetrel.investigation();
+        try (Store store = open()) {
+            assertThat(store.latest()).isEmpty();
+            assertThat(store.revision()).isZero();
+            store.save(saved);
+        }
+        try (Store again = open()) {
+            assertThat(again.latest()).contains(saved);
+            assertThat(again.savedAt()).contains(NOON);
+            assertThat(again.revision()).isPositive();
+        }
+    }
+
+    @Test
+    void onlyTheLastRunsAreKept() throws Exception {
+        try (Store store = open()) {
+            for (int i = 0; i < Store.RUNS_KEPT + 3; i++) {
+                store.save(SynthPetrel.investigation());
+            }
+        }
+        assertThat(count("run")).isEqualTo(Store.RUNS_KEPT);
+        assertThat(count("case_file")).isEqualTo(2);
+    }
+
+    @Test
+    void aSaveThatWasCutShortIsNeverSeen() {
+        try (Store store = open()) {
+            store.save(SynthPetrel.investigation());
+            Investigation whole = store.latest().orElseThrow();
+            Investigation broken = new Investigation(
+                    true, null, null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null);
+            assertThatThrownBy(() -> store.save(broken)).isInstanceOf(RuntimeException.class);
+            assertThat(store.latest()).contains(whole);
+            assertThat(store.search("petrel", 5)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aShipIsFoundByItsFormerNameItsNumbersAndItsCallSign() {
+        try (Store store = open()) {
+            store.save(SynthPetrel.investigation());
+            for (String query : List.of("old lyre", "9999981", "538000002", "v7aa1", "lyra synth")) {
+                assertThat(store.search(query, 5))
+                        .as(query)
+                        .extracting(Found::ref)
+                        .contains("imo:9999981");
+            }
+            assertThat(store.search("OLD LYRE", 5).get(0).label()).isEqualTo("SYNTH LYRA");
+            assertThat(store.search("novoross", 5)).extracting(Found::kind).contains("port");
+            assertThat(store.search("funnelling", 5)).extracting(Found::ref).containsExactly("K2");
+        }
+    }
+
+    @Test
+    void noQueryIsASyntaxError() {
+        try (Store store = open()) {
+            store.save(SynthPetrel.investigation());
+            for (String query : List.of("", "\"", "a AND", "NEAR(", "x*:^-", "';DROP TABLE run;--", "\u202e")) {
+                assertThat(store.search(query, 5)).as(query).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void theNewestDecisionStandsAndTheTrailKeepsAll() {
+        try (Store store = open()) {
+            store.decide(new Decision(NOON, "Ada", About.LEAD, "C/1", "in review", ""));
+            store.decide(
+                    new Decision(NOON.plusSeconds(60), "Bo", About.LEAD, "C/1", "cleared", "yard visit, invoice seen"));
+            assertThat(store.standing(About.LEAD).get("C/1").who()).isEqualTo("Bo");
+            assertThat(store.history(About.LEAD, "C/1")).hasSize(2);
+            assertThat(store.trail(10)).extracting(Decision::verdict).containsExactly("cleared", "in review");
+        }
+    }
+
+    @Test
+    void aDecisionCanNeitherBeChangedNorRemoved() throws Exception {
+        try (Store store = open()) {
+            store.decide(new Decision(NOON, "Ada", About.CLAIM, "K1", "accepted", ""));
+        }
+        try (var db = DriverManager.getConnection(url());
+                var statement = db.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE decision SET who = 'x'"))
+                    .hasMessageContaining("never changed");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM decision"))
+                    .hasMessageContaining("never removed");
+        }
+    }
+
+    @Test
+    void clearingAShipNeedsAReasonAndAName() {
+        assertThatThrownBy(() -> new Decision(NOON, "Ada", About.LEAD, "C/1", "cleared", " "))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("reason");
+        assertThatThrownBy(() -> new Decision(NOON, " ", About.LEAD, "C/1", "in review", ""))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("name");
+        assertThatThrownBy(() -> new Decision(NOON, "Ada", About.LEAD, "C/1", "guilty", "x"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cleared");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefusedInOneSentence() throws Exception {
+        Path store = Files.createDirectories(folder.resolve("store"));
+        Files.writeString(
+                store.resolve("landfall.sqlite"),
+                "this is no database at all, only a long enough line of text\n".repeat(40));
+        assertThatThrownBy(this::open).isInstanceOf(Refusal.class).hasMessageContaining("landfall.sqlite");
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsRefused() throws Exception {
+        open().close();
+        try (var db = DriverManager.getConnection(url());
+                var statement = db.createStatement()) {
+            statement.executeUpdate("PRAGMA user_version = 99");
+        }
+        assertThatThrownBy(this::open).isInstanceOf(Refusal.class).hasMessageContaining("newer Landfall");
+    }
+
+    @Test
+    void everyTableIsMadeOnceAndTriggersStayWhole() {
+        assertThat(
+                        Migrations.statements(
+                                "-- x\nCREATE TABLE a (\n b TEXT\n);\n\nCREATE TRIGGER t BEFORE DELETE ON a\nBEGIN SELECT 1; END;\n"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("END;");
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("store/landfall.sqlite");
+    }
+
+    private int count(String table) throws Exception {
+        try (var db = DriverManager.getConnection(url());
+                var statement = db.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            return rows.getInt(1);
+        }
+    }
+}
