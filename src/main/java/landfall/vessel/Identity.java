@@ -1,5 +1,6 @@
 package landfall.vessel;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -26,4 +27,5 @@ public record Identity(
         Integer lengthMeters,
         Integer widthMeters,
         Instant from,
-        Instant to) {}
+        Instant to)
+        implements Serializable {}

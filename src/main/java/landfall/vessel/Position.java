@@ -1,5 +1,6 @@
 package landfall.vessel;
 
+import java.io.Serializable;
 import java.time.Instant;
 import landfall.geo.Point;
 
@@ -32,7 +33,8 @@ public record Position(
         int status,
         int type,
         String source,
-        long row) {
+        long row)
+        implements Serializable {
 
     public Point at() {
         return new Point(lat, lon);

@@ -1,5 +1,6 @@
 package landfall.vessel;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -33,4 +34,5 @@ public record StaticReport(
         String destination,
         String eta,
         String source,
-        long row) {}
+        long row)
+        implements Serializable {}

@@ -1,0 +1,96 @@
+package landfall.ais;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import landfall.reject.Rejects;
+
+/**
+ * Reads AIS in whatever format it is written, recognised by content; {@code .gz}, {@code .zst} and {@code .zip} are unpacked
+ * on the way. Streams in constant memory. Holds no state: one reader may serve many threads.
+ */
+public final class AisReader {
+    private final long mostUnpackedBytes;
+
+    /** A reader that unpacks at most as much as a year's worth of a national feed, so that a small bomb cannot fill a disk of work. */
+    public AisReader() {
+        this(1L << 42);
+    }
+
+    /**
+     * A reader with a bound of the caller's.
+     *
+     * @param mostUnpackedBytes where unpacking one input stops with a sentence
+     */
+    public AisReader(long mostUnpackedBytes) {
+        this.mostUnpackedBytes = mostUnpackedBytes;
+    }
+
+    /** The formats that can be read, by name. */
+    public static String formats() {
+        return Formats.names();
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param firstRow number of its first row: 1 for the first file, then what the call for the file before returned
+     * @param out gets the messages, in input order
+     * @param rejects gets what could not be read, by reason
+     * @return the row number that follows the file's last row
+     * @throws IllegalArgumentException in one sentence, when there is no such file or its format is not known
+     */
+    public long read(Path file, long firstRow, Consumer<Message> out, Rejects rejects) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder: give the files in it");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, String.valueOf(file.getFileName()), firstRow, out, rejects);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(file + ": there is no such file", e);
+        }
+    }
+
+    /**
+     * Reads a stream, such as standard input, to its end. Waits for the first 64 KiB or the end before it begins, to see what
+     * it is; for live sentences take {@link NmeaDecoder}.
+     *
+     * @param name how to call it in rejects
+     */
+    public long read(InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects)
+            throws IOException {
+        long[] row = {firstRow};
+        Unpacked.each(
+                in,
+                name,
+                mostUnpackedBytes,
+                (content, called) -> row[0] = readUnpacked(content, called, row[0], out, rejects));
+        return row[0];
+    }
+
+    private static long readUnpacked(InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects)
+            throws IOException {
+        PushbackInputStream again = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), Head.BYTES);
+        byte[] first = again.readNBytes(Head.BYTES);
+        if (first.length == 0) {
+            return firstRow;
+        }
+        again.unread(first);
+        Format format = Formats.find(Head.of(first))
+                .orElseThrow(() -> new IllegalArgumentException(name + " is in no format that Landfall knows; it reads "
+                        + Formats.names() + ", plain or packed as .gz, .zst or .zip"));
+        skipByteOrderMark(again, first);
+        return format.read(new Input(again, name, firstRow, out, rejects));
+    }
+
+    private static void skipByteOrderMark(InputStream in, byte[] first) throws IOException {
+        if (first.length >= 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF) {
+            in.readNBytes(3);
+        }
+    }
+}

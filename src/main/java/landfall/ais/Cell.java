@@ -1,0 +1,83 @@
+package landfall.ais;
+
+import java.util.Locale;
+
+/** The "not available" of tables, and the values AIS sends for it, each turned into null. */
+final class Cell {
+    private Cell() {}
+
+    static Double latitude(double v) {
+        return v >= -90 && v <= 90 ? (Double) v : null;
+    }
+
+    static Double longitude(double v) {
+        return v >= -180 && v <= 180 ? (Double) v : null;
+    }
+
+    /** Knots; 102.3 is "not available", and nothing higher can be sent. */
+    static Double speed(double v) {
+        return v >= 0 && v < 102.25 ? (Double) v : null;
+    }
+
+    /** A search and rescue aircraft or a table that carries 63 for type 27 is judged by the caller. */
+    static Double course(double v) {
+        return v >= 0 && v < 360 ? (Double) v : null;
+    }
+
+    static Integer heading(double v) {
+        return v >= 0 && v < 360 ? (Integer) (int) Math.round(v) % 360 : null;
+    }
+
+    static Integer status(double v) {
+        return v >= 0 && v < 15 && v == Math.rint(v) ? (Integer) (int) v : null;
+    }
+
+    static Integer shipType(double v) {
+        return v >= 1 && v <= 99 ? (Integer) (int) v : null;
+    }
+
+    static Integer meters(double v) {
+        return v >= 0.5 && v <= 1022 ? (Integer) (int) Math.round(v) : null;
+    }
+
+    static Double draught(double v) {
+        return v > 0 && v <= 25.5 ? (Double) v : null;
+    }
+
+    /** A nine-digit number or less, or 0. */
+    static int mmsi(double v) {
+        return v >= 1 && v <= 999_999_999 && v == Math.rint(v) ? (int) v : 0;
+    }
+
+    /** {@code IMO9307839}, {@code 9307839}; zero and words are null. */
+    static Integer imo(String text) {
+        if (text == null || text.length() > 20) {
+            return null;
+        }
+        String digits = text.toUpperCase(Locale.ROOT).replace("IMO", "").strip();
+        if (digits.endsWith(".0")) {
+            digits = digits.substring(0, digits.length() - 2);
+        }
+        if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        int imo = Integer.parseInt(digits);
+        return imo == 0 ? null : imo;
+    }
+
+    /** Free text up to the first {@code @}; the words tables use for "nothing" are null. */
+    static String text(String text) {
+        if (text == null) {
+            return null;
+        }
+        int at = text.indexOf('@');
+        String clean = (at < 0 ? text : text.substring(0, at)).strip();
+        if (clean.length() > 120) {
+            clean = clean.substring(0, 120);
+        }
+        return switch (clean.toLowerCase(Locale.ROOT)) {
+            case "", "unknown", "undefined", "none", "null", "nan", "n/a" -> null;
+            default -> clean;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package landfall.ais;
+
+import java.io.IOException;
+import java.io.PushbackInputStream;
+
+/**
+ * Any table with the columns of AIS by name, such as Global Fishing Watch's ({@code timestamp,ssvid,lat,lon,…}) and satellite
+ * providers'; comma, semicolon or tab. A row is a record after the header.
+ */
+final class GenericCsv implements Format {
+    @Override
+    public String name() {
+        return "CSV with columns named timestamp, mmsi (or ssvid), lat, lon …";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return !head.looksLikeJson() && NamedColumns.areIn(new Columns(head.columns()));
+    }
+
+    @Override
+    public long read(Input input) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(input.in(), Head.BYTES);
+        byte[] first = in.readNBytes(Head.BYTES);
+        in.unread(first);
+        char separator = Columns.separator(Head.of(first).firstLine());
+        return NamedColumns.readAll(
+                new Input(in, input.name(), input.firstRow(), input.out(), input.rejects()), separator);
+    }
+}

@@ -1,0 +1,109 @@
+package landfall.ais;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** What is inside {@code .gz}, {@code .zst} and {@code .zip}, told by their first bytes; at most two layers, in bounded length. */
+final class Unpacked {
+    private static final int LAYERS = 2;
+    private static final int MOST_FILES_IN_A_ZIP = 10_000;
+
+    /** Takes one unpacked stream; does not close it. */
+    interface Taker {
+        void take(InputStream content, String name) throws IOException;
+    }
+
+    private Unpacked() {}
+
+    /** Hands on the stream itself when it is not packed, else each stream in it. */
+    static void each(InputStream in, String name, long mostBytes, Taker taker) throws IOException {
+        each(in, name, mostBytes, LAYERS, taker);
+    }
+
+    private static void each(InputStream packed, String name, long mostBytes, int layers, Taker taker)
+            throws IOException {
+        InputStream in = new BufferedInputStream(packed, 1 << 16);
+        in.mark(4);
+        byte[] magic = in.readNBytes(4);
+        in.reset();
+        boolean gzip = starts(magic, 0x1f, 0x8b);
+        boolean zstd = starts(magic, 0x28, 0xb5, 0x2f, 0xfd);
+        boolean zip = starts(magic, 'P', 'K', 3, 4);
+        if (!gzip && !zstd && !zip) {
+            taker.take(in, name);
+        } else if (layers == 0) {
+            throw new IllegalArgumentException(
+                    name + " is packed more than " + LAYERS + " times over: unpack it first");
+        } else if (zip) {
+            zip(in, name, mostBytes, layers, taker);
+        } else {
+            InputStream content = gzip ? new GZIPInputStream(in, 1 << 16) : new ZstdInputStreamNoFinalizer(in);
+            each(new Bounded(content, name, mostBytes), name, mostBytes, layers - 1, taker);
+        }
+    }
+
+    private static void zip(InputStream in, String name, long mostBytes, int layers, Taker taker) throws IOException {
+        ZipInputStream zip = new ZipInputStream(in);
+        InputStream bounded = new Bounded(zip, name, mostBytes);
+        int files = 0;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.isDirectory()) {
+                continue;
+            }
+            if (++files > MOST_FILES_IN_A_ZIP) {
+                throw new IllegalArgumentException(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files");
+            }
+            // the name inside is for messages only; nothing is written to disk
+            each(bounded, name + "!" + entry.getName().replaceAll("\\p{C}", "·"), mostBytes, layers - 1, taker);
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((bytes[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Stops a bomb with a sentence. */
+    private static final class Bounded extends FilterInputStream {
+        private final String name;
+        private final long most;
+        private long left;
+
+        Bounded(InputStream in, String name, long most) {
+            super(in);
+            this.name = name;
+            this.most = most;
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] b, int off, int len) throws IOException {
+            int n = super.read(b, off, len);
+            left -= Math.max(n, 0);
+            if (left < 0) {
+                throw new IllegalArgumentException(
+                        name + " unpacks to more than " + most + " bytes, the bound: split it");
+            }
+            return n;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package landfall.track;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import landfall.geo.Point;
+import landfall.vessel.Position;
+
+/**
+ * The way of a track, thinned as it grows: a position is left out while one straight leg from the last kept position passes
+ * near it. Every turn, both ends of every stop and of every silence stay. Bounded: when it is full the tolerance doubles and
+ * it is thinned again.
+ *
+ * <p>The test is an opening cone (as in the algorithm of Reumann and Witkam, but with its apex at the last kept position):
+ * the bearings under which all positions since then lie within the tolerance.
+ */
+final class Way implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** A tenth of a mile: finer than a chart on a screen shows, coarser than the noise of a moored ship. */
+    private static final double FIRST_TOLERANCE_METERS = 185;
+    /** Below this a ship lies still: the manoeuvring limit used for stops in the literature is 0.5 to 1 kn. */
+    private static final double STOP_KNOTS = 0.5;
+    /** Both ends of a silence this long stay. */
+    private static final long SILENCE_MILLIS = 3_600_000;
+
+    private final int most;
+    private final ArrayList<Position> kept = new ArrayList<>();
+    private double tolerance = FIRST_TOLERANCE_METERS;
+    private Position last;
+    private double coneLeft;
+    private double coneRight;
+    private boolean coneOpen;
+
+    Way(int most) {
+        this.most = Math.max(16, most);
+    }
+
+    void add(Position p) {
+        if (kept.isEmpty()) {
+            keep(p);
+        } else if (last != null && isSilence(last, p)) {
+            keepLast();
+            keep(p);
+        } else if (stops(p) != stops(last) || !withinCone(p)) {
+            keepLast();
+            withinCone(p);
+        }
+        last = p;
+        if (kept.size() > most) {
+            thinAgain();
+        }
+    }
+
+    /** The kept positions and the newest. */
+    List<Position> line() {
+        List<Position> line = new ArrayList<>(kept);
+        if (last != null && last != kept.get(kept.size() - 1)) {
+            line.add(last);
+        }
+        return line;
+    }
+
+    private void keepLast() {
+        if (last != kept.get(kept.size() - 1)) {
+            keep(last);
+        }
+    }
+
+    private void keep(Position p) {
+        kept.add(p);
+        coneOpen = false;
+    }
+
+    private static boolean isSilence(Position a, Position b) {
+        return b.time().toEpochMilli() - a.time().toEpochMilli() >= SILENCE_MILLIS;
+    }
+
+    private static boolean stops(Position p) {
+        return p.hasSpeed() && p.speedKnots() < STOP_KNOTS;
+    }
+
+    /** Whether the leg from the last kept position to here passes near all between; narrows the cone when it does. */
+    private boolean withinCone(Position p) {
+        Position apex = kept.get(kept.size() - 1);
+        double north = (p.lat() - apex.lat()) * 111_195;
+        double east = Point.wrapLongitude(p.lon() - apex.lon()) * 111_195 * Math.cos(Math.toRadians(apex.lat()));
+        double distance = Math.hypot(north, east);
+        if (distance <= tolerance) {
+            return true;
+        }
+        double bearing = Math.atan2(east, north);
+        double half = Math.asin(Math.min(1, tolerance / distance));
+        if (!coneOpen) {
+            coneOpen = true;
+            coneLeft = bearing - half;
+            coneRight = bearing + half;
+            return true;
+        }
+        double middle = (coneLeft + coneRight) / 2;
+        double off = Math.IEEEremainder(bearing - middle, 2 * Math.PI);
+        if (Math.abs(off) > (coneRight - coneLeft) / 2) {
+            return false;
+        }
+        coneLeft = Math.max(coneLeft, middle + off - half);
+        coneRight = Math.min(coneRight, middle + off + half);
+        return true;
+    }
+
+    private void thinAgain() {
+        List<Position> all = List.copyOf(kept);
+        kept.clear();
+        coneOpen = false;
+        tolerance *= 2;
+        Position newest = last;
+        last = null;
+        for (int i = 0; i < all.size(); i++) {
+            add(all.get(i));
+        }
+        if (kept.size() > most * 3 / 4) {
+            // stops and silences alone fill it: every second of the older half goes
+            List<Position> fewer = new ArrayList<>();
+            for (int i = 0; i < kept.size(); i++) {
+                if (i == 0 || i >= kept.size() / 2 || i % 2 == 0) {
+                    fewer.add(kept.get(i));
+                }
+            }
+            kept.clear();
+            kept.addAll(fewer);
+        }
+        last = newest;
+    }
+}
