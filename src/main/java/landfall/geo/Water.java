@@ -1,0 +1,132 @@
+package landfall.geo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The navigable water of the world and distances over it.
+ *
+ * <p>Land is Natural Earth's 1:10 million land (by way of world-atlas 2.0.2), drawn at 0.01° for the shore and at 0.05° for
+ * routes; canals, straits and rivers that such a grid closes are opened by hand in
+ * {@code passages.csv}. The Bering Strait is closed there, so that no route runs through the Arctic ice.
+ *
+ * <p>Errors: a route is made of great circles between cells of about 5.5 km, with a turn at most a few cells from where a ship
+ * would turn; tides, depth, draught, ice and separation schemes are not considered. Immutable and safe to share.
+ */
+public final class Water {
+    /** Nearest sea for a berth the grid shows as land: a river port not opened by hand is farther from the sea than this. */
+    private static final double SNAP_METERS = 30_000;
+
+    private static final int FINE = 4;
+    private static final int COARSE = 20;
+    /** Up to here the fine blocks answer in milliseconds; beyond, turns a cell or two off no longer count. */
+    private static final double FINE_METERS = 700 * Distance.METERS_PER_NAUTICAL_MILE;
+
+    private static final int MOST_FINE_NODES = 12_000;
+
+    private final SeaChart chart = SeaChart.load();
+    private final SeaGraph coarse = new SeaGraph(chart, COARSE);
+    private final SeaGraph fine = new SeaGraph(chart, FINE);
+    private final Sight sight = new Sight(chart, coarse, fine);
+    private final Inshore inshoreCoarse = new Inshore(chart, coarse, sight);
+    private final Inshore inshoreFine = new Inshore(chart, fine, sight);
+    private final Seas seas = new Seas(coarse);
+
+    private Water() {}
+
+    /** Reads the bundled grid: about half a second and 40 MB; load once and pass it on. */
+    public static Water load() {
+        return new Water();
+    }
+
+    /** Whether a place is on water, at 0.01° (about 1 km); cells along an opened canal or river count as water. */
+    public boolean isWater(double lat, double lon) {
+        return Point.isOnEarth(lat, lon) && chart.isWater(lat, lon);
+    }
+
+    /** Distance to the nearest land, zero on land; good to about 1 km. */
+    public Distance toShore(Point p) {
+        return new Distance(isWater(p.lat(), p.lon()) ? Shore.meters(chart, coarse, p) : 0);
+    }
+
+    /**
+     * The shortest way over water, ending at the places themselves, with a point at each turn; empty when either is not by
+     * the sea or they lie on different seas.
+     */
+    public Optional<List<Point>> path(Point a, Point b) {
+        Optional<Integer> from = seaCellAt(a);
+        Optional<Integer> to = seaCellAt(b);
+        if (from.isEmpty() || to.isEmpty() || seas.seaOf(from.get()) != seas.seaOf(to.get())) {
+            return Optional.empty();
+        }
+        List<Integer> way = way(from.get(), to.get());
+        List<Point> points = new ArrayList<>();
+        points.add(a);
+        for (int i = isLand(a) ? 0 : 1; i < way.size() - (isLand(b) ? 0 : 1); i++) {
+            points.add(SeaChart.centre(way.get(i)));
+        }
+        points.add(b);
+        return Optional.of(points);
+    }
+
+    /** Length of {@link #path}. */
+    public Optional<Distance> distance(Point a, Point b) {
+        return path(a, b).map(points -> {
+            double sum = 0;
+            for (int i = 1; i < points.size(); i++) {
+                sum += points.get(i - 1).distanceTo(points.get(i)).meters();
+            }
+            return new Distance(sum);
+        });
+    }
+
+    /** Distances over water to everything within the bound; nothing is reached from a place that is not by the sea. */
+    public Optional<SeaField> from(Point p, Distance max) {
+        return seaCellAt(p).map(cell -> {
+            boolean isFar = max.meters() > FINE_METERS;
+            SeaGraph graph = isFar ? coarse : fine;
+            double approach = isLand(p) ? approachMeters(p, cell) : 0;
+            SeaSearch search = new SeaSearch(chart, graph, sight, isFar ? inshoreCoarse : inshoreFine, cell);
+            search.spread(max.meters() - approach);
+            return new SeaField(this, search, graph, cell, approach, max);
+        });
+    }
+
+    /** The place's cell, or the nearest cell of a sea within 30 km when the grid shows land or a pond there. */
+    Optional<Integer> seaCellAt(Point p) {
+        int cell = SeaChart.cellAt(p.lat(), p.lon());
+        return seas.isSea(cell) ? Optional.of(cell) : seas.nearest(chart, p, SNAP_METERS);
+    }
+
+    static double approachMeters(Point p, int cell) {
+        return p.distanceTo(SeaChart.centre(cell)).meters();
+    }
+
+    private boolean isLand(Point p) {
+        return !seas.isSea(SeaChart.cellAt(p.lat(), p.lon()));
+    }
+
+    private List<Integer> way(int from, int to) {
+        if (from == to || sight.isClear(from, to)) {
+            return from == to ? List.of(from) : List.of(from, to);
+        }
+        if (chart.meters(from, to) < FINE_METERS) {
+            SeaSearch search = new SeaSearch(chart, fine, sight, inshoreFine, from);
+            if (Double.isFinite(search.metersTo(to, MOST_FINE_NODES))) {
+                return taut(search.wayTo(to));
+            }
+        }
+        SeaSearch search = new SeaSearch(chart, coarse, sight, inshoreCoarse, from);
+        search.metersTo(to, Integer.MAX_VALUE);
+        return taut(search.wayTo(to));
+    }
+
+    private List<Integer> taut(List<Integer> way) {
+        List<Integer> tight = Taut.pulled(way, sight);
+        for (double spacing = 60_000; spacing > 5_000; spacing /= 3) {
+            tight = Taut.pulled(Taut.resampled(tight, spacing, chart), sight);
+        }
+        return tight;
+    }
+}
