@@ -1,0 +1,45 @@
+package landfall.casework;
+
+import java.time.Duration;
+import landfall.setting.Setting;
+
+/**
+ * When statements speak of one transfer.
+ *
+ * @param silence a longer silence ends a case
+ * @param replyWithin a denial answers what was claimed at most so long before
+ * @param sameEvent statements of one speaker at most so far apart are one event
+ * @param copiedShare share of word runs that two texts have in common when one copies the other
+ * @param lookBack a statement without a date of its own speaks of the time since
+ */
+public record CaseRules(
+        @Setting(
+                value = "120 d",
+                meaning = "silence that ends a case",
+                source =
+                        "our judgement: the White House statements on DPRK supplies of 2 Nov and 22 Dec 2022 and 20 Jan 2023 are one affair, those of October 2023 another")
+        Duration silence,
+
+        @Setting(
+                value = "60 d",
+                meaning = "longest time from a claim to the denial that answers it",
+                source = "our judgement")
+        Duration replyWithin,
+
+        @Setting(
+                value = "2 d",
+                meaning = "longest time between two reports of one statement by one speaker",
+                source = "our judgement: one day of news and one of time zones")
+        Duration sameEvent,
+
+        @Setting(
+                value = "0.3 of the shorter text",
+                meaning = "share of runs of four words in common from which two texts are copies",
+                source = "our judgement: independent reports of one briefing measured below 0.1")
+        double copiedShare,
+
+        @Setting(
+                value = "60 d",
+                meaning = "how far back a statement without a date of its own speaks",
+                source = "the White House statement of 13 October 2023 spoke of loadings 36 days before; rounded up")
+        Duration lookBack) {}

@@ -1,0 +1,53 @@
+package landfall.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Relation;
+import landfall.claim.Report;
+import landfall.setting.Settings;
+
+/**
+ * Puts together what was said for and against one alleged transfer. Statements meet by their frame (who gives, who gets, what,
+ * when), never by how their words sound: a denial sounds like the claim that it denies. Launches are dated events beside the
+ * cases and make none.
+ */
+public final class Cases {
+    private Cases() {}
+
+    /** The cases with the default rules, in order of their ids. */
+    public static List<Case> of(List<Report> reports, List<Claim> claims) {
+        return of(reports, claims, Settings.defaults(CaseRules.class, Settings.CARGO));
+    }
+
+    /** The cases that claims make, in order of their ids. */
+    public static List<Case> of(List<Report> reports, List<Claim> claims, CaseRules rules) {
+        Map<String, Report> byId = new HashMap<>();
+        reports.forEach(r -> byId.putIfAbsent(r.id(), r));
+        Frames frames = Frames.of(byId, claims);
+        List<Cluster> clusters = Clusters.of(frames, rules);
+        Members.join(frames, clusters, rules);
+        Origins origins = Origins.of(byId, claims, rules);
+        List<Case> cases = new ArrayList<>();
+        new TreeMap<>(CaseIds.of(clusters)).forEach((id, cluster) -> cases.add(cluster.toCase(id, origins, rules)));
+        return cases;
+    }
+
+    /** Launches with their dates: events beside the cases, in time order. */
+    public static List<Claim> launches(List<Claim> claims) {
+        return claims.stream()
+                .filter(c -> c.relation() == Relation.LAUNCH)
+                .sorted(Comparator.comparing((Claim c) -> Days.of(c.eventTime())
+                                .or(() -> Days.of(c.saidAt()))
+                                .map(Days::first)
+                                .orElse(LocalDate.MAX))
+                        .thenComparing(Claim::id))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package landfall.casework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import landfall.claim.Report;
+
+/**
+ * Texts that copy each other: what share of the runs of four words of the shorter one stands in the other, too (Broder 1997,
+ * containment of shingles).
+ */
+final class Copies {
+    /** Words in a run: four, as in near-duplicate detection of news (Theobald et al. 2008 use two to five). */
+    private static final int RUN = 4;
+
+    private final Map<String, Set<String>> copiesOf = new HashMap<>();
+
+    private Copies() {}
+
+    static Copies of(Collection<Report> reports, double share) {
+        Copies copies = new Copies();
+        List<Report> all = new ArrayList<>(reports);
+        List<Set<Integer>> runs = all.stream().map(Copies::runs).toList();
+        Map<Integer, List<Integer>> holders = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Map<Integer, Integer> common = new HashMap<>();
+            for (Integer run : runs.get(i)) {
+                List<Integer> before = holders.computeIfAbsent(run, r -> new ArrayList<>());
+                before.forEach(j -> common.merge(j, 1, Integer::sum));
+                before.add(i);
+            }
+            for (Map.Entry<Integer, Integer> pair : common.entrySet()) {
+                int shorter =
+                        Math.min(runs.get(i).size(), runs.get(pair.getKey()).size());
+                if (pair.getValue() >= share * shorter) {
+                    copies.add(all.get(i).id(), all.get(pair.getKey()).id());
+                }
+            }
+        }
+        return copies;
+    }
+
+    boolean same(String doc, String other) {
+        return copiesOf.getOrDefault(doc, Set.of()).contains(other);
+    }
+
+    private void add(String one, String other) {
+        copiesOf.computeIfAbsent(one, d -> new HashSet<>()).add(other);
+        copiesOf.computeIfAbsent(other, d -> new HashSet<>()).add(one);
+    }
+
+    static Set<Integer> runs(Report report) {
+        Set<Integer> runs = new HashSet<>();
+        for (Report.Line line : report.lines()) {
+            if (line.role().carriesClaims()) {
+                add(words(line.span().of(report.text())), runs);
+            }
+        }
+        return runs;
+    }
+
+    private static void add(String[] words, Set<Integer> runs) {
+        for (int i = 0; i + RUN <= words.length; i++) {
+            int hash = 17;
+            for (int j = i; j < i + RUN; j++) {
+                hash = hash * 31 + words[j].hashCode();
+            }
+            runs.add(hash);
+        }
+    }
+
+    private static String[] words(String text) {
+        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    }
+}

@@ -1,0 +1,41 @@
+package landfall.casework;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+import landfall.claim.When;
+
+/**
+ * The days a date may mean: one for {@code 2022-11-02}, thirty for {@code 2022-11}.
+ *
+ * @param first earliest day
+ * @param last latest day
+ */
+record Days(LocalDate first, LocalDate last) {
+    static Optional<Days> of(When when) {
+        return when == null ? Optional.empty() : of(when.value());
+    }
+
+    static Optional<Days> of(String value) {
+        try {
+            return switch (value.length()) {
+                case 4 -> {
+                    Year year = Year.parse(value);
+                    yield Optional.of(new Days(year.atDay(1), year.atMonth(12).atEndOfMonth()));
+                }
+                case 7 -> {
+                    YearMonth month = YearMonth.parse(value);
+                    yield Optional.of(new Days(month.atDay(1), month.atEndOfMonth()));
+                }
+                default -> {
+                    LocalDate day = LocalDate.parse(value.substring(0, Math.min(10, value.length())));
+                    yield Optional.of(new Days(day, day));
+                }
+            };
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package landfall.casework;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import landfall.claim.Relation;
+
+/**
+ * Adds denials and context to the cases they speak of. A denial that names neither side ("Tehran rejects the accusation") takes
+ * both from the accusation in its document that it can mean.
+ */
+final class Members {
+    private Members() {}
+
+    static void join(Frames frames, List<Cluster> clusters, CaseRules rules) {
+        for (Frame frame : frames.all()) {
+            if (frame.accuses()) {
+                continue;
+            }
+            boolean denial = frame.denies() && frame.isTransfer();
+            for (Cluster cluster : meant(frame, clusters, rules)) {
+                (denial ? cluster.denials : cluster.context).add(frame);
+            }
+        }
+    }
+
+    private static List<Cluster> meant(Frame frame, List<Cluster> clusters, CaseRules rules) {
+        List<Cluster> fitting = clusters.stream()
+                .filter(c -> fits(frame, c))
+                .filter(c -> Clusters.distance(c, frame) <= rules.silence().toDays()
+                        || c.isIn(frame.claim().doc()))
+                .toList();
+        if (isNamed(frame)) {
+            return fitting;
+        }
+        return fitting.stream()
+                .filter(c -> c.isIn(frame.claim().doc()))
+                .min(Comparator.comparing((Cluster c) -> !isParty(frame, c)).thenComparing(c -> apart(frame, c)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Both sides of a transfer are named, or, for a measure, its target. */
+    private static boolean isNamed(Frame frame) {
+        return frame.isTransfer()
+                && !frame.suppliers().isEmpty()
+                && !frame.recipients().isEmpty();
+    }
+
+    private static boolean fits(Frame frame, Cluster cluster) {
+        if (frame.claim().relation() == Relation.SANCTION) {
+            return frame.recipients().isEmpty()
+                    || frame.recipients().contains(cluster.supplier)
+                    || frame.recipients().contains(cluster.recipient);
+        }
+        boolean sides = (frame.suppliers().isEmpty() || frame.suppliers().contains(cluster.supplier))
+                && (frame.recipients().isEmpty() || frame.recipients().contains(cluster.recipient));
+        Set<landfall.claim.Goods> common = new TreeSet<>(frame.goods());
+        common.retainAll(cluster.goods);
+        return sides && (frame.goods().isEmpty() || cluster.goods.isEmpty() || !common.isEmpty());
+    }
+
+    private static boolean isParty(Frame frame, Cluster cluster) {
+        String country = frame.claim().speaker().country();
+        return country != null && (country.equals(cluster.supplier) || country.equals(cluster.recipient));
+    }
+
+    /** Characters from the nearest accusation before; accusations after it come second. */
+    private static long apart(Frame frame, Cluster cluster) {
+        int at = frame.claim().span().start();
+        return cluster.claims.stream()
+                .filter(f -> f.claim().doc().equals(frame.claim().doc()))
+                .mapToLong(f -> f.claim().span().start() <= at
+                        ? at - f.claim().span().start()
+                        : 1_000_000_000L + f.claim().span().start())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+}

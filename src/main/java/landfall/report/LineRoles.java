@@ -1,0 +1,256 @@
+package landfall.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import landfall.claim.Report.Line;
+import landfall.claim.Report.Role;
+import landfall.claim.Span;
+
+/**
+ * What each line of a plain text is for. Teasers may hold a whole claim of another article, so they must be told apart; but a
+ * sentence of the body taken for furniture is a claim lost, so in doubt a line is body. Rules that need no words come first.
+ */
+final class LineRoles {
+    /** Longest line that may be a headline or subheading; longest headlines seen in news have about 180 characters. */
+    private static final int LONGEST_HEADLINE = 200;
+    /** Longest line that is a heading or furniture without a verb of its own; our judgement. */
+    private static final int SHORT = 100;
+
+    private static final Pattern BROKEN_LINES = Pattern.compile("[^\\r\\n\\u2028\\u2029\\u0085]+");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile(".*[.!?…。！？؟۔।:;](?:[\"'”“»’›)\\]]|\\s)*$", Pattern.DOTALL);
+    private static final Pattern BAR = Pattern.compile("^(.{2,40}?)\\s*[|｜¦]\\s*\\S.*");
+    private static final Pattern LABELLED =
+            Pattern.compile("^[\\s•▶►→>»*#\\[(-]*(.{2,40}?)\\s*(?:[:：|–—»›→>]|\\s-)\\s*(.*)$");
+    private static final Pattern TAG =
+            Pattern.compile("[\\p{L}]{2,20}[-_]\\d{1,8}|#\\S+(?:\\s+#\\S+)*|https?://\\S+|\\S+@\\S+\\.\\S+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]*");
+    private static final Pattern DATE_OR_TIME =
+            Pattern.compile("(?=.*\\d{4})(?=.{6,70}$)(?:[\\p{L}.]{1,12}[\\s,./|·–-]*|\\d{1,4}[\\s,./:|·–-]*){2,12}");
+    private static final Pattern CREDIT = Pattern.compile("^(?:[©ⓒ]|\\(c\\)).{2,80}");
+
+    private final RoleWords words;
+
+    private LineRoles(RoleWords words) {
+        this.words = words;
+    }
+
+    private static final class Standard {
+        static final LineRoles ROLES = new LineRoles(RoleWords.bundled());
+    }
+
+    static LineRoles standard() {
+        return Standard.ROLES;
+    }
+
+    /** The non-blank lines of a text with their roles, in order. */
+    List<Line> of(String text) {
+        List<Span> spans = lines(text);
+        Role[] roles = new Role[spans.size()];
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] = byItself(spans.get(i).of(text));
+        }
+        belowLabels(text, spans, roles);
+        headline(text, spans, roles);
+        rest(text, spans, roles);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < roles.length; i++) {
+            lines.add(new Line(spans.get(i), roles[i]));
+        }
+        return lines;
+    }
+
+    /** The lines without line breaks and outer white space. */
+    private static List<Span> lines(String text) {
+        List<Span> spans = new ArrayList<>();
+        Matcher m = BROKEN_LINES.matcher(text);
+        while (m.find()) {
+            int start = m.start();
+            int end = m.end();
+            while (start < end && isBlank(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                spans.add(new Span(start, end));
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF' || c == '\u200B';
+    }
+
+    /** The role a line's own words give it, or null. */
+    Role byItself(String line) {
+        if (TAG.matcher(line).matches() || NO_LETTERS.matcher(line).matches()) {
+            return Role.FURNITURE;
+        }
+        if (isTeaser(line)) {
+            return Role.TEASER;
+        }
+        String folded = RoleWords.fold(line);
+        if (isFurniture(folded)) {
+            return Role.FURNITURE;
+        }
+        if (isPromo(line, folded)) {
+            return Role.PROMO;
+        }
+        if (isByline(line, folded)) {
+            return Role.BYLINE;
+        }
+        return isCaption(line, folded) ? Role.CAPTION : null;
+    }
+
+    /** A label of another article: in capitals before a bar whatever it says, else one of the words. */
+    private boolean isTeaser(String line) {
+        Matcher bar = BAR.matcher(line);
+        if (bar.matches() && isCapitals(bar.group(1)) && line.length() <= 300) {
+            return true;
+        }
+        return isLabel(line) || (labelled(line) && line.length() <= 300);
+    }
+
+    private boolean labelled(String line) {
+        Matcher m = LABELLED.matcher(line);
+        if (!m.matches() || m.group(2).isEmpty()) {
+            return false;
+        }
+        String label = RoleWords.fold(m.group(1));
+        // "Background: the ship left on Monday." is body: one common word is a label only above what is no sentence
+        boolean plain = label.indexOf(' ') > 0
+                || isCapitals(m.group(1))
+                || !SENTENCE_END.matcher(line).matches();
+        return plain && words.teasers().contains(label);
+    }
+
+    /** A label alone on its line: what follows are links. */
+    private boolean isLabel(String line) {
+        String bare = RoleWords.fold(line).replaceAll("^[^\\p{L}]+|[^\\p{L}']+$", "");
+        return words.teasers().contains(bare);
+    }
+
+    private boolean isFurniture(String folded) {
+        String bare = folded.replaceAll("[\\s:.!()0-9…]+$", "");
+        if (words.furniture().contains(bare) || words.furniture().contains(folded)) {
+            return true;
+        }
+        return folded.length() <= SHORT
+                && words.furniture().stream()
+                        .anyMatch(w -> w.length() >= 8 && w.indexOf(' ') > 0 && folded.startsWith(w));
+    }
+
+    private boolean isPromo(String line, String folded) {
+        long cues = words.promos().stream().filter(folded::contains).count();
+        if (cues == 0) {
+            return false;
+        }
+        // an article may speak of a newsletter: one cue is enough in a short line only, or where the line begins with
+        // it
+        return cues >= 2
+                || folded.length() <= SHORT && !SENTENCE_END.matcher(line).matches()
+                || words.promos().stream().anyMatch(folded::startsWith);
+    }
+
+    private boolean isByline(String line, String folded) {
+        if (line.length() > SHORT || SENTENCE_END.matcher(line).matches()) {
+            return false;
+        }
+        if (DATE_OR_TIME.matcher(line).matches()) {
+            return true;
+        }
+        Matcher m = Pattern.compile("^([\\p{L} ]{2,24}?)\\s*[:：]?\\s+(.+)$").matcher(folded);
+        int space = line.lastIndexOf(' ');
+        return m.matches()
+                && space > 0
+                && line.length() <= 70
+                && words.bylines().contains(m.group(1))
+                && namesOrDate(line.substring(m.end(1)));
+    }
+
+    /** Every longer word begins with a capital or is a number, as in "John Smith and Ann Lee, 3 May 2022". */
+    private static boolean namesOrDate(String text) {
+        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+            boolean small = word.length() > 3 && Character.isLowerCase(word.codePointAt(0));
+            if (small) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isCaption(String line, String folded) {
+        if (CREDIT.matcher(line).matches()) {
+            return true;
+        }
+        Matcher m =
+                Pattern.compile("^[(\\[]?([\\p{L} ]{2,20}?)\\s*[:：/|].{2,200}").matcher(folded);
+        return m.matches() && words.captions().contains(m.group(1));
+    }
+
+    /** Short lines right below "Read more:" are links. */
+    private void belowLabels(String text, List<Span> spans, Role[] roles) {
+        boolean below = false;
+        for (int i = 0; i < roles.length; i++) {
+            String line = spans.get(i).of(text);
+            if (roles[i] == Role.TEASER) {
+                below = isLabel(line)
+                        || LABELLED.matcher(line).matches() && line.strip().endsWith(":");
+            } else if (below && roles[i] == null && !isSentence(line) && line.length() <= LONGEST_HEADLINE) {
+                roles[i] = Role.TEASER;
+            } else {
+                below = false;
+            }
+        }
+    }
+
+    private static void headline(String text, List<Span> spans, Role[] roles) {
+        for (int i = 0; i < roles.length; i++) {
+            if (roles[i] == null) {
+                String line = spans.get(i).of(text);
+                boolean more = spans.stream().skip(i + 1L).anyMatch(s -> isSentence(s.of(text)));
+                boolean full = line.endsWith(".") || line.endsWith("。") || line.endsWith(".\"") || line.endsWith(".”");
+                if (more && !full && line.length() <= LONGEST_HEADLINE) {
+                    roles[i] = Role.HEADLINE;
+                }
+                return;
+            }
+        }
+    }
+
+    private static void rest(String text, List<Span> spans, Role[] roles) {
+        int lastSentence = -1;
+        for (int i = 0; i < roles.length; i++) {
+            if (roles[i] == null && isSentence(spans.get(i).of(text))) {
+                lastSentence = i;
+            }
+        }
+        for (int i = 0; i < roles.length; i++) {
+            if (roles[i] == null) {
+                String line = spans.get(i).of(text);
+                if (isSentence(line)) {
+                    roles[i] = Role.BODY;
+                } else if (i > lastSentence && lastSentence >= 0) {
+                    roles[i] = line.length() <= SHORT ? Role.FURNITURE : Role.BODY;
+                } else {
+                    roles[i] = line.length() <= SHORT ? Role.SUBHEADING : Role.BODY;
+                }
+            }
+        }
+    }
+
+    static boolean isSentence(String line) {
+        return line.length() > LONGEST_HEADLINE || SENTENCE_END.matcher(line).matches();
+    }
+
+    /** All cased letters are capitals, and there are some. */
+    static boolean isCapitals(String text) {
+        return text.chars().noneMatch(Character::isLowerCase)
+                && text.chars().filter(Character::isUpperCase).count() >= 2;
+    }
+}

@@ -1,0 +1,96 @@
+package landfall.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import landfall.claim.When;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * When a page was published, as it says in several places. The first place that gives a date is believed; the others that
+ * differ are named in the basis, because sites do misdate.
+ */
+final class PageDates {
+    private static final List<String> METAS = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "datePublished",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "dcterms.date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "publish-date",
+            "pubdate",
+            "publishdate",
+            "article.published",
+            "publication_date",
+            "cXenseParse:recs:publishtime",
+            "last-modified");
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern IN_URL =
+            Pattern.compile("[/=-]((?:19|20)\\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/._-]|$)");
+
+    private record Found(LocalDate day, String place) {}
+
+    private PageDates() {}
+
+    static When of(Document page, JsonNode article, String url) {
+        List<Found> found = new ArrayList<>();
+        add(found, article.path("datePublished").asText(""), "JSON-LD datePublished");
+        for (String name : METAS) {
+            add(found, PageMetadata.meta(page, name), "meta " + name);
+        }
+        for (Element time : page.select("time[datetime]")) {
+            if (found.size() < 12 && !MainText.isAside(time)) {
+                add(found, time.attr("datetime"), "time element");
+            }
+        }
+        if (url != null) {
+            find(IN_URL, url).ifPresent(d -> found.add(new Found(d, "web address")));
+        }
+        return found.isEmpty() ? null : agreed(found);
+    }
+
+    private static When agreed(List<Found> found) {
+        Found first = found.get(0);
+        StringBuilder basis = new StringBuilder(first.place());
+        List<LocalDate> named = new ArrayList<>(List.of(first.day()));
+        for (Found other : found) {
+            if (!named.contains(other.day())) {
+                named.add(other.day());
+                basis.append("; ").append(other.place()).append(" says ").append(other.day());
+            }
+        }
+        return new When(first.day().toString(), basis.toString());
+    }
+
+    private static void add(List<Found> found, String value, String place) {
+        if (value != null) {
+            find(ISO, value).ifPresent(d -> found.add(new Found(d, place)));
+        }
+    }
+
+    private static Optional<LocalDate> find(Pattern pattern, String text) {
+        Matcher m = pattern.matcher(text);
+        while (m.find()) {
+            try {
+                return Optional.of(LocalDate.of(
+                        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
+            } catch (DateTimeException e) {
+                // 31 February: the next match may be a date
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package landfall.report;
+
+import java.io.IOException;
+import landfall.claim.Report;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The text of a PDF, page after page, within bounds. */
+final class PdfText {
+    /** Memory for decoded streams; against compressed bombs; our judgement. */
+    private static final long MOST_MEMORY = 128L << 20;
+    /** Most pages; reports of the UN Panel of Experts have up to about 600 with annexes. */
+    private static final int MOST_PAGES = 1000;
+    /** Most characters of text. */
+    private static final int MOST_TEXT = 8 << 20;
+
+    private PdfText() {}
+
+    static Report read(byte[] bytes, Source source) throws UnreadableReport {
+        String text;
+        try (PDDocument pdf = Loader.loadPDF(
+                bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+            text = text(pdf);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new UnreadableReport("a broken or locked PDF");
+        }
+        if (text.isBlank()) {
+            throw new UnreadableReport("a PDF without text (scanned?)");
+        }
+        return PlainText.read(text, source);
+    }
+
+    private static String text(PDDocument pdf) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setLineSeparator("\n");
+        stripper.setParagraphEnd("\n");
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page <= Math.min(pdf.getNumberOfPages(), MOST_PAGES) && text.length() < MOST_TEXT; page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            text.append(stripper.getText(pdf));
+        }
+        return text.toString();
+    }
+}

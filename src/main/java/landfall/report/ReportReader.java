@@ -1,0 +1,192 @@
+package landfall.report;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import landfall.claim.Report;
+import landfall.reject.Rejects;
+
+/**
+ * Reads documents into reports, whatever their form: web pages, plain text, JSON documents, PDF, feeds. The form, the
+ * encoding and the language are found in the bytes; what a document says of itself is checked.
+ */
+public final class ReportReader {
+    /** Largest document read. The longest of the pages that page-extraction benchmarks collect have about 3 MB; our judgement. */
+    static final int MOST_BYTES = 16 << 20;
+    /** Most files read from one folder, and the depth of folders; our judgement. */
+    private static final int MOST_FILES = 200_000;
+
+    private static final int DEEPEST = 32;
+
+    private final Options options;
+
+    /**
+     * What the caller knows about the documents; null where not given. It beats what the documents say.
+     *
+     * @param published ISO date: {@code 2022-11-02}
+     * @param language ISO 639-1
+     * @param publisher name
+     */
+    public record Options(String published, String language, String publisher) {
+        public static final Options NONE = new Options(null, null, null);
+
+        public Options {
+            if (published != null && !isDate(published)) {
+                throw new IllegalArgumentException("--published: \"" + published
+                        + "\" is no date; write it as year-month-day, such as 2022-11-02");
+            }
+            if (language != null && !language.matches("[a-z]{2,3}")) {
+                throw new IllegalArgumentException(
+                        "--language: \"" + language + "\" is no language code; use ISO 639-1, such as en or de");
+            }
+        }
+
+        private static boolean isDate(String text) {
+            try {
+                LocalDate.parse(text);
+                return true;
+            } catch (DateTimeException e) {
+                return false;
+            }
+        }
+    }
+
+    public ReportReader(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * The reports of a file, or of all files of a folder in the order of their paths. Inside folders, and for documents within
+     * one file, what cannot be read is counted with its reason.
+     *
+     * @throws IllegalArgumentException in one sentence, when there is no such path, or a single file holds nothing to read
+     */
+    public List<Report> read(Path fileOrFolder, Rejects rejects) throws IOException {
+        if (!Files.exists(fileOrFolder)) {
+            throw new IllegalArgumentException(fileOrFolder + ": there is no such file or folder");
+        }
+        return Files.isDirectory(fileOrFolder) ? folder(fileOrFolder, rejects) : file(fileOrFolder, rejects);
+    }
+
+    /**
+     * The one report of a document.
+     *
+     * @param name its file name, which is the report's id when the document has none of its own
+     * @throws UnreadableReport with the reason, when there is nothing to read
+     */
+    public Report read(byte[] bytes, String name) throws UnreadableReport {
+        return readAll(bytes, name, new Rejects()).get(0);
+    }
+
+    /**
+     * Every report of a document: a feed or a file of JSON lines holds several.
+     *
+     * @throws UnreadableReport when it gives none
+     */
+    public List<Report> readAll(byte[] bytes, String name, Rejects rejects) throws UnreadableReport {
+        if (bytes.length == 0) {
+            throw new UnreadableReport("an empty file");
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadableReport("larger than 16 MB");
+        }
+        Optional<String> foreign = Format.foreign(bytes);
+        if (foreign.isPresent()) {
+            throw new UnreadableReport(foreign.get());
+        }
+        Source source = new Source(name, sha256(bytes), options);
+        List<Report> reports = Format.isPdf(bytes)
+                ? List.of(PdfText.read(bytes, source))
+                : text(Decoding.of(bytes).text(), source, rejects);
+        if (reports.isEmpty()) {
+            throw new UnreadableReport("no document in it has a text");
+        }
+        return reports;
+    }
+
+    private static List<Report> text(String text, Source source, Rejects rejects) throws UnreadableReport {
+        if (Format.isBinary(text)) {
+            throw new UnreadableReport("binary data");
+        }
+        if (text.isBlank()) {
+            throw new UnreadableReport("no text");
+        }
+        return switch (Format.of(text)) {
+            case PAGE -> List.of(Page.read(text, source));
+            case JSON -> JsonDocuments.read(text, source, rejects);
+            case JSON_LINES -> JsonDocuments.readLines(text, source, rejects);
+            case FEED -> Feed.parse(text).reports(source, rejects);
+            case TEXT, PDF -> List.of(PlainText.read(text, source));
+        };
+    }
+
+    private List<Report> file(Path file, Rejects rejects) throws IOException {
+        try {
+            return readAll(bytes(file), file.getFileName().toString(), rejects);
+        } catch (UnreadableReport e) {
+            throw new IllegalArgumentException(
+                    file + ": nothing to read (" + e.reason()
+                            + "); give a web page, plain text, a JSON document, a feed or a PDF",
+                    e);
+        }
+    }
+
+    private List<Report> folder(Path folder, Rejects rejects) throws IOException {
+        List<Report> reports = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Path file : files(folder)) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            try {
+                for (Report report : readAll(bytes(file), name, rejects)) {
+                    if (ids.add(report.id())) {
+                        reports.add(report);
+                    } else {
+                        rejects.count("a second document with the same id", name, report.id());
+                    }
+                }
+            } catch (UnreadableReport e) {
+                rejects.count(e.reason(), name, "");
+            } catch (IOException e) {
+                rejects.count("a file that cannot be opened", name, "");
+            }
+        }
+        return reports;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
+            return walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
+                    .filter(p -> !p.getFileName().toString().startsWith("."))
+                    .limit(MOST_FILES)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

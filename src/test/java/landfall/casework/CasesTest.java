@@ -1,0 +1,162 @@
+package landfall.casework;
+
+import static landfall.claim.Relation.CONCEAL;
+import static landfall.claim.Relation.LAUNCH;
+import static landfall.claim.Relation.RECEIVE;
+import static landfall.claim.Relation.SUPPLY;
+import static landfall.claim.Stance.ASSERTS;
+import static landfall.claim.Stance.DENIES;
+import static landfall.claim.Stance.SUSPECTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Goods;
+import org.junit.jupiter.api.Test;
+
+class CasesTest {
+    private final Claim accusation = Said.by("John Kirby", "US")
+            .on("2022-11-02")
+            .in("a", 100)
+            .that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+
+    @Test
+    void aDenialOfSeptemberOpposesTheCaseButIsNoReplyToAClaimOfNovember() {
+        Claim denial = Said.by("North Korea", "KP")
+                .on("2022-09")
+                .in("a", 900)
+                .stance(DENIES)
+                .that("KP", SUPPLY, "RU", Goods.WEAPONS_UNSPECIFIED);
+        Case c = only(accusation, denial);
+        assertThat(c.id()).isEqualTo("C-KP-RU-2022-11");
+        assertThat(c.denials()).containsExactly(denial);
+        assertThat(c.replies()).isEmpty();
+    }
+
+    @Test
+    void aLaterDenialRepliesToTheClaim() {
+        Claim denial = Said.by("North Korea", "KP")
+                .on("2022-11-08")
+                .in("b", 0)
+                .stance(DENIES)
+                .that("KP", SUPPLY, "RU", Goods.WEAPONS_UNSPECIFIED);
+        assertThat(only(accusation, denial).replies()).containsExactly(new Case.Reply(denial.id(), accusation.id()));
+    }
+
+    @Test
+    void weaponsOfNoSaidKindJoinTheOneSpecificCase() {
+        Claim vague = Said.by("Ned Price", "US")
+                .on("2022-11-03")
+                .in("b", 0)
+                .that("KP", SUPPLY, "RU", Goods.WEAPONS_UNSPECIFIED);
+        Case c = only(vague, accusation);
+        assertThat(c.goods()).containsExactly(Goods.ARTILLERY_AMMUNITION);
+        assertThat(c.claims()).containsExactly(accusation, vague);
+    }
+
+    @Test
+    void anotherSupplierMakesACaseOfItsOwn() {
+        Claim iran =
+                Said.by("United States", "US").on("2022-11-02").in("a", 400).that("IR", SUPPLY, "RU", Goods.DRONES);
+        Claim denial = Said.by("Iran", "IR")
+                .on("2022-11-02")
+                .in("a", 500)
+                .stance(DENIES)
+                .that(null, SUPPLY, null, Goods.DRONES);
+        List<Case> cases = Cases.of(List.of(), List.of(accusation, iran, denial));
+        assertThat(cases).extracting(Case::id).containsExactly("C-IR-RU-2022-11", "C-KP-RU-2022-11");
+        assertThat(cases.get(0).denials()).containsExactly(denial);
+        assertThat(cases.get(1).denials()).isEmpty();
+    }
+
+    @Test
+    void aDenialThatNamesNobodyTakesTheAccusationOfItsSpeaker() {
+        Claim iran =
+                Said.by("United States", "US").on("2022-11-02").in("a", 300).that("IR", SUPPLY, "RU", Goods.DRONES);
+        Claim denial = Said.by("North Korea", "KP")
+                .on("2022-11-02")
+                .in("a", 500)
+                .stance(DENIES)
+                .that(null, SUPPLY, null);
+        List<Case> cases = Cases.of(List.of(), List.of(accusation, iran, denial));
+        assertThat(cases.get(1).denials()).containsExactly(denial);
+        assertThat(cases.get(0).denials()).isEmpty();
+    }
+
+    @Test
+    void aLaunchMakesNoCase() {
+        Claim launch = Said.by(null, null).on("2022-11-02").in("a", 700).that("KP", LAUNCH, null, Goods.MISSILES);
+        assertThat(Cases.of(List.of(), List.of(launch))).isEmpty();
+        assertThat(Cases.launches(List.of(accusation, launch))).containsExactly(launch);
+    }
+
+    @Test
+    void concealmentJoinsTheCaseItSpeaksOfWithItsRoute() {
+        Claim route = Said.by("John Kirby", "US")
+                .on("2022-11-02")
+                .in("a", 200)
+                .via("middle-east", "north-africa")
+                .that("KP", CONCEAL, null);
+        Case c = only(accusation, route);
+        assertThat(c.context()).containsExactly(route);
+        assertThat(c.via()).containsExactly("middle-east", "north-africa");
+    }
+
+    @Test
+    void oneSpeakerAtOneBriefingIsOneOrigin() {
+        Claim state = Said.by("United States", "US")
+                .on("2022-11-02")
+                .in("b", 0)
+                .that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+        Claim seoul = Said.by("NIS", "KR")
+                .on("2022-11-05")
+                .in("c", 0)
+                .stance(SUSPECTS)
+                .that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+        Case c = only(accusation, state, seoul);
+        assertThat(c.origins())
+                .extracting(Case.Origin::what)
+                .containsExactly("John Kirby, 2022-11-02", "NIS, 2022-11-05");
+    }
+
+    @Test
+    void aLongSilenceEndsACase() {
+        Claim later = Said.by("John Kirby", "US")
+                .on("2023-10-13")
+                .in("b", 0)
+                .that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+        assertThat(Cases.of(List.of(), List.of(accusation, later)))
+                .extracting(Case::id)
+                .containsExactly("C-KP-RU-2022-11", "C-KP-RU-2023-10");
+    }
+
+    @Test
+    void twoCargoesInOneMonthGetNamesThatDiffer() {
+        Claim drones = Said.by("GUR", "UA").on("2022-11-20").in("b", 0).that("KP", RECEIVE, "RU", Goods.DRONES);
+        assertThat(Cases.of(List.of(), List.of(accusation, drones)))
+                .extracting(Case::id)
+                .containsExactly("C-KP-RU-artillery-ammunition-2022-11", "C-KP-RU-drones-2022-11");
+    }
+
+    @Test
+    void theOrderOfReadingChangesNothing() {
+        Claim seoul = Said.by("NIS", "KR")
+                .on("2022-11-05")
+                .in("c", 0)
+                .stance(ASSERTS)
+                .that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim both = Said.by("MOD", "KR")
+                .on("2022-11-06")
+                .in("d", 0)
+                .that("KP", SUPPLY, "RU", Goods.MISSILES, Goods.ARTILLERY_AMMUNITION);
+        assertThat(Cases.of(List.of(), List.of(both, seoul, accusation)))
+                .isEqualTo(Cases.of(List.of(), List.of(accusation, seoul, both)));
+    }
+
+    private static Case only(Claim... claims) {
+        List<Case> cases = Cases.of(List.of(), List.of(claims));
+        assertThat(cases).hasSize(1);
+        return cases.get(0);
+    }
+}

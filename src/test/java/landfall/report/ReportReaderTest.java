@@ -1,0 +1,135 @@
+package landfall.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import landfall.claim.Report;
+import landfall.reject.Rejects;
+import landfall.report.ReportReader.Options;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportReaderTest {
+    private static final String GERMAN =
+            "Der Frachter hat den Hafen am Dienstag verlassen, sagte ein Sprecher der Küstenwache. "
+                    + "Über die Ladung machte er keine Angaben; geprüft werde, ob die Papiere echt seien.";
+
+    private final Rejects rejects = new Rejects();
+    private final ReportReader reader = new ReportReader(Options.NONE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void plainTextIsKeptToTheLetter() throws Exception {
+        String text = "A ship left\r\n\r\n  The ship left on Monday, the ministry said.  \n\tNo cargo was named.\n";
+        assertThat(read(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void theLinesCoverEveryNonBlankLine() throws Exception {
+        Report report = read("A ship left\n\n The ship left on Monday.\n\nLeave a Reply");
+        assertThat(report.lines().stream().map(l -> l.span().of(report.text())))
+                .containsExactly("A ship left", "The ship left on Monday.", "Leave a Reply");
+    }
+
+    @Test
+    void anEncodingIsFoundEvenWhenThePageLiesAboutIt() throws Exception {
+        String page = "<html><head><meta charset=\"utf-8\"><title>Frachter</title></head><body><p>" + GERMAN + "</p><p>"
+                + GERMAN + "</p></body></html>";
+        assertThat(reader.read(page.getBytes(Charset.forName("windows-1252")), "a.html")
+                        .text())
+                .contains("Küstenwache");
+        String other = page.replace("utf-8", "iso-8859-1");
+        assertThat(reader.read(other.getBytes(StandardCharsets.UTF_8), "a.html").text())
+                .contains("Küstenwache");
+    }
+
+    @Test
+    void windows1251IsReadAsRussian() throws Exception {
+        String text =
+                "Судно вышло из порта во вторник, сообщил представитель береговой охраны. О грузе он ничего не сказал, "
+                        + "документы проверяются. Министерство отказалось от комментариев.";
+        Report report = reader.read(text.getBytes(Charset.forName("windows-1251")), "a.txt");
+        assertThat(report.text()).isEqualTo(text);
+        assertThat(report.language()).isEqualTo("ru");
+    }
+
+    @Test
+    void aDeclaredLanguageIsOverruledByALongTextInAnother() throws Exception {
+        String json = "{\"id\":\"x\",\"lang\":\"en\",\"text\":\"" + GERMAN + "\"}";
+        assertThat(read(json).language()).isEqualTo("de");
+    }
+
+    @Test
+    void theUsersOptionsBeatTheDocumentAndTheBasisSaysSo() throws Exception {
+        String json = "{\"id\":\"x\",\"published\":\"2022-11-03\",\"text\":\"" + GERMAN + "\"}";
+        Report report = new ReportReader(new Options("2022-11-02", "fr", "Blatt")).read(bytes(json), "x.json");
+        assertThat(report.published().value()).isEqualTo("2022-11-02");
+        assertThat(report.published().basis()).contains("given by the user").contains("2022-11-03");
+        assertThat(report.language()).isEqualTo("fr");
+        assertThat(report.publisher()).isEqualTo("Blatt");
+    }
+
+    @Test
+    void aJsonDocumentKeepsItsIdAndText() throws Exception {
+        Report report = read("{\"id\":\"d-1\",\"text\":\"One.\\n\\nTwo “quoted”.\",\"url\":\"https://example.org/1\"}");
+        assertThat(report.id()).isEqualTo("d-1");
+        assertThat(report.text()).isEqualTo("One.\n\nTwo “quoted”.");
+        assertThat(report.url()).isEqualTo("https://example.org/1");
+        assertThat(report.published()).isNull();
+    }
+
+    @Test
+    void jsonLinesGiveOneReportEachAndCountTheBroken() throws Exception {
+        String lines = "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n{broken\n{\"id\":\"c\"}\n";
+        List<Report> reports = reader.readAll(bytes(lines), "x.jsonl", rejects);
+        assertThat(reports).extracting(Report::id).containsExactly("a", "b");
+        assertThat(rejects.byReason()).containsEntry("broken JSON", 1L).containsEntry("JSON without a \"text\"", 1L);
+    }
+
+    @Test
+    void aFolderIsReadInOrderAndCountsWhatIsNoReport() throws IOException {
+        Files.writeString(folder.resolve("b.txt"), GERMAN);
+        Files.createDirectories(folder.resolve("a"));
+        Files.writeString(folder.resolve("a/x.txt"), GERMAN);
+        Files.write(folder.resolve("photo.txt"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2});
+        Files.write(folder.resolve("empty.txt"), new byte[0]);
+        Files.writeString(folder.resolve("video.html"), "<html><body><video src=x></video><p>Watch</p></body></html>");
+        assertThat(reader.read(folder, rejects)).extracting(Report::id).containsExactly("a/x.txt", "b.txt");
+        assertThat(rejects.byReason().keySet())
+                .containsExactlyInAnyOrder("a JPEG picture", "an empty file", "a page without a body");
+    }
+
+    @Test
+    void aPictureGivenAloneIsTheCallersMistake() throws IOException {
+        Path photo = Files.write(folder.resolve("photo.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
+        assertThatThrownBy(() -> reader.read(photo, rejects))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("photo.jpg")
+                .hasMessageContaining("a JPEG picture");
+    }
+
+    @Test
+    void aMissingPathAndABadDateAreTheCallersMistakes() {
+        assertThatThrownBy(() -> reader.read(folder.resolve("none"), rejects))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Options("2 November", null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2022-11-02");
+    }
+
+    private Report read(String text) throws UnreadableReport {
+        return reader.read(bytes(text), "x");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
