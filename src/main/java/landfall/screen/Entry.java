@@ -1,0 +1,84 @@
+package landfall.screen;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One entry of a sanctions list: a ship, a person or an organisation, with the names and numbers the list gives it.
+ *
+ * @param id as the list numbers it; where the list prints no number, made of act, annex and IMO number or name
+ * @param schema what it is
+ * @param names as printed, the main one first
+ * @param imo the hull's IMO number, check digit verified, or null
+ * @param mmsi the radio's number, or null
+ * @param callSign radio call sign, or null
+ * @param programme sanctions programme, annex or regime as printed, or null
+ * @param reason the ground the list gives, or null
+ */
+public record Entry(
+        String id,
+        Schema schema,
+        List<Name> names,
+        Integer imo,
+        Integer mmsi,
+        String callSign,
+        String programme,
+        String reason) {
+    public Entry {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(schema);
+        names = List.copyOf(names);
+    }
+
+    /** What an entry, or a question, is about. */
+    public enum Schema {
+        VESSEL,
+        PERSON,
+        ORGANISATION,
+        /** The list does not say, or the question is open. */
+        ANY;
+
+        /** Reads FollowTheMoney's and the lists' own words: {@code Company}, {@code individual}, {@code Vessel}; anything else is ANY. */
+        public static Schema of(String word) {
+            if (word == null) {
+                return ANY;
+            }
+            return switch (word.strip().toLowerCase(java.util.Locale.ROOT)) {
+                case "vessel", "ship", "aircraft", "airplane" -> VESSEL;
+                case "person", "individual" -> PERSON;
+                case "company", "organization", "organisation", "legalentity", "entity", "publicbody" -> ORGANISATION;
+                default -> ANY;
+            };
+        }
+
+        /** Whether a question about this can be answered by an entry of that. */
+        public boolean admits(Schema other) {
+            return this == ANY || other == ANY || this == other;
+        }
+    }
+
+    /**
+     * @param text as printed
+     * @param kind how the list gives it
+     */
+    public record Name(String text, Kind kind) {}
+
+    /** How sure a list is of a name. */
+    public enum Kind {
+        MAIN("name"),
+        ALIAS("alias"),
+        FORMER("former name"),
+        /** A nickname or loose variant that the list's publisher calls weak or low quality. */
+        WEAK("weak alias");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package landfall.screen;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is known of a sanctions list before it is read: the file {@code <id>.yml} beside this class.
+ *
+ * @param id short name: {@code ofac-sdn}
+ * @param title name of the list
+ * @param publisher authority that keeps it
+ * @param address official address
+ * @param page the publisher's page about it
+ * @param format reader that understands it: {@link ListReader#format}
+ * @param licence under which it may be used
+ * @param adds what it adds to an investigation
+ * @param files names of the files it comes in, the main one first
+ * @param minEntries fewer means that the list is truncated, or that this descriptor is out of date
+ * @param maxEntries more means the same
+ * @param columns columns or elements that are read
+ * @param ignored columns or elements known and left aside on purpose; any other is reported
+ */
+public record ListDescriptor(
+        String id,
+        String title,
+        String publisher,
+        String address,
+        String page,
+        String format,
+        String licence,
+        String adds,
+        List<String> files,
+        int minEntries,
+        int maxEntries,
+        List<String> columns,
+        List<String> ignored) {
+    public ListDescriptor {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(publisher);
+        Objects.requireNonNull(format);
+        Objects.requireNonNull(licence);
+        files = files == null ? List.of() : List.copyOf(files);
+        columns = columns == null ? List.of() : List.copyOf(columns);
+        ignored = ignored == null ? List.of() : List.copyOf(ignored);
+        if (minEntries < 0 || maxEntries < minEntries) {
+            throw new IllegalArgumentException(id + ": expects between " + minEntries + " and " + maxEntries);
+        }
+    }
+
+    /** Reads {@code landfall/screen/<id>.yml}. */
+    static ListDescriptor of(String id) {
+        String name = "/landfall/screen/" + id + ".yml";
+        try (InputStream in = ListDescriptor.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no list descriptor " + name);
+            }
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readValue(in, ListDescriptor.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

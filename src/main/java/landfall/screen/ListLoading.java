@@ -1,0 +1,174 @@
+package landfall.screen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import landfall.reject.Rejects;
+
+/** Finds the sanctions lists among files and folders and reads them; what cannot be read is told, never left out in silence. */
+final class ListLoading {
+    private static final int DEEPEST = 5;
+    private static final int MOST_FILES = 2000;
+    /** Files that look like data: one of these that no reader knows may be a list whose layout changed. */
+    private static final Pattern DATA = Pattern.compile("(?i).*\\.(csv|tsv|xml|json)");
+    /** Parts of a list that come beside its main file. */
+    private static final Pattern PART = Pattern.compile("(?i)(sdn_)?(alt|add|address|comments|sdn_comments)\\.csv");
+
+    private static final Pattern NAMED_DATE = Pattern.compile("(20\\d\\d-[01]\\d(?:-[0-3]\\d)?)");
+
+    private final Rejects rejects;
+    private final List<LoadedList> lists = new ArrayList<>();
+
+    private ListLoading(Rejects rejects) {
+        this.rejects = rejects;
+    }
+
+    /**
+     * A list with what is to be said about it.
+     *
+     * @param checked for the answer
+     * @param entries empty when it could not be read
+     */
+    record LoadedList(Checked checked, List<Entry> entries) {}
+
+    static List<LoadedList> load(List<Path> filesOrFolders, Rejects rejects) {
+        ListLoading loading = new ListLoading(rejects);
+        for (Path path : filesOrFolders) {
+            if (Files.isDirectory(path)) {
+                loading.folder(path);
+            } else if (Files.isRegularFile(path)) {
+                loading.file(path, true);
+            } else {
+                loading.failed(path, "not found: nothing in it was checked");
+            }
+        }
+        return List.copyOf(loading.lists);
+    }
+
+    private void folder(Path folder) {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
+            files = walk.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(MOST_FILES + 1L)
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            failed(folder, "cannot be read: nothing in it was checked");
+            return;
+        }
+        if (files.size() > MOST_FILES) {
+            failed(folder, "more than " + MOST_FILES + " files: the rest was not checked");
+            files = files.subList(0, MOST_FILES);
+        }
+        files.forEach(f -> file(f, false));
+    }
+
+    private void file(Path path, boolean askedFor) {
+        if (PART.matcher(path.getFileName().toString()).matches()) {
+            return;
+        }
+        if (!askedFor && !DATA.matcher(path.getFileName().toString()).matches()) {
+            rejects.count("not a sanctions list", path.toString(), "");
+            return;
+        }
+        ListFile file;
+        try {
+            file = ListFile.of(path);
+        } catch (IOException e) {
+            failed(path, "cannot be read (" + e.getMessage() + "): nothing in it was checked");
+            return;
+        }
+        for (ListReader reader : Lists.READERS) {
+            String id = reader.recognise(file);
+            if (id != null) {
+                lists.add(read(file, reader, Lists.of(id)));
+                return;
+            }
+        }
+        rejects.count("sanctions list of unknown layout", path.toString(), file.header());
+        failed(path, "not recognised as a list we know: nothing in it was checked");
+    }
+
+    private void failed(Path path, String problem) {
+        Path name = path.getFileName() == null ? path : path.getFileName();
+        Checked checked =
+                new Checked(null, name.toString(), null, path.toString(), null, null, null, 0, 0, List.of(problem));
+        lists.add(new LoadedList(checked, List.of()));
+    }
+
+    private LoadedList read(ListFile file, ListReader reader, ListDescriptor descriptor) {
+        ListReader.Reading reading = reader.read(file, parts(file));
+        List<String> problems = new ArrayList<>(reading.problems());
+        int n = reading.entries().size();
+        if (n < descriptor.minEntries() || n > descriptor.maxEntries()) {
+            problems.add(n + " entries where " + descriptor.minEntries() + " to " + descriptor.maxEntries()
+                    + " are expected: truncated, or the list has changed");
+        }
+        TreeSet<String> unread = new TreeSet<>(reading.unread());
+        unread.removeAll(descriptor.columns());
+        unread.removeAll(descriptor.ignored());
+        if (!unread.isEmpty()) {
+            problems.add("columns not read: " + String.join(", ", unread));
+        }
+        problems.forEach(
+                p -> rejects.count("sanctions list with a problem", file.path().toString(), p));
+        int names = reading.entries().stream().mapToInt(e -> e.names().size()).sum();
+        Dated dated = dated(reading, file);
+        Checked checked = new Checked(
+                descriptor.id(),
+                descriptor.title(),
+                descriptor.publisher(),
+                file.path().toString(),
+                file.sha256(),
+                dated.date(),
+                dated.basis(),
+                n,
+                names,
+                problems);
+        return new LoadedList(checked, reading.entries());
+    }
+
+    private record Dated(String date, String basis) {}
+
+    /** The list's own word first; then the name its keeper gave it; then its newest entry, before which it cannot have been made. */
+    private static Dated dated(ListReader.Reading reading, ListFile file) {
+        if (reading.date() != null) {
+            return new Dated(reading.date(), "as the list says itself");
+        }
+        Path path = file.path();
+        for (Path part = path; part != null && path.getNameCount() - part.getNameCount() < 2; part = part.getParent()) {
+            Matcher m = NAMED_DATE.matcher(String.valueOf(part.getFileName()));
+            if (m.find()) {
+                return new Dated(m.group(1), "by the name of the file or folder; the list itself gives no date");
+            }
+        }
+        return reading.latestEntry() != null
+                ? new Dated(reading.latestEntry(), "its newest entry; the list itself gives no date")
+                : new Dated(null, null);
+    }
+
+    private List<ListFile> parts(ListFile main) {
+        Map<Path, ListFile> parts = new LinkedHashMap<>();
+        Path folder = main.path().toAbsolutePath().getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (PART.matcher(path.getFileName().toString().toLowerCase(Locale.ROOT))
+                        .matches()) {
+                    parts.put(path, ListFile.of(path));
+                }
+            }
+        } catch (IOException e) {
+            rejects.count("part of a sanctions list cannot be read", folder.toString(), String.valueOf(e.getMessage()));
+        }
+        return List.copyOf(parts.values());
+    }
+}

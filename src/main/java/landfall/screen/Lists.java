@@ -1,0 +1,25 @@
+package landfall.screen;
+
+import java.util.List;
+
+/** Every sanctions list Landfall knows, and every reader: one line each. */
+public final class Lists {
+    /** Descriptors: one file {@code <id>.yml} each. */
+    public static final List<ListDescriptor> ALL = List.of(
+            ListDescriptor.of("ofac-sdn"),
+            ListDescriptor.of("eu-2014-833"),
+            ListDescriptor.of("eu-2017-1509"),
+            ListDescriptor.of("eu-journal"));
+
+    /** Formats, in the order in which a file is shown to them. */
+    static final List<ListReader> READERS = List.of(new OfacCsv(), new EuJournalCsv());
+
+    private Lists() {}
+
+    public static ListDescriptor of(String id) {
+        return ALL.stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no list descriptor " + id));
+    }
+}

@@ -1,0 +1,91 @@
+package landfall.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import landfall.reject.Rejects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreeningTest {
+    private static final String OFAC = """
+            101,"GREY HERON",vessel,"DEMO",-0- ,"XQAB1",Cargo,-0- ,-0- ,Nowhere,-0- ,"Vessel Registration Identification IMO 9000015; MMSI 273000015; f.k.a. 'BLUE HERON'; Linked To: DEMO LINE."
+            102,"DOE, John",individual,"DEMO",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1960; a.k.a. 'THE PILOT'."
+            """;
+    private static final String ALIASES = "101,1,\"aka\",\"HERON ONE\",-0- \n";
+
+    @TempDir
+    Path folder;
+
+    private Rejects rejects = new Rejects();
+
+    private Screening screening() throws IOException {
+        Files.writeString(folder.resolve("sdn.csv"), OFAC);
+        Files.writeString(folder.resolve("alt.csv"), ALIASES);
+        return Screening.load(List.of(folder), rejects);
+    }
+
+    @Test
+    void aRenamedShipIsFoundByItsImoNumber() throws IOException {
+        List<Hit> hits = screening().vessel(9000015, null, List.of("SPRING DAWN"));
+        assertThat(hits).singleElement().satisfies(hit -> {
+            assertThat(hit.basis()).isEqualTo("imo");
+            assertThat(hit.score()).isEqualTo(1);
+            assertThat(hit.explanation()).contains("9000015").contains("GREY HERON");
+        });
+    }
+
+    @Test
+    void aShipIsFoundByRadioNumberAndByEveryNameTheListHas() throws IOException {
+        Screening screening = screening();
+        assertThat(screening.vessel(null, 273000015, List.of()))
+                .extracting(Hit::basis)
+                .containsExactly("mmsi");
+        for (String name : List.of("Grey Heron", "BLUE HERON", "heron one")) {
+            assertThat(screening.vessel(null, null, List.of(name))).as(name).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSameNameWithAnotherImoNumberIsAnotherShip() throws IOException {
+        assertThat(screening().vessel(9074729, null, List.of("GREY HERON"))).isEmpty();
+    }
+
+    @Test
+    void anImoNumberWithAWrongCheckDigitIdentifiesNothing() throws IOException {
+        assertThat(screening().vessel(9000016, null, List.of())).isEmpty();
+    }
+
+    @Test
+    void aPersonIsNoShip() throws IOException {
+        assertThat(screening().vessel(null, null, List.of("THE PILOT"))).isEmpty();
+        assertThat(screening().name("the pilot", "Person"))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.explanation()).contains("weak alias"));
+    }
+
+    @Test
+    void everyAnswerNamesWhatCouldNotBeChecked() throws IOException {
+        Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        screening();
+        Screening screening = Screening.load(List.of(folder, folder.resolve("absent.xml")), rejects);
+        assertThat(screening.checked())
+                .extracting(Checked::title)
+                .containsExactly("other.csv", "OFAC SDN", "absent.xml");
+        assertThat(screening.checked().get(0).words()).contains("not recognised");
+        assertThat(screening.checked().get(1).words()).contains("2 entries where 5000 to 30000 are expected");
+        assertThat(screening.checked().get(2).words()).contains("not found");
+    }
+
+    @Test
+    void withoutListsNothingIsCheckedAndNothingIsHit() {
+        Screening screening = Screening.load(List.of(), rejects);
+        assertThat(screening.checked())
+                .singleElement()
+                .satisfies(c -> assertThat(c.words()).contains("nothing was checked"));
+        assertThat(screening.vessel(9000015, 1, List.of("GREY HERON"))).isEmpty();
+    }
+}
