@@ -1,0 +1,64 @@
+package landfall.extract;
+
+import landfall.claim.Relation;
+import landfall.claim.Stance;
+import landfall.language.Sense;
+
+/** Whether a clause is about arms at all: it names them, or points back to those named before, and names no other cargo. */
+final class Armament {
+    private final Sentence s;
+    private final Scene scene;
+
+    Armament(Sentence sentence, Scene scene) {
+        this.s = sentence;
+        this.scene = scene;
+    }
+
+    boolean isArms(Clause clause, Frame frame, Stance stance) {
+        boolean goods = !frame.goods().isEmpty();
+        if (new Stances(s).unreal(clause.from(), clause.to()) && clause.relation() != Relation.MONITOR) {
+            return false;
+        }
+        if (!goods && clause.relation() != Relation.CONCEAL && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)) {
+            return false;
+        }
+        if (clause.nominal()) {
+            return nominal(frame, stance, goods);
+        }
+        return switch (clause.relation()) {
+            case LAUNCH -> goods && !frame.suppliers().isEmpty();
+            case SANCTION ->
+                (goods || !scene.isEmpty())
+                        && (!frame.suppliers().isEmpty() || !frame.recipients().isEmpty());
+            case CONCEAL, MONITOR -> !scene.isEmpty() && (goods || pointsBack(clause));
+            default -> transfer(clause, frame, goods);
+        };
+    }
+
+    private boolean transfer(Clause clause, Frame frame, boolean goods) {
+        if (!goods) {
+            return !scene.isEmpty() && (pointsBack(clause) || actorKnown(frame));
+        }
+        boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
+        return named || !scene.isEmpty() || clause.predicate().sense() == Sense.SEIZE;
+    }
+
+    /** A noun alone presupposes more often than it claims. */
+    private boolean nominal(Frame frame, Stance stance, boolean goods) {
+        if (stance == Stance.ASSERTS) {
+            boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
+            return goods && named && scene.fill(frame).hasBoth();
+        }
+        return goods && (frame.hasBoth() || !frame.suppliers().isEmpty() || !scene.isEmpty());
+    }
+
+    private boolean pointsBack(Clause clause) {
+        return s.has(clause.from(), clause.to(), Sense.CARGO)
+                || clause.predicate().sense() == Sense.DO_SO;
+    }
+
+    private boolean actorKnown(Frame frame) {
+        return frame.suppliers().stream().anyMatch(scene::knows)
+                || frame.recipients().stream().anyMatch(scene::knows);
+    }
+}

@@ -1,0 +1,333 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import landfall.claim.Actor;
+import landfall.claim.Span;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/**
+ * Who said what in a sentence. Patterns: cue and that-clause; speaker after the cue ("…, said Kirby"); "according to"; a name
+ * or country, a colon and the rest; quotations that run over several sentences; reported speech carried over by its mood.
+ */
+final class Attribution {
+    private static final Set<Sense> CUES =
+            Set.of(Sense.SAY, Sense.ACCUSE, Sense.DENY, Sense.SUSPECT, Sense.ACCORDING, Sense.ACCORDING_AFTER);
+    private static final Set<Sense> OBJECT =
+            Set.of(Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.THROUGH, Sense.DECLARED, Sense.WAR);
+    private static final Set<Sense> NAMES_A_SPEAKER = Set.of(Sense.ROLE, Sense.OFFICE, Sense.PRIVATE);
+    private static final int FORWARD = 14;
+    private static final int MOST_BREAKS = 3;
+    private static final int SHORT_INSERTION = 10;
+    private static final Set<Sense> HAPPENING = Set.of(
+            Sense.SUPPLY,
+            Sense.SEIZE,
+            Sense.RECEIVE,
+            Sense.REQUEST,
+            Sense.CONCEAL,
+            Sense.LAUNCH,
+            Sense.NO_EVIDENCE,
+            Sense.BASELESS);
+
+    private final Speakers speakers = new Speakers();
+    private int lastLine = -1;
+    private boolean lastWasQuoted;
+
+    List<Statement> of(Sentence s) {
+        List<Statement> statements = new ArrayList<>();
+        List<Hit> cues = cues(s);
+        for (int c = 0; c < cues.size(); c++) {
+            int before = c == 0 ? 0 : cues.get(c - 1).to();
+            int after = c + 1 < cues.size() ? cues.get(c + 1).from() : s.size();
+            Statement statement = statement(s, cues.get(c), before, after);
+            if (statement != null) {
+                statements.add(statement);
+                speakers.spoke(statement.speaker());
+            }
+        }
+        if (statements.isEmpty()) {
+            Statement colon = colon(s);
+            if (colon == null) {
+                colon = carried(s);
+            }
+            if (colon != null) {
+                statements.add(colon);
+                speakers.spoke(colon.speaker());
+            }
+        }
+        lastLine = s.line();
+        lastWasQuoted = !statements.isEmpty();
+        return statements;
+    }
+
+    private static List<Hit> cues(Sentence s) {
+        List<Hit> cues = new ArrayList<>();
+        s.hits().stream()
+                .filter(h -> CUES.contains(h.sense()))
+                .sorted(Comparator.comparingInt(Hit::from)
+                        .thenComparing(h -> -h.length())
+                        .thenComparing(h -> rank(h.sense())))
+                .forEach(h -> {
+                    if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
+                        cues.add(h);
+                    }
+                });
+        return cues;
+    }
+
+    private static int rank(Sense sense) {
+        return switch (sense) {
+            case ACCUSE -> 0;
+            case DENY -> 1;
+            case ACCORDING -> 2;
+            case ACCORDING_AFTER -> 3;
+            case SUSPECT -> 4;
+            default -> 5;
+        };
+    }
+
+    private Statement statement(Sentence s, Hit cue, int before, int after) {
+        int from = clauseStart(s, cue.from(), before);
+        if (cue.sense() == Sense.ACCORDING) {
+            Speakers.Phrase phrase = speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
+            return phrase == null ? null : make(s, cue, phrase, aroundAccording(s, cue, phrase, before));
+        }
+        if (cue.sense() == Sense.ACCORDING_AFTER) {
+            Speakers.Phrase phrase = speakers.read(s, Math.max(from, cue.from() - 6), cue.from());
+            return phrase == null ? null : make(s, cue, phrase, aroundAccording(s, cue, phrase, before));
+        }
+        boolean inverted = cue.from() == 0 || !s.token(cue.from() - 1).isWord();
+        Speakers.Phrase ahead = subjectBefore(s, from, cue.from());
+        // "Iran, for its part, has always denied": the subject stands before what is put between
+        for (int step = 0; ahead == null && from > before && step < MOST_BREAKS; step++) {
+            int to = from - 1;
+            from = clauseStart(s, to, before);
+            ahead = from < to ? subjectBefore(s, from, to) : null;
+        }
+        Speakers.Phrase behind = speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
+        if (behind != null && behind.from() > cue.to() + 3) {
+            behind = null;
+        }
+        Speakers.Phrase phrase = inverted && behind != null ? behind : ahead != null ? ahead : behind;
+        if (phrase == null && ahead == null && speakers.last() != null) {
+            phrase = new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
+        }
+        if (phrase == null || phrase.actor() == null) {
+            return null;
+        }
+        return make(s, cue, phrase, content(s, cue, phrase, before));
+    }
+
+    /** The nearest phrase before the cue that is nobody's object. */
+    private Speakers.Phrase subjectBefore(Sentence s, int from, int to) {
+        int start = from;
+        if (s.within(from, to, h -> NAMES_A_SPEAKER.contains(h.sense())).stream()
+                .anyMatch(h -> bareNoun(s, h))) {
+            return speakers.read(s, from, to);
+        }
+        for (Mention m : new Mentions(s).all()) {
+            if (m.from() >= from && m.to() <= to && m.marker() != null && OBJECT.contains(m.marker())) {
+                start = Math.max(start, m.to());
+            }
+        }
+        if (s.language().traits().order() == Order.V2 && start > from && start == to) {
+            return null;
+        }
+        Speakers.Phrase phrase = speakers.read(s, start, to);
+        return phrase == null && start > from ? null : phrase;
+    }
+
+    /** No preposition within three words before it. */
+    private static boolean bareNoun(Sentence s, Hit hit) {
+        for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {
+            for (Hit h : s.endingAt(i)) {
+                if (OBJECT.contains(h.sense())) {
+                    return false;
+                }
+            }
+            if (!s.token(i).isWord()) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static int clauseStart(Sentence s, int cue, int least) {
+        int i = cue - 1;
+        while (i > least) {
+            if (isBreak(s, i)) {
+                // "…, a lawmaker, said": what stands between commas beside the cue belongs to the phrase
+                return i + 1 == cue ? apposition(s, i, least) : i + 1;
+            }
+            i--;
+        }
+        return least;
+    }
+
+    private static int apposition(Sentence s, int comma, int least) {
+        for (int i = comma - 1; i > least; i--) {
+            if (isBreak(s, i)) {
+                boolean named = s.has(i + 1, comma, Sense.ROLE) || s.has(i + 1, comma, Sense.OFFICE);
+                return named ? Math.max(least, i - 6) : comma + 1;
+            }
+        }
+        return comma + 1;
+    }
+
+    private static boolean isBreak(Sentence s, int i) {
+        String t = s.token(i).text();
+        return !s.token(i).isWord() && !t.equals("-") && !t.equals("'") && !t.equals("’") && !t.equals(".")
+                || s.endsWith(i, Sense.THAT);
+    }
+
+    /** The speaker's phrase ends before a that-clause, a quotation, a bracket, or the verb. */
+    private static int phraseEnd(Sentence s, int from, int least) {
+        int i = from;
+        while (i < Math.min(least, from + FORWARD)) {
+            String t = s.token(i).text();
+            boolean comma = t.equals(",");
+            if (comma && !appositionFollows(s, i)) {
+                return i;
+            }
+            if (s.startsWith(i, Sense.THAT)
+                    || s.startsWith(i, Sense.WHETHER)
+                    || "\"„“”«»:;()".contains(t)
+                    || t.equals("–")) {
+                return i;
+            }
+            if (i > from && s.hits().stream().anyMatch(h -> isVerb(h.sense())) && verbAt(s, i)) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean appositionFollows(Sentence s, int comma) {
+        return comma + 1 < s.size()
+                && s.token(comma + 1).isCapital()
+                && s.startingAt(comma + 1).isEmpty()
+                && s.has(Math.max(0, comma - 8), comma, Sense.ROLE);
+    }
+
+    private static boolean verbAt(Sentence s, int i) {
+        return s.startingAt(i).stream().anyMatch(h -> isVerb(h.sense()));
+    }
+
+    private static boolean isVerb(Sense sense) {
+        return switch (sense) {
+            case SUPPLY, RECEIVE, REQUEST, CONCEAL, LAUNCH, SAY, DENY, ACCUSE, INTENT, REPORTIVE, AND -> true;
+            default -> false;
+        };
+    }
+
+    private static int[] aroundAccording(Sentence s, Hit cue, Speakers.Phrase phrase, int before) {
+        int start = Math.min(cue.from(), phrase.from());
+        int end = Math.max(cue.to(), phrase.to());
+        if (start <= before + 1) {
+            int from = end < s.size() && s.token(end).is(",") ? end + 1 : end;
+            return new int[] {Math.min(from, s.size()), s.size()};
+        }
+        if (s.token(start - 1).is(",")) {
+            return new int[] {before, start - 1};
+        }
+        return new int[] {before, s.size()};
+    }
+
+    private int[] content(Sentence s, Hit cue, Speakers.Phrase phrase, int before) {
+        int end = Math.max(cue.to(), phrase.to());
+        int that = -1;
+        for (int i = end; i < Math.min(s.size(), end + 20); i++) {
+            if (s.startsWith(i, Sense.THAT)
+                    || s.startsWith(i, Sense.WHETHER)
+                    || s.token(i).is(":")) {
+                that = s.token(i).is(":") ? i + 1 : i;
+                break;
+            }
+        }
+        int start = Math.min(cue.from(), phrase.from());
+        if (that >= 0 && that < s.size()) {
+            return new int[] {that, s.size()};
+        }
+        boolean comma = start > 0 && s.token(start - 1).is(",");
+        boolean insertion = comma && end < s.size() - 2 && s.token(end).is(",") && end - start <= SHORT_INSERTION;
+        if (insertion && start > before + 1) {
+            return new int[] {before, s.size()};
+        }
+        boolean quoted = isQuote(s, start - 1) || isQuote(s, start - 2);
+        boolean happened =
+                !s.within(before, start, h -> HAPPENING.contains(h.sense())).isEmpty();
+        if (start > before + 2 && (quoted || comma && (phrase.from() >= cue.to() || happened))) {
+            return new int[] {before, start};
+        }
+        if (end >= s.size() - 1) {
+            return new int[] {before, Math.max(before + 1, start)};
+        }
+        return new int[] {end, s.size()};
+    }
+
+    private static boolean isQuote(Sentence s, int i) {
+        return i >= 0 && "\"„“”«»".contains(s.token(i).text());
+    }
+
+    private static Statement make(Sentence s, Hit cue, Speakers.Phrase phrase, int[] content) {
+        if (phrase.actor() == null || content[0] >= content[1]) {
+            return null;
+        }
+        return new Statement(
+                phrase.actor(),
+                phrase.from() < phrase.to() ? s.span(phrase.from(), phrase.to()) : null,
+                s.span(cue.from(), cue.to()),
+                cue.sense(),
+                trim(s, content[0], content[1]),
+                content[0],
+                content[1],
+                phrase.from() == phrase.to());
+    }
+
+    /** Without the commas, quotation marks and full stop around it. */
+    private static Span trim(Sentence s, int from, int to) {
+        int a = from;
+        int b = to;
+        while (a < b - 1 && !s.token(a).isWord() && !isQuote(s, a)) {
+            a++;
+        }
+        while (b > a + 1 && (s.token(b - 1).is(",") || s.token(b - 1).is("."))) {
+            b--;
+        }
+        return s.span(a, b);
+    }
+
+    /** "Seoul: more than a million shells"; "Iran shipped shells: official". */
+    private Statement colon(Sentence s) {
+        for (int i = 1; i < s.size() - 1; i++) {
+            if (s.token(i).is(":")) {
+                boolean front = i <= 8;
+                int from = front ? 0 : i + 1;
+                int to = front ? i : s.size();
+                Speakers.Phrase phrase = to - from <= 8 ? speakers.read(s, from, to) : null;
+                if (phrase == null || phrase.actor() == null) {
+                    return null;
+                }
+                int[] content = front ? new int[] {i + 1, s.size()} : new int[] {0, i};
+                Hit none = new Hit(new landfall.language.Term(Sense.SAY, ""), i, i + 1);
+                return make(s, none, phrase, content);
+            }
+        }
+        return null;
+    }
+
+    private Statement carried(Sentence s) {
+        boolean mood = s.has(0, s.size(), Sense.REPORTIVE);
+        boolean sameLine = s.line() == lastLine;
+        Actor actor = speakers.last();
+        if (actor == null || !(s.insideQuotation() || (mood && lastWasQuoted && sameLine))) {
+            return null;
+        }
+        return new Statement(actor, null, null, Sense.SAY, trim(s, 0, s.size()), 0, s.size(), true);
+    }
+}

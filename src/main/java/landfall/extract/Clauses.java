@@ -1,0 +1,116 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import landfall.claim.Relation;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/**
+ * Cuts a sentence into clauses: a clause is what lies around a happening, and the last joint between two happenings parts
+ * them. Of several happening-words in one clause the most telling one counts ("conceal the shipments" is concealment).
+ */
+final class Clauses {
+    private static final Map<Sense, Relation> RELATIONS = Map.of(
+            Sense.MONITOR, Relation.MONITOR,
+            Sense.CONCEAL, Relation.CONCEAL,
+            Sense.SANCTION, Relation.SANCTION,
+            Sense.LAUNCH, Relation.LAUNCH,
+            Sense.REQUEST, Relation.REQUEST,
+            Sense.RECEIVE, Relation.RECEIVE,
+            Sense.SUPPLY, Relation.SUPPLY,
+            Sense.SEIZE, Relation.SUPPLY,
+            Sense.SUPPLY_NOUN, Relation.SUPPLY);
+    private static final List<Sense> TELLING = List.of(
+            Sense.MONITOR,
+            Sense.CONCEAL,
+            Sense.SANCTION,
+            Sense.LAUNCH,
+            Sense.REQUEST,
+            Sense.RECEIVE,
+            Sense.SUPPLY,
+            Sense.SEIZE,
+            Sense.SUPPLY_NOUN);
+
+    private final Sentence s;
+
+    Clauses(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    /** @param again what "do so" repeats, or null */
+    List<Clause> all(Relation again) {
+        List<Hit> happenings = s.hits().stream()
+                .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
+                .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
+                .toList();
+        List<Clause> clauses = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < happenings.size(); ) {
+            int j = i + 1;
+            int end = happenings.get(i).to();
+            int joint = -1;
+            while (j < happenings.size()) {
+                joint = joint(end, happenings.get(j));
+                if (joint >= 0) {
+                    break;
+                }
+                end = Math.max(end, happenings.get(j).to());
+                j++;
+            }
+            int to = j < happenings.size() ? joint : s.size();
+            clauses.add(clause(happenings.subList(i, j), from, to, again));
+            from = to;
+            i = j;
+        }
+        return swallowWatched(clauses);
+    }
+
+    private static int rank(Sense sense) {
+        int rank = TELLING.indexOf(sense);
+        return rank < 0 ? TELLING.size() : rank;
+    }
+
+    private static Clause clause(List<Hit> happenings, int from, int to, Relation again) {
+        Hit telling = happenings.stream()
+                .min(Comparator.comparingInt(h -> rank(h.sense())))
+                .orElseThrow();
+        Relation relation = telling.sense() == Sense.DO_SO ? again : RELATIONS.get(telling.sense());
+        return new Clause(relation, telling, telling.sense() == Sense.SUPPLY_NOUN, from, to);
+    }
+
+    /** Index of the last joint between two happenings, or -1 if they share a clause. */
+    private int joint(int end, Hit next) {
+        for (int i = next.from() - 1; i >= end; i--) {
+            String t = s.token(i).text();
+            boolean mark = ",;:–—()".contains(t) || t.equals("\"") || "„“”«»".contains(t);
+            boolean word = s.startsWith(i, Sense.THAT)
+                    || s.startsWith(i, Sense.RELATIVE) && i > end
+                    || s.startsWith(i, Sense.WHETHER)
+                    || s.startsWith(i, Sense.BUT);
+            boolean and = s.startsWith(i, Sense.AND)
+                    && next.sense() != Sense.SUPPLY_NOUN
+                    && s.token(i).isWord();
+            if (mark || word || and) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "watch whether the shipments arrive" is one happening. */
+    private static List<Clause> swallowWatched(List<Clause> clauses) {
+        List<Clause> kept = new ArrayList<>();
+        for (Clause c : clauses) {
+            Clause last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last != null && last.relation() == Relation.MONITOR) {
+                kept.set(kept.size() - 1, new Clause(last.relation(), last.predicate(), false, last.from(), c.to()));
+            } else {
+                kept.add(c);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,38 @@
+package landfall.extract;
+
+import landfall.claim.Relation;
+import landfall.claim.Span;
+import landfall.claim.Stance;
+
+/**
+ * A claim in the making.
+ *
+ * @param sentence where it stands
+ * @param span its words
+ * @param from first token it was read from
+ * @param to after its last token
+ * @param statement who says it, or null for the narrator
+ * @param stance how
+ * @param relation what
+ * @param frame who, to whom, what
+ * @param own whether goods and both parties stand in the text itself and were not filled in
+ */
+record Draft(
+        Sentence sentence,
+        Span span,
+        int from,
+        int to,
+        Statement statement,
+        Stance stance,
+        Relation relation,
+        Frame frame,
+        boolean own) {
+
+    Draft with(Frame other) {
+        return new Draft(sentence, span, from, to, statement, stance, relation, other, own);
+    }
+
+    Draft with(Span other) {
+        return new Draft(sentence, other, from, to, statement, stance, relation, frame, own);
+    }
+}

@@ -1,0 +1,104 @@
+package landfall.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import landfall.claim.Actor;
+import landfall.claim.Claim;
+import landfall.claim.Report;
+import landfall.language.Language;
+import landfall.language.Languages;
+
+/**
+ * Reads claims and denials about arms out of a report: sentences, words, clauses, speaker, frame, stance, dates. Deterministic;
+ * every claim's quote is exactly the words at its span.
+ */
+public final class Extractor {
+    private Extractor() {}
+
+    public static Extractor load() {
+        Languages.all();
+        return new Extractor();
+    }
+
+    /** Whether reports in this language can be read. {@link #claims} refuses the others, so none passes for empty. */
+    public boolean supports(String language) {
+        return Languages.find(language).isPresent();
+    }
+
+    /**
+     * The claims in order of span, then relation.
+     *
+     * @throws IllegalArgumentException if the report's language is not supported
+     */
+    public List<Claim> claims(Report report) {
+        return new Reading(report, language(report))
+                .drafts().stream()
+                        .map(d -> claim(report, d))
+                        .sorted(Comparator.comparingInt((Claim c) -> c.span().start())
+                                .thenComparing(c -> c.span().end())
+                                .thenComparing(Claim::relation)
+                                .thenComparing(Claim::stance))
+                        .toList();
+    }
+
+    private static Language language(Report report) {
+        return Languages.find(report.language())
+                .orElseThrow(() -> new IllegalArgumentException("claims in " + report.id()
+                        + " cannot be read: its language is \"" + report.language() + "\", and those supported are "
+                        + Languages.all().stream().map(Language::code).toList()
+                        + "; if the language was recognised wrongly, give it with --language"));
+    }
+
+    private static Claim claim(Report report, Draft d) {
+        Sentence s = d.sentence();
+        Actor speaker = d.statement() == null ? Actor.NARRATOR : d.statement().speaker();
+        Dates dates = new Dates(report, s);
+        TreeSet<String> flags = new TreeSet<>(d.frame().flags());
+        if (d.statement() != null && d.statement().carried()) {
+            flags.add("carried-over");
+        }
+        return new Claim(
+                id(report, d),
+                report.id(),
+                d.span(),
+                d.span().of(report.text()),
+                speaker,
+                d.stance(),
+                d.relation(),
+                d.frame().suppliers(),
+                d.frame().recipients(),
+                d.frame().goods(),
+                new Quantities(s).first(d.from(), d.to()),
+                d.frame().via(),
+                new Names(s).vessels(d.from(), d.to()),
+                new Names(s).places(d.from(), d.to()),
+                dates.said(d.statement()),
+                dates.event(d.from(), d.to(), d.statement()),
+                new Stances(s).hedges(d.from(), d.to()),
+                s.language().code(),
+                List.copyOf(flags));
+    }
+
+    private static String id(Report report, Draft d) {
+        String what = report.id()
+                + '\n'
+                + d.span().start()
+                + '\n'
+                + d.span().end()
+                + '\n'
+                + d.relation().id()
+                + '\n'
+                + d.stance().id();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return "c-" + HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Token;
+import landfall.language.Traits;
+
+/** Finds the actors of a sentence and the markers that tell giver from getter. */
+final class Mentions {
+    private static final List<Sense> ORDER =
+            List.of(Sense.DECLARED, Sense.THROUGH, Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.OF);
+    private static final List<Sense> OWNED =
+            List.of(Sense.GOODS, Sense.SUPPLY_NOUN, Sense.CARGO, Sense.OFFICE, Sense.ROLE, Sense.VESSEL, Sense.WAR);
+    private static final int REACH_BACK = 4;
+
+    private final Sentence sentence;
+
+    Mentions(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    List<Mention> all() {
+        List<Mention> mentions = new ArrayList<>();
+        for (Hit hit : sentence.hits()) {
+            Mention.Kind kind = kind(hit.sense());
+            if (kind != null) {
+                mentions.add(mention(hit, kind, mentions));
+            }
+        }
+        return mentions;
+    }
+
+    private static Mention.Kind kind(Sense sense) {
+        return switch (sense) {
+            case ACTOR -> Mention.Kind.NAME;
+            case DEMONYM -> Mention.Kind.ADJECTIVE;
+            case PLACE -> Mention.Kind.PLACE;
+            case REGION -> Mention.Kind.REGION;
+            case WE, OWN_COUNTRY -> Mention.Kind.SELF;
+            default -> null;
+        };
+    }
+
+    private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
+        Sense marker = particle(hit);
+        if (marker == null) {
+            marker = markerBefore(hit.from());
+        }
+        if (marker == null && !before.isEmpty()) {
+            marker = coordinated(before.get(before.size() - 1), hit);
+        }
+        return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, owns(hit));
+    }
+
+    /** "러시아에": the ending says who gets. The longest ending counts. */
+    private Sense particle(Hit hit) {
+        String word = sentence.token(hit.to() - 1).lower();
+        Traits.Particle best = null;
+        for (Traits.Particle p : sentence.language().traits().roles()) {
+            boolean glued =
+                    word.endsWith(p.ending()) && word.length() > p.ending().length();
+            boolean apart = hit.to() < sentence.size()
+                    && sentence.token(hit.to()).lower().equals(p.ending());
+            if ((glued || apart)
+                    && (best == null || p.ending().length() > best.ending().length())) {
+                best = p;
+            }
+        }
+        return best == null ? null : best.sense();
+    }
+
+    private Sense markerBefore(int from) {
+        if (sentence.endingAt(from - 1).stream().anyMatch(h -> h.sense() == Sense.DATIVE)
+                || sentence.startingAt(from - 1).stream().anyMatch(h -> h.sense() == Sense.DATIVE && h.length() > 1)) {
+            Sense preposition = preposition(from - 1);
+            return preposition == null ? Sense.TO : preposition;
+        }
+        return preposition(from);
+    }
+
+    private Sense preposition(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH_BACK); i--) {
+            for (Sense sense : ORDER) {
+                if (sentence.endsWith(i, sense)) {
+                    return sense == Sense.IN && afterWar(i) ? Sense.WAR : sense;
+                }
+            }
+            if (!modifier(i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "the war in Ukraine": a place, nobody's role. */
+    private boolean afterWar(int preposition) {
+        return sentence.endsWith(preposition - 1, Sense.WAR);
+    }
+
+    private boolean modifier(int i) {
+        Token token = sentence.token(i);
+        if (!token.isWord()) {
+            return token.is("-") || token.is("'s");
+        }
+        if (sentence.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && stops(h.sense()))) {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean stops(Sense sense) {
+        return switch (sense) {
+            case SUPPLY,
+                    RECEIVE,
+                    REQUEST,
+                    CONCEAL,
+                    LAUNCH,
+                    SAY,
+                    DENY,
+                    ACCUSE,
+                    SUSPECT,
+                    THAT,
+                    GOODS,
+                    BUT,
+                    NEGATION,
+                    ACTOR,
+                    REGION,
+                    INTENT -> true;
+            default -> false;
+        };
+    }
+
+    /** "to Hamas and Hezbollah": the second name is bound as the first. */
+    private Sense coordinated(Mention previous, Hit hit) {
+        if (hit.from() <= previous.to() || hit.from() - previous.to() > 2) {
+            return null;
+        }
+        Token joint = sentence.token(previous.to());
+        boolean and = joint.isWord() && sentence.endsWith(previous.to(), Sense.AND);
+        boolean comma = joint.is(",") && hit.from() == previous.to() + 1 && listGoesOn(hit.to());
+        boolean region = previous.kind() == Mention.Kind.REGION;
+        return and || (comma && region == (hit.sense() == Sense.REGION)) ? previous.marker() : null;
+    }
+
+    private boolean listGoesOn(int i) {
+        return i < sentence.size() && (sentence.token(i).is(",") || sentence.startsWith(i, Sense.AND));
+    }
+
+    private Sense owns(Hit hit) {
+        int i = hit.to();
+        boolean possessive = i < sentence.size()
+                && sentence.token(i).lower().equals("'")
+                && i + 1 < sentence.size()
+                && sentence.token(i + 1).lower().equals("s");
+        if (possessive) {
+            i += 2;
+        }
+        String ending = sentence.language().traits().genitive();
+        possessive |= !ending.isEmpty() && sentence.token(hit.to() - 1).lower().endsWith(ending);
+        if (hit.sense() == Sense.ACTOR
+                && !possessive
+                && (i >= sentence.size() || !sentence.token(i).is("-"))) {
+            return null;
+        }
+        for (int j = i; j < Math.min(sentence.size(), i + 3); j++) {
+            for (Sense sense : OWNED) {
+                if (sentence.startsWith(j, sense)) {
+                    return sense;
+                }
+            }
+            if (!sentence.token(j).isWord() && !sentence.token(j).is("-")) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

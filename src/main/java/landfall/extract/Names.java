@@ -1,0 +1,50 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/** Ships and ports named in a stretch of a sentence. */
+final class Names {
+    private static final int LONGEST = 4;
+    private final Sentence s;
+
+    Names(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    /** The name after a word for a ship: "the freighter Angara", "Fregatte «Hamburg»". */
+    List<String> vessels(int from, int to) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Hit hit : s.within(from, to, Sense.VESSEL)) {
+            int i = hit.to();
+            boolean quoted = i < to && "\"„“”«»".contains(s.token(i).text());
+            if (quoted || (i < to && s.token(i).is(","))) {
+                i++;
+            }
+            int end = i;
+            while (end < to && end - i < LONGEST && part(end, i, quoted)) {
+                end++;
+            }
+            if (end > i) {
+                names.add(s.words(i, end));
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    private boolean part(int i, int first, boolean quoted) {
+        boolean name = s.token(i).isCapital() && s.startingAt(i).isEmpty();
+        boolean number = i > first && (s.token(i).isNumber() || s.token(i).is("-"));
+        return name || number && (quoted || i > first);
+    }
+
+    List<String> places(int from, int to) {
+        Set<String> names = new LinkedHashSet<>();
+        s.within(from, to, Sense.PLACE).forEach(h -> names.add(s.words(h.from(), h.to())));
+        return new ArrayList<>(names);
+    }
+}

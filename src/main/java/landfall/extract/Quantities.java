@@ -1,0 +1,121 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.claim.Quantity;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/** How much: "more than 1,000 containers", "up to 40,000 rockets", "a significant number of shells". */
+final class Quantities {
+    private final Sentence s;
+
+    Quantities(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    /** The first quantity of a counted thing between the tokens, or null. */
+    Quantity first(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Quantity q = number(i, from, to);
+            if (q != null) {
+                return q;
+            }
+        }
+        return vague(from, to);
+    }
+
+    private Quantity number(int i, int from, int to) {
+        Double value = value(i);
+        if (value == null) {
+            return null;
+        }
+        int end = i + 1;
+        while (end < to && numberWord(end) != null && numberWord(end) >= 1000) {
+            value *= numberWord(end);
+            end++;
+        }
+        Double second = null;
+        if (end + 1 < to && s.startsWith(end, Sense.AND) && value(end + 1) != null) {
+            second = value(end + 1);
+            end += 2;
+        }
+        Hit unit = unit(end, to);
+        if (unit == null) {
+            return null;
+        }
+        int start = i;
+        Sense bound = null;
+        for (Sense sense : List.of(Sense.AT_LEAST, Sense.AT_MOST, Sense.ABOUT)) {
+            for (Hit h : s.endingAt(i - 1)) {
+                if (h.sense() == sense && h.from() >= from) {
+                    bound = sense;
+                    start = h.from();
+                }
+            }
+            if (bound != null) {
+                break;
+            }
+        }
+        String text = s.words(start, unit.to());
+        if (second != null) {
+            return new Quantity(text, null, unit.value(), value, second, null);
+        }
+        return new Quantity(
+                text,
+                value,
+                unit.value(),
+                bound == Sense.AT_MOST || bound == Sense.ABOUT ? null : value,
+                bound == Sense.AT_LEAST || bound == Sense.ABOUT ? null : value,
+                null);
+    }
+
+    private Hit unit(int from, int to) {
+        for (int j = from; j < Math.min(to, from + 4); j++) {
+            for (Hit h : s.startingAt(j)) {
+                if (h.sense() == Sense.UNIT) {
+                    return h;
+                }
+            }
+            if (!s.token(j).isWord() && !s.token(j).is("-")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private Quantity vague(int from, int to) {
+        return s.first(from, to, Sense.VAGUE)
+                .map(h -> new Quantity(s.words(h.from(), h.to()), null, null, null, null, s.words(h.from(), h.to())))
+                .orElse(null);
+    }
+
+    private Double value(int i) {
+        if (i >= s.size()) {
+            return null;
+        }
+        if (s.token(i).isNumber()) {
+            return digits(s.token(i).text());
+        }
+        return numberWord(i);
+    }
+
+    private Double numberWord(int i) {
+        for (Hit h : s.startingAt(i)) {
+            if (h.sense() == Sense.NUMBER) {
+                return Double.valueOf(h.value());
+            }
+        }
+        return null;
+    }
+
+    /** "1,000" and "1.000" are a thousand, "1.5" is one and a half. */
+    private static Double digits(String text) {
+        String bare = text.replaceAll("[\\u00a0\\u202f]", "");
+        bare = bare.replaceAll("[.,](?=\\d{3}(\\D|$))", "").replace(',', '.');
+        try {
+            return Double.valueOf(bare);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import landfall.claim.Relation;
+import landfall.claim.Report;
+import landfall.claim.Span;
+import landfall.claim.Stance;
+import landfall.language.Language;
+import landfall.language.Sense;
+
+/** One pass over a report, sentence by sentence, remembering who spoke and what was spoken of. */
+final class Reading {
+    private static final int FIGURATIVE_WORDS = 3;
+
+    private final List<Sentence> sentences;
+    private final Attribution attribution = new Attribution();
+    private final Scene scene = new Scene();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+
+    Reading(Report report, Language language) {
+        this.sentences = new Sentences(language).of(report);
+    }
+
+    List<Draft> drafts() {
+        long figurative = sentences.stream()
+                .mapToLong(s -> s.within(0, s.size(), Sense.FIGURATIVE).size())
+                .sum();
+        for (Sentence s : sentences) {
+            List<Statement> said = attribution.of(s);
+            statements.addAll(said);
+            if (figurative < FIGURATIVE_WORDS) {
+                read(s, said);
+            }
+        }
+        return new Completion(drafts).complete();
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    private void read(Sentence s, List<Statement> said) {
+        List<Mention> mentions = new Mentions(s).all();
+        List<Draft> found = new ArrayList<>();
+        for (Clause clause : new Clauses(s).all(scene.isEmpty() ? null : scene.relation())) {
+            Draft draft = draft(s, clause, said, mentions);
+            if (draft != null && !merged(found, draft)) {
+                found.add(draft);
+                scene.add(draft.relation(), draft.frame());
+            }
+        }
+        for (Draft reply : new Replies(scene).find(s, said, found)) {
+            found.add(reply);
+        }
+        drafts.addAll(found.size() == 1 ? List.of(alone(found.get(0))) : found);
+    }
+
+    private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Mention> mentions) {
+        Statement statement = holder(said, clause.predicate().from());
+        Frame frame = new Roles(s, clause, statement).frame(mentions);
+        int from = clause.from();
+        Stance stance = new Stances(s).of(clause, statement);
+        boolean explicit = !frame.goods().isEmpty();
+        if (!new Armament(s, scene).isArms(clause, frame, stance)) {
+            return null;
+        }
+        boolean own = explicit && frame.hasBoth();
+        if (scene.contradicts(frame)) {
+            frame = frame.flagged("ambiguous-roles");
+        }
+        Frame filled = transfer(clause.relation()) ? scene.fill(frame) : frame;
+        return new Draft(
+                s, span(s, clause, statement), from, clause.to(), statement, stance, clause.relation(), filled, own);
+    }
+
+    private static boolean transfer(Relation relation) {
+        return relation != Relation.LAUNCH && relation != Relation.SANCTION;
+    }
+
+    /** The innermost statement around the token. */
+    static Statement holder(List<Statement> said, int token) {
+        Statement best = null;
+        for (Statement st : said) {
+            if (st.holds(token)
+                    && (best == null || st.contentTo() - st.contentFrom() <= best.contentTo() - best.contentFrom())) {
+                best = st;
+            }
+        }
+        return best;
+    }
+
+    private static Span span(Sentence s, Clause clause, Statement statement) {
+        int from = clause.from();
+        int to = clause.to();
+        if (statement != null) {
+            from = Math.max(from, statement.contentFrom());
+            to = Math.min(to, statement.contentTo());
+        }
+        if (from >= to) {
+            return s.span(clause.from(), clause.to());
+        }
+        return tidy(s, from, to);
+    }
+
+    private static Span tidy(Sentence s, int from, int to) {
+        int a = from;
+        int b = to;
+        while (a < b - 1
+                && ((!s.token(a).isWord() && !"„“\"«(".contains(s.token(a).text()))
+                        || (s.startsWith(a, Sense.AND) && a > 0))) {
+            a++;
+        }
+        while (b > a + 1 && (s.token(b - 1).is(",") || s.token(b - 1).is("–"))) {
+            b--;
+        }
+        return s.span(a, b);
+    }
+
+    /** A single claim takes the whole of what was said. */
+    private static Draft alone(Draft draft) {
+        Statement st = draft.statement();
+        if (st != null && st.sense() == Sense.DENY && st.speakerSpan() != null) {
+            // the word of denying is part of the denial
+            return draft.with(new Span(
+                    Math.min(st.speakerSpan().start(), st.content().start()),
+                    Math.max(st.cue().end(), st.content().end())));
+        }
+        return draft.with(
+                st == null || st.content().length() == 0 ? draft.sentence().span() : st.content());
+    }
+
+    private static boolean merged(List<Draft> found, Draft draft) {
+        for (int i = 0; i < found.size(); i++) {
+            Draft other = found.get(i);
+            if (other.relation() == draft.relation()
+                    && other.stance() == draft.stance()
+                    && other.statement() == draft.statement()
+                    && Scene.agrees(draft.frame(), other.frame())
+                    && draft.stance() != Stance.DENIES) {
+                Span both = new Span(
+                        Math.min(other.span().start(), draft.span().start()),
+                        Math.max(other.span().end(), draft.span().end()));
+                List<String> via = new ArrayList<>(other.frame().via());
+                draft.frame().via().stream().filter(v -> !via.contains(v)).forEach(via::add);
+                Frame f = other.frame();
+                found.set(
+                        i, other.with(both).with(new Frame(f.suppliers(), f.recipients(), f.goods(), via, f.flags())));
+                return true;
+            }
+        }
+        return false;
+    }
+}

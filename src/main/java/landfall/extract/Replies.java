@@ -1,0 +1,70 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import landfall.claim.Span;
+import landfall.claim.Stance;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/**
+ * Answers that do not repeat what they answer: "Tehran rejects the accusation", "the Kremlin called it a fake", "he saw no sign
+ * of a deal". They take the frame of the accusation.
+ */
+final class Replies {
+    private static final int SHORT = 8;
+
+    private final Scene scene;
+
+    Replies(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param found claims that the sentence spells out */
+    List<Draft> find(Sentence s, List<Statement> said, List<Draft> found) {
+        List<Draft> replies = new ArrayList<>();
+        if (scene.isEmpty()) {
+            return replies;
+        }
+        boolean baseless = s.has(0, s.size(), Sense.BASELESS);
+        boolean none = s.has(0, s.size(), Sense.NO_EVIDENCE);
+        for (Statement st : said) {
+            boolean denies = st.sense() == Sense.DENY && (denied(s, st) != null || s.size() < SHORT);
+            boolean answers = found.isEmpty() ? denies || baseless || none : denies && free(s, st, found);
+            if (answers && replies.isEmpty() && st.speaker().country() != null) {
+                replies.add(reply(s, st, none && !denies ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
+            }
+        }
+        return replies;
+    }
+
+    private Draft reply(Sentence s, Statement st, Stance stance, boolean alone) {
+        Frame frame = scene.touching(st.speaker().country());
+        Hit denied = denied(s, st);
+        Span span = s.span();
+        if (!alone && denied != null && st.speakerSpan() != null) {
+            Span end = s.span(denied.from(), denied.to());
+            span = new Span(
+                    Math.min(st.speakerSpan().start(), end.start()),
+                    Math.max(st.cue().end(), end.end()));
+        }
+        return new Draft(s, span, 0, s.size(), st, stance, scene.relation(frame), frame, false);
+    }
+
+    /** What the denial is about: "the accusation", in the words of denying or next to them. */
+    private static Hit denied(Sentence s, Statement st) {
+        return s.within(st.contentFrom(), st.contentTo(), Sense.ACCUSATION).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether no claim spelt out already covers the denial. */
+    private static boolean free(Sentence s, Statement st, List<Draft> found) {
+        Hit denied = denied(s, st);
+        return denied != null
+                && st.cue() != null
+                && found.stream()
+                        .noneMatch(d -> d.statement() == st && d.stance() == Stance.DENIES
+                                || d.span().overlaps(s.span(denied.from(), denied.to())));
+    }
+}

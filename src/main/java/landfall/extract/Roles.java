@@ -1,0 +1,233 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import landfall.claim.Goods;
+import landfall.claim.Relation;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/**
+ * Who gives and who gets in a clause. Prepositions, case and particles decide; only what they leave open is decided by the
+ * order of words, and where that contradicts everything said before, the claim is flagged {@code ambiguous-roles} rather than
+ * silently turned round.
+ */
+final class Roles {
+    private final Sentence s;
+    private final Clause clause;
+    private final Statement statement;
+    private final Set<String> suppliers = new LinkedHashSet<>();
+    private final Set<String> recipients = new LinkedHashSet<>();
+    private final Set<String> via = new LinkedHashSet<>();
+    private final Set<String> flags = new TreeSet<>();
+    private final List<Mention> bare = new ArrayList<>();
+
+    Roles(Sentence sentence, Clause clause, Statement statement) {
+        this.s = sentence;
+        this.clause = clause;
+        this.statement = statement;
+    }
+
+    Frame frame(List<Mention> mentions) {
+        if (clause.relation() == Relation.MONITOR) {
+            return Frame.EMPTY.withGoods(goods());
+        }
+        for (Mention m : mentions) {
+            if (m.from() >= clause.from() && m.to() <= clause.to() && !isSpeaker(m)) {
+                bind(m);
+            }
+        }
+        byOrder();
+        bySelf();
+        recipients.removeAll(suppliers);
+        return new Frame(List.copyOf(suppliers), List.copyOf(recipients), goods(), List.copyOf(via), flags);
+    }
+
+    private boolean isSpeaker(Mention m) {
+        return statement != null
+                && statement.speakerSpan() != null
+                && statement.speakerSpan().overlaps(s.span(m.from(), m.to()));
+    }
+
+    private void bind(Mention m) {
+        String code = m.kind() == Mention.Kind.SELF ? own(m) : m.code();
+        if (code == null || m.marker() == Sense.WAR || isProperty(m) || isSeat(m)) {
+            return;
+        }
+        if (m.kind() == Mention.Kind.REGION) {
+            route(m, code);
+            return;
+        }
+        Relation relation = clause.relation();
+        if (m.kind() != Mention.Kind.PLACE && givesThing(m) && m.marker() != Sense.THROUGH) {
+            thingOf(code, relation);
+        } else if (m.marker() == Sense.THROUGH || m.marker() == Sense.DECLARED) {
+            if (relation == Relation.CONCEAL || m.marker() == Sense.THROUGH) {
+                route(m, code);
+            } else {
+                recipients.add(code);
+            }
+        } else if (m.marker() == Sense.FROM || m.marker() == Sense.BY) {
+            if (relation != Relation.LAUNCH || m.marker() == Sense.BY) {
+                suppliers.add(code);
+            }
+        } else if (m.marker() == Sense.TO) {
+            to(m, code, relation);
+        } else if (m.marker() == Sense.AGAINST) {
+            against(code, relation);
+        } else if (m.marker() == Sense.IN) {
+            in(code, relation);
+        } else if (m.kind() != Mention.Kind.PLACE && m.marker() != Sense.OF) {
+            bare.add(m);
+        }
+    }
+
+    /** "Russian cargo ship", "South Korean coast": says nothing about who gives. */
+    private static boolean isProperty(Mention m) {
+        boolean there = m.bare() || m.marker() == Sense.IN;
+        return m.owns() == Sense.WAR || (there && m.owns() == Sense.VESSEL);
+    }
+
+    /** "the Houthis in Yemen", "Yemen's Houthis": the country is where they sit. */
+    private boolean isSeat(Mention m) {
+        boolean within =
+                m.marker() == Sense.IN && s.endsWith(m.from() - 1, Sense.IN) && s.endsWith(m.from() - 2, Sense.ACTOR);
+        boolean owner = m.to() + 2 < s.size()
+                && s.token(m.to() + 1).lower().equals("s")
+                && s.startsWith(m.to() + 2, Sense.ACTOR);
+        return within || owner;
+    }
+
+    private static boolean givesThing(Mention m) {
+        return m.owns() == Sense.GOODS || m.owns() == Sense.SUPPLY_NOUN || m.owns() == Sense.CARGO;
+    }
+
+    private void thingOf(String code, Relation relation) {
+        if (relation == Relation.SANCTION) {
+            recipients.add(code);
+        } else if (relation != Relation.LAUNCH) {
+            suppliers.add(code);
+        }
+    }
+
+    private void to(Mention m, String code, Relation relation) {
+        if (relation == Relation.CONCEAL && !m.kind().equals(Mention.Kind.NAME)) {
+            route(m, code);
+        } else {
+            recipients.add(code);
+        }
+    }
+
+    private void against(String code, Relation relation) {
+        if (relation == Relation.LAUNCH || relation == Relation.SANCTION) {
+            recipients.add(code);
+        }
+    }
+
+    private void in(String code, Relation relation) {
+        switch (relation) {
+            case RECEIVE, LAUNCH, SANCTION -> recipients.add(code);
+            case REQUEST -> suppliers.add(code);
+            case CONCEAL -> via.add(code);
+            default -> {}
+        }
+    }
+
+    private void route(Mention m, String code) {
+        via.add(code);
+        boolean declared = m.marker() == Sense.DECLARED || m.marker() == Sense.TO;
+        flags.add(declared ? "false-destination" : "transit");
+    }
+
+    private void byOrder() {
+        for (Mention m : bare) {
+            String code = m.kind() == Mention.Kind.SELF ? self() : m.code();
+            if (code == null || suppliers.contains(code) || recipients.contains(code)) {
+                continue;
+            }
+            boolean before = m.from() < clause.predicate().from();
+            boolean afterVerbIsObject = s.language().traits().order() == Order.SVO && !before;
+            switch (clause.relation()) {
+                case RECEIVE -> put(code, recipients, suppliers);
+                case REQUEST -> {
+                    if (afterVerbIsObject) {
+                        put(code, suppliers, recipients);
+                    } else {
+                        put(code, recipients, suppliers);
+                    }
+                }
+                default -> {
+                    if (afterVerbIsObject) {
+                        put(code, recipients, suppliers);
+                    } else {
+                        put(code, suppliers, recipients);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void put(String code, Set<String> first, Set<String> second) {
+        if (first.isEmpty()) {
+            first.add(code);
+        } else if (second.isEmpty()) {
+            second.add(code);
+        }
+    }
+
+    /** "It had never supplied …, Pyongyang said"; "Iran denied supplying …". */
+    private void bySelf() {
+        String self = self();
+        if (self == null || suppliers.contains(self) || recipients.contains(self)) {
+            return;
+        }
+        boolean nobody = clause.relation() == Relation.SUPPLY ? suppliers.isEmpty() : recipients.isEmpty();
+        boolean state = statement.speaker().kind() != landfall.claim.Actor.Kind.PERSON;
+        boolean pronoun = state && s.has(clause.from(), clause.predicate().from(), Sense.PRONOUN);
+        boolean denies = statement.sense() == Sense.DENY
+                && bare.isEmpty()
+                && !s.has(clause.from(), clause.predicate().from(), Sense.THAT);
+        if (nobody && (pronoun || denies)) {
+            if (clause.relation() == Relation.SUPPLY) {
+                suppliers.add(self);
+            } else if (clause.relation() == Relation.RECEIVE || clause.relation() == Relation.REQUEST) {
+                recipients.add(self);
+            }
+        }
+    }
+
+    /** "We" gives only where nothing stands between it and the giving: not in "we have no evidence that they gave". */
+    private String own(Mention m) {
+        for (int i = m.to(); i < clause.predicate().from(); i++) {
+            for (Hit h : s.startingAt(i)) {
+                switch (h.sense()) {
+                    case THAT, WHETHER, RELATIVE, NO_EVIDENCE, HEDGE, SAY, SUSPECT -> {
+                        return null;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return self();
+    }
+
+    private String self() {
+        return statement == null ? null : statement.speaker().country();
+    }
+
+    private List<Goods> goods() {
+        return goods(s, clause.from(), clause.to());
+    }
+
+    static List<Goods> goods(Sentence s, int from, int to) {
+        return s.within(from, to, Sense.GOODS).stream()
+                .map(Hit::value)
+                .distinct()
+                .flatMap(id -> Goods.find(id).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import landfall.claim.Goods;
+import landfall.claim.Relation;
+
+/**
+ * What a report has spoken of so far. It fills what a clause leaves open: "the shipments" are those spoken of before, and a
+ * denial without words of its own denies the last accusation that touches the denier.
+ */
+final class Scene {
+    private record Entry(Relation relation, Frame frame) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    void add(Relation relation, Frame frame) {
+        if (frame.hasBoth() && relation != Relation.SANCTION && relation != Relation.LAUNCH) {
+            entries.add(new Entry(relation, frame));
+        }
+    }
+
+    /** How the transfer was first spoken of. */
+    Relation relation(Frame frame) {
+        return entries.stream()
+                .filter(e -> e.relation() != Relation.CONCEAL && e.relation() != Relation.MONITOR)
+                .filter(e -> agrees(frame, e.frame()))
+                .map(Entry::relation)
+                .findFirst()
+                .orElse(Relation.SUPPLY);
+    }
+
+    /** How a transfer was last spoken of. */
+    Relation relation() {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).relation() != Relation.CONCEAL && entries.get(i).relation() != Relation.MONITOR) {
+                return entries.get(i).relation();
+            }
+        }
+        return Relation.SUPPLY;
+    }
+
+    boolean knows(String code) {
+        return entries.stream().anyMatch(e -> e.frame().involves(code));
+    }
+
+    /** The last frame that the country is part of, else the last. */
+    Frame touching(String country) {
+        for (int i = entries.size() - 1; i >= 0 && country != null; i--) {
+            if (entries.get(i).frame().involves(country)) {
+                return entries.get(i).frame();
+            }
+        }
+        return entries.isEmpty() ? Frame.EMPTY : entries.get(entries.size() - 1).frame();
+    }
+
+    /** The frame with its gaps filled from the last one that agrees with what it says. */
+    Frame fill(Frame frame) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Frame known = entries.get(i).frame();
+            if (agrees(frame, known)) {
+                return complete(frame, known.withGoods(usual(known)));
+            }
+        }
+        return frame;
+    }
+
+    /** The goods most spoken of between the two; of equals the first. */
+    private List<Goods> usual(Frame known) {
+        Map<List<Goods>, Integer> counts = new LinkedHashMap<>();
+        entries.stream()
+                .map(Entry::frame)
+                .filter(f -> agrees(known, f) && !f.goods().isEmpty())
+                .forEach(f -> counts.merge(f.goods(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue(java.util.Comparator.<Integer>naturalOrder()))
+                .map(Map.Entry::getKey)
+                .orElse(known.goods());
+    }
+
+    static Frame complete(Frame frame, Frame known) {
+        List<Goods> goods = frame.goods().isEmpty() ? known.goods() : frame.goods();
+        return frame.withParties(
+                        frame.suppliers().isEmpty() ? known.suppliers() : frame.suppliers(),
+                        frame.recipients().isEmpty() ? known.recipients() : frame.recipients())
+                .withGoods(goods);
+    }
+
+    static boolean agrees(Frame frame, Frame known) {
+        return agrees(frame.suppliers(), known.suppliers()) && agrees(frame.recipients(), known.recipients());
+    }
+
+    private static boolean agrees(List<String> said, List<String> known) {
+        return said.isEmpty() || said.stream().anyMatch(known::contains);
+    }
+
+    /** Whether giver and getter were the other way round in everything said before. */
+    boolean contradicts(Frame frame) {
+        boolean straight = false;
+        boolean turned = false;
+        for (Entry e : entries) {
+            straight |= agrees(frame, e.frame());
+            turned |= agrees(frame.suppliers(), e.frame().recipients())
+                    && agrees(frame.recipients(), e.frame().suppliers());
+        }
+        return frame.hasBoth() && turned && !straight;
+    }
+}

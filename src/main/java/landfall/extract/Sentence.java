@@ -1,0 +1,154 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import landfall.claim.Report.Role;
+import landfall.claim.Span;
+import landfall.language.Hit;
+import landfall.language.Language;
+import landfall.language.Sense;
+import landfall.language.Token;
+
+/** A sentence with its words and what they stand for. Indices are token indices unless they are called offsets. */
+final class Sentence {
+    private final String text;
+    private final Span span;
+    private final Role role;
+    private final int line;
+    private final boolean insideQuotation;
+    private final Language language;
+    private final List<Token> tokens;
+    private final List<Hit> hits;
+    private final List<List<Hit>> startingAt;
+    private final List<List<Hit>> endingAt;
+
+    Sentence(String text, Span span, Role role, int line, boolean insideQuotation, Language language) {
+        this.text = text;
+        this.span = span;
+        this.role = role;
+        this.line = line;
+        this.insideQuotation = insideQuotation;
+        this.language = language;
+        this.tokens = language.tokens(text, span.start(), span.end());
+        this.hits = language.lexicon().find(tokens).stream()
+                .filter(this::nameIsCapital)
+                .toList();
+        this.startingAt = index(Hit::from);
+        this.endingAt = index(h -> h.to() - 1);
+    }
+
+    private List<List<Hit>> index(java.util.function.ToIntFunction<Hit> at) {
+        List<List<Hit>> lists = new ArrayList<>();
+        tokens.forEach(t -> lists.add(new ArrayList<>(2)));
+        hits.forEach(h -> lists.get(at.applyAsInt(h)).add(h));
+        return lists;
+    }
+
+    /** A country's name in small letters is another word: "turkey", "oman". */
+    private boolean nameIsCapital(Hit hit) {
+        if (hit.sense() != Sense.ACTOR && hit.sense() != Sense.PLACE) {
+            return true;
+        }
+        return tokens.subList(hit.from(), hit.to()).stream()
+                .anyMatch(t -> !Character.isLowerCase(t.text().codePointAt(0)) && t.isWord());
+    }
+
+    String text() {
+        return text;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Whether it begins within a quotation that an earlier sentence opened. */
+    boolean insideQuotation() {
+        return insideQuotation;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    List<Hit> startingAt(int i) {
+        return i < 0 || i >= startingAt.size() ? List.of() : startingAt.get(i);
+    }
+
+    List<Hit> endingAt(int i) {
+        return i < 0 || i >= endingAt.size() ? List.of() : endingAt.get(i);
+    }
+
+    boolean startsWith(int i, Sense sense) {
+        return startingAt(i).stream().anyMatch(h -> h.sense() == sense);
+    }
+
+    boolean endsWith(int i, Sense sense) {
+        return endingAt(i).stream().anyMatch(h -> h.sense() == sense);
+    }
+
+    /** Hits of the sense wholly within the tokens. */
+    List<Hit> within(int from, int to, Sense sense) {
+        return within(from, to, h -> h.sense() == sense);
+    }
+
+    List<Hit> within(int from, int to, Predicate<Hit> wanted) {
+        return hits.stream()
+                .filter(h -> h.from() >= from && h.to() <= to && wanted.test(h))
+                .toList();
+    }
+
+    boolean has(int from, int to, Sense sense) {
+        return first(from, to, sense).isPresent();
+    }
+
+    Optional<Hit> first(int from, int to, Sense sense) {
+        return hits.stream()
+                .filter(h -> h.from() >= from && h.to() <= to && h.sense() == sense)
+                .findFirst();
+    }
+
+    /** The offsets from one token to before another. */
+    Span span(int from, int to) {
+        return new Span(
+                tokens.get(from).start(), tokens.get(Math.max(from, to - 1)).end());
+    }
+
+    String words(int from, int to) {
+        return span(from, to).of(text);
+    }
+
+    /** Index of the first token at or after the offset. */
+    int tokenAt(int offset) {
+        int i = 0;
+        while (i < tokens.size() && tokens.get(i).start() < offset) {
+            i++;
+        }
+        return i;
+    }
+}

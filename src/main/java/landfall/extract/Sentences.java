@@ -1,0 +1,132 @@
+package landfall.extract;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import landfall.claim.Report;
+import landfall.claim.Span;
+import landfall.language.Language;
+
+/**
+ * Cuts the lines that carry claims into sentences: ICU's rules (Unicode UAX 29), without the breaks they put after
+ * abbreviations ("Sept. 7"), ordinals ("2. November") and initials.
+ */
+final class Sentences {
+    private static final int LONGEST = 4_000;
+    private static final String QUOTES = "\"„“”«»「」『』";
+
+    private final Language language;
+
+    Sentences(Language language) {
+        this.language = language;
+    }
+
+    List<Sentence> of(Report report) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language.code()));
+        List<Sentence> sentences = new ArrayList<>();
+        int number = 0;
+        for (Report.Line line : report.lines()) {
+            number++;
+            if (line.role().carriesClaims()
+                    && line.span().end() <= report.text().length()) {
+                add(report, line, number, breaks, sentences);
+            }
+        }
+        return sentences;
+    }
+
+    private void add(Report report, Report.Line line, int number, BreakIterator breaks, List<Sentence> sentences) {
+        String text = report.text();
+        boolean open = false;
+        for (Span span : cut(text, line.span(), breaks)) {
+            Sentence sentence = new Sentence(text, span, line.role(), number, open, language);
+            if (sentence.size() > 0) {
+                sentences.add(sentence);
+            }
+            open = stillOpen(span.of(text), open);
+        }
+    }
+
+    private List<Span> cut(String text, Span line, BreakIterator breaks) {
+        String part = line.of(text);
+        breaks.setText(part);
+        List<Span> spans = new ArrayList<>();
+        int from = dateline(part);
+        breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            if (to <= from) {
+                continue;
+            }
+            if (to < part.length() && to - from < LONGEST && !endsSentence(part, from, to)) {
+                continue;
+            }
+            Span span = trimmed(text, line.start() + from, line.start() + to);
+            for (int at = span.start(); at < span.end(); at += LONGEST) {
+                spans.add(new Span(at, Math.min(span.end(), at + LONGEST)));
+            }
+            from = to;
+        }
+        return spans;
+    }
+
+    private boolean endsSentence(String part, int from, int to) {
+        String before = part.substring(from, to).stripTrailing();
+        if (before.isEmpty() || Character.isLowerCase(part.codePointAt(to))) {
+            return before.isEmpty();
+        }
+        if (!before.endsWith(".")) {
+            return true;
+        }
+        String last = before.substring(before.lastIndexOf(' ') + 1, before.length() - 1);
+        last = last.substring(last.lastIndexOf('(') + 1);
+        boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0));
+        boolean ordinal = !last.isEmpty()
+                && last.length() <= 2
+                && last.chars().allMatch(Character::isDigit)
+                && language.traits().abbreviations().contains("#");
+        return !initial && !ordinal && !language.traits().abbreviations().contains(last);
+    }
+
+    /** "WASHINGTON, Nov 2 (Agency) - " stands before the first sentence and says nothing. */
+    private static final java.util.regex.Pattern DATELINE = java.util.regex.Pattern.compile(
+            "^(?!.{0,60}[.!?:] )[\\p{L}/. ]{2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
+
+    private static int dateline(String part) {
+        var m = DATELINE.matcher(part.length() > 140 ? part.substring(0, 140) : part);
+        boolean found = m.find()
+                && part.codePointAt(0)
+                        != part.toLowerCase(java.util.Locale.ROOT).codePointAt(0);
+        return found && (m.group(2) != null || m.group(1) != null || shortPlace(m.group())) ? m.end() : 0;
+    }
+
+    private static boolean shortPlace(String dateline) {
+        return dateline.split(" ").length <= 3;
+    }
+
+    private static Span trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && blank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean stillOpen(String sentence, boolean open) {
+        boolean now = open;
+        for (int i = 0; i < sentence.length(); i++) {
+            if (QUOTES.indexOf(sentence.charAt(i)) >= 0) {
+                now = !now;
+            }
+        }
+        return now;
+    }
+}

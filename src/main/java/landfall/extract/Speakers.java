@@ -1,0 +1,183 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import landfall.claim.Actor;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Token;
+
+/**
+ * Who speaks, from the words near a cue, and who spoke before: a surname, a pronoun or "the official" leads back to the one
+ * introduced earlier in the same report.
+ */
+final class Speakers {
+    private static final Set<Sense> ANCHORS =
+            Set.of(Sense.ACTOR, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN, Sense.WE);
+
+    private final Map<String, Actor> bySurname = new HashMap<>();
+    private Actor last;
+    private Actor lastPerson;
+    private String lastCountry;
+
+    /** The speaker named by the tokens, or null if they name nobody. */
+    Phrase read(Sentence s, int from, int to) {
+        List<Hit> anchors = s.within(from, to, h -> ANCHORS.contains(h.sense()));
+        List<Integer> name = name(s, from, to);
+        if (anchors.isEmpty() && name.isEmpty()) {
+            return null;
+        }
+        int start = Math.min(anchors.isEmpty() ? to : anchors.get(0).from(), name.isEmpty() ? to : name.get(0));
+        int end = Math.max(
+                anchors.isEmpty() ? from : anchors.get(anchors.size() - 1).to(),
+                name.isEmpty() ? from : name.get(name.size() - 1) + 1);
+        while (start > from && s.startsWith(start - 1, Sense.ARTICLE)) {
+            start--;
+        }
+        return new Phrase(actor(s, anchors, name, start, end), start, end);
+    }
+
+    private Actor actor(Sentence s, List<Hit> anchors, List<Integer> name, int start, int end) {
+        String role = has(anchors, Sense.ROLE) || has(anchors, Sense.OFFICE) ? s.words(start, end) : null;
+        boolean isPrivate = has(anchors, Sense.PRIVATE);
+        String country = country(anchors);
+        if (!name.isEmpty()) {
+            return person(s, name, role, country, isPrivate);
+        }
+        boolean pronoun = has(anchors, Sense.PRONOUN) || has(anchors, Sense.WE);
+        if (pronoun && country == null && role == null && !isPrivate) {
+            return last;
+        }
+        if (isPrivate && country == null) {
+            Actor.Kind kind = has(anchors, Sense.ROLE) ? Actor.Kind.PERSON : Actor.Kind.MEDIA;
+            return new Actor(s.words(start, end), role, null, kind);
+        }
+        if (has(anchors, Sense.ROLE) && country == null && lastPerson != null) {
+            return lastPerson;
+        }
+        if (country == null && role != null) {
+            return new Actor(role, role, isPrivate ? null : lastCountry, Actor.Kind.ORGANISATION);
+        }
+        if (role != null) {
+            return new Actor(
+                    role, role, country, has(anchors, Sense.ROLE) ? Actor.Kind.PERSON : Actor.Kind.ORGANISATION);
+        }
+        if (country != null) {
+            return new Actor(
+                    new Locale.Builder().setRegion(isoOrEmpty(country)).build().getDisplayCountry(Locale.ENGLISH),
+                    null,
+                    country,
+                    Actor.Kind.STATE);
+        }
+        String words = s.words(start, end);
+        return new Actor(words, null, null, Actor.Kind.ORGANISATION);
+    }
+
+    private static String isoOrEmpty(String code) {
+        return code.length() == 2 && !code.equals("UN") ? code : "";
+    }
+
+    private Actor person(Sentence s, List<Integer> name, String role, String country, boolean isPrivate) {
+        String full = s.words(name.get(0), name.get(name.size() - 1) + 1);
+        String surname = s.token(name.get(name.size() - 1)).lower();
+        Actor known = bySurname.get(surname);
+        if (known != null && role == null && country == null) {
+            return known;
+        }
+        String from = country != null || isPrivate ? country : role == null ? null : lastCountry;
+        if (isPrivate && !(role != null && country != null)) {
+            from = null;
+        }
+        Actor actor = new Actor(full, role, from, Actor.Kind.PERSON);
+        if (known == null || known.country() == null) {
+            bySurname.put(surname, actor);
+            name.forEach(i -> bySurname.putIfAbsent(s.token(i).lower(), actor));
+        }
+        return known != null && known.country() != null && country == null ? known : actor;
+    }
+
+    private static String country(List<Hit> anchors) {
+        for (Hit hit : anchors) {
+            if ((hit.sense() == Sense.ACTOR || hit.sense() == Sense.DEMONYM) && isState(hit.value())) {
+                return hit.value();
+            }
+        }
+        return null;
+    }
+
+    static boolean isState(String code) {
+        return code.length() == 2 && !code.equals("UN");
+    }
+
+    private static boolean has(List<Hit> anchors, Sense sense) {
+        return anchors.stream().anyMatch(h -> h.sense() == sense);
+    }
+
+    /** The last run of capitalised words that the lexicon does not know. */
+    private List<Integer> name(Sentence s, int from, int to) {
+        List<Integer> run = new ArrayList<>();
+        for (int i = to - 1; i >= from; i--) {
+            if (isName(s, i)) {
+                run.add(0, i);
+            } else if (!run.isEmpty() && !(s.token(i).is("-") && i > from && isName(s, i - 1))) {
+                break;
+            }
+        }
+        return run;
+    }
+
+    private boolean isName(Sentence s, int i) {
+        Token token = s.token(i);
+        if (!token.isWord() || !token.isCapital() || token.isNumber()) {
+            return false;
+        }
+        boolean known = s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to());
+        boolean first = i == 0 || !s.token(i - 1).isWord() && !s.token(i - 1).is("-");
+        boolean alone = i + 1 >= s.size() || !s.token(i + 1).isCapital();
+        if (first && alone && !bySurname.containsKey(token.lower()) && !s.startsWith(i + 1, Sense.SAY)) {
+            return false;
+        }
+        return !known
+                && (!s.language().traits().nounCapitals() || bySurname.containsKey(token.lower()) || nearRole(s, i));
+    }
+
+    /** Where all nouns are capital, a name is known, stands beside a role, or stands beside the cue. */
+    private static boolean nearRole(Sentence s, int i) {
+        for (int j = Math.max(0, i - 3); j < i; j++) {
+            if (s.endsWith(j, Sense.ROLE) || s.endsWith(j, Sense.SAY) || s.endsWith(j, Sense.ACCORDING)) {
+                return true;
+            }
+        }
+        boolean afterPhrase =
+                i > 0 && s.token(i - 1).isWord() && !s.token(i - 1).isCapital();
+        return i > 0 && !afterPhrase && s.startsWith(i + 1, Sense.SAY);
+    }
+
+    void spoke(Actor actor) {
+        if (actor == null || actor.kind() == Actor.Kind.NARRATOR) {
+            return;
+        }
+        last = actor;
+        if (actor.kind() == Actor.Kind.PERSON) {
+            lastPerson = actor;
+        }
+        if (actor.country() != null) {
+            lastCountry = actor.country();
+        }
+    }
+
+    Actor last() {
+        return last;
+    }
+
+    /**
+     * @param actor who
+     * @param from first token
+     * @param to after the last
+     */
+    record Phrase(Actor actor, int from, int to) {}
+}

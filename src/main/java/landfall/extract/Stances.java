@@ -1,0 +1,64 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.claim.Relation;
+import landfall.claim.Stance;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/**
+ * How the speaker stands to what is said. Literal "no evidence" wins over denial, denial over plan, plan over hedge. The
+ * reportive mood (Konjunktiv I) of reported speech lowers nothing.
+ */
+final class Stances {
+    private final Sentence s;
+
+    Stances(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    Stance of(Clause clause, Statement statement) {
+        boolean hides = clause.relation() == Relation.CONCEAL;
+        int to = end(clause);
+        Stance stance = of(clause.from(), to, statement, hides);
+        return clause.relation() == Relation.MONITOR && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
+    }
+
+    /** What follows "but" is another matter. */
+    private int end(Clause clause) {
+        return s.within(clause.predicate().to(), clause.to(), Sense.BUT).stream()
+                .map(Hit::from)
+                .findFirst()
+                .orElse(clause.to());
+    }
+
+    private Stance of(int from, int to, Statement statement, boolean hides) {
+        if (s.has(from, to, Sense.NO_EVIDENCE)) {
+            return Stance.NO_EVIDENCE;
+        }
+        boolean denied = statement != null && statement.sense() == Sense.DENY;
+        boolean negated = (!hides && s.has(from, to, Sense.NEGATION)) || s.has(from, to, Sense.BASELESS);
+        if (denied || negated) {
+            return Stance.DENIES;
+        }
+        if (s.has(from, to, Sense.INTENT)) {
+            return Stance.INTENDS;
+        }
+        boolean suspected = statement != null && statement.sense() == Sense.SUSPECT;
+        if (suspected || s.has(from, to, Sense.HEDGE)) {
+            return Stance.SUSPECTS;
+        }
+        return Stance.ASSERTS;
+    }
+
+    List<String> hedges(int from, int to) {
+        return s.within(from, to, Sense.HEDGE).stream()
+                .map(h -> s.words(h.from(), h.to()))
+                .distinct()
+                .toList();
+    }
+
+    boolean unreal(int from, int to) {
+        return s.within(from, to, Sense.UNREAL).stream().map(Hit::from).anyMatch(i -> i <= from + 2);
+    }
+}

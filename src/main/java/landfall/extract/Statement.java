@@ -1,0 +1,32 @@
+package landfall.extract;
+
+import landfall.claim.Actor;
+import landfall.claim.Span;
+import landfall.language.Sense;
+
+/**
+ * Something somebody is reported to have said, whatever it is about.
+ *
+ * @param speaker who
+ * @param speakerSpan where the speaker is named, or null when carried over from before
+ * @param cue the word of saying, or null when carried over
+ * @param sense how the cue speaks: says, denies, accuses, suspects
+ * @param content what was said
+ * @param contentFrom first token of the content in its sentence
+ * @param contentTo after its last token
+ * @param carried whether the speaker is carried over from an earlier sentence
+ */
+record Statement(
+        Actor speaker,
+        Span speakerSpan,
+        Span cue,
+        Sense sense,
+        Span content,
+        int contentFrom,
+        int contentTo,
+        boolean carried) {
+
+    boolean holds(int token) {
+        return contentFrom <= token && token < contentTo;
+    }
+}

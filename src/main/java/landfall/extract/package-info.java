@@ -1,0 +1,2 @@
+/** From a report to its claims: deterministic, every claim tied to the exact words. */
+package landfall.extract;

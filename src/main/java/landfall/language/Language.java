@@ -1,0 +1,18 @@
+package landfall.language;
+
+import java.util.List;
+
+/**
+ * A language as the reader of claims knows it.
+ *
+ * @param code ISO 639-1
+ * @param name English name
+ * @param traits what sets it apart beyond its words
+ * @param lexicon its words
+ * @param tokenizer cuts its text into words
+ */
+public record Language(String code, String name, Traits traits, Lexicon lexicon, Tokenizer tokenizer) {
+    public List<Token> tokens(String text, int start, int end) {
+        return tokenizer.tokens(text, start, end);
+    }
+}

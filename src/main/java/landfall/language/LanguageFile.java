@@ -1,0 +1,185 @@
+package landfall.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads {@code language/<xx>.yml}. Names of countries and months come from ICU (Unicode CLDR); the file adds what CLDR does
+ * not have: demonyms, capitals, governments, movements, and the words of saying, denying, supplying.
+ */
+final class LanguageFile {
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "order",
+            "apostrophe",
+            "noun-capitals",
+            "genitive",
+            "dictionary-words",
+            "months",
+            "particles",
+            "clitics",
+            "abbreviations",
+            "name-endings",
+            "words",
+            "goods",
+            "actors",
+            "demonyms",
+            "places",
+            "regions",
+            "numbers",
+            "units");
+
+    private LanguageFile() {}
+
+    static Language read(String code) {
+        String path = "/landfall/language/" + code + ".yml";
+        try (InputStream in = LanguageFile.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the language file " + path + " is missing");
+            }
+            return parse(code, new YAMLMapper().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    static Language parse(String code, JsonNode file) {
+        file.fieldNames().forEachRemaining(key -> {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException(
+                        code + ".yml: unknown key " + key + "; known are " + new TreeSet<>(KEYS));
+            }
+        });
+        Traits traits = traits(code, file);
+        Tokenizer tokenizer = new Tokenizer(code, traits);
+        Lexicon lexicon = new Lexicon(traits.clitics());
+        countries(code, file, lexicon, tokenizer);
+        for (Map.Entry<String, JsonNode> e : file.path("words").properties()) {
+            Sense sense = Sense.find(e.getKey())
+                    .orElseThrow(() -> new IllegalArgumentException(code + ".yml: no such sense: " + e.getKey()));
+            addAll(lexicon, tokenizer, new Term(sense, ""), e.getValue());
+        }
+        calendar(code, traits, lexicon, tokenizer);
+        valued(Sense.GOODS, file.path("goods"), lexicon, tokenizer);
+        valued(Sense.ACTOR, file.path("actors"), lexicon, tokenizer);
+        valued(Sense.DEMONYM, file.path("demonyms"), lexicon, tokenizer);
+        valued(Sense.PLACE, file.path("places"), lexicon, tokenizer);
+        valued(Sense.REGION, file.path("regions"), lexicon, tokenizer);
+        valued(Sense.NUMBER, file.path("numbers"), lexicon, tokenizer);
+        valued(Sense.UNIT, file.path("units"), lexicon, tokenizer);
+        return new Language(code, file.path("name").asText(code), traits, lexicon, tokenizer);
+    }
+
+    private static void calendar(String code, Traits traits, Lexicon lexicon, Tokenizer tokenizer) {
+        for (int m = 0; m < 12; m++) {
+            for (String name : traits.months().get(m)) {
+                lexicon.add(new Term(Sense.MONTH, String.valueOf(m + 1)), name, tokenizer);
+            }
+        }
+        DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(code));
+        for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+            String[] days = symbols.getWeekdays(context, DateFormatSymbols.WIDE);
+            for (int day = 1; day <= 7; day++) {
+                lexicon.add(new Term(Sense.WEEKDAY, String.valueOf(day == 1 ? 7 : day - 1)), days[day], tokenizer);
+            }
+        }
+    }
+
+    private static void valued(Sense sense, JsonNode section, Lexicon lexicon, Tokenizer tokenizer) {
+        for (Map.Entry<String, JsonNode> e : section.properties()) {
+            addAll(lexicon, tokenizer, new Term(sense, e.getKey()), e.getValue());
+        }
+    }
+
+    private static void addAll(Lexicon lexicon, Tokenizer tokenizer, Term term, JsonNode patterns) {
+        for (JsonNode pattern : patterns) {
+            lexicon.add(term, pattern.asText(), tokenizer);
+        }
+    }
+
+    /** CLDR names, each also with the endings the language may put on a name ("Nordkoreas"). */
+    private static void countries(String code, JsonNode file, Lexicon lexicon, Tokenizer tokenizer) {
+        ULocale locale = ULocale.forLanguageTag(code);
+        for (String country : Locale.getISOCountries()) {
+            String name = ULocale.getDisplayCountry("und-" + country, locale);
+            if (name.equals(country) || name.isBlank()) {
+                continue;
+            }
+            String bare = name.replaceAll("\\s*[(（].*", "");
+            lexicon.add(new Term(Sense.ACTOR, country), bare, tokenizer);
+            for (JsonNode ending : file.path("name-endings")) {
+                lexicon.add(new Term(Sense.ACTOR, country), inflected(bare, ending.asText()), tokenizer);
+            }
+        }
+    }
+
+    /** {@code s} is added, {@code ия>ии} replaces, {@code *} leaves the end open. */
+    private static String inflected(String name, String ending) {
+        String[] change = ending.split(">", 2);
+        if (change.length == 1) {
+            return name + ending;
+        }
+        return name.endsWith(change[0]) ? name.substring(0, name.length() - change[0].length()) + change[1] : name;
+    }
+
+    private static Traits traits(String code, JsonNode file) {
+        List<Traits.Particle> particles = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> e : file.path("particles").properties()) {
+            for (JsonNode ending : e.getValue()) {
+                particles.add(new Traits.Particle(
+                        ending.asText(), Sense.find(e.getKey()).orElseThrow()));
+            }
+        }
+        return new Traits(
+                Traits.Order.valueOf(file.path("order").asText("svo").toUpperCase(Locale.ROOT)),
+                Traits.Apostrophe.valueOf(
+                        file.path("apostrophe").asText("letter").toUpperCase(Locale.ROOT)),
+                file.path("noun-capitals").asBoolean(false),
+                file.path("genitive").asText(""),
+                file.path("dictionary-words").asBoolean(false),
+                months(code, file),
+                particles,
+                strings(file.path("clitics")),
+                strings(file.path("abbreviations")));
+    }
+
+    private static List<List<String>> months(String code, JsonNode file) {
+        DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(code));
+        List<List<String>> months = new ArrayList<>();
+        for (int m = 0; m < 12; m++) {
+            Set<String> names = new TreeSet<>();
+            for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+                for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
+                    names.add(symbols.getMonths(context, width)[m]
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("\\.$", ""));
+                }
+            }
+            JsonNode more = file.path("months").path(m);
+            if (more.isTextual()) {
+                names.addAll(
+                        Arrays.asList(more.asText().toLowerCase(Locale.ROOT).split(" ")));
+            }
+            months.add(List.copyOf(names));
+        }
+        return months;
+    }
+
+    private static List<String> strings(JsonNode list) {
+        List<String> strings = new ArrayList<>();
+        list.forEach(s -> strings.add(s.asText()));
+        return strings;
+    }
+}

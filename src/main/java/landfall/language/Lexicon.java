@@ -1,0 +1,193 @@
+package landfall.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of a language and what they stand for. A pattern is one or more words; {@code liefer*} begins a word,
+ * {@code *panzer} ends it, {@code *munition*} stands anywhere in it, {@code =US} heeds capitals, {@code …} between words leaves a gap of at most
+ * {@value #GAP} words in the same stretch of a sentence ("wies … zurück").
+ */
+public final class Lexicon {
+    private static final int GAP = 8;
+    private static final int LONGEST_STEM = 24;
+
+    private final Map<String, List<Entry>> exact = new HashMap<>();
+    private final Map<String, List<Entry>> stems = new HashMap<>();
+    private final List<Entry> inner = new ArrayList<>();
+    private final List<String> clitics;
+
+    private record Entry(List<Word> words, Term term) {}
+
+    private record Word(String text, Kind kind) {
+        enum Kind {
+            EXACT,
+            CASED,
+            STEM,
+            INNER,
+            ENDING,
+            GAP
+        }
+
+        boolean fits(Token token, String form) {
+            return switch (kind) {
+                case EXACT -> form.equals(text);
+                case CASED -> token.text().equals(text);
+                case STEM -> form.startsWith(text);
+                case INNER -> form.contains(text);
+                case ENDING -> form.endsWith(text);
+                case GAP -> false;
+            };
+        }
+    }
+
+    Lexicon(List<String> clitics) {
+        this.clitics = List.copyOf(clitics);
+    }
+
+    void add(Term term, String pattern, Tokenizer tokenizer) {
+        List<Word> words = new ArrayList<>();
+        for (String part : pattern.trim().split("\\s+")) {
+            words.addAll(words(part, tokenizer));
+        }
+        Word first = words.get(0);
+        Entry entry = new Entry(List.copyOf(words), term);
+        switch (first.kind()) {
+            case EXACT ->
+                exact.computeIfAbsent(first.text(), k -> new ArrayList<>()).add(entry);
+            case CASED ->
+                exact.computeIfAbsent(tokenizer.lower(first.text()), k -> new ArrayList<>())
+                        .add(entry);
+            case STEM ->
+                stems.computeIfAbsent(first.text(), k -> new ArrayList<>()).add(entry);
+            case INNER, ENDING -> inner.add(entry);
+            case GAP -> throw new IllegalArgumentException("a pattern begins with a word, not a gap: " + pattern);
+        }
+    }
+
+    private static List<Word> words(String part, Tokenizer tokenizer) {
+        if (part.equals("…")) {
+            return List.of(new Word("", Word.Kind.GAP));
+        }
+        boolean open = part.startsWith("*");
+        boolean stem = part.endsWith("*") && part.length() > 1;
+        boolean cased = part.startsWith("=");
+        String bare = part.substring(open || cased ? 1 : 0, part.length() - (stem ? 1 : 0));
+        List<Token> tokens = tokenizer.tokens(bare, 0, bare.length());
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean last = i == tokens.size() - 1;
+            Token token = tokens.get(i);
+            if (open && i == 0) {
+                words.add(new Word(token.lower(), stem ? Word.Kind.INNER : Word.Kind.ENDING));
+            } else if (stem && last) {
+                words.add(new Word(token.lower(), Word.Kind.STEM));
+            } else {
+                words.add(cased ? new Word(token.text(), Word.Kind.CASED) : new Word(token.lower(), Word.Kind.EXACT));
+            }
+        }
+        return words;
+    }
+
+    /** All terms in the tokens, in order of place; of two names at the same place the longer one counts. */
+    public List<Hit> find(List<Token> tokens) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            lookUp(tokens, i, token.lower(), hits);
+            for (String clitic : clitics) {
+                if (token.lower().length() > clitic.length() + 2
+                        && token.lower().startsWith(clitic)) {
+                    lookUp(tokens, i, token.lower().substring(clitic.length()), hits);
+                }
+            }
+        }
+        return longest(hits);
+    }
+
+    private void lookUp(List<Token> tokens, int i, String form, List<Hit> hits) {
+        for (Entry entry : exact.getOrDefault(form, List.of())) {
+            match(tokens, i, entry, form, hits);
+        }
+        for (int n = 1; n <= Math.min(form.length(), LONGEST_STEM); n++) {
+            for (Entry entry : stems.getOrDefault(form.substring(0, n), List.of())) {
+                match(tokens, i, entry, form, hits);
+            }
+        }
+        for (Entry entry : inner) {
+            match(tokens, i, entry, form, hits);
+        }
+    }
+
+    private static void match(List<Token> tokens, int i, Entry entry, String form, List<Hit> hits) {
+        if (!entry.words().get(0).fits(tokens.get(i), form)) {
+            return;
+        }
+        int to = rest(tokens, i + 1, entry.words(), 1);
+        if (to > 0) {
+            hits.add(new Hit(entry.term(), i, to));
+        }
+    }
+
+    /** Index after the last token of the phrase, or -1. */
+    private static int rest(List<Token> tokens, int at, List<Word> words, int word) {
+        if (word == words.size()) {
+            return at;
+        }
+        if (words.get(word).kind() == Word.Kind.GAP) {
+            for (int j = at; j < Math.min(tokens.size(), at + GAP + 1); j++) {
+                int to = rest(tokens, j, words, word + 1);
+                if (to > 0) {
+                    return to;
+                }
+            }
+            return -1;
+        }
+        return at < tokens.size()
+                        && words.get(word).fits(tokens.get(at), tokens.get(at).lower())
+                ? rest(tokens, at + 1, words, word + 1)
+                : -1;
+    }
+
+    private static List<Hit> longest(List<Hit> hits) {
+        List<Hit> sorted = new ArrayList<>(hits);
+        sorted.sort(Comparator.comparingInt(Hit::from)
+                .thenComparing(Comparator.comparingInt(Hit::length).reversed())
+                .thenComparing(h -> h.sense() == Sense.IGNORE ? -1 : h.sense().ordinal())
+                .thenComparing(Hit::value));
+        List<Hit> kept = new ArrayList<>();
+        for (Hit hit : sorted) {
+            if (kept.stream().noneMatch(k -> covers(k, hit))) {
+                kept.add(hit);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean covers(Hit longer, Hit hit) {
+        boolean inside = longer.from() <= hit.from() && hit.to() <= longer.to();
+        if (!inside) {
+            return false;
+        }
+        if (longer.sense() == Sense.IGNORE) {
+            return hit.sense() != Sense.IGNORE;
+        }
+        if (longer.length() == hit.length()) {
+            return longer.term().equals(hit.term());
+        }
+        return group(longer.sense()) == group(hit.sense());
+    }
+
+    /** Names hide names inside them, goods hide goods; other senses may overlap. */
+    private static int group(Sense sense) {
+        return switch (sense) {
+            case ACTOR, DEMONYM, PLACE, REGION -> -1;
+            case GOODS, OTHER_CARGO -> -2;
+            case SAY, ACCUSE, DENY, SUSPECT -> -3;
+            default -> sense.ordinal();
+        };
+    }
+}

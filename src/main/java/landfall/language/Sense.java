@@ -1,0 +1,133 @@
+package landfall.language;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a word or phrase does in a report about arms. The words themselves stand in the language files, under the sense's name
+ * in lower case with hyphens ({@code SUPPLY_NOUN} is {@code supply-noun}).
+ */
+public enum Sense {
+    // speaking
+    /** "said", "announced". */
+    SAY,
+    /** "accused": the one accused follows. */
+    ACCUSE,
+    /** "denied", "rejected": also without saying what. */
+    DENY,
+    /** "believes", "suspects". */
+    SUSPECT,
+    /** Before the speaker: "according to". */
+    ACCORDING,
+    /** After the speaker: "zufolge". */
+    ACCORDING_AFTER,
+    /** "that". */
+    THAT,
+    /** Konjunktiv I and its like: marks reported speech without a cue. */
+    REPORTIVE,
+
+    // what happened
+    SUPPLY,
+    /** "shipment", "delivery", "arms sale". */
+    SUPPLY_NOUN,
+    /** Cargo taken off a ship: a supply from where it came. */
+    SEIZE,
+    RECEIVE,
+    REQUEST,
+    CONCEAL,
+    MONITOR,
+    LAUNCH,
+    SANCTION,
+
+    /** "do so": repeats what was said before. */
+    DO_SO,
+
+    // how sure, for or against
+    NEGATION,
+    HEDGE,
+    INTENT,
+    NO_EVIDENCE,
+    /** "baseless", "a fake": denies without a verb of denying. */
+    BASELESS,
+    /** Marks a question, a condition, an appeal: no claim. */
+    UNREAL,
+
+    // things
+    GOODS,
+    /** "shipments", "cargo": arms if arms were spoken of before. */
+    CARGO,
+    /** "accusation", "report": what an elliptic denial denies. */
+    ACCUSATION,
+    /** Grain, medicine: a transfer of these is no arms transfer. */
+    OTHER_CARGO,
+    /** Words of sport and other figurative grounds. */
+    FIGURATIVE,
+    VESSEL,
+    WAR,
+    UNIT,
+    NUMBER,
+    VAGUE,
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+
+    // who
+    /** A country, its capital or government, a movement. */
+    ACTOR,
+    /** "Iranian": belongs to an actor. */
+    DEMONYM,
+    /** A town or port, its country as value. */
+    PLACE,
+    REGION,
+    /** "spokesman", "minister". */
+    ROLE,
+    /** "ministry", "embassy": speaks for a state. */
+    OFFICE,
+    /** "newspaper", "analyst": speaks for no state. */
+    PRIVATE,
+    PRONOUN,
+    /** "we", "our": the speaker's side. */
+    WE,
+    /** "his country". */
+    OWN_COUNTRY,
+    ARTICLE,
+    DATIVE,
+    POSSESSIVE,
+
+    // where to
+    TO,
+    FROM,
+    BY,
+    OF,
+    IN,
+    AGAINST,
+    THROUGH,
+    /** "bound for", "declared as": where cargo is only said to go. */
+    DECLARED,
+
+    // joints
+    AND,
+    BUT,
+    RELATIVE,
+    WHETHER,
+
+    /** Hides what the words in it would mean alone: "request for comment". */
+    IGNORE,
+
+    // time
+    /** Value 1 to 12. */
+    MONTH,
+    /** Value 1 (Monday) to 7. */
+    WEEKDAY,
+    RECENTLY;
+
+    public static Optional<Sense> find(String id) {
+        return Arrays.stream(values()).filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** As written in the language files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,27 @@
+package landfall.language;
+
+/**
+ * A word or a mark of punctuation.
+ *
+ * @param start first UTF-16 offset in the report's text
+ * @param end offset after the last
+ * @param text as written
+ * @param lower in lower case
+ */
+public record Token(int start, int end, String text, String lower) {
+    public boolean isWord() {
+        return Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    public boolean isCapital() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    public boolean isNumber() {
+        return Character.isDigit(text.charAt(0));
+    }
+
+    public boolean is(String mark) {
+        return text.equals(mark);
+    }
+}

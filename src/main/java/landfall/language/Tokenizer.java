@@ -1,0 +1,118 @@
+package landfall.language;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts text into words and marks. Words are runs of letters, digits and combining marks; hyphens cut, so that the parts of
+ * "US-Regierung" are found. Languages written without spaces are cut by ICU's dictionaries.
+ */
+final class Tokenizer {
+    private final Locale locale;
+    private final Traits traits;
+    private final ULocale dictionary;
+
+    Tokenizer(String language, Traits traits) {
+        this.locale = Locale.forLanguageTag(language);
+        this.traits = traits;
+        this.dictionary = traits.dictionaryWords() ? ULocale.forLanguageTag(language) : null;
+    }
+
+    List<Token> tokens(String text, int start, int end) {
+        return dictionary == null ? runs(text, start, end) : words(text, start, end);
+    }
+
+    private List<Token> runs(String text, int start, int end) {
+        List<Token> tokens = new ArrayList<>();
+        int i = start;
+        while (i < end) {
+            if (Character.isWhitespace(text.charAt(i))
+                    || Character.isSpaceChar(text.charAt(i))
+                    || isInvisible(text, i)) {
+                i++;
+                continue;
+            }
+            int j = isWordChar(text, i) ? endOfWord(text, i, end) : i + Character.charCount(text.codePointAt(i));
+            tokens.add(token(text, i, Math.min(j, end)));
+            i = j;
+        }
+        return tokens;
+    }
+
+    private int endOfWord(String text, int from, int end) {
+        int i = from;
+        while (i < end) {
+            if (isWordChar(text, i)) {
+                i++;
+            } else if (isApostrophe(text.charAt(i)) && i + 1 < end && isWordChar(text, i + 1)) {
+                switch (traits.apostrophe()) {
+                    case LETTER -> i++;
+                    case ELISION -> {
+                        return i + 1;
+                    }
+                    default -> {
+                        return i;
+                    }
+                }
+            } else if (isNumberMark(text, i, from, end)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** "1,000", "300.000", "152.5": the mark belongs to the number. */
+    private static boolean isNumberMark(String text, int i, int from, int end) {
+        char c = text.charAt(i);
+        return (c == ',' || c == '.' || c == '\u00a0' || c == '\u202f')
+                && i > from
+                && Character.isDigit(text.charAt(i - 1))
+                && i + 1 < end
+                && Character.isDigit(text.charAt(i + 1));
+    }
+
+    private List<Token> words(String text, int start, int end) {
+        BreakIterator breaks = BreakIterator.getWordInstance(dictionary);
+        String part = text.substring(start, end);
+        breaks.setText(part);
+        List<Token> tokens = new ArrayList<>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            if (!part.substring(from, to).isBlank()) {
+                tokens.add(token(text, start + from, start + to));
+            }
+        }
+        return tokens;
+    }
+
+    private Token token(String text, int from, int to) {
+        String word = text.substring(from, to);
+        return new Token(from, to, word, lower(word));
+    }
+
+    String lower(String word) {
+        return word.toLowerCase(locale).replace('\u2019', '\'');
+    }
+
+    private static boolean isWordChar(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    private static boolean isInvisible(String text, int i) {
+        return Character.getType(text.charAt(i)) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,61 @@
+package landfall.language;
+
+import java.util.List;
+
+/**
+ * What sets a language apart beyond its words, as its data file says it.
+ *
+ * @param order usual place of the verb
+ * @param apostrophe what an apostrophe inside a word does
+ * @param nounCapitals writes every noun with a capital, so that a capital alone makes no name
+ * @param genitive ending that makes a name a possessor ("Nordkoreas"), or empty
+ * @param dictionaryWords written without spaces, cut by dictionary
+ * @param months month names beyond those of ICU (abbreviations, cases)
+ * @param roles what an ending glued to a name (Korean, Japanese particles) makes of it
+ * @param clitics letters written before a word that belong to another word (Arabic "and", "the", "to")
+ * @param abbreviations words whose full stop ends no sentence
+ */
+public record Traits(
+        Order order,
+        Apostrophe apostrophe,
+        boolean nounCapitals,
+        String genitive,
+        boolean dictionaryWords,
+        List<List<String>> months,
+        List<Particle> roles,
+        List<String> clitics,
+        List<String> abbreviations) {
+
+    public enum Order {
+        /** Subject, verb, object. */
+        SVO,
+        /** The verb comes second, or last in a clause: German, Dutch. */
+        V2,
+        /** The verb comes last: Korean, Japanese, Turkish, Persian. */
+        SOV,
+        /** The verb may come first: Arabic. */
+        VSO
+    }
+
+    public enum Apostrophe {
+        /** Begins the possessive: "Russia's". */
+        POSSESSIVE,
+        /** Ends an elided word: "l'Iran". */
+        ELISION,
+        /** Is a letter: "п'ять". */
+        LETTER
+    }
+
+    /**
+     * @param ending after the name
+     * @param sense {@link Sense#TO}, {@link Sense#FROM}, {@link Sense#BY}, {@link Sense#OF} or {@link Sense#IN}
+     */
+    public record Particle(String ending, Sense sense) {}
+
+    public Traits {
+        months = List.copyOf(months);
+        roles = List.copyOf(roles);
+        clitics = List.copyOf(clitics);
+        abbreviations = List.copyOf(abbreviations);
+    }
+}

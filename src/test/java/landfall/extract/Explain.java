@@ -1,0 +1,42 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.claim.Report;
+import landfall.claim.Span;
+import landfall.language.Languages;
+
+/** Shows how sentences are read: {@code java landfall.extract.Explain de "Der Iran habe …"}. For those who write language files. */
+public final class Explain {
+    private Explain() {}
+
+    public static void main(String[] args) {
+        String text = args[1];
+        Report report = new Report(
+                "explain",
+                null,
+                null,
+                null,
+                null,
+                null,
+                args[0],
+                text,
+                List.of(new Report.Line(new Span(0, text.length()), Report.Role.BODY)),
+                "");
+        Attribution attribution = new Attribution();
+        for (Sentence s : new Sentences(Languages.find(args[0]).orElseThrow()).of(report)) {
+            System.out.println("SENTENCE  " + s.span().of(text));
+            s.hits()
+                    .forEach(h -> System.out.println(
+                            "  " + h.sense().id() + " " + h.value() + " [" + s.words(h.from(), h.to()) + "]"));
+            new Mentions(s).all().forEach(m -> System.out.println("  " + m));
+            attribution
+                    .of(s)
+                    .forEach(st -> System.out.println("  " + st.sense() + " " + st.speaker() + " : "
+                            + st.content().of(text)));
+            new Clauses(s)
+                    .all(null)
+                    .forEach(c -> System.out.println("  " + c.relation() + " " + s.words(c.from(), c.to())));
+        }
+        Extractor.load().claims(report).forEach(c -> System.out.println("CLAIM  " + c.fields()));
+    }
+}
