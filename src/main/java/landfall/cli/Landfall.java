@@ -1,0 +1,90 @@
+package landfall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.TimeZone;
+import landfall.reject.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code landfall}: the commands, and what their failures mean to the caller. */
+@Command(
+        name = "landfall",
+        mixinStandardHelpOptions = true,
+        versionProvider = Landfall.Version.class,
+        description = "From allegation to landfall: claims, ship positions and a verdict anyone can re-check.",
+        subcommands = {DecodeCommand.class, TracksCommand.class, ScreenCommand.class})
+public final class Landfall {
+    /** The caller's mistake. */
+    private static final int MISTAKE = 2;
+    /** Our fault. */
+    private static final int FAULT = 1;
+
+    private Landfall() {}
+
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code: 0 done, 1 our fault, 2 the caller's mistake. */
+    static int run(String... args) {
+        return new CommandLine(new Landfall())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Landfall::misused)
+                .setExecutionExceptionHandler(Landfall::failed)
+                .setExecutionStrategy(Landfall::execute)
+                .execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    private static int execute(ParseResult parsed) {
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int misused(ParameterException e, String[] args) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return say(e.getCommandLine(), sentence(e.getMessage()) + " See \"" + command + " --help\".");
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof Output.ReaderGone) {
+            return 0;
+        }
+        if (e instanceof Refusal) {
+            return say(command, e.getMessage());
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return say(command, "There is no file " + missing.getFile() + "; check the path.");
+        }
+        e.printStackTrace(command.getErr());
+        return FAULT;
+    }
+
+    private static int say(CommandLine command, String sentence) {
+        PrintWriter err = command.getErr();
+        err.println("landfall: " + sentence.strip());
+        err.flush();
+        return MISTAKE;
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        static String current() {
+            String version = Landfall.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"landfall " + current()};
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package landfall.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+import landfall.reject.Rejects;
+
+/** What a command says on standard error beside its result: counts, warnings, progress. */
+final class Messages {
+    /** A progress line no more often than this on a terminal, and ten times rarer in a log. */
+    private static final long EVERY_NANOS = 500_000_000L;
+
+    private final PrintStream err;
+    private final boolean terminal;
+    private long lastProgress = Long.MIN_VALUE;
+    private boolean lineOpen;
+
+    Messages(PrintStream err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    static Messages standard() {
+        return new Messages(System.err, System.console() != null);
+    }
+
+    synchronized void say(String sentence) {
+        endLine();
+        err.println("landfall: " + sentence);
+    }
+
+    /** Shows how far a long piece of work is; on a terminal the line is overwritten. */
+    synchronized void progress(String sentence) {
+        long now = System.nanoTime();
+        long pause = terminal ? EVERY_NANOS : 10 * EVERY_NANOS;
+        if (lastProgress != Long.MIN_VALUE && now - lastProgress < pause) {
+            return;
+        }
+        lastProgress = now;
+        if (terminal) {
+            err.print("\r\u001b[Klandfall: " + sentence);
+            lineOpen = true;
+        } else {
+            err.println("landfall: " + sentence);
+        }
+        err.flush();
+    }
+
+    /** Says what was rejected, by reason, with the first places. */
+    synchronized void rejects(Rejects rejects) {
+        Map<String, Long> byReason = rejects.byReason();
+        byReason.forEach((reason, count) -> {
+            say(count + " rejected: " + reason);
+            rejects.firstPlaces(reason).forEach(place -> err.println("    " + place));
+        });
+    }
+
+    private void endLine() {
+        if (lineOpen) {
+            err.println();
+            lineOpen = false;
+        }
+    }
+}

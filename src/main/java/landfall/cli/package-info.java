@@ -1,0 +1,2 @@
+/** The commands. The only place that wires every room. */
+package landfall.cli;
