@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Landfall.Version.class,
         description = "From allegation to landfall: claims, ship positions and a verdict anyone can re-check.",
-        subcommands = {DecodeCommand.class, TracksCommand.class, ScreenCommand.class})
+        subcommands = {ReadCommand.class, DecodeCommand.class, TracksCommand.class, ScreenCommand.class})
 public final class Landfall {
     /** The caller's mistake. */
     private static final int MISTAKE = 2;
