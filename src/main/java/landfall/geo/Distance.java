@@ -1,11 +1,13 @@
 package landfall.geo;
 
+import java.io.Serializable;
+
 /**
  * A distance on the Earth's surface.
  *
  * @param meters metres, never negative, never NaN
  */
-public record Distance(double meters) implements Comparable<Distance> {
+public record Distance(double meters) implements Comparable<Distance>, Serializable {
     /** International nautical mile, by definition (BIPM, SI Brochure, 9th ed., table 8 notes). */
     public static final double METERS_PER_NAUTICAL_MILE = 1852;
 

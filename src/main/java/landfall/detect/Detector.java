@@ -1,0 +1,46 @@
+package landfall.detect;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.function.Consumer;
+import landfall.vessel.Event;
+import landfall.vessel.Fix;
+import landfall.vessel.StaticReport;
+
+/**
+ * Something that watches one track and says what it sees: a fold over fixes in time order. The record components of an
+ * implementation are its thresholds. State is an immutable record of plain values, so that it can be kept anywhere; null is
+ * the state before the first fix.
+ *
+ * <p>A detector may tell an event before it is over and replace it later by one with the same id.
+ *
+ * @param <S> what it remembers of a track
+ */
+public interface Detector<S extends Record> extends Serializable {
+    /** As in the command line's {@code --only} and in landfall.yml: {@code gap}, {@code port_visit}. */
+    String name();
+
+    /** The record that holds the state. */
+    Class<S> stateType();
+
+    /** The next fix of the track, later than or at the time of all before. */
+    S next(S state, Fix fix, Surroundings around, Consumer<Event> out);
+
+    /** What the ship says of itself, at most as old as the next fix. */
+    default S said(S state, StaticReport report, Consumer<Event> out) {
+        return state;
+    }
+
+    /** When {@link #silent} must be called if nothing is heard before, or null for never. */
+    default Instant wakeAt(S state) {
+        return null;
+    }
+
+    /** Nothing was heard of the track up to {@code now}, although others may have been. */
+    default S silent(S state, Instant now, Surroundings around, Consumer<Event> out) {
+        return state;
+    }
+
+    /** The data end: tells what is still going on, judged at {@code until}. End of input is not silence. */
+    default void end(S state, Instant until, Surroundings around, Consumer<Event> out) {}
+}

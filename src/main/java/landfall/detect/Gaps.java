@@ -1,0 +1,109 @@
+package landfall.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import landfall.setting.Setting;
+import landfall.vessel.Event;
+import landfall.vessel.Fix;
+import landfall.vessel.Position;
+
+/**
+ * AIS gap: the time between two consecutive positions of a track that is longer than a ship in reception stays silent.
+ *
+ * <p>Told as soon as the silence is long enough, without an end, and again when the ship is heard. Whether the ship or the
+ * reception fell silent cannot be seen from one ship: {@link Listening} judges that and drops what was an outage.
+ *
+ * @param minDuration silence that is longer than this is a gap
+ */
+public record Gaps(
+        @Setting(
+                value = "2h",
+                gfw = "6h",
+                meaning = "A silence longer than this is a gap.",
+                source = "cargo: our judgement; Rajin to Vostochny takes about 11 h, so 12 h would miss it. "
+                        + "gfw: Welch et al. 2022, doi:10.1126/sciadv.abq2109, and pipe-gaps")
+        Duration minDuration)
+        implements Detector<Gaps.State> {
+
+    /**
+     * @param last the fix after which it may have fallen silent
+     * @param told whether an open gap was told
+     */
+    public record State(Fix last, boolean told) {}
+
+    @Override
+    public String name() {
+        return "gap";
+    }
+
+    @Override
+    public Class<State> stateType() {
+        return State.class;
+    }
+
+    @Override
+    public State next(State state, Fix fix, Surroundings around, Consumer<Event> out) {
+        if (state != null && isLong(state.last, fix.position().time())) {
+            out.accept(closed(state.last, fix));
+        }
+        return new State(fix, false);
+    }
+
+    @Override
+    public Instant wakeAt(State state) {
+        return state.told
+                ? null
+                : state.last.position().time().plus(minDuration).plusMillis(1);
+    }
+
+    @Override
+    public State silent(State state, Instant now, Surroundings around, Consumer<Event> out) {
+        out.accept(open(state.last, now));
+        return new State(state.last, true);
+    }
+
+    @Override
+    public void end(State state, Instant until, Surroundings around, Consumer<Event> out) {
+        if (isLong(state.last, until)) {
+            out.accept(open(state.last, until));
+        }
+    }
+
+    private boolean isLong(Fix off, Instant on) {
+        return Duration.between(off.position().time(), on).compareTo(minDuration) > 0;
+    }
+
+    private static Event.Gap open(Fix off, Instant now) {
+        Position p = off.position();
+        return new Event.Gap(
+                EventId.where("gap", off, null),
+                p.lat(),
+                p.lon(),
+                Double.NaN,
+                Double.NaN,
+                Hours.between(p.time(), now),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                0);
+    }
+
+    private static Event.Gap closed(Fix off, Fix on) {
+        Position a = off.position();
+        Position b = on.position();
+        double hours = Hours.between(a.time(), b.time());
+        double miles = a.at().distanceTo(b.at()).nauticalMiles();
+        return new Event.Gap(
+                EventId.where("gap", off, b.time()),
+                a.lat(),
+                a.lon(),
+                b.lat(),
+                b.lon(),
+                hours,
+                miles,
+                miles / hours,
+                Double.NaN,
+                0);
+    }
+}

@@ -1,0 +1,13 @@
+package landfall.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Spans of time as hours, for printing and for speeds. */
+final class Hours {
+    private Hours() {}
+
+    static double between(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 3_600_000.0;
+    }
+}

@@ -1,0 +1,104 @@
+package landfall.detect;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@link Listening} remembers: who was heard where and when, and which silences wait for judgement.
+ *
+ * @param ships ships heard by cell and hour
+ * @param silences ships that fell silent by cell and slot
+ * @param sources by name
+ * @param coming silences not yet looked at, by the time they were known and id
+ * @param waiting silences not yet judged, by id of the gap
+ * @param judged judgements of gaps still open, by id
+ * @param outages cells in outage, by cell and slot of its start
+ * @param clock one number: the last slot up to which all was looked at, or {@link Long#MIN_VALUE}
+ */
+public record Ledger(
+        Map<Long, Integer> ships,
+        Map<Long, Integer> silences,
+        TreeMap<String, Source> sources,
+        TreeMap<String, Silence> coming,
+        TreeMap<String, Silence> waiting,
+        Map<String, Judgement> judged,
+        Map<Long, Outage> outages,
+        long[] clock) {
+
+    public static Ledger empty() {
+        return new Ledger(
+                new HashMap<>(),
+                new HashMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new long[] {Long.MIN_VALUE});
+    }
+
+    /**
+     * @param coming ships heard by slot, not yet looked at
+     * @param fresh ships new in the hour by slot, not yet looked at
+     * @param last last slot with anything heard; before the first, {@link Long#MIN_VALUE}
+     * @param lastCell a cell heard then
+     * @param hour the hour of {@code last}
+     * @param shipsThisHour heard in it
+     * @param shipsHourBefore heard in the hour before it
+     * @param longestQuiet slots of the longest silence that was no outage
+     * @param told whether the present silence was told as an outage
+     * @param outages past outages: start and end slot
+     */
+    public record Source(
+            TreeMap<Long, Integer> coming,
+            TreeMap<Long, Integer> fresh,
+            TreeMap<Long, Integer> cells,
+            long last,
+            int lastCell,
+            long hour,
+            int shipsThisHour,
+            int shipsHourBefore,
+            long longestQuiet,
+            boolean told,
+            TreeMap<Long, Long> outages) {
+        static Source unheard() {
+            return new Source(
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    Long.MIN_VALUE,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    false,
+                    new TreeMap<>());
+        }
+    }
+
+    /**
+     * @param dark probability that the ship fell silent, not the reception
+     * @param heardNearby ships heard nearby in the silence
+     * @param outage key of the cell outage it fell into, or −1
+     * @param told whether the gap was told
+     */
+    public record Judgement(double dark, int heardNearby, long outage, boolean told) {}
+
+    /**
+     * @param cell where
+     * @param start slot
+     * @param end slot in which the first ship was heard again, or {@link Long#MAX_VALUE}
+     * @param source that had heard the ships
+     */
+    public record Outage(int cell, long start, long end, String source) {}
+
+    static long key(int cell, long time) {
+        return (long) cell << 40 | time;
+    }
+
+    static long time(long key) {
+        return key & 0xff_ffff_ffffL;
+    }
+}

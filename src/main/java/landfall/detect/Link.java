@@ -1,0 +1,17 @@
+package landfall.detect;
+
+/**
+ * Two ships close together at one instant of the time grid.
+ *
+ * @param slot the instant
+ * @param a the ship whose track id sorts first
+ * @param b the other
+ * @param meters between them
+ * @param crowd slow ships around them, themselves included
+ */
+public record Link(long slot, Sighting a, Sighting b, double meters, int crowd) {
+    /** Ids of both tracks, in order. */
+    public String pair() {
+        return a.track() + "|" + b.track();
+    }
+}

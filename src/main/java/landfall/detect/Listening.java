@@ -1,0 +1,365 @@
+package landfall.detect;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import landfall.geo.Point;
+import landfall.setting.Setting;
+import landfall.vessel.Event;
+
+/**
+ * Silence is not darkness: decides whether ships fell silent or the listening did.
+ *
+ * <p>A source that had several ships and then hears nothing at all is in outage. So is a cell of the sea when several ships in
+ * and around it fall silent within minutes of each other and hardly anyone else is heard there. Both are told as
+ * {@code feed_outage}; a gap is told only for what remains of a silence outside of outages. For the others the probability that
+ * the ship itself fell silent is Bayes' rule over the reception that other ships had nearby in the two hours after.
+ *
+ * @param window how long after the last position the reception of others is looked at
+ * @param minOutage a source silent for less is not in outage
+ * @param outageShips this many ships must have been heard before an outage, or fallen silent together
+ * @param outageShare share of the ships nearby that fell silent together in an outage
+ * @param prior how often a silence is the ship's own doing
+ * @param priorClassB the same for class B transponders
+ */
+public record Listening(
+        @Setting(
+                value = "2h",
+                meaning = "The reception of other ships is looked at for this long after the last position.",
+                source = "our judgement: as long as the shortest gap")
+        Duration window,
+
+        @Setting(value = "30min", meaning = "A source silent for less is not in outage.", source = "our judgement")
+        Duration minOutage,
+
+        @Setting(
+                value = "3 ships",
+                gfw = "1000000 ships",
+                meaning = "An outage needs so many ships heard before, or silent together.",
+                source = "cargo: our judgement, two may agree to go dark; gfw: knows no outages")
+        int outageShips,
+
+        @Setting(
+                value = "80 %",
+                meaning = "Share of the ships nearby that must fall silent together.",
+                source = "our judgement")
+        double outageShare,
+
+        @Setting(
+                value = "30 %",
+                meaning = "How often a silence of hours is the ship's own doing.",
+                source =
+                        "our judgement, to be calibrated; Welch et al. 2022 find intent in up to 6 % of fishing time at sea")
+        double prior,
+
+        @Setting(
+                value = "10 %",
+                meaning = "The same for class B, whose signal is weaker.",
+                source = "our judgement: 2 W or 5 W instead of 12.5 W, ITU-R M.1371-5")
+        double priorClassB)
+        implements Serializable {
+
+    /** Slots before and after within which ships fall silent "together". */
+    private static final int TOGETHER = 1;
+    /** Reception where nothing is known: as if half a ship of two and a half had been heard. */
+    private static final double HEARD_BEFORE_ALL = 0.5;
+
+    private static final double MISSED_BEFORE_ALL = 2;
+    /** Hours that are kept: as long as an outage and the gaps around it are still of interest. */
+    private static final long KEEP_HOURS = 72;
+
+    public void heard(Ledger ledger, Heard h) {
+        Ledger.Source source = ledger.sources().computeIfAbsent(h.source(), s -> Ledger.Source.unheard());
+        source.coming().merge(h.slot(), 1, Integer::sum);
+        source.cells().merge(h.slot(), h.cell(), Math::min);
+        if (h.newThisHour()) {
+            source.fresh().merge(h.slot(), 1, Integer::sum);
+            ledger.ships().merge(Ledger.key(h.cell(), h.slot() / Heard.SLOTS_AN_HOUR), 1, Integer::sum);
+        }
+    }
+
+    public void silent(Ledger ledger, Silence s) {
+        ledger.coming().put(String.format("%020d %s", s.known(), s.gap().id()), s);
+    }
+
+    /**
+     * All that was heard up to a time is known: judges what can be judged. Goes in steps of a slot, so that it does not matter
+     * how often it is called.
+     */
+    public void advance(Ledger ledger, long millis, Duration minGap, Consumer<Event> out) {
+        long complete = Math.floorDiv(millis + 1, Heard.SLOT_MILLIS) - 1;
+        long first = Math.max(ledger.clock()[0], earliest(ledger) - 1);
+        for (long slot = first + 1; slot <= complete && first != Long.MAX_VALUE; slot++) {
+            step(ledger, slot, minGap, out);
+        }
+        ledger.clock()[0] = Math.max(complete, ledger.clock()[0]);
+    }
+
+    /**
+     * The data end.
+     *
+     * @param lastHeard of all sources
+     * @param observedUntil the caller says that ships would have been heard until then; null: until their source ends
+     */
+    public void end(Ledger ledger, Instant lastHeard, Instant observedUntil, Duration minGap, Consumer<Event> out) {
+        advance(ledger, lastHeard.toEpochMilli(), minGap, out);
+        step(ledger, Math.floorDiv(lastHeard.toEpochMilli(), Heard.SLOT_MILLIS), minGap, out);
+        arrive(ledger, Long.MAX_VALUE);
+        judge(ledger, Long.MAX_VALUE, minGap, observedUntil == null ? lastHeard : null, out);
+    }
+
+    private static long earliest(Ledger ledger) {
+        long earliest = ledger.coming().isEmpty()
+                ? Long.MAX_VALUE
+                : Math.floorDiv(ledger.coming().firstEntry().getValue().known(), Heard.SLOT_MILLIS);
+        for (Ledger.Source s : ledger.sources().values()) {
+            earliest = Math.min(
+                    earliest, s.coming().isEmpty() ? Long.MAX_VALUE : s.coming().firstKey());
+        }
+        return ledger.clock()[0] == Long.MIN_VALUE ? earliest : ledger.clock()[0] + 1;
+    }
+
+    private void step(Ledger ledger, long slot, Duration minGap, Consumer<Event> out) {
+        ledger.sources().replaceAll((name, source) -> listen(name, source, slot, out));
+        long end = (slot + 1) * Heard.SLOT_MILLIS;
+        arrive(ledger, end);
+        judge(ledger, end - window.toMillis() - (TOGETHER + 2) * Heard.SLOT_MILLIS, minGap, null, out);
+        if (slot % Heard.SLOTS_AN_HOUR == 0) {
+            forget(ledger, slot / Heard.SLOTS_AN_HOUR - KEEP_HOURS);
+        }
+    }
+
+    private static void arrive(Ledger ledger, long before) {
+        while (!ledger.coming().isEmpty()
+                && ledger.coming().firstEntry().getValue().known() < before) {
+            Silence s = ledger.coming().pollFirstEntry().getValue();
+            Silence older = ledger.waiting().put(s.gap().id(), s);
+            if (older == null && !ledger.judged().containsKey(s.gap().id())) {
+                ledger.silences().merge(Ledger.key(cell(s), slot(s.gap().start())), 1, Integer::sum);
+            }
+        }
+    }
+
+    private Ledger.Source listen(String name, Ledger.Source s, long complete, Consumer<Event> out) {
+        Ledger.Source now = s;
+        while (!now.coming().isEmpty() && now.coming().firstKey() <= complete) {
+            now = heardAgain(name, now, now.coming().firstKey(), out);
+        }
+        if (now.last() != Long.MIN_VALUE && !now.told() && isOutage(now, complete - now.last())) {
+            out.accept(outage(name, now.last() + 1, Long.MAX_VALUE, null, now.lastCell()));
+            now.outages().put(now.last(), Long.MAX_VALUE);
+            return new Ledger.Source(
+                    now.coming(),
+                    now.fresh(),
+                    now.cells(),
+                    now.last(),
+                    now.lastCell(),
+                    now.hour(),
+                    now.shipsThisHour(),
+                    now.shipsHourBefore(),
+                    now.longestQuiet(),
+                    true,
+                    now.outages());
+        }
+        return now;
+    }
+
+    private Ledger.Source heardAgain(String name, Ledger.Source s, long slot, Consumer<Event> out) {
+        s.coming().remove(slot);
+        int cell = s.cells().remove(slot);
+        Integer fresh = s.fresh().remove(slot);
+        long quiet = s.last() == Long.MIN_VALUE ? 0 : slot - s.last() - 1;
+        boolean wasOut = quiet > 0 && (s.told() || isOutage(s, quiet));
+        if (wasOut) {
+            out.accept(outage(name, s.last() + 1, slot, null, s.lastCell()));
+            s.outages().put(s.last(), slot + 1);
+        }
+        long hour = slot / Heard.SLOTS_AN_HOUR;
+        int ships = fresh == null ? 0 : fresh;
+        int before = hour == s.hour() ? s.shipsHourBefore() : hour == s.hour() + 1 ? s.shipsThisHour() : 0;
+        return new Ledger.Source(
+                s.coming(),
+                s.fresh(),
+                s.cells(),
+                slot,
+                cell,
+                hour,
+                hour == s.hour() ? s.shipsThisHour() + ships : ships,
+                before,
+                wasOut ? s.longestQuiet() : Math.max(s.longestQuiet(), quiet),
+                false,
+                s.outages());
+    }
+
+    /** Longer than the source was ever quiet, by far, and with enough ships heard just before. */
+    private boolean isOutage(Ledger.Source s, long quiet) {
+        return Math.max(s.shipsThisHour(), s.shipsHourBefore()) >= outageShips
+                && quiet * Heard.SLOT_MILLIS >= minOutage.toMillis()
+                && quiet > 3 * s.longestQuiet();
+    }
+
+    private void judge(Ledger ledger, long due, Duration minGap, Instant ended, Consumer<Event> out) {
+        List<Silence> ready = new ArrayList<>();
+        ledger.waiting().values().removeIf(s -> {
+            boolean now = s.gap().start().toEpochMilli() <= due
+                    || ledger.judged().containsKey(s.gap().id());
+            if (now) {
+                ready.add(s);
+            }
+            return now;
+        });
+        ready.sort(Comparator.comparing((Silence s) -> s.gap().start())
+                .thenComparing(s -> s.gap().id()));
+        for (Silence s : ready) {
+            Ledger.Judgement j = ledger.judged().computeIfAbsent(s.gap().id(), id -> judgement(ledger, s, out));
+            returns(ledger, s, j, out);
+        }
+        for (Silence s : ready) {
+            Ledger.Judgement j = ledger.judged().get(s.gap().id());
+            boolean told = tell(ledger, s, j, minGap, ended, out);
+            if (s.gap().isOpen()) {
+                ledger.judged().put(s.gap().id(), new Ledger.Judgement(j.dark(), j.heardNearby(), j.outage(), told));
+            } else {
+                ledger.judged().remove(s.gap().id());
+            }
+        }
+    }
+
+    private Ledger.Judgement judgement(Ledger ledger, Silence s, Consumer<Event> out) {
+        int cell = cell(s);
+        long slot = slot(s.gap().start());
+        int heard = heardIn(ledger, cell, slot / Heard.SLOTS_AN_HOUR + 1);
+        int together = 0;
+        for (int near : Heard.around(cell)) {
+            for (long t = slot - TOGETHER; t <= slot + TOGETHER; t++) {
+                together += ledger.silences().getOrDefault(Ledger.key(near, t), 0);
+            }
+        }
+        if (together >= outageShips && together >= outageShare / 100 * (together + heard)) {
+            return new Ledger.Judgement(0, heard, cellOutage(ledger, s, cell, slot, out), false);
+        }
+        return new Ledger.Judgement(dark(s, heard, together - 1), heard, -1, false);
+    }
+
+    private static int heardIn(Ledger ledger, int cell, long hour) {
+        int heard = 0;
+        for (int near : Heard.around(cell)) {
+            heard += ledger.ships().getOrDefault(Ledger.key(near, hour), 0);
+        }
+        return heard;
+    }
+
+    private double dark(Silence s, int heard, int alsoSilent) {
+        double reception = (heard + HEARD_BEFORE_ALL) / (heard + alsoSilent + HEARD_BEFORE_ALL + MISSED_BEFORE_ALL);
+        double own = (s.classB() ? priorClassB : prior) / 100;
+        return own / (own + (1 - own) * (1 - reception));
+    }
+
+    private long cellOutage(Ledger ledger, Silence s, int cell, long slot, Consumer<Event> out) {
+        for (long start = slot - 2 * TOGETHER; start <= slot; start++) {
+            if (ledger.outages().containsKey(Ledger.key(cell, start))) {
+                return Ledger.key(cell, start);
+            }
+        }
+        Ledger.Outage outage = new Ledger.Outage(cell, slot, Long.MAX_VALUE, s.source());
+        ledger.outages().put(Ledger.key(cell, slot), outage);
+        out.accept(outage(s.source(), slot, Long.MAX_VALUE, Heard.name(cell), cell));
+        return Ledger.key(cell, slot);
+    }
+
+    /** The first ship that is heard again ends the outage of its cell. */
+    private void returns(Ledger ledger, Silence s, Ledger.Judgement j, Consumer<Event> out) {
+        Ledger.Outage o =
+                j.outage() < 0 || s.gap().isOpen() ? null : ledger.outages().get(j.outage());
+        if (o != null && slot(s.gap().end()) < o.end()) {
+            long end = slot(s.gap().end());
+            ledger.outages().put(j.outage(), new Ledger.Outage(o.cell(), o.start(), end, o.source()));
+            out.accept(outage(o.source(), o.start(), end, Heard.name(o.cell()), o.cell()));
+        }
+    }
+
+    /** Once told, a gap is told to its end, lest an open one stay behind. */
+    private boolean tell(
+            Ledger ledger, Silence s, Ledger.Judgement j, Duration minGap, Instant ended, Consumer<Event> out) {
+        Event.Gap g = s.gap();
+        long off = g.start().toEpochMilli();
+        long on = g.isOpen()
+                ? off + Math.round(g.durationHours() * 3_600_000)
+                : g.end().toEpochMilli();
+        long from = off;
+        double dark = j.dark();
+        int heard = j.heardNearby();
+        Ledger.Outage cell = j.outage() < 0 ? null : ledger.outages().get(j.outage());
+        if (cell != null) {
+            from = cell.end() == Long.MAX_VALUE
+                    ? on
+                    : Math.max(off, Math.min(on, (cell.end() + 1) * Heard.SLOT_MILLIS));
+            heard = cell.end() == Long.MAX_VALUE
+                    ? 0
+                    : heardIn(ledger, cell.cell(), cell.end() / Heard.SLOTS_AN_HOUR + 1);
+            dark = dark(s, heard, 0);
+        }
+        Ledger.Source source = ledger.sources().get(s.source());
+        long inOutage = source == null ? 0 : overlap(source.outages(), from, on);
+        if (ended != null && g.isOpen() && heard == 0 && source != null) {
+            long sourceEnd = (source.last() + 1) * Heard.SLOT_MILLIS;
+            inOutage = Math.max(inOutage, on - Math.max(from, sourceEnd));
+        }
+        boolean remains = on - from - inOutage > minGap.toMillis();
+        if (remains || j.told()) {
+            out.accept(judged(g, remains ? dark : 0, heard));
+        }
+        return remains || j.told();
+    }
+
+    private static long overlap(Map<Long, Long> outages, long from, long to) {
+        long sum = 0;
+        for (var o : outages.entrySet()) {
+            long start = o.getKey() * Heard.SLOT_MILLIS;
+            long end = o.getValue() == Long.MAX_VALUE ? Long.MAX_VALUE : o.getValue() * Heard.SLOT_MILLIS;
+            sum += Math.max(0, Math.min(to, end) - Math.max(from, start));
+        }
+        return sum;
+    }
+
+    private static Event.Gap judged(Event.Gap g, double dark, int heard) {
+        return new Event.Gap(
+                g.where(),
+                g.offLat(),
+                g.offLon(),
+                g.onLat(),
+                g.onLon(),
+                g.durationHours(),
+                g.distanceNm(),
+                g.impliedSpeedKnots(),
+                dark,
+                heard);
+    }
+
+    private static Event.FeedOutage outage(String source, long start, long end, String cell, int at) {
+        Instant from = Instant.ofEpochMilli(start * Heard.SLOT_MILLIS);
+        Instant to = end == Long.MAX_VALUE ? null : Instant.ofEpochMilli(end * Heard.SLOT_MILLIS);
+        Point middle = Heard.middle(at);
+        String id = EventId.of("feed_outage", cell == null ? source : source + "+" + cell, from);
+        return new Event.FeedOutage(
+                new Event.Where(id, null, 0, null, from, to, middle.lat(), middle.lon()), cell, source);
+    }
+
+    private static void forget(Ledger ledger, long hour) {
+        ledger.ships().keySet().removeIf(k -> Ledger.time(k) < hour);
+        ledger.silences().keySet().removeIf(k -> Ledger.time(k) < hour * Heard.SLOTS_AN_HOUR);
+    }
+
+    private static int cell(Silence s) {
+        return Heard.cell(s.gap().offLat(), s.gap().offLon());
+    }
+
+    private static long slot(Instant time) {
+        return Math.floorDiv(time.toEpochMilli(), Heard.SLOT_MILLIS);
+    }
+}

@@ -1,0 +1,162 @@
+package landfall.detect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import landfall.vessel.Event;
+import landfall.vessel.Fix;
+import landfall.vessel.Position;
+import landfall.vessel.StaticReport;
+
+/**
+ * Keeps the tracks of a share of all ships and runs every single-ship detector over them: the one place where fixes, timers and
+ * the end of data are brought into order, so that all engines give the same events.
+ */
+public final class Logbook {
+    private final DetectorSet set;
+    private final Map<String, TrackLog> tracks;
+    private final Out out;
+
+    /** Takes what a logbook finds. */
+    public interface Out {
+        void event(Event event);
+
+        void sighting(Sighting sighting);
+
+        void heard(Heard heard);
+
+        void silence(Silence silence);
+    }
+
+    /**
+     * @param set what is looked for
+     * @param tracks what is remembered, by track id; changed in place
+     */
+    public Logbook(DetectorSet set, Map<String, TrackLog> tracks, Out out) {
+        this.set = set;
+        this.tracks = tracks;
+        this.out = out;
+    }
+
+    /** The next fix, in order of time. */
+    public void fix(Fix fix) {
+        TrackLog log = tracks.get(fix.track());
+        if (log == null) {
+            log = new TrackLog(
+                    null, new ArrayList<>(Arrays.asList(new Record[set.ships().size()])), null, Long.MIN_VALUE, null);
+        } else {
+            wake(log, fix.position().time());
+        }
+        Consumer<Event> events = events(log.last());
+        for (int i = 0; i < set.ships().size(); i++) {
+            next(set.ships().get(i), i, log, fix, events);
+        }
+        tracks.put(fix.track(), seen(log, fix));
+    }
+
+    /** What a ship says of itself, in order of time among the fixes. */
+    public void said(String track, StaticReport report) {
+        TrackLog log = tracks.get(track);
+        if (log != null) {
+            for (int i = 0; i < set.ships().size(); i++) {
+                said(set.ships().get(i), i, log, report);
+            }
+        }
+    }
+
+    /** Which of some tracks was heard last, or null. */
+    public String heardLast(Iterable<String> ids) {
+        String last = null;
+        for (String id : ids) {
+            if (tracks.containsKey(id) && (last == null || heard(id).isAfter(heard(last)))) {
+                last = id;
+            }
+        }
+        return last;
+    }
+
+    private Instant heard(String track) {
+        return tracks.get(track).last().position().time();
+    }
+
+    /** Everything up to a time is known. */
+    public void advance(Instant time) {
+        tracks.values().forEach(log -> wake(log, time));
+    }
+
+    /** The data end. */
+    public void end(Instant until) {
+        for (TrackLog log : tracks.values()) {
+            wake(log, until);
+            for (int i = 0; i < set.ships().size(); i++) {
+                end(set.ships().get(i), i, log, until);
+            }
+        }
+    }
+
+    private TrackLog seen(TrackLog log, Fix fix) {
+        Sampler.State sample =
+                set.encounters() == null ? null : set.sampler().next(log.sample(), log.last(), fix, out::sighting);
+        Position p = fix.position();
+        long slot = Math.floorDiv(p.time().toEpochMilli(), Heard.SLOT_MILLIS);
+        if (set.gaps() != null && (slot != log.slot() || !p.source().equals(log.source()))) {
+            boolean newHour = log.slot() == Long.MIN_VALUE
+                    || Math.floorDiv(slot, Heard.SLOTS_AN_HOUR) != Math.floorDiv(log.slot(), Heard.SLOTS_AN_HOUR);
+            out.heard(new Heard(p.source(), slot, Heard.cell(p.lat(), p.lon()), newHour));
+        }
+        return new TrackLog(fix, log.states(), sample, slot, p.source());
+    }
+
+    private void wake(TrackLog log, Instant now) {
+        for (int i = 0; i < set.ships().size(); i++) {
+            wake(set.ships().get(i), i, log, now);
+        }
+    }
+
+    private <S extends Record> void next(Detector<S> d, int i, TrackLog log, Fix fix, Consumer<Event> events) {
+        log.states().set(i, d.next(state(d, i, log), fix, set.around(), events));
+    }
+
+    private <S extends Record> void said(Detector<S> d, int i, TrackLog log, StaticReport report) {
+        log.states().set(i, d.said(state(d, i, log), report, events(log.last())));
+    }
+
+    private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, Instant now) {
+        S state = state(d, i, log);
+        Instant at = state == null ? null : d.wakeAt(state);
+        if (at != null && at.isBefore(now)) {
+            log.states().set(i, d.silent(state, at, set.around(), events(log.last())));
+        }
+    }
+
+    private <S extends Record> void end(Detector<S> d, int i, TrackLog log, Instant until) {
+        S state = state(d, i, log);
+        if (state != null) {
+            d.end(state, until, set.around(), events(log.last()));
+        }
+    }
+
+    private static <S extends Record> S state(Detector<S> d, int i, TrackLog log) {
+        return d.stateType().cast(log.states().get(i));
+    }
+
+    /** Gaps go to be judged, everything else is told. */
+    private Consumer<Event> events(Fix last) {
+        return event -> {
+            if (event instanceof Event.Gap gap) {
+                out.silence(new Silence(
+                        gap, last.position().source(), last.position().isClassB()));
+            } else {
+                out.event(event);
+            }
+        };
+    }
+
+    /** Ids of the tracks kept. */
+    public List<String> tracks() {
+        return tracks.keySet().stream().sorted().toList();
+    }
+}

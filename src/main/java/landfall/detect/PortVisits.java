@@ -1,0 +1,185 @@
+package landfall.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import landfall.geo.Distance;
+import landfall.geo.Point;
+import landfall.geo.Port;
+import landfall.setting.Setting;
+import landfall.vessel.Event;
+import landfall.vessel.Fix;
+import landfall.vessel.Position;
+
+/**
+ * Port visit: a ship comes near a port, stops or falls silent there, and leaves.
+ *
+ * <p>Entry and exit have different distances so that a ship on the border does not come and go. The port is the one nearest to
+ * the first stop, else to the entry. Confidence as Global Fishing Watch has it: 4 = stop or silence with entry and exit seen, 3
+ * = with one of them, 2 = stop or silence alone, 1 = only passed through. An open visit has no end.
+ *
+ * @param enter a ship this near has entered
+ * @param exit a ship this far has left
+ * @param stopSpeed at or below this it stops
+ * @param moveSpeed at or above this it moves again
+ * @param silence in port this long counts as a stop
+ * @param minConfidence visits below are not told
+ */
+public record PortVisits(
+        @Setting(
+                value = "3km",
+                meaning = "Nearer to a port than this, a ship has entered.",
+                source = "GFW pipe-anchorages")
+        Distance enter,
+
+        @Setting(
+                value = "4km",
+                meaning = "Farther from the port than this, a ship has left.",
+                source = "GFW pipe-anchorages")
+        Distance exit,
+
+        @Setting(value = "0.2 kn", meaning = "At this speed or below a ship stops.", source = "GFW pipe-anchorages")
+        double stopSpeed,
+
+        @Setting(value = "0.5 kn", meaning = "At this speed or above it moves again.", source = "GFW pipe-anchorages")
+        double moveSpeed,
+
+        @Setting(
+                value = "4h",
+                meaning = "A silence in port this long counts as a stop.",
+                source = "GFW pipe-anchorages")
+        Duration silence,
+
+        @Setting(
+                value = "2 of 4",
+                gfw = "1 of 4",
+                meaning = "Visits with less confidence are not told.",
+                source = "cargo: a ship that only passed by has not called; gfw: all are told")
+        int minConfidence)
+        implements Detector<PortVisits.State> {
+
+    /**
+     * @param last the last fix
+     * @param freeMeters at sea: no port is nearer to {@code freeAt} than this; NaN where not looked up
+     * @param freeLat where that was looked up
+     * @param freeLon where that was looked up
+     * @param first first fix in port, or null at sea
+     * @param entered whether the ship was seen outside before
+     * @param stopped whether it stopped or fell silent
+     * @param moving whether it moves now
+     * @param port the port, or null at sea
+     */
+    public record State(
+            Fix last,
+            double freeLat,
+            double freeLon,
+            double freeMeters,
+            Fix first,
+            boolean entered,
+            boolean stopped,
+            boolean moving,
+            Port port) {}
+
+    /** How far around a ship ports are looked up: until it has sailed that far, less the entry distance, none can be near. */
+    private static final Distance LOOK = Distance.ofKilometers(60);
+
+    public PortVisits {
+        if (exit.isLessThan(enter)) {
+            throw new IllegalArgumentException("port_visit: exit must not be nearer than enter");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "port_visit";
+    }
+
+    @Override
+    public Class<State> stateType() {
+        return State.class;
+    }
+
+    @Override
+    public State next(State state, Fix fix, Surroundings around, Consumer<Event> out) {
+        if (state == null || state.port == null) {
+            return atSea(state, fix, around, out);
+        }
+        Position p = fix.position();
+        Position before = state.last.position();
+        boolean silent = Duration.between(before.time(), p.time()).compareTo(silence) >= 0;
+        State now = silent ? stopsHere(state, before, around) : state;
+        if (Point.metersBetween(
+                        p.lat(), p.lon(), now.port.at().lat(), now.port.at().lon())
+                >= exit.meters()) {
+            tell(now, p.time(), true, out);
+            return atSea(outside(fix), fix, around, out);
+        }
+        return inPort(now, fix, around, out);
+    }
+
+    @Override
+    public void end(State state, Instant until, Surroundings around, Consumer<Event> out) {
+        if (state.port != null) {
+            tell(state, state.last.position().time(), false, out);
+        }
+    }
+
+    private State atSea(State state, Fix fix, Surroundings around, Consumer<Event> out) {
+        Position p = fix.position();
+        if (state != null && !Double.isNaN(state.freeMeters)) {
+            double sailed = Point.metersBetween(p.lat(), p.lon(), state.freeLat, state.freeLon);
+            if (sailed < state.freeMeters - enter.meters()) {
+                return new State(fix, state.freeLat, state.freeLon, state.freeMeters, null, false, false, true, null);
+            }
+        }
+        Optional<Port> near = around.ports().nearest(p.at(), LOOK);
+        double away = near.map(port -> port.at().distanceTo(p.at()).meters()).orElse(LOOK.meters());
+        if (near.isEmpty() || away > enter.meters()) {
+            return new State(fix, p.lat(), p.lon(), away, null, false, false, true, null);
+        }
+        State entered = new State(fix, 0, 0, Double.NaN, fix, state != null, false, true, near.get());
+        return inPort(entered, fix, around, out);
+    }
+
+    private State inPort(State state, Fix fix, Surroundings around, Consumer<Event> out) {
+        Position p = fix.position();
+        if (state.moving && p.speedKnots() <= stopSpeed) {
+            State stopped = stopsHere(state, p, around);
+            if (!state.stopped) {
+                tell(stopped, p.time(), false, out);
+            }
+            return with(stopped, fix, false);
+        }
+        return with(state, fix, state.moving || p.speedKnots() >= moveSpeed);
+    }
+
+    /** The first stop decides which port it is. */
+    private State stopsHere(State s, Position at, Surroundings around) {
+        Port port = s.stopped ? s.port : around.ports().nearest(at.at(), exit).orElse(s.port);
+        return new State(s.last, 0, 0, Double.NaN, s.first, s.entered, true, s.moving, port);
+    }
+
+    private static State with(State s, Fix fix, boolean moving) {
+        return new State(fix, 0, 0, Double.NaN, s.first, s.entered, s.stopped, moving, s.port);
+    }
+
+    private static State outside(Fix fix) {
+        return new State(fix, 0, 0, Double.NaN, null, false, false, true, null);
+    }
+
+    private void tell(State s, Instant last, boolean left, Consumer<Event> out) {
+        int seen = (s.entered ? 1 : 0) + (left ? 1 : 0);
+        int confidence = s.stopped ? 2 + seen : 1;
+        if (confidence >= minConfidence) {
+            Instant start = s.first.position().time();
+            out.accept(new Event.PortVisit(
+                    EventId.where("port_visit", s.first, left ? last : null),
+                    s.port.id(),
+                    s.port.name(),
+                    s.port.country(),
+                    confidence,
+                    Hours.between(start, last)));
+        }
+    }
+}

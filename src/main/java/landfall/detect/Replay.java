@@ -1,0 +1,108 @@
+package landfall.detect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import landfall.vessel.Event;
+import landfall.vessel.Fix;
+
+/** Runs the detectors over fixes in memory, without an engine: for tests, for a single ship, and as the reference for engines. */
+public final class Replay {
+    private Replay() {}
+
+    /**
+     * The events of some fixes.
+     *
+     * @param fixes in any order
+     * @param until open gaps are judged then; null for the last time heard
+     * @return the last version of each event, by time, then id
+     */
+    public static List<Event> events(DetectorSet set, List<Fix> fixes, Instant until) {
+        List<Fix> sorted = new ArrayList<>(fixes);
+        sorted.sort(Comparator.comparing((Fix f) -> f.position().time())
+                .thenComparing(f -> f.position().row()));
+        Map<String, Event> events = new LinkedHashMap<>();
+        Consumer<Event> out = e -> events.put(e.id(), e);
+        Pairs pairs = new Pairs(set, out);
+        Ledger ledger = Ledger.empty();
+        Logbook logbook = new Logbook(set, new TreeMap<>(), new Logbook.Out() {
+            @Override
+            public void event(Event event) {
+                out.accept(event);
+            }
+
+            @Override
+            public void sighting(Sighting sighting) {
+                pairs.add(sighting);
+            }
+
+            @Override
+            public void heard(Heard heard) {
+                set.listening().heard(ledger, heard);
+            }
+
+            @Override
+            public void silence(Silence silence) {
+                set.listening().silent(ledger, silence);
+            }
+        });
+        sorted.forEach(logbook::fix);
+        if (!sorted.isEmpty()) {
+            Instant last = sorted.get(sorted.size() - 1).position().time();
+            logbook.end(until == null ? last : until);
+            set.listening().end(ledger, last, until, set.minGap(), out);
+            pairs.end();
+        }
+        return ordered(events.values());
+    }
+
+    /** By time, then id. */
+    public static List<Event> ordered(Iterable<Event> events) {
+        List<Event> list = new ArrayList<>();
+        events.forEach(list::add);
+        list.sort(Comparator.comparing(Event::start).thenComparing(Event::id));
+        return list;
+    }
+
+    /** The steps that see several ships, over whole slots at once. */
+    private static final class Pairs {
+        private final DetectorSet set;
+        private final Consumer<Event> out;
+        private final TreeMap<Long, Map<Integer, List<Sighting>>> slots = new TreeMap<>();
+
+        Pairs(DetectorSet set, Consumer<Event> out) {
+            this.set = set;
+            this.out = out;
+        }
+
+        void add(Sighting sighting) {
+            set.neighbours()
+                    .regions(
+                            sighting,
+                            (s, region) -> slots.computeIfAbsent(s.slot(), k -> new TreeMap<>())
+                                    .computeIfAbsent(region, k -> new ArrayList<>())
+                                    .add(s));
+        }
+
+        void end() {
+            if (set.encounters() == null) {
+                return;
+            }
+            Map<String, Encounters.State> pairs = new HashMap<>();
+            slots.forEach((slot, regions) -> regions.forEach((region, seen) -> set.neighbours()
+                    .links(
+                            region,
+                            seen,
+                            link -> pairs.compute(
+                                    link.pair(),
+                                    (pair, state) -> set.encounters().next(state, link, set.around(), out)))));
+            pairs.values().forEach(state -> set.encounters().end(state, set.around(), out));
+        }
+    }
+}

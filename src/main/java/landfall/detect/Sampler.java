@@ -1,0 +1,71 @@
+package landfall.detect;
+
+import java.io.Serializable;
+import java.util.function.Consumer;
+import landfall.geo.Distance;
+import landfall.geo.Point;
+import landfall.vessel.Fix;
+import landfall.vessel.Position;
+
+/**
+ * Brings the fixes of a track onto a common time grid, so that ships can be compared at the same instant: linear between two
+ * fixes, and only where they are close in time. There is no day boundary; the antimeridian is crossed the short way.
+ *
+ * @param gridMillis step of the grid
+ * @param maxSilenceMillis fixes farther apart are not connected
+ */
+record Sampler(long gridMillis, long maxSilenceMillis) implements Serializable {
+
+    /**
+     * @param lat of the last sighting
+     * @param lon of the last sighting
+     * @param slot of the last sighting, or {@link Long#MIN_VALUE} for none
+     */
+    record State(double lat, double lon, long slot) {}
+
+    private static final State NONE = new State(0, 0, Long.MIN_VALUE);
+
+    /** Sightings after {@code last} (null at first) up to and at {@code fix}. */
+    State next(State state, Fix last, Fix fix, Consumer<Sighting> out) {
+        State s = state == null ? NONE : state;
+        Position b = fix.position();
+        long t = b.time().toEpochMilli();
+        if (last == null || t - last.position().time().toEpochMilli() >= maxSilenceMillis) {
+            return Math.floorMod(t, gridMillis) == 0
+                    ? sight(NONE, fix, t / gridMillis, b.lat(), b.lon(), b.speedKnots(), out)
+                    : NONE;
+        }
+        Position a = last.position();
+        long from = a.time().toEpochMilli();
+        long slot = Math.floorDiv(from, gridMillis) + 1;
+        if (slot * gridMillis > t) {
+            return s;
+        }
+        double turn = b.lon() - a.lon();
+        double east = turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn;
+        for (; slot * gridMillis <= t; slot++) {
+            double share = (double) (slot * gridMillis - from) / (t - from);
+            double lat = a.lat() + share * (b.lat() - a.lat());
+            double lon = Point.wrapLongitude(a.lon() + share * east);
+            s = sight(s, fix, slot, lat, lon, legKnots(a, b), out);
+        }
+        return s;
+    }
+
+    private State sight(State s, Fix fix, long slot, double lat, double lon, double knots, Consumer<Sighting> out) {
+        double way = s.slot == slot - 1 ? knots(Point.metersBetween(s.lat, s.lon, lat, lon), gridMillis) : knots;
+        double slow = Double.isNaN(way) ? 0 : way;
+        int imo = fix.imo() == null ? 0 : fix.imo();
+        out.accept(new Sighting(slot, fix.track(), fix.position().mmsi(), imo, lat, lon, slow));
+        return new State(lat, lon, slot);
+    }
+
+    private static double legKnots(Position a, Position b) {
+        long millis = b.time().toEpochMilli() - a.time().toEpochMilli();
+        return knots(Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon()), millis);
+    }
+
+    private static double knots(double meters, long millis) {
+        return millis == 0 ? 0 : meters / Distance.METERS_PER_NAUTICAL_MILE / (millis / 3_600_000.0);
+    }
+}

@@ -1,0 +1,30 @@
+package landfall.detect;
+
+import java.io.Serializable;
+import java.util.Optional;
+import landfall.geo.Ports;
+import landfall.geo.Water;
+
+/**
+ * What lies around a ship: ports and coast.
+ *
+ * @param ports finds the nearest port
+ * @param shore distance to land
+ */
+public record Surroundings(PortFinder ports, Shore shore) implements Serializable {
+    /** No port and no coast known: the open ocean. */
+    public static final Surroundings NONE = new Surroundings((at, within) -> Optional.empty(), at -> Double.NaN);
+
+    /** The bundled gazetteer and water grid, loaded on first use, once a process. */
+    public static Surroundings bundled() {
+        return new Surroundings((at, within) -> Bundled.PORTS.nearest(at, within), at -> Coast.WATER.toShore(at).nauticalMiles());
+    }
+
+    private static final class Bundled {
+        private static final Ports PORTS = Ports.load();
+    }
+
+    private static final class Coast {
+        private static final Water WATER = Water.load();
+    }
+}

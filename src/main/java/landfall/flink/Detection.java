@@ -1,0 +1,173 @@
+package landfall.flink;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import landfall.detect.DetectorSet;
+import landfall.detect.Replay;
+import landfall.reject.Refusal;
+import landfall.reject.Rejects;
+import landfall.setting.Settings;
+import landfall.track.TrackSettings;
+import landfall.vessel.Event;
+import landfall.vessel.Track;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Files of AIS to tracks and events, through the embedded engine. */
+public final class Detection {
+    /**
+     * @param parallelism threads for the detectors; the events do not depend on it
+     * @param lateness rows of a file may be this much older than the newest before them, else they are rejected as late; null
+     *     for any order, which keeps all rows in memory
+     * @param until open gaps are judged then; null for the last time heard
+     * @param workDir for temporary files and checkpoints
+     */
+    public record Options(int parallelism, Duration lateness, Instant until, Path workDir) {}
+
+    /**
+     * @param events the last version of each, by time, then id
+     * @param tracks by id
+     * @param lastHeard time of the newest row, or null when there is none
+     * @param positions read, rejected ones included
+     */
+    public record Result(List<Event> events, List<Track> tracks, Instant lastHeard, long positions) {}
+
+    private Detection() {}
+
+    /**
+     * Runs once, in an engine of its own.
+     *
+     * @throws Refusal when an input is missing or of no known format
+     */
+    public static Result run(List<Path> inputs, DetectorSet set, Options options, Progress progress, Rejects rejects) {
+        long total = bytes(inputs);
+        progress.at(0, 0, total);
+        Ticker start = new Ticker(() -> progress.at(0, 0, total));
+        try (Engine engine = Engine.start(options.parallelism(), options.workDir())) {
+            start.stop();
+            return run(engine, inputs, set, options, progress, rejects);
+        } finally {
+            start.stop();
+        }
+    }
+
+    /** Runs in an engine that lives on. */
+    public static Result run(
+            Engine engine, List<Path> inputs, DetectorSet set, Options options, Progress progress, Rejects rejects) {
+        long total = bytes(inputs);
+        try {
+            Path dir = Files.createTempDirectory(Files.createDirectories(options.workDir()), "detect-");
+            Path file = dir.resolve("progress");
+            Ticker ticker = new Ticker(() -> {
+                long[] done = ProgressFile.read(file);
+                progress.at(done[0], Math.min(done[1], total), total);
+            });
+            try {
+                execute(engine, graph(inputs, set, options, dir));
+                ticker.stop();
+                long positions = ProgressFile.read(file)[0];
+                progress.at(positions, total, total);
+                return result(Results.read(dir.resolve("results")), positions, rejects);
+            } finally {
+                ticker.stop();
+                delete(dir);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JobGraph graph(List<Path> inputs, DetectorSet set, Options options, Path dir) {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 2);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                dir.resolve("checkpoints").toUri().toString());
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(60));
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        env.setParallelism(options.parallelism());
+        env.setMaxParallelism(Shards.COUNT);
+        ArchiveSource source = new ArchiveSource(inputs, options.lateness(), options.until(), dir.resolve("progress"));
+        TrackSettings tracking = Settings.defaults(TrackSettings.class, Settings.CARGO);
+        Graph.build(env, source, set, tracking, options.until(), dir.resolve("results"));
+        return env.getStreamGraph().getJobGraph();
+    }
+
+    private static void execute(Engine engine, JobGraph job) {
+        try {
+            engine.cluster().submitJob(job).get();
+            JobResult result = engine.cluster().requestJobResult(job.getJobID()).get();
+            if (result.getSerializedThrowable().isPresent()) {
+                Throwable cause = result.getSerializedThrowable().get();
+                throw new IllegalStateException("the detection failed", cause);
+            }
+        } catch (InterruptedException e) {
+            engine.cluster().cancelJob(job.getJobID());
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the detection was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the detection failed", e.getCause());
+        }
+    }
+
+    private static Result result(Results results, long positions, Rejects rejects) {
+        if (results.refused != null) {
+            throw new Refusal(results.refused);
+        }
+        results.rejected.values().forEach(r -> rejects.add(r.reason(), r.count(), r.places()));
+        List<Track> tracks = new ArrayList<>(results.tracks);
+        tracks.sort(Comparator.comparing(Track::id));
+        Map<String, Integer> imos = new HashMap<>();
+        tracks.stream().filter(t -> t.imo() != null).forEach(t -> imos.put(t.id(), t.imo()));
+        List<Event> events = Replay.ordered(results.events.values()).stream()
+                .map(event -> Named.by(event, imos))
+                .toList();
+        Instant last = results.lastHeard == Long.MIN_VALUE ? null : Instant.ofEpochMilli(results.lastHeard);
+        return new Result(events, tracks, last, positions);
+    }
+
+    private static long bytes(List<Path> inputs) {
+        long bytes = 0;
+        for (Path input : inputs) {
+            if (!Files.isRegularFile(input)) {
+                throw new Refusal(input + ": "
+                        + (Files.isDirectory(input) ? "is a folder; give the files in it" : "there is no such file"));
+            }
+            try {
+                bytes += Files.size(input);
+            } catch (IOException e) {
+                throw new Refusal(input + ": cannot be read", e);
+            }
+        }
+        return bytes;
+    }
+
+    private static void delete(Path dir) throws IOException {
+        try (Stream<Path> paths = Files.walk(dir)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package landfall.flink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+
+/**
+ * Flink inside this process: nothing to install. Starting takes a second or so, a job in a running engine a fifth of that, so
+ * keep one as long as there are runs to make.
+ */
+public final class Engine implements AutoCloseable {
+    private final MiniCluster cluster;
+
+    private Engine(MiniCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * @param slots the largest parallelism of any run
+     * @param workDir for temporary files
+     */
+    public static Engine start(int slots, Path workDir) {
+        Configuration configuration = new Configuration();
+        try {
+            configuration.set(
+                    CoreOptions.TMP_DIRS,
+                    Files.createDirectories(workDir.resolve("engine")).toString());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(workDir + " cannot be written: choose another folder to work in", e);
+        }
+        configuration.set(RestOptions.BIND_PORT, "0");
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
+        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(slots)
+                .withRandomPorts()
+                .build());
+        try {
+            cluster.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the engine does not start", e);
+        }
+        return new Engine(cluster);
+    }
+
+    MiniCluster cluster() {
+        return cluster;
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the engine does not stop", e);
+        }
+    }
+}

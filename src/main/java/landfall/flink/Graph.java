@@ -1,0 +1,81 @@
+package landfall.flink;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import landfall.detect.DetectorSet;
+import landfall.track.TrackSettings;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The whole graph:
+ *
+ * <pre>
+ * files ─► rows by shard ─► ships: tracks, single-ship detectors ─┬─ sightings by region ─► neighbours ─► pairs ─┐
+ *                                                                 ├─ who was heard, silences ─► listening ───────┼─► results
+ *                                                                 └─ events, tracks ──────────────────────────────┘
+ * </pre>
+ */
+final class Graph {
+    private Graph() {}
+
+    static void build(
+            StreamExecutionEnvironment env,
+            ArchiveSource source,
+            DetectorSet set,
+            TrackSettings tracking,
+            Instant until,
+            Path results) {
+        SingleOutputStreamOperator<Block> ships = env.fromSource(
+                        source, WatermarkStrategy.forGenerator(context -> new OnMarker()), "files")
+                .uid("files")
+                .setParallelism(1)
+                .filter(block -> block.kind != Block.WATERMARK)
+                .setParallelism(1)
+                .keyBy(block -> block.key)
+                .process(new ShipsFunction(set, tracking, until))
+                .name("ships")
+                .uid("ships");
+        DataStream<Block> heard = ships.filter(b -> b.kind == Block.HEARING || b.kind == Block.END)
+                .keyBy(block -> 0)
+                .process(new ListeningFunction(set, until))
+                .name("listening")
+                .uid("listening")
+                .setParallelism(1);
+        DataStream<Block> found = ships.filter(b -> b.kind == Block.RESULT);
+        if (set.encounters() != null) {
+            found = found.union(ships.filter(b -> b.kind == Block.SIGHTINGS)
+                    .keyBy(block -> block.key)
+                    .process(new RegionsFunction(set))
+                    .name("neighbours")
+                    .uid("neighbours")
+                    .keyBy(block -> block.key)
+                    .process(new PairsFunction(set))
+                    .name("pairs")
+                    .uid("pairs"));
+        }
+        found.union(heard)
+                .sinkTo(new ResultSink(results))
+                .name("results")
+                .uid("results")
+                .setParallelism(1);
+    }
+
+    /** The source says itself how far it is. */
+    private static final class OnMarker implements WatermarkGenerator<Block> {
+        @Override
+        public void onEvent(Block block, long timestamp, WatermarkOutput output) {
+            if (block.kind == Block.WATERMARK) {
+                output.emitWatermark(new Watermark(block.time));
+            }
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {}
+    }
+}

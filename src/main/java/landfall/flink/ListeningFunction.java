@@ -1,0 +1,73 @@
+package landfall.flink;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import landfall.detect.DetectorSet;
+import landfall.detect.Heard;
+import landfall.detect.Ledger;
+import landfall.detect.Silence;
+import landfall.vessel.Event;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Who was heard, of all ships: judges silences and finds outages. One key, as a source is heard by ships of all shards. */
+final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block> {
+    private final DetectorSet set;
+    private final Instant until;
+    private transient ValueState<State> states;
+
+    ListeningFunction(DetectorSet set, Instant until) {
+        this.set = set;
+        this.until = until;
+    }
+
+    /** @param ended when the last row of all was heard, once known */
+    record State(Ledger ledger, long[] ended) {}
+
+    @Override
+    public void open(OpenContext context) {
+        states = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("listening", new RecordSerializer<>(State.class)));
+    }
+
+    @Override
+    public void processElement(Block block, Context context, Collector<Block> out) throws Exception {
+        State state = states.value() == null ? new State(Ledger.empty(), new long[] {Long.MIN_VALUE}) : states.value();
+        if (block.kind == Block.END) {
+            state.ended[0] = Math.max(state.ended[0], block.time);
+        } else {
+            Unpack in = new Unpack(block.bytes);
+            while (in.hasMore()) {
+                Object what = Records.read(Record.class, in);
+                if (what instanceof Heard heard) {
+                    set.listening().heard(state.ledger, heard);
+                } else {
+                    set.listening().silent(state.ledger, (Silence) what);
+                }
+            }
+        }
+        states.update(state);
+        Wake.atNextWatermark(context.timerService());
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<Block> out) throws Exception {
+        State state = states.value();
+        List<Event> found = new ArrayList<>();
+        long watermark = context.timerService().currentWatermark();
+        if (watermark < Long.MAX_VALUE) {
+            set.listening().advance(state.ledger, watermark, set.minGap(), found::add);
+            Wake.atNextWatermark(context.timerService());
+        } else if (state.ended[0] != Long.MIN_VALUE) {
+            set.listening().end(state.ledger, Instant.ofEpochMilli(state.ended[0]), until, set.minGap(), found::add);
+        }
+        if (!found.isEmpty()) {
+            out.collect(Results.of(found.stream().map(Record.class::cast).toList()));
+        }
+        states.update(state);
+    }
+}

@@ -1,0 +1,70 @@
+package landfall.flink;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes values one after the other into a byte array that grows. */
+final class Pack {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private byte[] bytes;
+    private int length;
+
+    Pack(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    void u1(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+    }
+
+    void i4(int value) {
+        room(4);
+        INT.set(bytes, length, value);
+        length += 4;
+    }
+
+    void i8(long value) {
+        room(8);
+        LONG.set(bytes, length, value);
+        length += 8;
+    }
+
+    void f8(double value) {
+        i8(Double.doubleToRawLongBits(value));
+    }
+
+    void text(String value) {
+        raw(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void raw(byte[] value) {
+        i4(value.length);
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}

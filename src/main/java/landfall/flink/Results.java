@@ -1,0 +1,103 @@
+package landfall.flink;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import landfall.reject.Rejects;
+import landfall.vessel.Event;
+import landfall.vessel.Track;
+
+/** What the graph hands to the caller, gathered from its result file. */
+final class Results {
+    /** How often a kind of data error was met. */
+    record Rejected(String reason, long count, List<String> places) {}
+
+    /** When the last row of all was heard. */
+    record Ended(long last) {}
+
+    /** Why the input cannot be read. */
+    record Refused(String sentence) {}
+
+    final Map<String, Event> events = new HashMap<>();
+    final List<Track> tracks = new ArrayList<>();
+    final Map<String, Rejected> rejected = new TreeMap<>();
+    String refused;
+    long lastHeard = Long.MIN_VALUE;
+
+    private static final int PLACES = 3;
+
+    static Block of(List<? extends Record> records) {
+        Pack pack = new Pack(1024);
+        for (Record r : records) {
+            Records.write(r, Record.class, pack);
+        }
+        return new Block(Block.RESULT, 0, 0, pack.toBytes());
+    }
+
+    static Block rejects(Rejects rejects) {
+        Map<String, Rejected> all = new TreeMap<>();
+        count(rejects, all);
+        return of(new ArrayList<>(all.values()));
+    }
+
+    /** Adds what was rejected to what is known. */
+    static void count(Rejects rejects, Map<String, Rejected> known) {
+        rejects.byReason()
+                .forEach((why, n) -> known.merge(why, new Rejected(why, n, rejects.firstPlaces(why)), Results::both));
+    }
+
+    /** Reads the file that {@link ResultSink} wrote; a later version of an event replaces the one before. */
+    static Results read(Path file) throws IOException {
+        Results results = new Results();
+        if (!Files.exists(file)) {
+            return results;
+        }
+        try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
+            for (int length = next(in); length >= 0; length = next(in)) {
+                byte[] bytes = new byte[length];
+                in.readFully(bytes);
+                results.take(bytes);
+            }
+        }
+        return results;
+    }
+
+    private static int next(DataInputStream in) throws IOException {
+        try {
+            return in.readInt();
+        } catch (java.io.EOFException e) {
+            return -1;
+        }
+    }
+
+    private void take(byte[] bytes) {
+        Unpack in = new Unpack(bytes);
+        while (in.hasMore()) {
+            Object record = Records.read(Record.class, in);
+            if (record instanceof Event event) {
+                events.put(event.id(), event);
+            } else if (record instanceof Track track) {
+                tracks.add(track);
+            } else if (record instanceof Rejected r) {
+                rejected.merge(r.reason, r, Results::both);
+            } else if (record instanceof Ended e) {
+                lastHeard = Math.max(lastHeard, e.last);
+            } else if (record instanceof Refused r) {
+                refused = r.sentence;
+            }
+        }
+    }
+
+    private static Rejected both(Rejected a, Rejected b) {
+        List<String> places = new ArrayList<>(a.places);
+        places.addAll(b.places);
+        places.sort(null);
+        return new Rejected(a.reason, a.count + b.count, places.subList(0, Math.min(PLACES, places.size())));
+    }
+}

@@ -1,0 +1,240 @@
+package landfall.flink;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import landfall.detect.DetectorSet;
+import landfall.detect.Heard;
+import landfall.detect.Logbook;
+import landfall.detect.Sighting;
+import landfall.detect.Silence;
+import landfall.detect.TrackLog;
+import landfall.reject.Rejects;
+import landfall.track.Outcome;
+import landfall.track.TrackSettings;
+import landfall.track.Tracker;
+import landfall.vessel.Event;
+import landfall.vessel.Fix;
+import landfall.vessel.Imo;
+import landfall.vessel.Position;
+import landfall.vessel.StaticReport;
+import landfall.vessel.Track;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * The ships of one shard: rows are kept until the watermark has passed them, brought into order of time, sorted into tracks and
+ * shown to every single-ship detector.
+ */
+final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
+    private final DetectorSet set;
+    private final TrackSettings tracking;
+    private final Instant until;
+    private transient ValueState<State> states;
+
+    ShipsFunction(DetectorSet set, TrackSettings tracking, Instant until) {
+        this.set = set;
+        this.tracking = tracking;
+        this.until = until;
+    }
+
+    /**
+     * @param blocks of rows, some of which may have to wait
+     * @param ships by MMSI
+     * @param logs by track
+     * @param ended when the last row of all was heard, once known
+     * @param rejected by reason
+     */
+    record State(
+            List<Rest> blocks,
+            Map<Integer, Ship> ships,
+            TreeMap<String, TrackLog> logs,
+            long[] ended,
+            Map<String, Results.Rejected> rejected) {}
+
+    /**
+     * @param oldest row in it
+     */
+    record Rest(long oldest, byte[] bytes) {}
+
+    /**
+     * @param tracker of this MMSI
+     * @param imos IMO number by track, or 0 where not known
+     */
+    record Ship(Tracker tracker, Map<String, Integer> imos) {}
+
+    @Override
+    public void open(OpenContext context) {
+        states = getRuntimeContext().getState(new ValueStateDescriptor<>("ships", new RecordSerializer<>(State.class)));
+    }
+
+    @Override
+    public void processElement(Block block, Context context, Collector<Block> out) throws Exception {
+        if (block.kind == Block.RESULT) {
+            out.collect(block);
+            return;
+        }
+        State state = states.value();
+        if (state == null) {
+            state = new State(
+                    new ArrayList<>(), new HashMap<>(), new TreeMap<>(), new long[] {Long.MIN_VALUE}, new TreeMap<>());
+        }
+        if (block.kind == Block.END) {
+            state.ended[0] = Math.max(state.ended[0], block.time);
+        } else {
+            state.blocks.add(new Rest(block.time, block.bytes));
+        }
+        states.update(state);
+        Wake.atNextWatermark(context.timerService());
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<Block> out) throws Exception {
+        State state = states.value();
+        long watermark = context.timerService().currentWatermark();
+        Found found = new Found(set, out);
+        Logbook logbook = new Logbook(set, state.logs, found);
+        Rejects rejects = new Rejects();
+        for (Rows.Row row : due(state, watermark)) {
+            take(row, state, logbook, rejects);
+        }
+        Results.count(rejects, state.rejected);
+        if (watermark == Long.MAX_VALUE) {
+            end(state, logbook, found, context.getCurrentKey(), out);
+        } else {
+            logbook.advance(Instant.ofEpochMilli(watermark));
+            Wake.atNextWatermark(context.timerService());
+        }
+        found.flush();
+        states.update(state);
+    }
+
+    private static List<Rows.Row> due(State state, long watermark) {
+        List<Rows.Row> rows = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        List<Rest> later = new ArrayList<>();
+        for (Rest block : state.blocks) {
+            if (block.oldest > watermark) {
+                later.add(block);
+            } else {
+                Rows.read(block.bytes, names, rows);
+            }
+        }
+        state.blocks.clear();
+        state.blocks.addAll(later);
+        rows.sort(Rows.ORDER);
+        int due = rows.size();
+        while (due > 0 && rows.get(due - 1).millis() > watermark) {
+            due--;
+        }
+        if (due < rows.size()) {
+            Rows.Writer rest = new Rows.Writer();
+            rows.subList(due, rows.size()).forEach(row -> rest.add(row));
+            Block block = rest.take(0);
+            state.blocks.add(new Rest(block.time, block.bytes));
+        }
+        return rows.subList(0, due);
+    }
+
+    private void take(Rows.Row row, State state, Logbook logbook, Rejects rejects) {
+        Ship ship = state.ships.computeIfAbsent(row.mmsi(), m -> new Ship(new Tracker(tracking), new HashMap<>()));
+        if (row.report() != null) {
+            said(row.report(), ship, logbook);
+            return;
+        }
+        Position p = row.position();
+        Outcome outcome = ship.tracker.position(p);
+        if (outcome.isAccepted()) {
+            int imo = ship.imos.computeIfAbsent(outcome.track(), t -> 0);
+            logbook.fix(new Fix(outcome.track(), imo == 0 ? null : imo, p));
+        } else {
+            rejects.count(outcome.reason(), p.source() + ":" + p.row(), "MMSI " + p.mmsi() + " at " + p.time());
+        }
+    }
+
+    private static void said(StaticReport s, Ship ship, Logbook logbook) {
+        ship.tracker.staticReport(s);
+        if (s.imo() != null && Imo.isValid(s.imo()) && !ship.imos.containsValue(s.imo())) {
+            for (Track track : ship.tracker.tracks()) {
+                if (track.imo() != null) {
+                    ship.imos.put(track.id(), track.imo());
+                }
+            }
+        }
+        String track = logbook.heardLast(ship.imos.keySet());
+        if (track != null) {
+            logbook.said(track, s);
+        }
+    }
+
+    private void end(State state, Logbook logbook, Found found, int shard, Collector<Block> out) {
+        Instant last = Instant.ofEpochMilli(state.ended[0]);
+        if (state.ended[0] != Long.MIN_VALUE) {
+            logbook.end(until == null ? last : until);
+        }
+        found.flush();
+        out.collect(new Block(Block.END, shard, state.ended[0], new byte[0]));
+        List<Record> all = new ArrayList<>();
+        state.ships.values().forEach(ship -> all.addAll(ship.tracker.tracks()));
+        all.addAll(state.rejected.values());
+        all.add(new Results.Ended(state.ended[0]));
+        out.collect(Results.of(all));
+    }
+
+    /** Gathers what the logbook finds into blocks. */
+    private static final class Found implements Logbook.Out {
+        private final DetectorSet set;
+        private final Collector<Block> out;
+        private final List<Event> events = new ArrayList<>();
+        private final Map<Integer, Pack> sightings = new TreeMap<>();
+        private final Pack hearing = new Pack(1024);
+
+        Found(DetectorSet set, Collector<Block> out) {
+            this.set = set;
+            this.out = out;
+        }
+
+        @Override
+        public void event(Event event) {
+            events.add(event);
+        }
+
+        @Override
+        public void sighting(Sighting sighting) {
+            set.regions(sighting, (s, region) -> {
+                Pack pack = sightings.computeIfAbsent(Shards.ofRegion(region), k -> new Pack(1024));
+                pack.i4(region);
+                Records.write(s, Sighting.class, pack);
+            });
+        }
+
+        @Override
+        public void heard(Heard heard) {
+            Records.write(heard, Record.class, hearing);
+        }
+
+        @Override
+        public void silence(Silence silence) {
+            Records.write(silence, Record.class, hearing);
+        }
+
+        void flush() {
+            sightings.forEach((key, pack) -> out.collect(new Block(Block.SIGHTINGS, key, 0, pack.toBytes())));
+            sightings.clear();
+            if (hearing.length() > 0) {
+                out.collect(new Block(Block.HEARING, 0, 0, hearing.toBytes()));
+                hearing.clear();
+            }
+            if (!events.isEmpty()) {
+                out.collect(Results.of(events.stream().map(Record.class::cast).toList()));
+                events.clear();
+            }
+        }
+    }
+}

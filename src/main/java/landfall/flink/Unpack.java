@@ -1,0 +1,54 @@
+package landfall.flink;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads what {@link Pack} wrote. */
+final class Unpack {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final byte[] bytes;
+    private int at;
+
+    Unpack(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    boolean hasMore() {
+        return at < bytes.length;
+    }
+
+    int u1() {
+        return bytes[at++];
+    }
+
+    int i4() {
+        at += 4;
+        return (int) INT.get(bytes, at - 4);
+    }
+
+    long i8() {
+        at += 8;
+        return (long) LONG.get(bytes, at - 8);
+    }
+
+    double f8() {
+        return Double.longBitsToDouble(i8());
+    }
+
+    String text() {
+        int length = i4();
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    byte[] raw() {
+        int length = i4();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+}

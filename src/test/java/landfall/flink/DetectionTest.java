@@ -1,0 +1,126 @@
+package landfall.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import landfall.detect.DetectorSet;
+import landfall.detect.Detectors;
+import landfall.detect.Surroundings;
+import landfall.reject.Refusal;
+import landfall.reject.Rejects;
+import landfall.setting.Settings;
+import landfall.vessel.Event;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectionTest {
+    @TempDir
+    static Path dir;
+
+    private static Engine engine;
+
+    private final Rejects rejects = new Rejects();
+
+    @BeforeAll
+    static void start() {
+        engine = Engine.start(4, dir);
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @Test
+    void aShipThatGoesSilentAmongOthersIsAGap() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int minute = 0; minute <= 12 * 60; minute += 5) {
+            for (int ship = 0; ship < 5; ship++) {
+                if (ship > 0 || minute < 120 || minute > 480) {
+                    rows.add(row(minute, 273000000 + ship, 42 + ship * 0.1, 131 + minute / 6000.0, 10));
+                }
+            }
+        }
+        Detection.Result result = run(rows, 2, null);
+        assertThat(result.events())
+                .filteredOn(e -> e.kind().equals("gap"))
+                .singleElement()
+                .satisfies(e -> {
+                    Event.Gap gap = (Event.Gap) e;
+                    assertThat(gap.where().mmsi()).isEqualTo(273000000);
+                    assertThat(gap.durationHours()).isBetween(6.0, 6.2);
+                    assertThat(gap.heardNearby()).isEqualTo(4);
+                    assertThat(gap.darkProbability()).isBetween(0.5, 0.8);
+                });
+        assertThat(result.positions()).isEqualTo(rows.size());
+        assertThat(result.tracks()).hasSize(5);
+        assertThat(result.lastHeard()).isEqualTo(at(720));
+    }
+
+    @Test
+    void theOrderOfRowsAndTheParallelismChangeNothing() throws IOException {
+        long seed = 20221102;
+        List<String> rows = TestWorld.rows(seed);
+        List<Event> one = run(rows, 1, null).events();
+        assertThat(one).extracting(Event::kind).contains("gap", "encounter", "loitering", "feed_outage", "port_visit");
+        assertThat(run(rows, 2, Duration.ofMinutes(10)).events()).isEqualTo(one);
+        Collections.shuffle(rows, new Random(seed));
+        assertThat(run(rows, 4, null).events()).as("seed %d", seed).isEqualTo(one);
+    }
+
+    @Test
+    void whatIsNoAisIsRefusedInOneSentence() throws IOException {
+        Path file = Files.write(dir.resolve("picture.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 1, 2, 3, 4});
+        assertThatThrownBy(() -> Detection.run(engine, List.of(file), set(), options(1, null), Progress.NONE, rejects))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("picture.jpg");
+        assertThatThrownBy(() -> Detection.run(
+                        engine, List.of(dir.resolve("none.csv")), set(), options(1, null), Progress.NONE, rejects))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void rowsThatAreTooLateAreCounted() throws IOException {
+        List<String> rows = List.of(
+                row(0, 273000000, 42, 131, 10), row(60, 273000000, 42, 131, 10), row(10, 273000000, 42, 131, 10));
+        run(rows, 1, Duration.ofMinutes(30));
+        assertThat(rejects.byReason()).containsEntry("late", 1L);
+    }
+
+    private Detection.Result run(List<String> rows, int parallelism, Duration lateness) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course"));
+        lines.addAll(rows);
+        Path file = Files.write(dir.resolve("world.csv"), lines);
+        return Detection.run(engine, List.of(file), set(), options(parallelism, lateness), Progress.NONE, rejects);
+    }
+
+    private static Detection.Options options(int parallelism, Duration lateness) {
+        return new Detection.Options(parallelism, lateness, null, dir);
+    }
+
+    private static DetectorSet set() {
+        return Detectors.with(Settings.CARGO, Map.of(), Set.of(), Surroundings.bundled());
+    }
+
+    static Instant at(int minute) {
+        return Instant.parse("2022-11-02T00:00:00Z").plus(Duration.ofMinutes(minute));
+    }
+
+    static String row(int minute, int mmsi, double lat, double lon, double speed) {
+        return at(minute) + "," + mmsi + "," + lat + "," + lon + "," + speed + ",90";
+    }
+}
