@@ -17,7 +17,9 @@ public record Surroundings(PortFinder ports, Shore shore) implements Serializabl
 
     /** The bundled gazetteer and water grid, loaded on first use, once a process. */
     public static Surroundings bundled() {
-        return new Surroundings((at, within) -> Bundled.PORTS.nearest(at, within), at -> Coast.WATER.toShore(at).nauticalMiles());
+        return new Surroundings(
+                (at, within) -> Bundled.PORTS.nearest(at, within),
+                at -> Coast.WATER.toShore(at).nauticalMiles());
     }
 
     private static final class Bundled {

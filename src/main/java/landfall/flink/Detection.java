@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import landfall.detect.DetectorSet;
 import landfall.detect.Replay;
 import landfall.reject.Refusal;
@@ -86,7 +85,7 @@ public final class Detection {
                 return result(Results.read(dir.resolve("results")), positions, rejects);
             } finally {
                 ticker.stop();
-                delete(dir);
+                Scratch.delete(dir);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -161,13 +160,5 @@ public final class Detection {
             }
         }
         return bytes;
-    }
-
-    private static void delete(Path dir) throws IOException {
-        try (Stream<Path> paths = Files.walk(dir)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }
