@@ -33,7 +33,7 @@ final class Cell {
     }
 
     static Integer shipType(double v) {
-        return v >= 1 && v <= 99 ? (Integer) (int) v : null;
+        return v >= 1 && v <= 255 ? (Integer) (int) v : null;
     }
 
     static Integer meters(double v) {
@@ -44,9 +44,9 @@ final class Cell {
         return v > 0 && v <= 25.5 ? (Double) v : null;
     }
 
-    /** A nine-digit number or less, or 0. */
+    /** What fits the 30 bits of an MMSI, right or wrong; −1 when it is no whole number. */
     static int mmsi(double v) {
-        return v >= 1 && v <= 999_999_999 && v == Math.rint(v) ? (int) v : 0;
+        return v >= 0 && v < 1 << 30 && v == Math.rint(v) ? (int) v : -1;
     }
 
     /** {@code IMO9307839}, {@code 9307839}; zero and words are null. */

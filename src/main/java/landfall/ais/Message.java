@@ -14,7 +14,7 @@ import landfall.vessel.StaticReport;
  * @param time reception time, UTC; null where the input does not tell
  * @param type message type; 0 where the input does not tell. Where a table names the transponder class alone, 1 stands for
  *     class A and 18 for class B
- * @param mmsi the radio's number
+ * @param mmsi the radio's number as sent, right or wrong: 0 … 2^30 − 1
  * @param lat degrees north
  * @param lon degrees east
  * @param speedKnots over ground
@@ -24,7 +24,7 @@ import landfall.vessel.StaticReport;
  * @param imo IMO ship number as sent, check digit not verified
  * @param callSign radio call sign
  * @param name ship's name
- * @param shipType AIS type of ship and cargo, 1 … 99
+ * @param shipType AIS type of ship and cargo, 1 … 255
  * @param lengthMeters overall length from the antenna offsets
  * @param widthMeters beam from the antenna offsets
  * @param draughtMeters maximum present static draught

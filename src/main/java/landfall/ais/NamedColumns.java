@@ -22,6 +22,7 @@ final class NamedColumns {
     private final int imo;
     private final int callSign;
     private final int name;
+    private final int atonName;
     private final int shipType;
     private final int length;
     private final int width;
@@ -68,6 +69,7 @@ final class NamedColumns {
         imo = columns.find("imo", "imonumber");
         callSign = columns.find("callsign");
         name = columns.find("name", "vesselname", "shipname");
+        atonName = columns.find("atonname");
         shipType = columns.find("shiptype", "vesseltype", "typecode", "shipandcargotype", "shiptypecode");
         length = columns.find("length", "lengthmeters", "loa");
         width = columns.find("width", "widthmeters", "beam");
@@ -105,8 +107,8 @@ final class NamedColumns {
 
     private void read(Input input, long row) {
         int number = Cell.mmsi(records.number(mmsi));
-        if (number == 0) {
-            input.rejects().count("no such MMSI", input.name() + ": row " + row, String.valueOf(records.text(mmsi)));
+        if (number < 0) {
+            input.rejects().count("no MMSI", input.name() + ": row " + row, String.valueOf(records.text(mmsi)));
             return;
         }
         int messageType = messageType();
@@ -126,7 +128,7 @@ final class NamedColumns {
                         status(),
                         Cell.imo(records.text(imo)),
                         Cell.text(records.text(callSign)),
-                        Cell.text(records.text(name)),
+                        Cell.text(records.text(messageType == 21 && atonName >= 0 ? atonName : name)),
                         shipType(),
                         Cell.meters(length()),
                         Cell.meters(width()),

@@ -167,10 +167,14 @@ public final class NmeaDecoder {
         if (tag.millis() != NONE) {
             return tag.millis();
         }
-        if (pghp != NONE && (pghpChecksum < 0 || pghpChecksum == Bytes.hex(b, star + 1))) {
-            return pghp;
-        }
-        return stamp;
+        return pghp != NONE && isForThis(b, star) ? pghp : stamp;
+    }
+
+    /** Some networks mix the lines of several receivers; then the checksum tells which sentence is meant. */
+    private boolean isForThis(byte[] b, int star) {
+        boolean saysNothing = pghpChecksum <= 0;
+        boolean meansAllParts = sentence.total > 1;
+        return saysNothing || meansAllParts || pghpChecksum == Bytes.hex(b, star + 1);
     }
 
     private void decode(long millis, String source, long row) {

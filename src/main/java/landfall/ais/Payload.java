@@ -11,7 +11,6 @@ final class Payload {
     enum Refusal {
         OTHER_TYPE("message type without position or name"),
         LENGTH("wrong length for its type"),
-        MMSI("no such MMSI"),
         PART("type 24 with an unknown part");
 
         final String reason;
@@ -21,7 +20,6 @@ final class Payload {
         }
     }
 
-    private static final int MOST_MMSI = 999_999_999;
     private static final double PER_DEGREE = 600_000.0;
     private static final double PER_DEGREE_LONG_RANGE = 600.0;
 
@@ -78,10 +76,6 @@ final class Payload {
             return type <= 5 || type == 9 || type == 18 || type == 19 || type == 21 || type == 24 || type == 27
                     ? Refusal.LENGTH
                     : Refusal.OTHER_TYPE;
-        }
-        int mmsi = bits.unsigned(8, 30);
-        if (mmsi == 0 || mmsi > MOST_MMSI) {
-            return Refusal.MMSI;
         }
         if (type == 24) {
             int part = bits.unsigned(38, 2);
@@ -185,12 +179,10 @@ final class Payload {
     }
 
     private Message aidToNavigation(Instant time, int mmsi, String source, long row) {
-        String name = bits.text(43, 20);
         // the extension goes on where the 20 characters are full
-        String more = bits.length() > 277 ? bits.text(272, Math.min(14, (bits.length() - 272) / 6)) : null;
-        if (name != null && more != null) {
-            name += more;
-        }
+        String name = bits.length() > 277 && bits.isFull(43, 20)
+                ? bits.text(43, 20, 272, (bits.length() - 272) / 6)
+                : bits.text(43, 20);
         return moving(21, time, mmsi, 164, null, null, null, null, name, null, length(219), width(219), source, row);
     }
 
@@ -325,7 +317,7 @@ final class Payload {
 
     private Integer shipType(int at) {
         int type = bits.unsigned(at, 8);
-        return type == 0 || type > 99 ? null : type;
+        return type == 0 ? null : type;
     }
 
     private Integer length(int at) {

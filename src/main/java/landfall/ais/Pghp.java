@@ -3,7 +3,7 @@ package landfall.ais;
 /**
  * The proprietary line some networks put before a sentence to say when it was received:
  * {@code $PGHP,1,year,month,day,hour,minute,second,millisecond,country,region,station,online,checksum*hh}. Its last field
- * repeats the checksum of the sentence it belongs to.
+ * repeats the checksum of the sentence it belongs to (of several, their exclusive or; 00 when it does not know).
  */
 final class Pghp {
     private Pghp() {}

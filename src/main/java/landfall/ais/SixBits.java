@@ -66,23 +66,41 @@ final class SixBits {
 
     /** Text up to the first {@code @}, without blanks around it; null when nothing is left. */
     String text(int start, int characters) {
-        int most = Math.min(characters, Math.max(0, (length - start) / 6));
-        int n = 0;
-        while (n < most) {
-            char c = ALPHABET[unsigned(start + 6 * n, 6)];
+        return trimmed(read(start, characters, 0));
+    }
+
+    /** Text that goes on elsewhere in the message. */
+    String text(int start, int characters, int moreAt, int more) {
+        return trimmed(read(moreAt, more, read(start, characters, 0)));
+    }
+
+    /** Whether no character of a text is the {@code @} that ends it. */
+    boolean isFull(int start, int characters) {
+        return read(start, characters, 0) == characters;
+    }
+
+    private int read(int start, int characters, int n) {
+        int most = Math.min(Math.min(characters, Math.max(0, (length - start) / 6)), text.length - n);
+        for (int i = 0; i < most; i++) {
+            char c = ALPHABET[unsigned(start + 6 * i, 6)];
             if (c == '@') {
                 break;
             }
             text[n++] = c;
         }
+        return n;
+    }
+
+    private String trimmed(int n) {
         int first = 0;
-        while (first < n && text[first] == ' ') {
+        int end = n;
+        while (first < end && text[first] == ' ') {
             first++;
         }
-        while (n > first && text[n - 1] == ' ') {
-            n--;
+        while (end > first && text[end - 1] == ' ') {
+            end--;
         }
-        return n == first ? null : new String(text, first, n - first);
+        return end == first ? null : new String(text, first, end - first);
     }
 
     private void put(int at, int six) {
