@@ -128,7 +128,7 @@ final class NamedColumns {
                         status(),
                         Cell.imo(records.text(imo)),
                         Cell.text(records.text(callSign)),
-                        Cell.text(records.text(messageType == 21 && atonName >= 0 ? atonName : name)),
+                        name(messageType),
                         shipType(),
                         Cell.meters(length()),
                         Cell.meters(width()),
@@ -171,6 +171,16 @@ final class NamedColumns {
             case "SAR Airborne" -> 9;
             default -> 0;
         };
+    }
+
+    /** Aids to navigation may have columns of their own, and a name of more than 20 characters goes on in another. */
+    private String name(int messageType) {
+        if (messageType != 21 || atonName < 0) {
+            return Cell.text(records.text(name));
+        }
+        String first = Cell.text(records.text(atonName));
+        String more = Cell.text(records.text(columns.find("nameextension")));
+        return first != null && more != null && first.length() == 20 ? first + more : first;
     }
 
     private Double speed(int messageType) {

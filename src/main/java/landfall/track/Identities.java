@@ -54,6 +54,16 @@ final class Identities {
         }
     }
 
+    /** The IMO number said last, or null. */
+    static Integer imo(List<Identity> periods) {
+        for (int i = periods.size() - 1; i >= 0; i--) {
+            if (periods.get(i).imo() != null) {
+                return periods.get(i).imo();
+            }
+        }
+        return null;
+    }
+
     private static boolean agrees(Object known, Object said) {
         return known == null || said == null || Objects.equals(known, said);
     }

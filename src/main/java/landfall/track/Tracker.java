@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import landfall.geo.Point;
+import landfall.track.Segment.Match;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 import landfall.vessel.Track;
@@ -13,17 +14,29 @@ import landfall.vessel.Track;
  * The positions of one MMSI, sorted into tracks: a track holds what one hull can have sailed. Two ships that share a number,
  * or a number that is faked, give several tracks.
  *
+ * <p>Two levels. A <em>segment</em> ends after a day of silence, when no position fits it, or when no one can tell which of
+ * two segments a position belongs to: this is what gpsdio-segment does, and what {@link Outcome#segment} tells. A
+ * <em>track</em> goes on over silences of any length, because a ship that was dark for a week is the same ship, and the gap
+ * must be seen: a new segment continues the track that has fallen silent, if the ship can have sailed there since.
+ *
  * <p>A fold over positions in time order; deterministic; its state is what it holds, serialisable and bounded.
  */
 public final class Tracker implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int MOST_STATICS_WAITING = 8;
 
     private final TrackSettings settings;
-    private final List<OpenTrack> tracks = new ArrayList<>();
-    private final ArrayList<StaticReport> waiting = new ArrayList<>();
+    private final Fit fit;
+    private final Repeats repeats;
+    private final ArrayList<OpenTrack> tracks = new ArrayList<>(1);
+    private final ArrayList<Segment> open = new ArrayList<>(1);
+    private final ArrayList<StaticReport> waiting = new ArrayList<>(0);
+    private long newest = Long.MIN_VALUE;
 
     public Tracker(TrackSettings settings) {
         this.settings = settings;
+        fit = new Fit(settings);
+        repeats = new Repeats(settings.remembered());
     }
 
     /** Which track a position belongs to, or why to none. */
@@ -34,15 +47,138 @@ public final class Tracker implements Serializable {
         if (!Point.isOnEarth(p.lat(), p.lon())) {
             return Outcome.rejected("bad-position");
         }
-        OpenTrack track = nearest(p);
-        if (track == null) {
-            track = new OpenTrack(p, settings);
-            tracks.add(track);
-        } else {
-            track.add(p);
+        if (p.time().toEpochMilli() < newest) {
+            return Outcome.rejected("out of time order");
         }
-        joinWaiting(track, p);
-        return Outcome.in(track.id());
+        newest = p.time().toEpochMilli();
+        if (repeats.isRepeat(p)) {
+            return Outcome.rejected("duplicate");
+        }
+        return place(p, Heard.of(p, 0));
+    }
+
+    private Outcome place(Position p, Heard heard) {
+        closeSilent(heard);
+        List<Match> close = closest(heard);
+        if (close.isEmpty()) {
+            return begin(p, heard, silentTrack(heard));
+        }
+        Match best = close.get(0);
+        if (p.type() == 27 && best.hours() < settings.coarseAfterFine().toMillis() / 3_600_000.0) {
+            return Outcome.rejected("type27-near-others");
+        }
+        if (close.size() > 1) {
+            close.forEach(match -> close(match.segment()));
+            return begin(p, heard, best.segment().track());
+        }
+        return add(p, heard.withFit(best.fit()), best.segment(), best.skipped());
+    }
+
+    private Outcome begin(Position p, Heard heard, OpenTrack track) {
+        String id = freshId(p);
+        OpenTrack mine = track;
+        if (mine == null) {
+            mine = new OpenTrack(id, p, settings.linePositions());
+            tracks.add(mine);
+            forgetSmallest();
+        }
+        Segment segment = new Segment(id, mine);
+        mine.segmentOpened();
+        open.add(segment);
+        if (open.size() > settings.openSegments()) {
+            close(open.stream()
+                    .min(Comparator.comparingLong(Segment::lastMillis))
+                    .orElseThrow());
+        }
+        return add(p, heard, segment, 0);
+    }
+
+    private Outcome add(Position p, Heard heard, Segment segment, int skipped) {
+        List<Long> withdrawn = segment.add(heard, skipped, settings.lookback());
+        segment.track().add(p, heard);
+        joinWaiting(segment.track(), heard.millis());
+        return Outcome.in(segment.track().id(), segment.id(), withdrawn);
+    }
+
+    /** The segment that fits best and all that fit nearly as well. */
+    private List<Match> closest(Heard heard) {
+        if (open.size() == 1) {
+            Match only = open.get(0).match(heard, fit, settings);
+            return only.fits() ? List.of(only) : List.of();
+        }
+        List<Match> matches = new ArrayList<>();
+        for (Segment segment : open) {
+            Match match = segment.match(heard, fit, settings);
+            if (match.fits()) {
+                matches.add(match);
+            }
+        }
+        if (matches.size() < 2) {
+            return matches;
+        }
+        matches.sort(Comparator.comparingDouble(this::weighed).reversed());
+        double best = weighed(matches.get(0));
+        matches.removeIf(match -> weighed(match) * settings.ambiguity() < best);
+        return matches;
+    }
+
+    private double weighed(Match match) {
+        double share = (double) match.segment().positions() / settings.shortSegment();
+        return match.fit() * share / Math.sqrt(1 + share * share);
+    }
+
+    /** The track fallen silent from whose last place the ship can have come; of several the nearest in speed. */
+    private OpenTrack silentTrack(Heard heard) {
+        OpenTrack nearest = null;
+        double slowest = settings.maxKnots();
+        for (OpenTrack track : tracks) {
+            if (track.isHeard()) {
+                continue;
+            }
+            double knots = fit.impliedKnots(track.last(), heard);
+            if (knots < slowest) {
+                slowest = knots;
+                nearest = track;
+            }
+        }
+        return nearest;
+    }
+
+    private void closeSilent(Heard heard) {
+        double longest = settings.segmentSilence().toMillis() / 3_600_000.0;
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).hoursUntil(heard) > longest) {
+                close(open.get(i));
+            }
+        }
+    }
+
+    private void close(Segment segment) {
+        open.remove(segment);
+        segment.track().segmentClosed();
+    }
+
+    private void forgetSmallest() {
+        if (tracks.size() > settings.tracks()) {
+            tracks.stream()
+                    .limit(tracks.size() - 1L)
+                    .filter(track -> !track.isHeard())
+                    .min(Comparator.comparingLong(OpenTrack::positions))
+                    .ifPresent(tracks::remove);
+        }
+    }
+
+    private String freshId(Position p) {
+        String id = p.mmsi() + "-" + p.time();
+        String free = id;
+        for (int n = 2; isTaken(free); n++) {
+            free = id + "-" + n;
+        }
+        return free;
+    }
+
+    private boolean isTaken(String id) {
+        return open.stream().anyMatch(s -> s.id().equals(id)) || tracks.stream().anyMatch(t -> t.id().equals(id));
     }
 
     /** What the ship of this number says of itself; joined to the track heard at about the same time. */
@@ -50,44 +186,52 @@ public final class Tracker implements Serializable {
         if (s.time() == null) {
             return;
         }
-        tracks.stream()
-                .filter(t -> t.secondsFrom(s.time()) <= settings.joinStatic().toSeconds())
-                .min(Comparator.comparingDouble(t -> t.secondsFrom(s.time())))
-                .ifPresentOrElse(t -> t.says(s), () -> waitFor(s));
+        long millis = s.time().toEpochMilli();
+        OpenTrack heard = null;
+        for (Segment segment : open) {
+            if (isNear(millis, segment.lastMillis())
+                    && (heard == null || segment.lastMillis() > heard.last().millis())) {
+                heard = segment.track();
+            }
+        }
+        if (heard != null) {
+            heard.says(s);
+        } else {
+            waiting.add(s);
+            if (waiting.size() > MOST_STATICS_WAITING) {
+                waiting.remove(0);
+            }
+        }
+    }
+
+    private void joinWaiting(OpenTrack track, long millis) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        for (StaticReport s : waiting) {
+            if (isNear(s.time().toEpochMilli(), millis)) {
+                track.says(s);
+            }
+        }
+        waiting.clear();
+    }
+
+    private boolean isNear(long millis, long other) {
+        return Math.abs(millis - other) <= settings.joinStatic().toMillis();
+    }
+
+    /** The IMO number joined to a track, or null. */
+    public Integer imo(String track) {
+        for (OpenTrack known : tracks) {
+            if (known.id().equals(track)) {
+                return known.imo();
+            }
+        }
+        return null;
     }
 
     /** The tracks so far, in the order in which they began. */
     public List<Track> tracks() {
         return tracks.stream().map(OpenTrack::track).toList();
-    }
-
-    private OpenTrack nearest(Position p) {
-        OpenTrack best = null;
-        double slowest = settings.impliedKnots();
-        for (OpenTrack track : tracks) {
-            double knots = track.impliedKnots(p, settings);
-            if (knots < slowest) {
-                slowest = knots;
-                best = track;
-            }
-        }
-        return best;
-    }
-
-    private void waitFor(StaticReport s) {
-        waiting.add(s);
-        if (waiting.size() > 8) {
-            waiting.remove(0);
-        }
-    }
-
-    private void joinWaiting(OpenTrack track, Position p) {
-        for (StaticReport s : waiting) {
-            double seconds = Math.abs((p.time().toEpochMilli() - s.time().toEpochMilli()) / 1000.0);
-            if (seconds <= settings.joinStatic().toSeconds()) {
-                track.says(s);
-            }
-        }
-        waiting.clear();
     }
 }
