@@ -32,8 +32,8 @@ final class Repeats implements Serializable {
 
     /** A number that differs, but for one in 10^19, when place, speed, course or heading differ at AIS resolution. */
     private static long mark(Position p) {
-        long h = mix(Math.round(p.lat() * 60_000));
-        h = mix(h ^ Math.round(p.lon() * 60_000));
+        long h = mix(Math.round(p.lat() * 600_000));
+        h = mix(h ^ Math.round(p.lon() * 600_000));
         h = mix(h ^ (p.hasSpeed() ? Math.round(p.speedKnots() * 10) : -1));
         h = mix(h ^ (p.hasCourse() ? Math.round(p.courseDegrees() * 10) : -1));
         h = mix(h ^ p.headingDegrees());

@@ -91,7 +91,7 @@ public record TrackSettings(
         Duration coarseAfterFine,
 
         @Setting(
-                value = "64 positions",
+                value = "32 positions",
                 meaning = "How many positions back a repeated one is known again.",
                 source = "measured on the segments of gpsdio-segment, which remembers all")
         int remembered,
