@@ -1,0 +1,193 @@
+package landfall.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import landfall.claim.Case;
+import landfall.watch.Arrival;
+import landfall.watch.Arrival.Confidence;
+import landfall.watch.Arrival.Status;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+import landfall.watch.Likelihood;
+import landfall.watch.Route;
+import landfall.watch.Watch;
+
+/**
+ * From leads to the answer. The leads of different first ships are rivals for one cargo: their odds are added, with the odds that a
+ * ship carried it that no one could hear; P = odds / (1 + odds). What is left is shared between "by no ship" (R0) and "not
+ * at all" as their priors say, so that ships never refute rail.
+ */
+final class Answer {
+    private final Scale scale;
+    private final Case theCase;
+    private final Watch watch;
+    private final Coverage coverage;
+    private final List<Lead> leads;
+
+    Answer(Scale scale, Case theCase, Watch watch, Coverage coverage, List<Lead> leads) {
+        this.scale = scale;
+        this.theCase = theCase;
+        this.watch = watch;
+        this.coverage = coverage;
+        this.leads = leads;
+    }
+
+    Arrival arrival() {
+        double prior = priorDecibans();
+        double unheard = unheardShare();
+        double odds = Scale.odds(prior) * unheard;
+        Set<Integer> ships = new HashSet<>();
+        for (Lead lead : leads) {
+            if (ships.add(lead.chain().get(0).mmsi())) {
+                odds += Scale.odds(lead.sum());
+            }
+        }
+        double p = odds / (1 + odds);
+        double spread = spread();
+        double low = Scale.probability(Scale.decibans(p) - 1.645 * spread);
+        double high = Scale.probability(Scale.decibans(p) + 1.645 * spread);
+        Confidence confidence = confidence(high - low);
+        String r0 = watch.routes().contains(Route.R0) ? "prior-unobservable" : "prior-air";
+        double notObservable = (1 - p) * Scale.probability(scale.value(r0));
+        return new Arrival(
+                theCase.id(),
+                status(p),
+                round(p),
+                round(low),
+                round(high),
+                Likelihood.of(round(p)),
+                confidence,
+                round(Scale.probability(prior)),
+                priorSource(),
+                round(notObservable),
+                false,
+                reasons(unheard),
+                new Outlook(watch, coverage, leads).wouldChange(),
+                new Effects(theCase, watch, leads, p).effects());
+    }
+
+    private double priorDecibans() {
+        int further = Math.min(2, Math.max(0, theCase.origins().size() - 1));
+        return scale.value("prior-case") + further * scale.value("per-origin");
+    }
+
+    private String priorSource() {
+        return String.format(
+                Locale.ROOT,
+                "%s; %.1f dB, with %d independent origin(s) of the claim",
+                scale.source("prior-case"),
+                priorDecibans(),
+                theCase.origins().size());
+    }
+
+    /** Share of covert shipments that would show no ship in these data. */
+    private double unheardShare() {
+        double everUnseen = scale.value("unseen");
+        return everUnseen + (1 - everUnseen) * (1 - coverage.observable());
+    }
+
+    /** Standard deviation of the log odds: the prior's and that of each weight of the best lead, as if independent. */
+    private double spread() {
+        double prior = scale.value("spread-prior");
+        double one = scale.value("spread-judged");
+        double items = leads.isEmpty() || leads.get(0).pArrived() < 0.05
+                ? 1
+                : leads.get(0).evidence().stream()
+                        .filter(e -> e.decibans() != 0)
+                        .count();
+        return Math.sqrt(prior * prior + items * one * one);
+    }
+
+    private Status status(double p) {
+        if (coverage.ships() == 0 || coverage.observable() == 0 && leads.isEmpty()) {
+            return Status.NOT_OBSERVABLE;
+        }
+        if (leads.isEmpty()) {
+            return Status.ALLEGED;
+        }
+        Lead best = leads.get(0);
+        if (p > 0.55 && best.pArrived() > 0.5) {
+            return Status.ARRIVED;
+        }
+        if (best.pLoaded() <= 0.55) {
+            return Status.ALLEGED;
+        }
+        Lead.Leg last = best.chain().get(best.chain().size() - 1);
+        return last.to() == null ? Status.IN_TRANSIT : Status.LOADED;
+    }
+
+    private Confidence confidence(double width) {
+        if (coverage.windowShare() < 0.5
+                || coverage.shipsNear() == 0
+                || coverage.outageShare() > 0.02
+                || coverage.observable() < 0.25) {
+            return Confidence.LOW;
+        }
+        boolean manyReasons = !leads.isEmpty() && Reasons.groupsFor(leads.get(0).evidence().stream()) >= 4;
+        boolean wellHeard = coverage.observable() > 0.75;
+        return width < 0.35
+                        && wellHeard
+                        && (manyReasons || leads.isEmpty() || leads.get(0).pArrived() < 0.05)
+                ? Confidence.HIGH
+                : Confidence.MODERATE;
+    }
+
+    private List<String> reasons(double unheard) {
+        List<String> reasons = new ArrayList<>();
+        if (leads.isEmpty()) {
+            reasons.add(
+                    "No ship seen made a voyage from a port of the supplier, seen or possible in the dark, to a port of the"
+                            + " recipient.");
+        } else {
+            Lead best = leads.get(0);
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "The best of %d lead(s) stands at %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
+                    leads.size(),
+                    best.pArrived() * 100,
+                    best.route().meaning(),
+                    best.sum(),
+                    best.priorDecibans(),
+                    best.evidence().size()));
+            long against =
+                    best.evidence().stream().filter(e -> e.decibans() < 0).count();
+            reasons.add(best.evidence().stream().filter(Evidence::isFor).count() + " reasons speak for it, " + against
+                    + " against.");
+        }
+        coverageReasons(reasons, unheard);
+        reasons.add("Ship positions never confirm what a ship carried; no document or image does so far.");
+        if (watch.routes().contains(Route.R0)) {
+            reasons.add("Rail, road and air would show no ship; that no ship was found refutes nothing of them.");
+        }
+        return reasons;
+    }
+
+    private void coverageReasons(List<String> reasons, double unheard) {
+        reasons.add(String.format(
+                Locale.ROOT,
+                "%d ships were heard in the time watched, %d of them near a port of the supplier; positions cover %.0f %% of that"
+                        + " time; %.0f %% of covert shipments would have shown no ship here.",
+                coverage.ships(),
+                coverage.shipsNear(),
+                coverage.windowShare() * 100,
+                unheard * 100));
+        if (!coverage.portsUnheard().isEmpty()) {
+            reasons.add("No ship was heard near " + String.join(", ", coverage.portsUnheard())
+                    + ": nothing can be said of loading there.");
+        }
+        if (!coverage.outages().isEmpty()) {
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "The feed was out %d time(s) where it matters, %.1f %% of the time; that lowers confidence and clears no one.",
+                    coverage.outages().size(),
+                    coverage.outageShare() * 100));
+        }
+    }
+
+    private static double round(double probability) {
+        return Math.round(probability * 10_000) / 10_000.0;
+    }
+}

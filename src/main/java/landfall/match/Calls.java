@@ -1,0 +1,170 @@
+package landfall.match;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import landfall.geo.Distance;
+import landfall.geo.Point;
+import landfall.geo.Port;
+import landfall.geo.Ports;
+import landfall.vessel.Event;
+import landfall.watch.Watch;
+
+/**
+ * Where a ship could have taken the cargo aboard or landed it: at calls seen, and in silences long enough for one. The sea
+ * around each watched port is measured once, from the port.
+ */
+final class Calls {
+    private final Watch watch;
+    private final Ports world;
+    private final MatchSettings settings;
+    private final Reach reach;
+    private final Seaway sea;
+    private final Map<String, Port> suppliers = new HashMap<>();
+    private final Map<String, Port> recipients = new HashMap<>();
+    private final Map<String, Seaway.Field> fields = new HashMap<>();
+    private final Map<String, Double> fieldMeters = new HashMap<>();
+
+    Calls(Watch watch, Ports world, Seaway sea, MatchSettings settings) {
+        this.watch = watch;
+        this.world = world;
+        this.settings = settings;
+        this.sea = sea;
+        this.reach = new Reach(sea, settings.berth());
+        watch.supplierPorts().forEach(p -> suppliers.putIfAbsent(p.id(), p));
+        watch.recipientPorts().forEach(p -> recipients.putIfAbsent(p.id(), p));
+    }
+
+    boolean isSupplier(Event.PortVisit visit) {
+        return suppliers.containsKey(visit.port());
+    }
+
+    boolean isRecipient(Event.PortVisit visit) {
+        return recipients.containsKey(visit.port());
+    }
+
+    /** Possible loadings inside the window, in time order. */
+    List<Loading> loadings(Logbook ship) {
+        List<Loading> found = new ArrayList<>();
+        for (Event.PortVisit visit : ship.visits()) {
+            if (isSupplier(visit) && inWindow(visit.start(), endOf(visit, ship))) {
+                found.add(new Loading(
+                        ship, suppliers.get(visit.port()), visit.start(), endOf(visit, ship), visit, null, 0, 1));
+            }
+        }
+        for (DarkPeriod dark : ship.darks()) {
+            if (dark.darkProbability() >= settings.leastDark() && inWindow(dark.start(), dark.end())) {
+                best(dark, ship.speedKnots(), suppliers).ifPresent(call -> found.add(loading(ship, dark, call)));
+            }
+        }
+        found.sort(Comparator.comparing(Loading::start)
+                .thenComparing(l -> l.events().toString()));
+        return found;
+    }
+
+    private Loading loading(Logbook ship, DarkPeriod dark, Reach.Call call) {
+        Distance there = field(call.port(), call.distance()).to(dark.off()).orElse(Distance.ZERO);
+        Instant start = dark.start().plusSeconds((long) (there.hoursAt(ship.speedKnots()) * 3600));
+        return new Loading(
+                ship,
+                call.port(),
+                start,
+                dark.end(),
+                null,
+                dark,
+                call.slackHours(),
+                portsReachable(dark, ship.speedKnots()));
+    }
+
+    /**
+     * The first landing of a ship that has had the cargo since a time: seen, else in the dark, else none yet.
+     *
+     * @param sinceDark whether the cargo came aboard in a silence that ended then; a call that already lasts when the ship is
+     *     heard again may then be the landing
+     */
+    Optional<Landing> landing(Logbook ship, Instant since, Instant until, boolean sinceDark) {
+        Optional<Event.PortVisit> seen = ship.visits().stream()
+                .filter(this::isRecipient)
+                .filter(v -> !v.start().isAfter(until))
+                .filter(v -> !v.start().isBefore(since)
+                        || sinceDark && endOf(v, ship).isAfter(since))
+                .findFirst();
+        if (seen.isPresent()) {
+            Event.PortVisit visit = seen.get();
+            Instant at = visit.start().isBefore(since) ? since : visit.start();
+            return Optional.of(new Landing(ship, recipients.get(visit.port()), at, visit, null));
+        }
+        for (DarkPeriod dark : ship.darks()) {
+            if (!dark.start().isBefore(since)
+                    && !dark.start().isAfter(until)
+                    && dark.darkProbability() >= settings.leastDark()) {
+                Optional<Reach.Call> call = best(dark, ship.speedKnots(), recipients);
+                if (call.isPresent()) {
+                    return Optional.of(new Landing(ship, call.get().port(), dark.end(), null, dark));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The port with most time left for the berth. */
+    private Optional<Reach.Call> best(DarkPeriod dark, double speed, Map<String, Port> ports) {
+        double range = reach.range(dark.length(), speed);
+        return ports.values().stream()
+                .filter(p -> Reach.direct(dark.off(), p, dark.on()) <= range)
+                .flatMap(p -> call(p, dark, speed, range).stream())
+                .min(Comparator.comparing(Reach.Call::slackHours)
+                        .reversed()
+                        .thenComparing(c -> c.port().id()));
+    }
+
+    private Optional<Reach.Call> call(Port port, DarkPeriod dark, double speed, double range) {
+        Seaway.Field field = field(port, new Distance(range));
+        Optional<Distance> there = field.to(dark.off());
+        Optional<Distance> back = dark.isOpen() ? Optional.of(Distance.ZERO) : field.to(dark.on());
+        if (there.isEmpty() || back.isEmpty()) {
+            return Optional.empty();
+        }
+        return reach.call(port, there.get(), back.get(), dark.length(), dark.isOpen() ? null : dark.end(), speed);
+    }
+
+    /** The sea around a port, measured again only when a longer way is asked for than before. */
+    private Seaway.Field field(Port port, Distance within) {
+        if (fieldMeters.getOrDefault(port.id(), -1.0) < within.meters()) {
+            double meters = Math.max(
+                    within.meters() * 1.5, Distance.ofNauticalMiles(300).meters());
+            fields.put(port.id(), sea.from(port.at(), new Distance(meters)));
+            fieldMeters.put(port.id(), meters);
+        }
+        return fields.get(port.id());
+    }
+
+    /** Ports of the world within the same ellipse, as the crow flies: how little the silence says of where the ship was. */
+    private int portsReachable(DarkPeriod dark, double speed) {
+        double range = reach.range(dark.length(), speed);
+        Point middle = dark.isOpen() ? dark.off() : dark.off().between(dark.on(), 0.5);
+        Distance radius = new Distance(dark.isOpen() ? range : range / 2);
+        return (int) world.within(middle, radius).stream()
+                .filter(p -> Reach.direct(dark.off(), p, dark.on()) <= range)
+                .map(Port::id)
+                .distinct()
+                .count();
+    }
+
+    private boolean inWindow(Instant start, Instant end) {
+        return !start.isAfter(watch.to()) && !end.isBefore(watch.from());
+    }
+
+    static Instant endOf(Event.PortVisit visit, Logbook ship) {
+        if (visit.end() != null) {
+            return visit.end();
+        }
+        Instant soFar = visit.start().plus(Duration.ofSeconds(Math.round(visit.durationHours() * 3600)));
+        return soFar.isAfter(ship.last()) ? soFar : ship.last();
+    }
+}

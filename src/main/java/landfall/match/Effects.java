@@ -1,0 +1,131 @@
+package landfall.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Relation;
+import landfall.claim.Stance;
+import landfall.watch.Arrival.Effect;
+import landfall.watch.Arrival.Effect.Kind;
+import landfall.watch.Lead;
+import landfall.watch.Route;
+import landfall.watch.Watch;
+
+/**
+ * What the answer means for each statement of the case. Ships can support a transfer or contradict a denial; that none was found
+ * never contradicts a claim. A route can be contradicted, when the voyage found is another than the one claimed.
+ */
+final class Effects {
+    /** From here on the answer is "likely" (ICD 203). */
+    private static final double LIKELY = 0.55;
+
+    private final Case theCase;
+    private final Watch watch;
+    private final List<Lead> leads;
+    private final double pArrived;
+
+    Effects(Case theCase, Watch watch, List<Lead> leads, double pArrived) {
+        this.theCase = theCase;
+        this.watch = watch;
+        this.leads = leads;
+        this.pArrived = pArrived;
+    }
+
+    List<Effect> effects() {
+        Set<String> done = new TreeSet<>();
+        List<Effect> effects = new ArrayList<>();
+        for (List<Claim> claims : List.of(theCase.claims(), theCase.denials(), theCase.context())) {
+            claims.stream().filter(c -> done.add(c.id())).forEach(c -> effects.add(effect(c)));
+        }
+        return effects;
+    }
+
+    private Effect effect(Claim claim) {
+        boolean likely = pArrived > LIKELY && !leads.isEmpty() && leads.get(0).pArrived() > 0.5;
+        if (claim.relation() != Relation.SUPPLY
+                && claim.relation() != Relation.RECEIVE
+                && claim.relation() != Relation.CONCEAL) {
+            return open(claim, "Ship positions say nothing on this.");
+        }
+        if (!likely) {
+            return open(claim, "No voyage stands out; that proves nothing either way.");
+        }
+        if (claim.stance() == Stance.DENIES || claim.stance() == Stance.NO_EVIDENCE) {
+            return denial(claim);
+        }
+        if (claim.stance() == Stance.INTENDS) {
+            return open(claim, "A plan is not a voyage.");
+        }
+        return claim.relation() == Relation.CONCEAL || !claim.via().isEmpty() ? route(claim) : supply(claim);
+    }
+
+    private Effect supply(Claim claim) {
+        if (saidBefore(claim, leads.get(0))) {
+            return new Effect(
+                    claim.id(),
+                    Kind.SUPPORTS,
+                    "A voyage consistent with it was apparent after it was said (" + way()
+                            + "); what it carried is not confirmed.");
+        }
+        return new Effect(
+                claim.id(),
+                Kind.SUPPORTS,
+                "A voyage consistent with it is apparent (" + way() + "); what it carried is not confirmed.");
+    }
+
+    private Effect denial(Claim claim) {
+        if (saidBefore(claim, leads.get(0))) {
+            return open(claim, "It was said before the voyage found, so it is no reply to it.");
+        }
+        return new Effect(
+                claim.id(),
+                Kind.CONTRADICTS,
+                "A voyage consistent with a transfer is apparent (" + way() + "); what it carried is not confirmed.");
+    }
+
+    private Effect route(Claim claim) {
+        Lead best = leads.get(0);
+        boolean named = best.route() == Route.R2
+                || best.evidence().stream().anyMatch(e -> e.what().equals(Weighing.REGION_NAMED) && e.isFor());
+        if (named) {
+            return new Effect(
+                    claim.id(),
+                    Kind.SUPPORTS,
+                    best.route() == Route.R2
+                            ? "The best lead passed the regions named."
+                            : "The best lead declared a destination in the regions named and did not go there.");
+        }
+        if (watch.via().isEmpty() || best.route() == Route.R4) {
+            return open(claim, "The best lead neither shows nor excludes that route.");
+        }
+        return new Effect(
+                claim.id(),
+                Kind.CONTRADICTS,
+                "The best lead went another way than the claim says (" + way() + "), and not through "
+                        + String.join(", ", watch.via()) + "; other shipments may have.");
+    }
+
+    private String way() {
+        Lead best = leads.get(0);
+        Lead.Leg last = best.chain().get(best.chain().size() - 1);
+        return best.route().name() + " " + best.route().meaning() + ", "
+                + best.chain().get(0).from() + " to " + (last.to() == null ? "sea" : last.to());
+    }
+
+    private static boolean saidBefore(Claim claim, Lead lead) {
+        if (claim.saidAt() == null) {
+            return false;
+        }
+        String said = claim.saidAt().value();
+        String loaded = lead.chain().get(0).start().toString();
+        int length = Math.min(10, said.length());
+        return said.substring(0, length).compareTo(loaded.substring(0, length)) < 0;
+    }
+
+    private static Effect open(Claim claim, String why) {
+        return new Effect(claim.id(), Kind.LEAVES_OPEN, why);
+    }
+}

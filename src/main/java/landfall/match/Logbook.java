@@ -1,0 +1,75 @@
+package landfall.match;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.vessel.Track;
+
+/**
+ * Everything known of one hull, over all its tracks, in time order.
+ *
+ * @param hull id of the hull
+ * @param tracks its tracks
+ * @param visits its port calls
+ * @param darks when it was not heard
+ * @param encounters its meetings, whichever ship is named first in them
+ * @param events all its events, these among them
+ * @param speedKnots the speed it can be trusted to keep
+ */
+record Logbook(
+        String hull,
+        List<Track> tracks,
+        List<Event.PortVisit> visits,
+        List<DarkPeriod> darks,
+        List<Event.Encounter> encounters,
+        List<Event> events,
+        double speedKnots) {
+
+    /** The track that the ship was heard on at a time, else the one heard last before, else the first. */
+    Track trackAt(Instant time) {
+        Track best = tracks.get(0);
+        for (Track track : tracks) {
+            if (!track.first().isAfter(time)) {
+                best = track;
+            }
+        }
+        return best;
+    }
+
+    /** The newest identity. */
+    Optional<Identity> identity() {
+        for (int i = tracks.size() - 1; i >= 0; i--) {
+            if (tracks.get(i).identity() != null) {
+                return Optional.of(tracks.get(i).identity());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What people call it: name and number. */
+    String called() {
+        String name = identity().map(Identity::name).orElse(null);
+        Integer imo = tracks.get(tracks.size() - 1).imo();
+        String number = imo != null
+                ? "IMO " + imo
+                : "MMSI " + tracks.get(tracks.size() - 1).mmsi();
+        return name == null ? number : name + " (" + number + ")";
+    }
+
+    Instant first() {
+        return tracks.get(0).first();
+    }
+
+    Instant last() {
+        return tracks.stream().map(Track::last).max(Instant::compareTo).orElseThrow();
+    }
+
+    /** Events that touch a time span. */
+    List<Event> between(Instant from, Instant to) {
+        return events.stream()
+                .filter(e -> !e.start().isAfter(to) && !(e.end() == null ? e.start() : e.end()).isBefore(from))
+                .toList();
+    }
+}

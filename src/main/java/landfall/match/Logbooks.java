@@ -1,0 +1,135 @@
+package landfall.match;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import landfall.geo.Point;
+import landfall.vessel.Event;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+
+/** Sorts tracks and events by hull. The order of the input does not matter. */
+final class Logbooks {
+    /** Below this a ship manoeuvres or drifts; such speeds say nothing of what it can do. */
+    private static final double UNDER_WAY_KNOTS = 3;
+
+    /** Fewer speeds than this and the percentile is chance. */
+    private static final int ENOUGH_SPEEDS = 10;
+
+    private static final Comparator<Event> BY_TIME =
+            Comparator.comparing(Event::start).thenComparing(Event::id);
+
+    private final Map<String, Logbook> byHull = new TreeMap<>();
+    private final Map<String, String> hullOfTrack = new HashMap<>();
+    private final List<Event> ofNoShip = new ArrayList<>();
+
+    Logbooks(List<Track> tracks, List<Event> events, MatchSettings settings) {
+        Map<String, List<Track>> tracksByHull = new TreeMap<>();
+        for (Track track : tracks) {
+            tracksByHull.computeIfAbsent(track.hull(), h -> new ArrayList<>()).add(track);
+            hullOfTrack.put(track.id(), track.hull());
+        }
+        Map<String, List<Event>> eventsByHull = new HashMap<>();
+        for (Event event : events) {
+            if (event.track() == null) {
+                ofNoShip.add(event);
+                continue;
+            }
+            add(eventsByHull, event.track(), event);
+            if (event instanceof Event.Encounter e) {
+                add(eventsByHull, e.otherTrack(), e);
+            }
+        }
+        ofNoShip.sort(BY_TIME);
+        tracksByHull.forEach((hull, own) ->
+                byHull.put(hull, logbook(hull, own, eventsByHull.getOrDefault(hull, List.of()), settings)));
+    }
+
+    private void add(Map<String, List<Event>> eventsByHull, String track, Event event) {
+        String hull = hullOfTrack.get(track);
+        if (hull != null) {
+            eventsByHull.computeIfAbsent(hull, h -> new ArrayList<>()).add(event);
+        }
+    }
+
+    /** All hulls, ordered by id. */
+    Collection<Logbook> all() {
+        return byHull.values();
+    }
+
+    Logbook of(String hull) {
+        return byHull.get(hull);
+    }
+
+    /** The other ship of an encounter, seen from a hull; null when its track is not among the input. */
+    Logbook partner(Event.Encounter encounter, String hull) {
+        String one = hullOfTrack.get(encounter.track());
+        String other = hullOfTrack.get(encounter.otherTrack());
+        return hull.equals(one) ? byHull.get(other == null ? "" : other) : byHull.get(one == null ? "" : one);
+    }
+
+    /** Outages and whatever else belongs to no ship, in time order. */
+    List<Event> ofNoShip() {
+        return ofNoShip;
+    }
+
+    private static Logbook logbook(String hull, List<Track> tracks, List<Event> events, MatchSettings settings) {
+        tracks.sort(Comparator.comparing(Track::first).thenComparing(Track::id));
+        events = events.stream().sorted(BY_TIME).distinct().toList();
+        List<Event.PortVisit> visits = only(events, Event.PortVisit.class);
+        List<Event.Encounter> encounters = only(events, Event.Encounter.class);
+        List<DarkPeriod> darks = new ArrayList<>();
+        only(events, Event.Gap.class).forEach(gap -> darks.add(dark(gap, tracks)));
+        return new Logbook(
+                hull, List.copyOf(tracks), visits, List.copyOf(darks), encounters, events, speed(tracks, settings));
+    }
+
+    private static <T extends Event> List<T> only(List<Event> events, Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static DarkPeriod dark(Event.Gap gap, List<Track> tracks) {
+        Point off = new Point(gap.offLat(), gap.offLon());
+        Point on = Double.isNaN(gap.onLat()) ? null : new Point(gap.onLat(), gap.onLon());
+        Instant end = gap.end() != null ? gap.end() : after(gap);
+        if (on == null) {
+            for (Track track : tracks) {
+                if (track.first().isAfter(gap.start())
+                        && !track.id().equals(gap.track())
+                        && !track.line().isEmpty()) {
+                    on = track.line().get(0).at();
+                    end = track.first();
+                    break;
+                }
+            }
+        }
+        return new DarkPeriod(off, on, gap.start(), end, gap.darkProbability(), gap.heardNearby(), List.of(gap.id()));
+    }
+
+    private static Instant after(Event.Gap gap) {
+        return gap.start().plus(Duration.ofSeconds(Math.round(gap.durationHours() * 3600)));
+    }
+
+    /** The 95th percentile of what the ship was seen to sail, within limits. */
+    private static double speed(List<Track> tracks, MatchSettings settings) {
+        double[] speeds = tracks.stream()
+                .flatMap(t -> t.line().stream())
+                .filter(Position::hasSpeed)
+                .mapToDouble(Position::speedKnots)
+                .filter(s -> s >= UNDER_WAY_KNOTS && s <= settings.mostSpeedKnots())
+                .toArray();
+        if (speeds.length < ENOUGH_SPEEDS) {
+            return settings.usualSpeedKnots();
+        }
+        Arrays.sort(speeds);
+        double high = speeds[(int) Math.min(speeds.length - 1, Math.floor(speeds.length * 0.95))];
+        return Math.max(settings.leastSpeedKnots(), high);
+    }
+}

@@ -1,0 +1,63 @@
+package landfall.match;
+
+import java.util.HashMap;
+import java.util.Map;
+import landfall.setting.Settings;
+
+/**
+ * The arithmetic of weights: decibans are kept in whole tenths, so that sums are exact and anyone can add them up again.
+ */
+final class Scale {
+    private final Map<String, Double> values = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+
+    Scale(Weights weights) {
+        try {
+            var components = Weights.class.getRecordComponents();
+            var keys = Settings.keys(Weights.class, Settings.CARGO);
+            for (int i = 0; i < components.length; i++) {
+                values.put(
+                        keys.get(i).name(), (Double) components[i].getAccessor().invoke(weights));
+                sources.put(keys.get(i).name(), keys.get(i).source());
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read the weights", e);
+        }
+    }
+
+    double value(String key) {
+        Double value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException("no weight is called " + key);
+        }
+        return value;
+    }
+
+    String source(String key) {
+        return sources.get(key);
+    }
+
+    /** Rounded to a tenth of a deciban. */
+    static double tenth(double decibans) {
+        return Math.round(decibans * 10) / 10.0;
+    }
+
+    /** The probability that belongs to log odds in decibans. */
+    static double probability(double decibans) {
+        return 1 / (1 + Math.pow(10, -decibans / 10));
+    }
+
+    /** Log odds in decibans, not rounded. */
+    static double decibans(double probability) {
+        return 10 * Math.log10(probability / (1 - probability));
+    }
+
+    static double odds(double decibans) {
+        return Math.pow(10, decibans / 10);
+    }
+
+    /** A weight of which only a share is certain to apply: the likelihood ratio is mixed with one, not the decibans. */
+    static double mixed(double decibans, double share) {
+        return tenth(10 * Math.log10(share * odds(decibans) + 1 - share));
+    }
+}

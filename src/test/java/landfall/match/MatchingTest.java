@@ -1,0 +1,218 @@
+package landfall.match;
+
+import static landfall.match.World.OFF_DUNAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import landfall.geo.Point;
+import landfall.watch.Arrival;
+import landfall.watch.Arrival.Confidence;
+import landfall.watch.Arrival.Effect.Kind;
+import landfall.watch.Lead;
+import landfall.watch.Likelihood;
+import landfall.watch.Route;
+import org.junit.jupiter.api.Test;
+
+class MatchingTest {
+    private static World withShuttle() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000001)
+                .calls("RUVYP", 100, 120)
+                .dark(124, 172, new Point(42.6, 132.6), OFF_DUNAY, 0.95)
+                .calls("x-ru-dunay", 174, 200)
+                .draught(173, 4.0, 6.1)
+                .draught(198, 6.1, 4.0)
+                .heard(260, OFF_DUNAY, 12)
+                .sails();
+        return world;
+    }
+
+    @Test
+    void theDirectShuttleInTheDarkRanksFirstThoughTheClaimNamesAnotherRoute() {
+        Verdict verdict = withShuttle().verdict();
+        Lead best = verdict.leads().get(0);
+        assertThat(best.chain().get(0).mmsi()).isEqualTo(273000001);
+        assertThat(best.route()).isEqualTo(Route.R3);
+        assertThat(best.chain().get(0).from()).isIn("KPNJN", "x-kp-sonbong");
+        assertThat(verdict.arrival().likelihood()).isGreaterThanOrEqualTo(Likelihood.LIKELY);
+        assertThat(verdict.arrival().cargoConfirmed()).isFalse();
+        assertThat(verdict.arrival().status()).isEqualTo(Arrival.Status.ARRIVED);
+    }
+
+    @Test
+    void theRouteClaimedIsContradictedTheSupplyIsSupportedTheLaterDenialContradicted() {
+        var effects = withShuttle().verdict().arrival().effects();
+        assertThat(effects)
+                .extracting(Arrival.Effect::claim, Arrival.Effect::effect)
+                .containsExactlyInAnyOrder(
+                        tuple("c1", Kind.SUPPORTS), tuple("c2", Kind.CONTRADICTS), tuple("d1", Kind.CONTRADICTS));
+    }
+
+    @Test
+    void aWorldWithoutTheShipmentIsUnlikely() {
+        Verdict verdict = new World().ordinaryTraffic().verdict();
+        assertThat(verdict.leads()).allMatch(l -> l.pArrived() < 0.45);
+        assertThat(verdict.arrival().likelihood()).isLessThanOrEqualTo(Likelihood.UNLIKELY);
+        assertThat(verdict.arrival().pNotObservable()).isGreaterThan(0.1);
+    }
+
+    @Test
+    void everySumIsThePriorPlusItsEvidenceToTheLastDigit() {
+        for (Lead lead : withShuttle().verdict().leads()) {
+            var sum = BigDecimal.valueOf(lead.priorDecibans());
+            var loaded = sum;
+            for (var e : lead.evidence()) {
+                sum = sum.add(BigDecimal.valueOf(e.decibans()));
+                if (!e.group().equals("landing")) {
+                    loaded = loaded.add(BigDecimal.valueOf(e.decibans()));
+                }
+            }
+            assertThat(BigDecimal.valueOf(lead.sum())).isEqualByComparingTo(sum);
+            assertThat(lead.pArrived()).isEqualTo(1 / (1 + Math.pow(10, -lead.sum() / 10)));
+            assertThat(lead.pLoaded()).isEqualTo(1 / (1 + Math.pow(10, -loaded.doubleValue() / 10)));
+            assertThat(lead.pLoaded()).isGreaterThanOrEqualTo(lead.pArrived());
+        }
+    }
+
+    @Test
+    void theOrderOfTheInputDoesNotMatter() {
+        World world = withShuttle();
+        Verdict verdict = world.verdict();
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(world.verdictInAnyOrder(seed)).as("seed %s", seed).isEqualTo(verdict);
+        }
+    }
+
+    @Test
+    void anOutageOverTheLoadingPortLowersConfidenceNotInnocence() {
+        Arrival calm = new World().ordinaryTraffic().verdict().arrival();
+        Arrival out = new World()
+                .ordinaryTraffic()
+                .outage("KPNJN", 200, 300)
+                .verdict()
+                .arrival();
+        assertThat(out.pArrived()).isGreaterThanOrEqualTo(calm.pArrived());
+        assertThat(out.likelihood()).isLessThanOrEqualTo(Likelihood.UNLIKELY);
+        assertThat(out.confidence()).isEqualTo(Confidence.LOW);
+    }
+
+    @Test
+    void aSilenceTooShortToReachTheSupplierMakesNoLead() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000002)
+                .calls("RUVYP", 100, 120)
+                .dark(124, 134, new Point(42.5, 132.9), new Point(42.4, 133.1), 0.95)
+                .calls("RUVYP", 140, 160)
+                .sails();
+        assertThat(world.verdict().leads()).noneMatch(l -> l.chain().get(0).mmsi() == 273000002);
+    }
+
+    @Test
+    void weakReceptionAloneStaysUnlikely() {
+        World world = new World().ordinaryTraffic();
+        world.ship(440000999)
+                .calls("KRPUS", 20, 40)
+                .dark(50, 86, new Point(37.5, 131.0), new Point(41.0, 132.0), 0.3)
+                .calls("RUVVO", 100, 120)
+                .sails();
+        assertThat(world.verdict().leads())
+                .filteredOn(l -> l.chain().get(0).mmsi() == 440000999)
+                .allMatch(l -> l.pArrived() < 0.2);
+    }
+
+    @Test
+    void theDisguisedVoyageThroughTheMiddleEastIsFoundAsPhysicalTransit() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000003)
+                .calls("RUVVO", 10, 30)
+                .dark(40, 90, new Point(42.0, 131.5), new Point(41.5, 131.5), 0.9)
+                .draught(91, 5, 7)
+                .declares(95, "EGPSD")
+                .heard(300, new Point(6, 95), 13)
+                .heard(520, new Point(29.6, 32.6), 9)
+                .calls("EGPSD", 540, 552)
+                .calls("RUNVS", 640, 680)
+                .sails();
+        Lead best = world.verdict().leads().get(0);
+        assertThat(best.chain().get(0).mmsi()).isEqualTo(273000003);
+        assertThat(best.route()).isEqualTo(Route.R2);
+        assertThat(best.pArrived()).isGreaterThan(0.55);
+    }
+
+    @Test
+    void aDeclaredDestinationNeverReachedIsAFalseDestination() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000004)
+                .calls("KPNJN", 100, 130)
+                .dark(132, 150, new Point(42.2, 130.6), OFF_DUNAY, 0.9)
+                .declares(151, "KPNJN>EG PSD")
+                .calls("x-ru-dunay", 152, 180)
+                .sails();
+        Lead best = world.verdict().leads().get(0);
+        assertThat(best.route()).isEqualTo(Route.R1);
+        assertThat(best.pArrived()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void aCargoHandedOverAtSeaIsFollowedToTheSecondShip() {
+        World world = new World().ordinaryTraffic();
+        Point rendezvous = new Point(40.5, 133.5);
+        World.Ship second = world.ship(273000006);
+        World.Ship first = world.ship(273000005)
+                .calls("KPNJN", 100, 130)
+                .meets(second, 150, 156, rendezvous, "alongside")
+                .draught(158, 6, 4.5)
+                .heard(200, new Point(39, 131), 12)
+                .calls("KRPUS", 240, 260);
+        second.calls("KRPUS", 80, 100)
+                .draught(157, 4, 5.5)
+                .calls("RUVYP", 180, 200)
+                .sails();
+        first.sails();
+        Lead best = world.verdict().leads().get(0);
+        assertThat(best.route()).isEqualTo(Route.R4);
+        assertThat(best.chain()).extracting(Lead.Leg::mmsi).containsExactly(273000005, 273000006);
+        assertThat(best.pArrived()).isGreaterThan(0.55);
+    }
+
+    @Test
+    void aShipStillAtSeaAfterLoadingIsInTransit() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000007)
+                .dark(90, 99, new Point(42.0, 131.0), new Point(42.2, 130.5), 0.95)
+                .calls("KPNJN", 100, 130)
+                .draught(131, 4, 6)
+                .listed()
+                .heard(140, new Point(41, 131), 12)
+                .sails();
+        Verdict verdict = world.verdict();
+        Lead lead = verdict.leads().get(0);
+        assertThat(lead.pLoaded()).isGreaterThan(0.55);
+        assertThat(lead.pArrived()).isLessThan(0.1);
+        assertThat(lead.chain().get(0).to()).isNull();
+        assertThat(verdict.arrival().status()).isEqualTo(Arrival.Status.IN_TRANSIT);
+    }
+
+    @Test
+    void aTankerIsWeighedDown() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000008)
+                .ofType(80)
+                .calls("RUVYP", 100, 120)
+                .dark(124, 172, new Point(42.6, 132.6), OFF_DUNAY, 0.95)
+                .calls("RUVYP", 180, 200)
+                .sails();
+        assertThat(world.verdict().leads())
+                .filteredOn(l -> l.chain().get(0).mmsi() == 273000008)
+                .allMatch(l -> l.pArrived() < 0.45);
+    }
+
+    @Test
+    void withoutAnyPositionsNothingCanBeSaid() {
+        Arrival arrival = new World().verdict().arrival();
+        assertThat(arrival.status()).isEqualTo(Arrival.Status.NOT_OBSERVABLE);
+        assertThat(arrival.confidence()).isEqualTo(Confidence.LOW);
+        assertThat(arrival.pArrived()).isEqualTo(arrival.prior());
+    }
+}

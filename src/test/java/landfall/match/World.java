@@ -1,0 +1,260 @@
+package landfall.match;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import landfall.claim.Actor;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Goods;
+import landfall.claim.Relation;
+import landfall.claim.Span;
+import landfall.claim.Stance;
+import landfall.claim.When;
+import landfall.geo.Point;
+import landfall.geo.Port;
+import landfall.geo.Ports;
+import landfall.geo.Water;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.vessel.Position;
+import landfall.vessel.StaticReport;
+import landfall.vessel.Track;
+import landfall.watch.Route;
+import landfall.watch.Watch;
+
+/** A tiny world: hours since 1 September 2023, ships with calls, silences and meetings. Invented, not a record of anything. */
+final class World {
+    static final Ports PORTS = Ports.load();
+    static final Seaway SEA = Seaway.of(Water.load());
+    static final Instant START = Instant.parse("2023-09-01T00:00:00Z");
+    static final Point OFF_DUNAY = new Point(42.70, 132.30);
+    static final Point OFF_BUSAN = new Point(35.0, 129.3);
+
+    final List<Track> tracks = new ArrayList<>();
+    final List<Event> events = new ArrayList<>();
+    final Map<String, String> listed = new HashMap<>();
+    final List<String> via = new ArrayList<>(List.of("middle-east", "north-africa"));
+
+    static Instant at(double hour) {
+        return START.plus(Duration.ofSeconds(Math.round(hour * 3600)));
+    }
+
+    /** A ship with its calls and silences. */
+    final class Ship {
+        private final int mmsi;
+        private final String track;
+        private final List<Position> line = new ArrayList<>();
+        private final List<StaticReport> statics = new ArrayList<>();
+        private int type = 70;
+
+        private Ship(int mmsi) {
+            this.mmsi = mmsi;
+            this.track = "t-" + mmsi;
+        }
+
+        Ship ofType(int type) {
+            this.type = type;
+            return this;
+        }
+
+        Ship heard(double hour, Point at, double speed) {
+            line.add(new Position(at(hour), mmsi, at.lat(), at.lon(), speed, 90, -1, 0, 1, "test", line.size() + 1));
+            return this;
+        }
+
+        Ship calls(String port, double from, double to) {
+            Port p = PORTS.find(port).orElseThrow();
+            heard(from, p.at(), 0).heard(to, p.at(), 0);
+            events.add(new Event.PortVisit(where("v", from, to, p.at()), port, p.name(), p.country(), 4, to - from));
+            return this;
+        }
+
+        Ship dark(double from, double to, Point off, Point on, double probability) {
+            heard(from, off, 12).heard(to, on, 12);
+            double nm = off.distanceTo(on).nauticalMiles();
+            events.add(new Event.Gap(
+                    where("g", from, to, off),
+                    off.lat(),
+                    off.lon(),
+                    on.lat(),
+                    on.lon(),
+                    to - from,
+                    nm,
+                    nm / (to - from),
+                    probability,
+                    5));
+            return this;
+        }
+
+        Ship silentSince(double from, double until, Point off) {
+            heard(from, off, 12);
+            events.add(new Event.Gap(
+                    where("g", from, null, off),
+                    off.lat(),
+                    off.lon(),
+                    Double.NaN,
+                    Double.NaN,
+                    until - from,
+                    Double.NaN,
+                    Double.NaN,
+                    0.9,
+                    5));
+            return this;
+        }
+
+        Ship draught(double hour, double from, double to) {
+            events.add(new Event.DraughtChange(where("d", hour, hour, OFF_DUNAY), from, to));
+            return this;
+        }
+
+        Ship declares(double hour, String destination) {
+            statics.add(new StaticReport(
+                    at(hour), mmsi, null, null, null, type, 120, 18, null, destination, null, "test", 1));
+            return this;
+        }
+
+        Ship meets(Ship other, double from, double to, Point at, String tier) {
+            heard(from, at, 0.5);
+            other.heard(from, at, 0.5);
+            events.add(new Event.Encounter(
+                    where("e", from, to, at), other.track, other.mmsi, null, 60, 0.4, to - from, tier, "open-sea"));
+            return this;
+        }
+
+        Ship listed() {
+            World.this.listed.put(track, "entry of a test list, 2023-01-27");
+            return this;
+        }
+
+        Ship sails() {
+            line.sort((a, b) -> a.time().compareTo(b.time()));
+            Instant first = line.get(0).time();
+            Instant last = line.get(line.size() - 1).time();
+            tracks.add(new Track(
+                    track,
+                    mmsi,
+                    track,
+                    List.of(new Identity(mmsi, null, "SHIP " + mmsi, null, "RU", type, 120, 18, first, last)),
+                    first,
+                    last,
+                    line.size(),
+                    line,
+                    statics));
+            return this;
+        }
+
+        private Event.Where where(String kind, double from, Double to, Point at) {
+            String id = kind + "-" + track + "-" + from;
+            return new Event.Where(id, track, mmsi, null, at(from), to == null ? null : at(to), at.lat(), at.lon());
+        }
+    }
+
+    Ship ship(int mmsi) {
+        return new Ship(mmsi);
+    }
+
+    /** Twenty ships between Busan and Vladivostok, heard throughout; one fishes near Rajin so that the sea there is covered. */
+    World ordinaryTraffic() {
+        for (int i = 0; i < 20; i++) {
+            ship(440000100 + i)
+                    .calls("KRPUS", i, i + 20)
+                    .heard(i + 40, new Point(39.5, 131.5), 13)
+                    .calls(i % 2 == 0 ? "RUVVO" : "CNSHA", i + 62, i + 90)
+                    .heard(i + 110, new Point(38.5, 131.5), 13)
+                    .calls("KRPUS", i + 140, i + 160)
+                    .heard(700, OFF_BUSAN, 5)
+                    .sails();
+        }
+        for (Port port : PORTS.of("KP")) {
+            ship(273900000 + tracks.size())
+                    .ofType(30)
+                    .heard(1, port.at(), 3)
+                    .heard(700, port.at(), 3)
+                    .sails();
+        }
+        return this;
+    }
+
+    World outage(String port, double from, double to) {
+        Point at = PORTS.find(port).orElseThrow().at();
+        events.add(new Event.FeedOutage(
+                new Event.Where("o-" + port + from, null, 0, null, at(from), at(to), at.lat(), at.lon()),
+                "42:130",
+                "test"));
+        return this;
+    }
+
+    static Case allegation(List<String> via) {
+        Claim supply = claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20");
+        Claim conceal = claim("c2", Stance.SUSPECTS, Relation.CONCEAL, via, "2023-09-20");
+        Claim denial = claim("d1", Stance.DENIES, Relation.SUPPLY, List.of(), "2023-09-28");
+        return new Case(
+                "C-KP-RU",
+                List.of("KP"),
+                List.of("RU"),
+                List.of(Goods.ARTILLERY_AMMUNITION),
+                List.of(supply),
+                List.of(denial),
+                List.of(conceal),
+                List.of(),
+                List.of(new Case.Origin("a spokesman, 2023-09-20", List.of("c1"))),
+                via,
+                LocalDate.of(2023, 9, 1),
+                LocalDate.of(2023, 9, 30));
+    }
+
+    private static Claim claim(String id, Stance stance, Relation relation, List<String> via, String saidAt) {
+        return new Claim(
+                id,
+                "doc",
+                new Span(0, 1),
+                "x",
+                Actor.NARRATOR,
+                stance,
+                relation,
+                List.of("KP"),
+                List.of("RU"),
+                List.of(),
+                null,
+                via,
+                List.of(),
+                List.of(),
+                new When(saidAt, "test"),
+                null,
+                List.of(),
+                "en",
+                List.of());
+    }
+
+    Watch watch() {
+        return new Watch(
+                "W-C-KP-RU",
+                "C-KP-RU",
+                PORTS.of("KP"),
+                PORTS.of("RU"),
+                via,
+                List.of(Goods.ARTILLERY_AMMUNITION),
+                START,
+                at(720),
+                List.of(Route.values()));
+    }
+
+    Verdict verdict() {
+        return Matching.of(PORTS, SEA).evaluate(allegation(via), watch(), tracks, events, listed);
+    }
+
+    Verdict verdictInAnyOrder(long seed) {
+        List<Track> shuffledTracks = new ArrayList<>(tracks);
+        List<Event> shuffledEvents = new ArrayList<>(events);
+        Collections.shuffle(shuffledTracks, new Random(seed));
+        Collections.shuffle(shuffledEvents, new Random(seed));
+        return Matching.of(PORTS, SEA).evaluate(allegation(via), watch(), shuffledTracks, shuffledEvents, listed);
+    }
+}
