@@ -1,0 +1,109 @@
+package landfall.dossier;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import landfall.claim.Claim;
+import landfall.claim.Report;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.geo.Port;
+import landfall.reject.Refusal;
+import landfall.screen.Hit;
+import landfall.vessel.Event;
+import landfall.vessel.Track;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+
+/**
+ * What of an investigation belongs to one case: its statements, and the tracks and events that its leads rest on.
+ *
+ * @param all the investigation
+ * @param file the case, its watch, leads and answer
+ * @param claims claims, denials and context in time order of the case
+ * @param tracks tracks of the leads' ships, by id
+ * @param events events of those tracks, or named by evidence, in time order
+ */
+record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track> tracks, List<Event> events) {
+
+    static CaseView of(Investigation all, String caseId) {
+        CaseFile file = all.files().stream()
+                .filter(f -> f.theCase().id().equals(caseId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("no case " + caseId + " in this investigation; there are "
+                        + String.join(
+                                ", ",
+                                all.files().stream().map(f -> f.theCase().id()).toList())));
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        file.theCase().claims().forEach(c -> claims.put(c.id(), c));
+        file.theCase().denials().forEach(c -> claims.put(c.id(), c));
+        file.theCase().context().forEach(c -> claims.put(c.id(), c));
+        Set<String> tracks = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (Lead lead : file.leads()) {
+            lead.chain().forEach(leg -> tracks.add(leg.track()));
+            lead.evidence().stream().map(Evidence::events).forEach(named::addAll);
+        }
+        return new CaseView(
+                all,
+                file,
+                List.copyOf(claims.values()),
+                all.tracks().stream()
+                        .filter(t -> tracks.contains(t.id()))
+                        .sorted(Comparator.comparing(Track::id))
+                        .toList(),
+                all.events().stream()
+                        .filter(e -> named.contains(e.id())
+                                || tracks.contains(e.track())
+                                || e instanceof Event.Encounter met && tracks.contains(met.otherTrack()))
+                        .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
+                        .toList());
+    }
+
+    /** Hits of the hulls in the leads, by hull. */
+    Map<String, List<Hit>> hits() {
+        Map<String, List<Hit>> hits = new LinkedHashMap<>();
+        for (Track track : tracks) {
+            List<Hit> of = all.hits().getOrDefault(track.hull(), List.of());
+            if (!of.isEmpty()) {
+                hits.put(track.hull(), of);
+            }
+        }
+        return hits;
+    }
+
+    String portName(String id) {
+        Port port = id == null ? null : all.ports().get(id);
+        return id == null ? "at sea" : port == null ? id : port.name() + " (" + Figures.party(port.country()) + ")";
+    }
+
+    /** Title, publisher and address of the report a claim stands in. */
+    String source(Claim claim) {
+        Report report = all.reports().stream()
+                .filter(r -> r.id().equals(claim.doc()))
+                .findFirst()
+                .orElse(null);
+        if (report == null) {
+            return claim.doc();
+        }
+        StringBuilder source = new StringBuilder(claim.doc());
+        for (String part : new String[] {report.title(), report.publisher(), report.url()}) {
+            if (part != null && !part.isBlank()) {
+                source.append("; ").append(part);
+            }
+        }
+        return source.toString();
+    }
+
+    String shipName(String trackId) {
+        return tracks.stream()
+                .filter(t -> t.id().equals(trackId))
+                .map(t -> t.identity() == null || t.identity().name() == null
+                        ? "MMSI " + t.mmsi()
+                        : t.identity().name())
+                .findFirst()
+                .orElse(trackId);
+    }
+}

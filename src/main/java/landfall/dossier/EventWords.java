@@ -1,0 +1,49 @@
+package landfall.dossier;
+
+import landfall.vessel.Event;
+
+/** What an event is, in a sentence that claims no more than the signals show. */
+final class EventWords {
+    private EventWords() {}
+
+    static String of(Event event) {
+        if (event instanceof Event.Gap g) {
+            return "not heard for " + Figures.number(g.durationHours()) + " h"
+                    + (g.isOpen() ? " and not heard again" : ", " + Figures.number(g.distanceNm()) + " nm apart") + "; "
+                    + Figures.percent(g.darkProbability()) + " that the ship rather than the reception fell silent ("
+                    + g.heardNearby() + " others heard nearby)";
+        }
+        if (event instanceof Event.Encounter e) {
+            return "close to MMSI " + e.otherMmsi() + " for " + Figures.number(e.durationHours()) + " h, "
+                    + Figures.number(e.medianDistanceMeters()) + " m apart at " + Figures.number(e.medianSpeedKnots())
+                    + " kn (" + e.tier() + ", " + e.context() + ")";
+        }
+        if (event instanceof Event.Loitering l) {
+            return "drifting or circling for " + Figures.number(l.durationHours()) + " h at "
+                    + Figures.number(l.averageSpeedKnots()) + " kn";
+        }
+        if (event instanceof Event.PortVisit p) {
+            return "at " + p.portName() + " (" + Figures.party(p.country()) + ") for "
+                    + Figures.number(p.durationHours()) + " h, confidence " + p.confidence() + " of 4";
+        }
+        if (event instanceof Event.IdentityChange c) {
+            return c.field() + " changed from " + c.from() + " to " + c.to();
+        }
+        if (event instanceof Event.Spoofing s) {
+            return "positions that the ship cannot have had: " + s.pattern();
+        }
+        if (event instanceof Event.DraughtChange d) {
+            return "draught as entered by the crew from " + Figures.number(d.from()) + " m to " + Figures.number(d.to())
+                    + " m";
+        }
+        if (event instanceof Event.VoyageIrregularity v) {
+            return "declared \"" + v.declared() + "\"" + (v.reached() == null ? "" : ", reached " + v.reached()) + " ("
+                    + v.pattern() + ")";
+        }
+        if (event instanceof Event.FeedOutage f) {
+            return "the source " + f.source() + " fell silent" + (f.cell() == null ? "" : " in " + f.cell())
+                    + "; this is no ship's doing";
+        }
+        throw new IllegalStateException("no words for " + event.kind());
+    }
+}

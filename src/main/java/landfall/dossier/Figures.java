@@ -1,0 +1,57 @@
+package landfall.dossier;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import landfall.claim.Goods;
+import landfall.geo.Region;
+
+/** Numbers, times and countries as a reader expects them. */
+final class Figures {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Figures() {}
+
+    static String percent(double probability) {
+        return String.format(Locale.ROOT, "%.0f %%", probability * 100);
+    }
+
+    static String decibans(double value) {
+        return String.format(Locale.ROOT, "%+.1f dB", value);
+    }
+
+    static String number(double value) {
+        return Double.isNaN(value) ? "not known" : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    static String time(Instant instant) {
+        return instant == null ? "open" : MINUTE.format(instant);
+    }
+
+    /** English name of a country, region or other party. */
+    static String party(String id) {
+        if (id.matches("[A-Z]{2}")) {
+            return id.equals("EU")
+                    ? "European Union"
+                    : new Locale.Builder().setRegion(id).build().getDisplayCountry(Locale.ENGLISH);
+        }
+        return Region.find(id).map(Region::name).orElse(id);
+    }
+
+    static String parties(List<String> ids) {
+        return ids.isEmpty()
+                ? "not said"
+                : String.join(", ", ids.stream().map(Figures::party).toList());
+    }
+
+    static String goods(List<Goods> goods) {
+        return goods.isEmpty()
+                ? "arms"
+                : String.join(
+                        ", ", goods.stream().map(g -> g.id().replace('-', ' ')).toList());
+    }
+}

@@ -1,0 +1,235 @@
+package landfall.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import landfall.geo.Point;
+import landfall.geo.Port;
+import landfall.geo.Water;
+import landfall.vessel.Event;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+import landfall.watch.Watch;
+
+/**
+ * A drawn chart of tracks and events as SVG: land from the water grid, tracks as lines, gaps dashed, events as numbered marks.
+ * An equirectangular picture with the middle latitude true; longitudes are unrolled, so that the antimeridian is no edge.
+ */
+final class TrackChart {
+    private static final double WIDTH = 960;
+    private static final double TALLEST = 760;
+    private static final double LEAST_SPAN_DEGREES = 1;
+    private static final int LAND_COLUMNS = 320;
+    private static final String[] TRACK_COLOURS = {"#0b5a8a", "#8a3b0b", "#3d6b21", "#6a2b82", "#7a6a00"};
+
+    private final CaseView view;
+    private double west;
+    private double south;
+    private double degreesWide;
+    private double degreesHigh;
+    private double height;
+    private double middleLon;
+
+    TrackChart(CaseView view) {
+        this.view = view;
+    }
+
+    /** The chart, or an empty text when there is nothing with a place. */
+    String svg(Water water) {
+        List<Point> places = places();
+        if (places.isEmpty()) {
+            return "";
+        }
+        frame(places);
+        StringBuilder svg = new StringBuilder();
+        svg.append(f(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
+                        + "aria-label=\"Chart of tracks and events\" font-family=\"sans-serif\" font-size=\"11\">%n",
+                WIDTH, height));
+        svg.append(f("<rect width=\"%.0f\" height=\"%.0f\" fill=\"#dfeaf1\"/>%n", WIDTH, height));
+        land(svg, water);
+        graticule(svg);
+        tracks(svg);
+        ports(svg);
+        events(svg);
+        if (view.all().synthetic()) {
+            svg.append(f(
+                    "<text x=\"%.0f\" y=\"22\" text-anchor=\"end\" fill=\"#9b1c1c\" font-size=\"16\" "
+                            + "font-weight=\"bold\">SYNTHETIC DATA</text>%n",
+                    WIDTH - 12));
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private List<Point> places() {
+        return Stream.concat(
+                        view.tracks().stream().flatMap(t -> t.line().stream()).map(Position::at),
+                        view.events().stream()
+                                .filter(e -> Point.isOnEarth(
+                                        e.where().lat(), e.where().lon()))
+                                .map(e -> e.where().at()))
+                .toList();
+    }
+
+    private void frame(List<Point> places) {
+        middleLon = places.get(places.size() / 2).lon();
+        double east = Double.NEGATIVE_INFINITY;
+        double north = -90;
+        west = Double.POSITIVE_INFINITY;
+        south = 90;
+        for (Point p : places) {
+            west = Math.min(west, unrolled(p.lon()));
+            east = Math.max(east, unrolled(p.lon()));
+            south = Math.min(south, p.lat());
+            north = Math.max(north, p.lat());
+        }
+        double wide = Math.max(LEAST_SPAN_DEGREES, east - west) * 1.16;
+        double high = Math.max(LEAST_SPAN_DEGREES, north - south) * 1.16;
+        double stretch = Math.max(0.2, Math.cos(Math.toRadians((south + north) / 2)));
+        // neither a ribbon nor a tower
+        wide = Math.max(wide, high / stretch / (TALLEST / WIDTH));
+        high = Math.max(high, wide * stretch * 0.4);
+        west = (west + east) / 2 - wide / 2;
+        south = (south + north) / 2 - high / 2;
+        degreesWide = wide;
+        degreesHigh = high;
+        height = WIDTH * high / (wide * stretch);
+    }
+
+    private double unrolled(double lon) {
+        return lon - middleLon > 180 ? lon - 360 : lon - middleLon < -180 ? lon + 360 : lon;
+    }
+
+    private double x(double lon) {
+        return (unrolled(lon) - west) / degreesWide * WIDTH;
+    }
+
+    private double y(double lat) {
+        return height - (lat - south) / degreesHigh * height;
+    }
+
+    private void land(StringBuilder svg, Water water) {
+        int rows = (int) Math.ceil(LAND_COLUMNS * height / WIDTH);
+        double cell = WIDTH / LAND_COLUMNS;
+        svg.append("<path fill=\"#efe9dc\" d=\"");
+        for (int row = 0; row < rows; row++) {
+            double lat = south + degreesHigh * (1 - (row + 0.5) / rows);
+            int from = -1;
+            for (int column = 0; column <= LAND_COLUMNS; column++) {
+                double lon = Point.wrapLongitude(west + degreesWide * (column + 0.5) / LAND_COLUMNS);
+                boolean land = column < LAND_COLUMNS && Math.abs(lat) <= 90 && !water.isWater(lat, lon);
+                if (land && from < 0) {
+                    from = column;
+                } else if (!land && from >= 0) {
+                    svg.append(f(
+                            "M%.1f %.1fh%.1fv%.2fh-%.1fz",
+                            from * cell, row * cell, (column - from) * cell, cell + 0.05, (column - from) * cell));
+                    from = -1;
+                }
+            }
+        }
+        svg.append("\"/>\n");
+    }
+
+    private void graticule(StringBuilder svg) {
+        double step = Stream.of(0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
+                .filter(s -> degreesWide / s <= 8)
+                .findFirst()
+                .orElse(60.0);
+        svg.append("<g stroke=\"#b7c7d1\" stroke-width=\"0.6\" fill=\"#56707f\">\n");
+        for (double lon = Math.ceil(west / step) * step; lon < west + degreesWide; lon += step) {
+            double at = (lon - west) / degreesWide * WIDTH;
+            svg.append(f(
+                    "<path d=\"M%.1f 0V%.1f\"/><text stroke=\"none\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
+                    at, height, at + 3, height - 4, degrees(Point.wrapLongitude(lon), "E", "W")));
+        }
+        for (double lat = Math.ceil(south / step) * step; lat < south + degreesHigh; lat += step) {
+            svg.append(f(
+                    "<path d=\"M0 %.1fH%.0f\"/><text stroke=\"none\" x=\"3\" y=\"%.1f\">%s</text>%n",
+                    y(lat), WIDTH, y(lat) - 3, degrees(lat, "N", "S")));
+        }
+        svg.append("</g>\n");
+    }
+
+    private static String degrees(double value, String positive, String negative) {
+        String number = String.format(Locale.ROOT, "%.2f", Math.abs(value)).replaceAll("\\.?0+$", "");
+        return number + "°" + (value < 0 ? negative : value > 0 ? positive : "");
+    }
+
+    private void tracks(StringBuilder svg) {
+        int n = 0;
+        for (Track track : view.tracks()) {
+            String colour = TRACK_COLOURS[n++ % TRACK_COLOURS.length];
+            StringBuilder d = new StringBuilder();
+            for (Position p : track.line()) {
+                d.append(f("%s%.1f %.1f", d.isEmpty() ? "M" : "L", x(p.lon()), y(p.lat())));
+            }
+            svg.append("<path fill=\"none\" stroke=\"")
+                    .append(colour)
+                    .append("\" stroke-width=\"1.6\" d=\"")
+                    .append(d)
+                    .append("\"><title>")
+                    .append(Html.escape(view.shipName(track.id())))
+                    .append("</title></path>\n");
+            svg.append(f(
+                    "<text x=\"12\" y=\"%d\" fill=\"%s\" font-weight=\"bold\">%s</text>%n",
+                    6 + 15 * n, colour, Html.escape(view.shipName(track.id()))));
+        }
+    }
+
+    private void ports(StringBuilder svg) {
+        Watch watch = view.file().watch();
+        List<Port> ports = new ArrayList<>();
+        view.file().leads().stream()
+                .flatMap(l -> l.chain().stream())
+                .flatMap(leg -> Stream.of(leg.from(), leg.to()))
+                .filter(Objects::nonNull)
+                .map(id -> view.all().ports().get(id))
+                .filter(Objects::nonNull)
+                .forEach(ports::add);
+        if (watch != null) {
+            ports.addAll(watch.supplierPorts());
+            ports.addAll(watch.recipientPorts());
+        }
+        for (Port port : ports.stream().distinct().toList()) {
+            double px = x(port.at().lon());
+            double py = y(port.at().lat());
+            if (px > 0 && px < WIDTH && py > 0 && py < height) {
+                svg.append(f(
+                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"6\" height=\"6\" fill=\"#222\"/><text x=\"%.1f\" y=\"%.1f\" fill=\"#222\">%s</text>%n",
+                        px - 3, py - 3, px + 6, py + 4, Html.escape(port.name())));
+            }
+        }
+    }
+
+    private void events(StringBuilder svg) {
+        int n = 0;
+        for (Event event : view.events()) {
+            n++;
+            if (!Point.isOnEarth(event.where().lat(), event.where().lon())) {
+                continue;
+            }
+            double ex = x(event.where().lon());
+            double ey = y(event.where().lat());
+            if (event instanceof Event.Gap gap && Point.isOnEarth(gap.onLat(), gap.onLon())) {
+                svg.append(f(
+                        "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#9b1c1c\" stroke-width=\"1.8\" stroke-dasharray=\"6 5\" fill=\"none\"/>%n",
+                        ex, ey, x(gap.onLon()), y(gap.onLat())));
+            }
+            svg.append(f(
+                    "<g><title>%s</title><circle cx=\"%.1f\" cy=\"%.1f\" r=\"8\" fill=\"#fff\" stroke=\"#9b1c1c\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"9\">%d</text></g>%n",
+                    Html.escape(event.kind().replace('_', ' ') + ", " + Figures.time(event.start())),
+                    ex,
+                    ey,
+                    ex,
+                    ey + 3,
+                    n));
+        }
+    }
+
+    private static String f(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values).replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,123 @@
+package landfall.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import landfall.reject.Refusal;
+import landfall.vessel.Position;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DossiersTest {
+    @TempDir
+    Path dir;
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> files(boolean synthetic) {
+        return Dossiers.files(TinyInvestigation.of(synthetic), TinyInvestigation.CASE);
+    }
+
+    @Test
+    void aReaderWhoWasNotThereFindsQuestionAnswerReasonsAndSources() {
+        String page = text(files(false), "dossier.html");
+        assertThat(page)
+                .contains("Did artillery ammunition get from North Korea to Russia?")
+                .contains("Roughly even chance</strong>")
+                .contains("53 % (90 % interval 31 % to 72 %)")
+                .contains("Confidence in this judgement, which is a question apart: low")
+                .contains("The cargo is not confirmed")
+                .contains("not heard for 14 h off Rajin")
+                .contains("poor reception")
+                .contains("declared as a tanker")
+                .contains("no such shipment")
+                .contains("an image of the berth on 2 September")
+                .contains("OFAC SDN (US Treasury), 2023-01, 11443 entries")
+                .contains("resolution 1874 (2009)")
+                .contains("gap.min-duration")
+                .contains("ab".repeat(32))
+                .contains("<svg");
+    }
+
+    @Test
+    void textOfOthersIsNeverMarkup() {
+        String page = text(files(false), "dossier.html");
+        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("\u0001");
+    }
+
+    @Test
+    void noCellIsAFormula() {
+        String csv = text(files(false), "claims.csv");
+        assertThat(csv).contains("'=cmd|").doesNotContain(",=cmd").doesNotContain("\"=cmd");
+        assertThat(CsvText.cell("-1")).isEqualTo("'-1");
+        assertThat(CsvText.cell("a\"b,c")).isEqualTo("\"a\"\"b,c\"");
+    }
+
+    @Test
+    void syntheticDataIsMarkedInEveryFile() {
+        files(true)
+                .forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(name)
+                        .containsPattern("SYNTHETIC|\"synthetic\" ?: ?true|(?m)^true,"));
+        assertThat(text(files(false), "dossier.html")).doesNotContain("SYNTHETIC");
+    }
+
+    @Test
+    void everyFileIsWellFormed() throws Exception {
+        Map<String, byte[]> files = files(true);
+        ObjectMapper json = new ObjectMapper();
+        for (String name : List.of("events.geojson", "tracks.geojson")) {
+            assertThat(json.readTree(files.get(name)).get("features")).as(name).isNotEmpty();
+        }
+        for (String name : List.of("leads.jsonl", "entities.ftm.json")) {
+            assertThat(text(files, name).lines())
+                    .as(name)
+                    .isNotEmpty()
+                    .allSatisfy(l -> assertThat(json.readTree(l).isObject()).isTrue());
+        }
+        DocumentBuilderFactory xml = DocumentBuilderFactory.newInstance();
+        xml.newDocumentBuilder().parse(new ByteArrayInputStream(files.get("voyage.kml")));
+        String page = text(files, "dossier.html");
+        String svg = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
+        xml.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theSameInvestigationGivesTheSameBytes() {
+        Map<String, byte[]> once = files(true);
+        files(true).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(once.get(name)));
+    }
+
+    @Test
+    void aTrackOverTheAntimeridianIsCutThere() {
+        Position west = new Position(null, 1, 50, 179.5, 1, 1, 1, 1, 1, "s", 1);
+        Position east = new Position(null, 1, 50, -179.5, 1, 1, 1, 1, 1, "s", 2);
+        assertThat(Exports.lines(List.of(west, west, east, east))).hasSize(2);
+    }
+
+    @Test
+    void aCaseIdCannotLeaveTheFolder() throws IOException {
+        assertThat(Dossiers.safeName("../../etc/passwd")).isEqualTo("__.._etc_passwd");
+        Path folder = Dossiers.write(TinyInvestigation.of(true), TinyInvestigation.CASE, dir);
+        assertThat(folder).startsWith(dir);
+        assertThat(Files.list(folder)).hasSize(7);
+    }
+
+    @Test
+    void anUnknownCaseIsRefusedWithTheOnesThereAre() {
+        assertThatThrownBy(() -> Dossiers.write(TinyInvestigation.of(true), "C-1", dir))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(TinyInvestigation.CASE);
+    }
+}

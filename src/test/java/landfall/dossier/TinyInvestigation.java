@@ -1,0 +1,185 @@
+package landfall.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import landfall.claim.Actor;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Goods;
+import landfall.claim.Relation;
+import landfall.claim.Report;
+import landfall.claim.Span;
+import landfall.claim.Stance;
+import landfall.claim.When;
+import landfall.geo.Point;
+import landfall.geo.Port;
+import landfall.screen.Hit;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+import landfall.watch.Arrival;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+import landfall.watch.Likelihood;
+import landfall.watch.Route;
+import landfall.watch.Watch;
+
+/** One case, one ship, one dark voyage from Rajin to Vostochny, with hostile text wherever others write. */
+final class TinyInvestigation {
+    static final String CASE = "C-KP-RU-artillery-ammunition-2023";
+    static final String HOSTILE = "=cmd|' /C calc'!A0 <script>alert(1)</script> \u0001";
+
+    private static final Instant LEFT = Instant.parse("2023-09-02T06:00:00Z");
+    private static final Port RAJIN = new Port("KPRJN", "Rajin", "KP", new Point(42.23, 130.29), "test");
+    private static final Port VOSTOCHNY = new Port("RUVYP", "Vostochny", "RU", new Point(42.74, 133.07), "test");
+
+    private TinyInvestigation() {}
+
+    static Investigation of(boolean synthetic) {
+        Claim claim = claim("c1", Stance.ASSERTS, HOSTILE);
+        Claim denial = claim("c2", Stance.DENIES, "no such shipment");
+        Case theCase = new Case(
+                CASE,
+                List.of("KP"),
+                List.of("RU"),
+                List.of(Goods.ARTILLERY_AMMUNITION),
+                List.of(claim),
+                List.of(denial),
+                List.of(),
+                List.of(new Case.Reply("c2", "c1")),
+                List.of(new Case.Origin("A spokesman, 2023-09-04", List.of("c1"))),
+                List.of("middle-east"),
+                LocalDate.parse("2023-09-01"),
+                LocalDate.parse("2023-09-10"));
+        Event.Gap gap = new Event.Gap(
+                new Event.Where("gap-1", "t1", 273000015, 9000015, LEFT, LEFT.plusSeconds(50_400), 42.2, 130.4),
+                42.2,
+                130.4,
+                42.7,
+                133.0,
+                14,
+                118,
+                8.4,
+                0.83,
+                9);
+        Evidence dark = new Evidence(
+                "E1",
+                "not heard for 14 h off Rajin",
+                7.5,
+                9,
+                "silence",
+                "our judgement",
+                "poor reception",
+                List.of("gap-1"));
+        Evidence tanker = new Evidence(
+                "E2", "declared as a tanker", -3, -3, "ship", "our judgement", "tankers carry oil", List.of());
+        Lead lead = new Lead(
+                CASE,
+                1,
+                Route.R3,
+                List.of(new Lead.Leg(
+                        "t1", 273000015, 9000015, "GREY HERON", "KPRJN", "RUVYP", LEFT, LEFT.plusSeconds(60_000))),
+                -4,
+                0.6,
+                0.53,
+                List.of(dark, tanker),
+                0.5);
+        Arrival arrival = new Arrival(
+                CASE,
+                Arrival.Status.ARRIVED,
+                0.53,
+                0.31,
+                0.72,
+                Likelihood.of(0.53),
+                Arrival.Confidence.LOW,
+                0.28,
+                "our judgement",
+                0.2,
+                false,
+                List.of("one origin alone"),
+                List.of("an image of the berth on 2 September"),
+                List.of(new Arrival.Effect("c1", Arrival.Effect.Kind.SUPPORTS, "a ship made the way alleged")));
+        Watch watch = new Watch(
+                "W-" + CASE,
+                CASE,
+                List.of(RAJIN),
+                List.of(VOSTOCHNY),
+                List.of("middle-east"),
+                List.of(Goods.ARTILLERY_AMMUNITION),
+                Instant.parse("2023-08-01T00:00:00Z"),
+                Instant.parse("2023-12-01T00:00:00Z"),
+                List.of(Route.R0, Route.R1, Route.R3));
+        return new Investigation(
+                synthetic,
+                "2023-09-03T00:00:00Z",
+                List.of(report()),
+                List.of(claim, denial),
+                List.of(new Investigation.CaseFile(theCase, watch, List.of(lead), arrival)),
+                List.of(track()),
+                List.of(gap),
+                Map.of(
+                        "imo:9000015",
+                        List.of(new Hit(
+                                "IMO 9000015",
+                                1,
+                                "OFAC SDN",
+                                "2023-01",
+                                "101",
+                                "GREY HERON",
+                                null,
+                                "imo",
+                                "same IMO number 9000015"))),
+                List.of("OFAC SDN (US Treasury), 2023-01, 11443 entries"),
+                Map.of("KPRJN", RAJIN, "RUVYP", VOSTOCHNY),
+                Map.of("checksum", 3L),
+                List.of(new Investigation.Input("ais", "log.nmea", 1234, "ab".repeat(32))),
+                Map.of("gap.min-duration", "12 h"));
+    }
+
+    private static Claim claim(String id, Stance stance, String quote) {
+        return new Claim(
+                id,
+                "report-1",
+                new Span(0, quote.length()),
+                quote,
+                new Actor("A spokesman", null, stance == Stance.DENIES ? "KP" : "US", Actor.Kind.PERSON),
+                stance,
+                Relation.SUPPLY,
+                List.of("KP"),
+                List.of("RU"),
+                List.of(Goods.ARTILLERY_AMMUNITION),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                new When("2023-09-04", "the page's date"),
+                null,
+                List.of(),
+                "en",
+                List.of());
+    }
+
+    private static Report report() {
+        return new Report("report-1", null, "A paper", HOSTILE, null, null, "en", HOSTILE, List.of(), "00");
+    }
+
+    private static Track track() {
+        return new Track(
+                "t1",
+                273000015,
+                "imo:9000015",
+                List.of(new Identity(273000015, 9000015, "GREY HERON", "XQAB1", "RU", 70, 120, 18, LEFT, LEFT)),
+                LEFT,
+                LEFT.plusSeconds(60_000),
+                40,
+                List.of(position(0, 42.2, 130.4), position(50_400, 42.7, 133.0)),
+                List.of());
+    }
+
+    private static Position position(int seconds, double lat, double lon) {
+        return new Position(LEFT.plusSeconds(seconds), 273000015, lat, lon, 9, 80, -1, 0, 1, "log.nmea", 1);
+    }
+}
