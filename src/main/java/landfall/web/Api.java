@@ -1,0 +1,221 @@
+package landfall.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.vessel.Event;
+import landfall.watch.Lead;
+import landfall.web.WebServer.Halt;
+
+/** The same things as the pages, as JSON and GeoJSON. Lists are paged and say how many there are; nothing is cut silently. */
+final class Api {
+    private static final int USUAL_PAGE = 100;
+    private static final int LARGEST_PAGE = 10_000;
+    private static final int WORTH_ZIPPING = 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Supplier<Desk> desk;
+    private final Options options;
+
+    Api(Supplier<Desk> desk, Options options) {
+        this.desk = desk;
+        this.options = options;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/about", ctx -> send(ctx, about()));
+        routes.get(
+                "/api/cases",
+                ctx -> send(
+                        ctx,
+                        paged(
+                                ctx,
+                                desk.get().files().stream().map(Api::caseFields).toList())));
+        routes.get("/api/cases/{id}", ctx -> send(ctx, caseFields(file(ctx))));
+        routes.get(
+                "/api/cases/{id}/claims",
+                ctx -> send(
+                        ctx,
+                        paged(
+                                ctx,
+                                Desk.statements(file(ctx)).stream()
+                                        .map(c -> c.fields())
+                                        .toList())));
+        routes.get(
+                "/api/cases/{id}/leads",
+                ctx -> send(
+                        ctx,
+                        paged(ctx, file(ctx).leads().stream().map(Lead::fields).toList())));
+        routes.get("/api/cases/{id}/leads/{rank}", ctx -> send(ctx, lead(ctx).fields()));
+        routes.get(
+                "/api/cases/{id}/leads/{rank}/map.geojson",
+                ctx -> send(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch()), "application/geo+json"));
+        routes.get(
+                "/api/cases/{id}/leads/{rank}/timeline.json",
+                ctx -> send(ctx, Lanes.of(desk.get(), file(ctx), lead(ctx))));
+        routes.get(
+                "/api/cases/{id}/leads/{rank}/evidence",
+                ctx -> send(
+                        ctx,
+                        paged(
+                                ctx,
+                                lead(ctx).evidence().stream()
+                                        .map(e -> e.fields())
+                                        .toList())));
+        routes.get(
+                "/api/claims",
+                ctx -> send(
+                        ctx,
+                        paged(
+                                ctx,
+                                desk.get().words().claims().stream()
+                                        .map(c -> c.fields())
+                                        .toList())));
+        routes.get(
+                "/api/events",
+                ctx -> send(
+                        ctx,
+                        paged(
+                                ctx,
+                                desk.get().words().events().stream()
+                                        .map(Event::fields)
+                                        .toList())));
+        routes.get(
+                "/api/vessels/{id}/map.geojson",
+                ctx -> send(
+                        ctx,
+                        Chart.of(desk.get(), desk.get().hull(Links.id(ctx.pathParam("id")))),
+                        "application/geo+json"));
+    }
+
+    private Map<String, Object> about() {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("product", "Landfall");
+        about.put("version", options.version());
+        about.put("synthetic", desk.get().words().synthetic());
+        about.put("savedAt", desk.get().savedAt());
+        about.put("heardUntil", desk.get().words().until());
+        about.put("cases", desk.get().files().size());
+        about.values().removeIf(v -> v == null);
+        return about;
+    }
+
+    static Map<String, Object> caseFields(CaseFile file) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", "case");
+        fields.put("id", file.theCase().id());
+        fields.put("supplier", String.join("|", file.theCase().suppliers()));
+        fields.put("recipient", String.join("|", file.theCase().recipients()));
+        fields.put("goods", file.theCase().goods().stream().map(g -> g.id()).toList());
+        fields.put("claims", file.theCase().claims().stream().map(c -> c.id()).toList());
+        fields.put("denials", file.theCase().denials().stream().map(c -> c.id()).toList());
+        fields.put("origins", file.theCase().origins().size());
+        if (file.arrival() != null) {
+            fields.put(
+                    "status",
+                    file.arrival()
+                            .status()
+                            .name()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('_', '-'));
+            fields.put("pArrived", file.arrival().pArrived());
+            fields.put("interval", List.of(file.arrival().low(), file.arrival().high()));
+            fields.put("likelihood", file.arrival().likelihood().words());
+            fields.put("confidence", file.arrival().confidence().name().toLowerCase(java.util.Locale.ROOT));
+            fields.put("prior", file.arrival().prior());
+            fields.put("notObservable", file.arrival().pNotObservable());
+            fields.put("cargoConfirmed", file.arrival().cargoConfirmed());
+        }
+        fields.put("leads", file.leads().size());
+        return fields;
+    }
+
+    private CaseFile file(Context ctx) {
+        return desk.get()
+                .file(Links.id(ctx.pathParam("id")))
+                .orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
+    }
+
+    private Lead lead(Context ctx) {
+        return desk.get()
+                .lead(file(ctx), Pages.rank(ctx.pathParam("rank")))
+                .orElseThrow(() -> new Halt(404, "There is no such lead in this case."));
+    }
+
+    private static Map<String, Object> paged(Context ctx, List<Map<String, Object>> all) {
+        int limit = Math.min(LARGEST_PAGE, whole(ctx, "limit", USUAL_PAGE));
+        int offset = Math.min(all.size(), whole(ctx, "offset", 0));
+        List<Map<String, Object>> items = all.subList(offset, Math.min(all.size(), offset + limit));
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("numberMatched", all.size());
+        page.put("numberReturned", items.size());
+        page.put("offset", offset);
+        page.put("limit", limit);
+        if (offset + items.size() < all.size()) {
+            page.put("next", ctx.path() + "?limit=" + limit + "&offset=" + (offset + items.size()));
+        }
+        page.put("items", items);
+        return page;
+    }
+
+    private static int whole(Context ctx, String name, int usual) {
+        String text = ctx.queryParam(name);
+        if (text == null) {
+            return usual;
+        }
+        if (!text.matches("\\d{1,9}")) {
+            throw new Halt(400, "\"" + name + "\" is a whole number, zero or more.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void send(Context ctx, Object value) {
+        send(ctx, value, "application/json");
+    }
+
+    private static void send(Context ctx, Object value, String type) {
+        try {
+            byte[] bytes = JSON.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+            ctx.contentType(type);
+            String accepts = ctx.header("Accept-Encoding");
+            if (bytes.length > WORTH_ZIPPING && accepts != null && accepts.contains("gzip")) {
+                ctx.header("Content-Encoding", "gzip")
+                        .header("Vary", "Accept-Encoding")
+                        .result(zipped(bytes));
+            } else {
+                ctx.result(bytes);
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("writing JSON", e);
+        }
+    }
+
+    private static byte[] zipped(byte[] bytes) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+                zip.write(bytes);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

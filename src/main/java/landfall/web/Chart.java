@@ -1,0 +1,220 @@
+package landfall.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import landfall.geo.Point;
+import landfall.geo.Port;
+import landfall.vessel.Event;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+import landfall.watch.Lead;
+import landfall.watch.Watch;
+
+/** A lead as GeoJSON (RFC 7946): tracks, dark periods with their reachable area, events, ports. */
+final class Chart {
+    private final Desk desk;
+    private final Sighting sighting;
+    private final Lead lead;
+    private final List<Map<String, Object>> features = new ArrayList<>();
+
+    private Chart(Desk desk, Sighting sighting, Lead lead) {
+        this.desk = desk;
+        this.sighting = sighting;
+        this.lead = lead;
+    }
+
+    static Map<String, Object> of(Desk desk, Lead lead, Watch watch) {
+        Chart chart = new Chart(desk, Sighting.of(desk, lead), lead);
+        List<Event> events =
+                desk.eventsOf(lead).stream().filter(chart.sighting::covers).toList();
+        chart.sighting.parts().forEach(part -> chart.track(part, events));
+        events.forEach(chart::event);
+        chart.ports(events, watch);
+        return chart.collection();
+    }
+
+    /** All tracks of one ship. */
+    static Map<String, Object> of(Desk desk, List<Track> tracks) {
+        Lead none = new Lead("", 1, landfall.watch.Route.R0, List.of(), 0, 0, 0, List.of(), 0);
+        Sighting all = Sighting.of(tracks, Sighting.EVER, Sighting.NEVER);
+        Chart chart = new Chart(desk, all, none);
+        List<Event> events = tracks.stream()
+                .flatMap(t -> desk.eventsOf(t.id()).stream())
+                .distinct()
+                .toList();
+        all.parts().forEach(part -> chart.track(part, events));
+        events.forEach(chart::event);
+        chart.ports(events, null);
+        return chart.collection();
+    }
+
+    private Map<String, Object> collection() {
+        Map<String, Object> collection = new LinkedHashMap<>();
+        collection.put("type", "FeatureCollection");
+        collection.put("synthetic", desk.words().synthetic());
+        collection.put("from", sighting.from().toString());
+        collection.put("to", sighting.to().toString());
+        collection.put("thinned", sighting.parts().stream().map(Chart::thinned).toList());
+        collection.put("features", features);
+        return collection;
+    }
+
+    private static Map<String, Object> thinned(Sighting.Part part) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("track", part.track().id());
+        told.put("received", part.track().positions());
+        told.put("kept", part.track().line().size());
+        told.put("inView", part.shown().of());
+        told.put("drawn", part.shown().kept().size());
+        told.put("toleranceMeters", part.shown().toleranceMeters());
+        return told;
+    }
+
+    private void track(Sighting.Part part, List<Event> events) {
+        List<Event.Gap> gaps = events.stream()
+                .filter(e -> e instanceof Event.Gap && part.track().id().equals(e.track()))
+                .map(e -> (Event.Gap) e)
+                .toList();
+        List<double[]> line = new ArrayList<>();
+        Position before = null;
+        for (Position p : part.shown().kept()) {
+            if (before != null && isDarkBetween(gaps, before, p)) {
+                line(part.track(), line);
+                line = new ArrayList<>();
+            }
+            line.add(new double[] {unwrapped(line, p.lon()), round(p.lat())});
+            before = p;
+        }
+        line(part.track(), line);
+    }
+
+    private static boolean isDarkBetween(List<Event.Gap> gaps, Position a, Position b) {
+        return gaps.stream()
+                .anyMatch(g -> !g.start().isBefore(a.time()) && g.start().isBefore(b.time())
+                        || g.end() != null
+                                && g.end().isAfter(a.time())
+                                && !g.end().isAfter(b.time()));
+    }
+
+    /** Longitude continued past 180° where the line crosses the antimeridian, so that it is not drawn around the world. */
+    private static double unwrapped(List<double[]> line, double lon) {
+        if (line.isEmpty()) {
+            return round(lon);
+        }
+        double last = line.get(line.size() - 1)[0];
+        double turns = Math.rint((last - lon) / 360);
+        return round(lon + 360 * turns);
+    }
+
+    private void line(Track track, List<double[]> line) {
+        if (line.size() > 1) {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("shape", "track");
+            properties.put("track", track.id());
+            properties.put("mmsi", track.mmsi());
+            properties.put("imo", track.imo());
+            properties.put(
+                    "name", track.identity() == null ? null : track.identity().name());
+            properties.put(
+                    "main", lead.chain().stream().anyMatch(leg -> leg.track().equals(track.id())));
+            feature("LineString", line, properties);
+        }
+    }
+
+    private void event(Event event) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("shape", "event");
+        properties.put("label", String.join(" ", Desk.labels(lead, event.id())));
+        properties.put("title", Titles.of(event, desk));
+        properties.put("when", Titles.when(event));
+        properties.putAll(event.fields());
+        feature("Point", pair(event.where().lon(), event.where().lat()), properties);
+        if (event instanceof Event.Gap gap) {
+            dark(gap);
+        }
+    }
+
+    private void dark(Event.Gap gap) {
+        if (gap.isOpen() || Double.isNaN(gap.onLat())) {
+            return;
+        }
+        Point off = new Point(gap.offLat(), gap.offLon());
+        Point on = new Point(gap.onLat(), gap.onLon());
+        List<double[]> way = new ArrayList<>();
+        for (int i = 0; i <= 16; i++) {
+            Point p = off.between(on, i / 16.0);
+            way.add(new double[] {unwrapped(way, p.lon()), round(p.lat())});
+        }
+        feature("LineString", way, properties("dark", gap));
+        List<Point> area = DarkArea.outerBound(gap, sighting.usualTopSpeed());
+        if (!area.isEmpty()) {
+            List<double[]> ring = new ArrayList<>();
+            area.forEach(p -> ring.add(new double[] {unwrapped(ring, p.lon()), round(p.lat())}));
+            Map<String, Object> properties = properties("reach", gap);
+            properties.put("speedKnots", Math.round(sighting.usualTopSpeed() * 10) / 10.0);
+            properties.put("method", "outer bound over great circles, land ignored");
+            feature("Polygon", List.of(ring), properties);
+        }
+    }
+
+    private Map<String, Object> properties(String shape, Event event) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("shape", shape);
+        properties.put("event", event.id());
+        properties.put("label", String.join(" ", Desk.labels(lead, event.id())));
+        return properties;
+    }
+
+    private void ports(List<Event> events, Watch watch) {
+        Map<String, String> roles = new TreeMap<>();
+        events.stream()
+                .filter(e -> e instanceof Event.PortVisit)
+                .forEach(e -> roles.put(((Event.PortVisit) e).port(), "called"));
+        if (watch != null) {
+            watch.recipientPorts().forEach(p -> roles.putIfAbsent(p.id(), "recipient"));
+            watch.supplierPorts().forEach(p -> roles.putIfAbsent(p.id(), "supplier"));
+        }
+        roles.forEach((id, role) -> port(id, watch).ifPresent(port -> {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("shape", "port");
+            properties.put("role", role);
+            properties.put("port", id);
+            properties.put("name", port.name());
+            properties.put("country", port.country());
+            feature("Point", pair(port.at().lon(), port.at().lat()), properties);
+        }));
+    }
+
+    private java.util.Optional<Port> port(String id, Watch watch) {
+        var known = desk.port(id);
+        if (known.isPresent() || watch == null) {
+            return known;
+        }
+        return java.util.stream.Stream.concat(watch.supplierPorts().stream(), watch.recipientPorts().stream())
+                .filter(p -> p.id().equals(id))
+                .findFirst();
+    }
+
+    private void feature(String type, Object coordinates, Map<String, Object> properties) {
+        properties.values().removeIf(v -> v == null);
+        features.add(Map.of(
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", type, "coordinates", coordinates),
+                "properties",
+                properties));
+    }
+
+    private static double[] pair(double lon, double lat) {
+        return new double[] {round(lon), round(lat)};
+    }
+
+    /** Five decimals are about a metre. */
+    private static double round(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
+    }
+}

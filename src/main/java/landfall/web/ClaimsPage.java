@@ -1,0 +1,97 @@
+package landfall.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import landfall.claim.Claim;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.web.Shell.Page;
+
+/** The ledger: who said what, how firmly, about which cargo, when and by which reason we date it. */
+final class ClaimsPage {
+    private static final int PAGE = 200;
+
+    private ClaimsPage() {}
+
+    static Page of(Desk desk, CaseFile file) {
+        List<Claim> all = Desk.statements(file);
+        Html origins = Html.of(
+                "<section class=\"card\"><h2>⟦Independent origins⟧ <small>{}</small></h2><ul class=\"plain\">{}</ul><p class=\"muted\">⟦Two pages with one wire text are one origin.⟧</p></section>",
+                file.theCase().origins().size(),
+                Html.each(
+                        file.theCase().origins(),
+                        o -> Html.of(
+                                "<li><bdi>{}</bdi> <span class=\"muted\">{} ⟦statements⟧</span></li>",
+                                Phrases.clipped(o.what(), 160),
+                                o.claims().size())));
+        Html body = Html.of(
+                "<div class=\"head\"><h1>⟦Claims and denials⟧</h1>{}</div>{}{}",
+                Shell.syntheticMark(desk),
+                ledger(desk, all, all.size()),
+                origins);
+        return new Page("Claims", "claims", file, "paper", null, body);
+    }
+
+    static Page all(Desk desk, Context ctx) {
+        List<Claim> all = desk.words().claims();
+        int from = Math.min(all.size(), Math.max(0, Pages.rank(ctx.queryParam("from")) - 1));
+        int to = Math.min(all.size(), from + PAGE);
+        Html body = Html.of(
+                "<div class=\"head\"><h1>⟦All statements⟧</h1>{}</div>{}{}",
+                Shell.syntheticMark(desk),
+                ledger(desk, all.subList(from, to), all.size()),
+                to < all.size()
+                        ? Html.of(
+                                "<p><a class=\"button\" href=\"/claims?from={}\">⟦Next⟧ {}</a></p>",
+                                to + 1,
+                                Math.min(PAGE, all.size() - to))
+                        : Html.NONE);
+        return new Page("Claims", "claims", null, "paper", null, body);
+    }
+
+    private static Html ledger(Desk desk, List<Claim> claims, int of) {
+        if (claims.isEmpty()) {
+            return Html.of(
+                    "<div class=\"empty\"><h2>⟦No statement⟧</h2><p>⟦No report held a claim or denial about a transfer of arms.⟧</p></div>");
+        }
+        return Html.of("""
+                <p class="muted">{} ⟦of⟧ {} ⟦statements⟧</p>
+                <div class="scroll"><table class="ledger"><thead><tr><th>⟦Said⟧</th><th>⟦Speaker⟧</th><th>⟦Stance⟧</th><th>⟦About⟧</th><th>⟦Cargo⟧</th><th>⟦Words⟧</th></tr></thead>
+                <tbody>{}</tbody></table></div>
+                """, Phrases.count(claims.size()), Phrases.count(of), Html.each(claims, c -> row(desk, c)));
+    }
+
+    private static Html row(Desk desk, Claim claim) {
+        return Html.of(
+                """
+                <tr class="{}"><td class="nowrap" title="{}">{}</td><td><b><bdi>{}</bdi></b><br><span class="muted"><bdi>{}</bdi></span></td>
+                <td><span class="stance {}">{}</span></td><td>{}<br><span class="muted">{} → {}</span></td><td>{}{}</td>
+                <td class="words"><bdi>“{}”</bdi><br><a class="source" href="{}">{}</a>{}</td></tr>
+                """,
+                StatementsPart.side(claim),
+                claim.saidAt() == null ? "" : claim.saidAt().basis(),
+                claim.saidAt() == null
+                        ? Html.ours("undated")
+                        : Html.of("{}", claim.saidAt().value()),
+                Phrases.clipped(Phrases.speaker(claim), 80),
+                Phrases.clipped(Phrases.voice(claim), 80),
+                claim.stance().id(),
+                Html.ours(StatementsPart.stance(claim)),
+                Html.ours(claim.relation().id()),
+                Phrases.clipped(Phrases.parties(claim.suppliers()), 80),
+                Phrases.clipped(Phrases.parties(claim.recipients()), 80),
+                Phrases.goods(claim.goods()),
+                claim.quantity() == null
+                        ? Html.NONE
+                        : Html.of(
+                                "<br><span class=\"muted\"><bdi>{}</bdi></span>",
+                                Phrases.clipped(claim.quantity().text(), 60)),
+                Phrases.clipped(claim.quote(), 500),
+                Links.claim(claim),
+                Phrases.clipped(claim.doc(), 60) + " · " + claim.span().start() + "–"
+                        + claim.span().end(),
+                Html.each(
+                        desk.casesOf(claim.id()),
+                        id -> Html.of(
+                                " <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(id), Phrases.clipped(id, 50))));
+    }
+}

@@ -1,0 +1,195 @@
+package landfall.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import landfall.claim.Claim;
+import landfall.claim.Report;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.geo.Port;
+import landfall.screen.Hit;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.vessel.Track;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+
+/** An investigation spread out so that any thing in it is found by its id. Made once for each save, then only read. */
+final class Desk {
+    private final Investigation words;
+    private final Instant savedAt;
+    private final Map<String, CaseFile> files = new LinkedHashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, Report> reports = new LinkedHashMap<>();
+    private final Map<String, Track> tracks = new LinkedHashMap<>();
+    private final Map<String, List<Track>> hulls = new LinkedHashMap<>();
+    private final Map<String, Event> events = new HashMap<>();
+    private final Map<String, List<Event>> eventsByTrack = new HashMap<>();
+    private final List<Event> outages = new ArrayList<>();
+    private final Map<String, List<String>> casesByClaim = new HashMap<>();
+    private final Map<String, List<Claim>> claimsByDoc = new HashMap<>();
+
+    Desk(Investigation words, Instant savedAt) {
+        this.words = words;
+        this.savedAt = savedAt;
+        words.files().forEach(file -> files.put(file.theCase().id(), file));
+        words.reports().forEach(report -> reports.putIfAbsent(report.id(), report));
+        words.claims().forEach(this::add);
+        words.tracks().forEach(track -> {
+            tracks.put(track.id(), track);
+            hulls.computeIfAbsent(track.hull(), h -> new ArrayList<>()).add(track);
+        });
+        hulls.values().forEach(list -> list.sort(Comparator.comparing(Track::first)));
+        words.events().forEach(this::add);
+        files.values()
+                .forEach(file -> statements(file).forEach(claim -> {
+                    claims.putIfAbsent(claim.id(), claim);
+                    casesByClaim
+                            .computeIfAbsent(claim.id(), c -> new ArrayList<>())
+                            .add(file.theCase().id());
+                }));
+    }
+
+    private void add(Claim claim) {
+        claims.put(claim.id(), claim);
+        claimsByDoc.computeIfAbsent(claim.doc(), d -> new ArrayList<>()).add(claim);
+    }
+
+    private void add(Event event) {
+        events.put(event.id(), event);
+        if (event.track() == null) {
+            outages.add(event);
+        } else {
+            eventsByTrack.computeIfAbsent(event.track(), t -> new ArrayList<>()).add(event);
+        }
+        if (event instanceof Event.Encounter e && e.otherTrack() != null) {
+            eventsByTrack
+                    .computeIfAbsent(e.otherTrack(), t -> new ArrayList<>())
+                    .add(event);
+        }
+    }
+
+    Investigation words() {
+        return words;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    Optional<CaseFile> file(String id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    List<CaseFile> files() {
+        return words.files();
+    }
+
+    /** Claims, denials and context of a case in time order; a statement without a date comes last. */
+    static List<Claim> statements(CaseFile file) {
+        List<Claim> all = new ArrayList<>(file.theCase().claims());
+        all.addAll(file.theCase().denials());
+        all.addAll(file.theCase().context());
+        all.sort(Comparator.comparing(
+                c -> c.saidAt() == null ? "9999" : c.saidAt().value()));
+        return all;
+    }
+
+    Optional<Claim> claim(String id) {
+        return Optional.ofNullable(claims.get(id));
+    }
+
+    List<Claim> claimsOf(String doc) {
+        return claimsByDoc.getOrDefault(doc, List.of());
+    }
+
+    List<String> casesOf(String claim) {
+        return casesByClaim.getOrDefault(claim, List.of());
+    }
+
+    Optional<Report> report(String id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    Optional<Track> track(String id) {
+        return Optional.ofNullable(tracks.get(id));
+    }
+
+    /** All tracks of one ship, oldest first. */
+    List<Track> hull(String id) {
+        return hulls.getOrDefault(id, List.of());
+    }
+
+    Set<String> hullIds() {
+        return hulls.keySet();
+    }
+
+    List<Identity> identities(String hull) {
+        return hull(hull).stream().flatMap(t -> t.identities().stream()).toList();
+    }
+
+    Optional<Event> event(String id) {
+        return Optional.ofNullable(events.get(id));
+    }
+
+    List<Event> eventsOf(String track) {
+        return eventsByTrack.getOrDefault(track, List.of());
+    }
+
+    List<Event> outages() {
+        return outages;
+    }
+
+    Optional<Port> port(String id) {
+        return Optional.ofNullable(id == null ? null : words.ports().get(id));
+    }
+
+    String portName(String id) {
+        return port(id).map(Port::name).orElse(id);
+    }
+
+    List<Hit> hits(String hull) {
+        return words.hits().getOrDefault(hull, List.of());
+    }
+
+    Optional<Lead> lead(CaseFile file, int rank) {
+        return file.leads().stream().filter(l -> l.rank() == rank).findFirst();
+    }
+
+    /** The tracks a lead is about: its legs, and every other track of the same hulls that its time overlaps. */
+    List<Track> tracksOf(Lead lead) {
+        Set<String> ids = new LinkedHashSet<>();
+        lead.chain().forEach(leg -> {
+            ids.add(leg.track());
+            track(leg.track()).ifPresent(t -> hull(t.hull()).forEach(o -> ids.add(o.id())));
+        });
+        return ids.stream().map(tracks::get).filter(t -> t != null).toList();
+    }
+
+    /** Ids of the evidence items of a lead that rest on an event. */
+    static List<String> labels(Lead lead, String event) {
+        return lead.evidence().stream()
+                .filter(e -> e.events().contains(event))
+                .map(Evidence::id)
+                .collect(Collectors.toList());
+    }
+
+    /** Events of the lead's tracks, in time order, each once. */
+    List<Event> eventsOf(Lead lead) {
+        Set<Event> all = new LinkedHashSet<>();
+        tracksOf(lead).forEach(track -> all.addAll(eventsOf(track.id())));
+        lead.evidence().forEach(e -> e.events().forEach(id -> event(id).ifPresent(all::add)));
+        return all.stream()
+                .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
+                .toList();
+    }
+}

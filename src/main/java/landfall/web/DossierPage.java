@@ -1,0 +1,38 @@
+package landfall.web;
+
+import landfall.dossier.Investigation.CaseFile;
+import landfall.web.Shell.Page;
+
+/** What can be taken along from a case, and how another person re-checks it. */
+final class DossierPage {
+    private DossierPage() {}
+
+    static Page of(Desk desk, CaseFile file) {
+        String id = file.theCase().id();
+        String api = "/api/cases/" + Links.key(id);
+        Html body = Html.of(
+                """
+                <div class="head"><h1>⟦Dossier⟧</h1>{}</div>
+                <div class="cards three">
+                <section class="card"><h2>⟦Evidence bundle⟧</h2><p>⟦One archive with the answer, the statements with their spans, the chains, the events, list hits, rejects, the configuration and the hash of every input. Another person can re-derive the answer from it without a network.⟧</p>
+                <pre>./landfall dossier {} --out dossier.zip
+                ./landfall verify dossier.zip</pre></section>
+                <section class="card"><h2>⟦Data⟧</h2><ul class="plain"><li><a href="{}">⟦Case⟧, JSON</a></li><li><a href="{}/claims">⟦Statements⟧, JSON</a></li><li><a href="{}/leads">⟦Leads⟧, JSON</a></li></ul></section>
+                <section class="card"><h2>⟦Maps⟧</h2><ul class="plain">{}</ul></section></div>
+                """,
+                Shell.syntheticMark(desk),
+                id,
+                api,
+                api,
+                api,
+                file.leads().isEmpty()
+                        ? Html.of("<li class=\"muted\">⟦No lead⟧</li>")
+                        : Html.each(
+                                file.leads(),
+                                l -> Html.of(
+                                        "<li><a href=\"{}\">⟦Lead⟧ {}, GeoJSON</a></li>",
+                                        Links.leadApi(id, l.rank(), "map.geojson"),
+                                        l.rank())));
+        return new Page("Dossier", "dossier", file, "paper", null, body);
+    }
+}

@@ -1,0 +1,150 @@
+package landfall.web;
+
+import java.util.List;
+import java.util.Optional;
+import landfall.vessel.Event;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+
+/** The reasons of a lead with their weights; each opens to its events and the rows they rest on. */
+final class EvidencePart {
+    private EvidencePart() {}
+
+    static Html of(Desk desk, Lead lead, Reviews reviews) {
+        double sumFor = lead.evidence().stream()
+                .mapToDouble(Evidence::decibans)
+                .filter(d -> d > 0)
+                .sum();
+        double sumAgainst = lead.evidence().stream()
+                .mapToDouble(Evidence::decibans)
+                .filter(d -> d < 0)
+                .sum();
+        return Html.of(
+                """
+                <section class="block evidence" id="evidence"><h2>⟦Evidence⟧ <small>⟦weight in decibans⟧</small></h2>
+                <p class="sum"><span class="plus">{} ⟦for⟧</span> <span class="minus">{} ⟦against⟧</span> <span class="muted">⟦prior⟧ {} → P {}</span></p>
+                <ol class="items">{}</ol></section>
+                """,
+                Phrases.decibans(tenth(sumFor)),
+                Phrases.decibans(tenth(sumAgainst)),
+                Phrases.decibans(tenth(lead.priorDecibans())),
+                Phrases.probability(lead.pArrived()),
+                Html.each(lead.evidence(), e -> item(desk, lead, e, reviews)));
+    }
+
+    private static Html item(Desk desk, Lead lead, Evidence item, Reviews reviews) {
+        Optional<Event> first = item.events().stream()
+                .map(desk::event)
+                .flatMap(Optional::stream)
+                .findFirst();
+        boolean rejected = reviews.isRejected(lead, item);
+        return Html.of(
+                """
+                <li class="item{}" data-evidence="{}" data-events="{}"{}><details><summary>
+                <span class="eid {}">{}</span><span class="what"><b>{}</b><span class="sub">{}</span><span class="sub innocent">⟦Innocent⟧: {}</span></span>
+                <span class="db {}">{}</span></summary>
+                <div class="inside">{}{}{}</div></details></li>
+                """,
+                rejected ? " rejected" : "",
+                item.id(),
+                String.join(" ", item.events()),
+                first.map(e -> Html.of(" data-at=\"{}\"", e.start().getEpochSecond()))
+                        .orElse(Html.NONE),
+                first.map(Event::kind).orElse("none"),
+                item.id(),
+                Phrases.clipped(item.what(), 240),
+                first.map(Titles::when).orElse(""),
+                Phrases.clipped(item.innocent(), 240),
+                item.decibans() > 0 ? "plus" : item.decibans() < 0 ? "minus" : "",
+                Phrases.decibans(tenth(item.decibans())),
+                weight(item),
+                events(desk, item),
+                ReviewPart.evidenceForm(lead, item, reviews));
+    }
+
+    private static Html weight(Evidence item) {
+        Html capped = Math.abs(item.rawDecibans() - item.decibans()) < 0.05
+                ? Html.NONE
+                : Html.of(
+                        " <span class=\"muted\">({} ⟦before the cap of its group⟧)</span>",
+                        Phrases.decibans(tenth(item.rawDecibans())));
+        return Html.of(
+                "<p>⟦Weight⟧ {}{} · ⟦group⟧ <b>{}</b> · ⟦from⟧: {}</p>",
+                Phrases.decibans(tenth(item.decibans())),
+                capped,
+                item.group(),
+                item.source());
+    }
+
+    private static Html events(Desk desk, Evidence item) {
+        if (item.events().isEmpty()) {
+            return Html.of("<p class=\"muted\">⟦Rests on the whole track, not on one event.⟧</p>");
+        }
+        return Html.each(
+                item.events(),
+                id -> desk.event(id)
+                        .map(e -> event(desk, e))
+                        .orElseGet(() -> Html.of("<p class=\"muted\">⟦Event⟧ {} ⟦is not kept in this run.⟧</p>", id)));
+    }
+
+    static Html event(Desk desk, Event event) {
+        List<String> common = List.of("kind", "id", "track", "start", "end", "lat", "lon");
+        return Html.of(
+                """
+                <div class="event"><p><b>{}</b> <span class="muted">{}</span></p>
+                <p class="muted">{} · {}</p><dl class="fields">{}</dl>{}</div>
+                """,
+                Titles.of(event, desk),
+                Html.ours(Titles.kind(event)),
+                Titles.when(event),
+                Phrases.place(event.where().lat(), event.where().lon()),
+                Html.each(
+                        event.fields().entrySet().stream()
+                                .filter(f -> !common.contains(f.getKey()))
+                                .toList(),
+                        f -> Html.of("<div><dt>{}</dt><dd><bdi>{}</bdi></dd></div>", f.getKey(), f.getValue())),
+                rows(desk, event));
+    }
+
+    /** The last position at or before and the first at or after each end of an event, with the row they stand in. */
+    private static Html rows(Desk desk, Event event) {
+        Optional<Track> track = desk.track(event.track());
+        if (track.isEmpty()) {
+            return Html.NONE;
+        }
+        List<Position> line = track.get().line();
+        Position before = null;
+        Position after = null;
+        for (Position p : line) {
+            if (!p.time().isAfter(event.start())) {
+                before = p;
+            }
+            if (event.end() != null && !p.time().isBefore(event.end())) {
+                after = p;
+                break;
+            }
+        }
+        return Html.of(
+                "<table class=\"rows\"><thead><tr><th>⟦row⟧</th><th>UTC</th><th>⟦place⟧</th><th>kn</th></tr></thead><tbody>{}{}</tbody></table>",
+                row(before),
+                after == before ? Html.NONE : row(after));
+    }
+
+    private static Html row(Position p) {
+        return p == null
+                ? Html.NONE
+                : Html.of(
+                        "<tr><td><bdi>{}</bdi> : {}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+                        p.source() == null ? "" : p.source(),
+                        p.row(),
+                        Phrases.minute(p.time()),
+                        Phrases.place(p.lat(), p.lon()),
+                        p.hasSpeed() ? Phrases.number(p.speedKnots(), 1) : "—");
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

@@ -1,0 +1,116 @@
+package landfall.web;
+
+import java.util.Collection;
+import java.util.function.Function;
+
+/**
+ * A piece of a page. Text becomes markup only by being escaped: {@link #of} fills the {@code {}} of a template written in our
+ * source, and whatever is not already {@code Html} is escaped. So hostile text in a report or a ship's name stays text.
+ *
+ * <p>Words between {@code ⟦} and {@code ⟧} in a template are ours and are translated when the page is sent ({@link Tongue}).
+ */
+final class Html {
+    static final Html NONE = new Html("");
+
+    private final String markup;
+
+    private Html(String markup) {
+        this.markup = markup;
+    }
+
+    /** Fills a template; every value lands between tags or inside a quoted attribute. */
+    static Html of(String template, Object... values) {
+        StringBuilder out = new StringBuilder(template.length() + 64);
+        int at = 0;
+        for (Object value : values) {
+            int hole = template.indexOf("{}", at);
+            if (hole < 0) {
+                throw new IllegalStateException("more values than {} in: " + template);
+            }
+            out.append(template, at, hole);
+            append(out, value);
+            at = hole + 2;
+        }
+        if (template.indexOf("{}", at) >= 0) {
+            throw new IllegalStateException("fewer values than {} in: " + template);
+        }
+        return new Html(out.append(template, at, template.length()).toString());
+    }
+
+    /** A word or sentence of ours, to be translated. */
+    static Html ours(String words) {
+        return new Html("⟦" + words + "⟧");
+    }
+
+    static <T> Html each(Collection<T> things, Function<T, Html> shape) {
+        StringBuilder out = new StringBuilder();
+        things.forEach(thing -> out.append(shape.apply(thing).markup));
+        return new Html(out.toString());
+    }
+
+    static <T> Html joined(Collection<T> things, String between, Function<T, Html> shape) {
+        StringBuilder out = new StringBuilder();
+        for (T thing : things) {
+            if (out.length() > 0) {
+                out.append(between);
+            }
+            out.append(shape.apply(thing).markup);
+        }
+        return new Html(out.toString());
+    }
+
+    private static void append(StringBuilder out, Object value) {
+        if (value == null) {
+            return;
+        }
+        if (value instanceof Html html) {
+            out.append(html.markup);
+        } else if (value instanceof Collection<?> many) {
+            many.forEach(one -> append(out, one));
+        } else {
+            escape(out, value.toString());
+        }
+    }
+
+    /**
+     * Text as it may stand between tags or in a quoted attribute. Control characters and those that turn the direction of
+     * writing (Unicode Bidirectional Algorithm, UAX 9, table 1) become a visible mark: they could make a name read as another.
+     */
+    static void escape(StringBuilder out, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                case '⟦' -> out.append('[');
+                case '⟧' -> out.append(']');
+                case '\n', '\t' -> out.append(c);
+                default -> out.append(isHarmful(c) ? '\uFFFD' : c);
+            }
+        }
+    }
+
+    private static boolean isHarmful(char c) {
+        return Character.isISOControl(c)
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\u061C'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c >= '\uFFF9' && c <= '\uFFFB';
+    }
+
+    boolean isEmpty() {
+        return markup.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return markup;
+    }
+}

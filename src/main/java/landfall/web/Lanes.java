@@ -1,0 +1,137 @@
+package landfall.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import landfall.claim.Claim;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.vessel.Event;
+import landfall.vessel.Position;
+import landfall.vessel.StaticReport;
+import landfall.watch.Lead;
+
+/** A lead along time: what was said, whether the ship was heard, events, draught, speed. */
+final class Lanes {
+    private Lanes() {}
+
+    static Map<String, Object> of(Desk desk, CaseFile file, Lead lead) {
+        Sighting sighting = Sighting.of(desk, lead);
+        List<Event> events =
+                desk.eventsOf(lead).stream().filter(sighting::covers).toList();
+        Map<String, Object> lanes = new LinkedHashMap<>();
+        lanes.put("from", sighting.from().getEpochSecond());
+        lanes.put("to", sighting.to().getEpochSecond());
+        lanes.put(
+                "statements",
+                Desk.statements(file).stream().map(c -> statement(c)).toList());
+        lanes.put(
+                "watch",
+                file.watch() == null
+                        ? null
+                        : List.of(
+                                file.watch().from().getEpochSecond(),
+                                file.watch().to().getEpochSecond()));
+        lanes.put(
+                "tracks",
+                sighting.parts().stream().map(part -> track(part, lead)).toList());
+        lanes.put("events", events.stream().map(e -> event(e, lead, desk)).toList());
+        lanes.put(
+                "outages",
+                desk.outages().stream()
+                        .filter(sighting::covers)
+                        .map(e -> event(e, lead, desk))
+                        .toList());
+        lanes.values().removeIf(v -> v == null);
+        return lanes;
+    }
+
+    private static Map<String, Object> statement(Claim claim) {
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("id", claim.id());
+        statement.put("stance", claim.stance().id());
+        statement.put("relation", claim.relation().id());
+        statement.put("who", Phrases.speaker(claim));
+        statement.put("said", claim.saidAt() == null ? null : claim.saidAt().value());
+        statement.put(
+                "at", claim.saidAt() == null ? null : instant(claim.saidAt().value()));
+        statement.values().removeIf(v -> v == null);
+        return statement;
+    }
+
+    /** The middle of the day, month or year that a date names. */
+    static Long instant(String date) {
+        try {
+            LocalDate day = switch (date.length()) {
+                case 4 -> LocalDate.parse(date + "-07-01");
+                case 7 -> YearMonth.parse(date).atDay(15);
+                default -> LocalDate.parse(date.substring(0, Math.min(10, date.length())));
+            };
+            return day.atTime(12, 0).toEpochSecond(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static Map<String, Object> track(Sighting.Part part, Lead lead) {
+        Map<String, Object> track = new LinkedHashMap<>();
+        track.put("id", part.track().id());
+        track.put("mmsi", part.track().mmsi());
+        track.put("imo", part.track().imo());
+        track.put(
+                "name",
+                part.track().identity() == null ? null : part.track().identity().name());
+        track.put(
+                "main",
+                lead.chain().stream()
+                        .anyMatch(leg -> leg.track().equals(part.track().id())));
+        track.put("positions", part.shown().kept().stream().map(Lanes::fix).toList());
+        track.put("draughts", draughts(part.track().statics()));
+        track.values().removeIf(v -> v == null);
+        return track;
+    }
+
+    /** Seconds, longitude, latitude, speed in knots or null, course in degrees or null. */
+    private static List<Object> fix(Position p) {
+        List<Object> fix = new ArrayList<>(5);
+        fix.add(p.time().getEpochSecond());
+        fix.add(Math.round(p.lon() * 1e5) / 1e5);
+        fix.add(Math.round(p.lat() * 1e5) / 1e5);
+        fix.add(p.hasSpeed() ? Math.round(p.speedKnots() * 10) / 10.0 : null);
+        fix.add(p.hasCourse() ? Math.round(p.courseDegrees()) : null);
+        return fix;
+    }
+
+    private static List<List<Object>> draughts(List<StaticReport> statics) {
+        List<List<Object>> draughts = new ArrayList<>();
+        Double last = null;
+        for (StaticReport s : statics) {
+            if (s.draughtMeters() != null && !s.draughtMeters().equals(last)) {
+                draughts.add(List.of(s.time().getEpochSecond(), s.draughtMeters()));
+                last = s.draughtMeters();
+            }
+        }
+        return draughts;
+    }
+
+    private static Map<String, Object> event(Event event, Lead lead, Desk desk) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", event.id());
+        shown.put("kind", event.kind());
+        shown.put("track", event.track());
+        shown.put("label", String.join(" ", Desk.labels(lead, event.id())));
+        shown.put("title", Titles.of(event, desk));
+        shown.put("from", event.start().getEpochSecond());
+        Instant end = event.end();
+        shown.put("to", end == null ? null : end.getEpochSecond());
+        shown.put("lat", event.where().lat());
+        shown.put("lon", event.where().lon());
+        shown.values().removeIf(v -> v == null);
+        return shown;
+    }
+}

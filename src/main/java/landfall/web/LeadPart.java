@@ -1,0 +1,64 @@
+package landfall.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.vessel.Track;
+import landfall.watch.Lead;
+
+/** The right side of the case: which lead, its ships, the reasons with their weights, the review. */
+final class LeadPart {
+    private LeadPart() {}
+
+    static Html of(Desk desk, CaseFile file, Lead lead, Reviews reviews) {
+        Set<String> hulls = hulls(desk, lead);
+        List<String> others = hulls.stream().skip(1).toList();
+        return Html.of(
+                "<section class=\"block lead\">{}{}{}</section>{}{}",
+                switcher(file, lead),
+                hulls.isEmpty()
+                        ? unnamed(lead)
+                        : VesselPart.card(desk, hulls.iterator().next(), lead),
+                others.isEmpty()
+                        ? Html.NONE
+                        : Html.of(
+                                "<h3>⟦Handed over to⟧</h3>{}", Html.each(others, h -> VesselPart.card(desk, h, null))),
+                EvidencePart.of(desk, lead, reviews),
+                ReviewPart.of(desk, file, lead, reviews));
+    }
+
+    /** Ships of the chain in order, each once. */
+    static Set<String> hulls(Desk desk, Lead lead) {
+        Set<String> hulls = new LinkedHashSet<>();
+        lead.chain().forEach(leg -> desk.track(leg.track()).map(Track::hull).ifPresent(hulls::add));
+        return hulls;
+    }
+
+    private static Html switcher(CaseFile file, Lead lead) {
+        return Html.of(
+                """
+                <nav class="switch" aria-label="⟦Leads⟧"><a href="{}" rel="prev" aria-label="⟦Better lead⟧" class="{}">‹</a>
+                <span><b>⟦Lead⟧ {}</b> ⟦of⟧ {} · {} {}</span><a href="{}" rel="next" aria-label="⟦Weaker lead⟧" class="{}">›</a></nav>
+                """,
+                Links.lead(lead.caseId(), Math.max(1, lead.rank() - 1)),
+                lead.rank() == 1 ? "off" : "",
+                lead.rank(),
+                file.leads().size(),
+                lead.route().name(),
+                Html.ours(lead.route().meaning()),
+                Links.lead(lead.caseId(), Math.min(file.leads().size(), lead.rank() + 1)),
+                lead.rank() >= file.leads().size() ? "off" : "");
+    }
+
+    private static Html unnamed(Lead lead) {
+        return Html.each(
+                lead.chain(),
+                leg -> Html.of(
+                        "<h2 class=\"ship\"><bdi>{}</bdi></h2><p>MMSI {}</p>",
+                        leg.name() == null
+                                ? Html.ours("name not sent")
+                                : Html.of("{}", Phrases.clipped(leg.name(), 60)),
+                        leg.mmsi()));
+    }
+}

@@ -1,0 +1,116 @@
+package landfall.web;
+
+import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.Investigation.Input;
+import landfall.web.Shell.Page;
+
+/** The first page: every case with its answer, what was read, what was rejected, which lists were checked. */
+final class OverviewPage {
+    private OverviewPage() {}
+
+    static Page of(Desk desk, Options options) {
+        var words = desk.words();
+        Html body = Html.of(
+                """
+                <div class="head"><h1>⟦Cases⟧</h1>{}<p class="muted">{}</p></div>
+                {}
+                <div class="cards three">
+                <section class="card"><h2>⟦What was read⟧</h2>{}<p><a href="/method">⟦Every file with its hash⟧</a></p></section>
+                <section class="card"><h2>⟦What was rejected⟧</h2>{}</section>
+                <section class="card"><h2>⟦Lists checked⟧</h2>{}</section>
+                </div>
+                """,
+                Shell.syntheticMark(desk),
+                words.files().isEmpty() ? "" : "revised " + Phrases.utc(desk.savedAt()),
+                words.files().isEmpty()
+                        ? nothing()
+                        : Html.of("<div class=\"cases\">{}</div>", Html.each(words.files(), f -> card(f))),
+                inputs(desk),
+                rejects(desk),
+                checked(desk));
+        return new Page("Overview", "overview", null, "paper", null, body);
+    }
+
+    private static Html nothing() {
+        return Html.of("""
+                <div class="empty"><h2>⟦Nothing has been read yet⟧</h2><p>⟦Give Landfall reports and ship positions; it reads claims and denials out of the one and
+                tracks and events out of the other.⟧</p><pre>./landfall demo
+                ./landfall investigate --reports PATH --ais PATH</pre></div>
+                """);
+    }
+
+    private static Html card(CaseFile file) {
+        var theCase = file.theCase();
+        var arrival = file.arrival();
+        return Html.of(
+                """
+                <a class="case-card" href="{}"><h2>{}</h2>
+                <div class="answer"><p class="word tone-{}">{}</p><p class="figure"><b>{}</b>{}</p></div>{}
+                <p class="facts">{}</p><p class="tag-line"><span class="tag">{}</span></p></a>
+                """,
+                Links.ofCase(theCase.id()),
+                Phrases.clipped(Phrases.title(theCase), 140),
+                arrival == null
+                        ? "even"
+                        : arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even",
+                Html.ours(arrival == null ? "Not judged" : Phrases.arrived(arrival.likelihood())),
+                arrival == null ? "—" : Phrases.probability(arrival.pArrived()),
+                arrival == null
+                        ? Html.NONE
+                        : Html.of(
+                                "<span>⟦confidence⟧ {}</span>",
+                                Html.ours(arrival.confidence().name().toLowerCase(java.util.Locale.ROOT))),
+                arrival == null ? Html.NONE : VerdictPart.scale(arrival),
+                Html.of(
+                        "{} ⟦for⟧ · {} ⟦against⟧ · {} ⟦independent origins⟧ · {} ⟦leads⟧",
+                        theCase.claims().size(),
+                        theCase.denials().size(),
+                        theCase.origins().size(),
+                        file.leads().size()),
+                Phrases.clipped(theCase.id(), 80));
+    }
+
+    private static Html inputs(Desk desk) {
+        var words = desk.words();
+        long bytes = words.inputs().stream().mapToLong(Input::bytes).sum();
+        long received = words.tracks().stream().mapToLong(t -> t.positions()).sum();
+        return Html.of(
+                """
+                <dl class="facts-list"><div><dt>⟦Files⟧</dt><dd>{} ({})</dd></div><div><dt>⟦Reports⟧</dt><dd>{}</dd></div>
+                <div><dt>⟦Statements⟧</dt><dd>{}</dd></div><div><dt>⟦Tracks kept⟧</dt><dd>{} ({} ⟦positions⟧)</dd></div>
+                <div><dt>⟦Events⟧</dt><dd>{}</dd></div><div><dt>⟦Heard until⟧</dt><dd>{}</dd></div></dl>
+                """,
+                Phrases.count(words.inputs().size()),
+                Phrases.bytes(bytes),
+                Phrases.count(words.reports().size()),
+                Phrases.count(words.claims().size()),
+                Phrases.count(words.tracks().size()),
+                Phrases.count(received),
+                Phrases.count(words.events().size()),
+                words.until() == null ? "—" : words.until());
+    }
+
+    static Html rejects(Desk desk) {
+        var rejects = desk.words().rejects();
+        return rejects.isEmpty()
+                ? Html.of("<p class=\"muted\">⟦Nothing was rejected.⟧</p>")
+                : Html.of(
+                        "<table class=\"plain\"><tbody>{}</tbody></table>",
+                        Html.each(
+                                rejects.entrySet().stream()
+                                        .sorted(java.util.Map.Entry.comparingByKey())
+                                        .toList(),
+                                r -> Html.of(
+                                        "<tr><td>{}</td><td class=\"num\">{}</td></tr>",
+                                        Phrases.clipped(r.getKey(), 120),
+                                        Phrases.count(r.getValue()))));
+    }
+
+    static Html checked(Desk desk) {
+        return desk.words().checked().isEmpty()
+                ? Html.of("<p class=\"muted\">⟦No list was checked, so nothing is called clear.⟧</p>")
+                : Html.of(
+                        "<ul class=\"plain\">{}</ul>",
+                        Html.each(desk.words().checked(), c -> Html.of("<li>{}</li>", Phrases.clipped(c, 160))));
+    }
+}

@@ -1,0 +1,176 @@
+package landfall.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.reject.Refusal;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.store.Store;
+import landfall.watch.Lead;
+import landfall.web.Shell.Page;
+import landfall.web.WebServer.Halt;
+
+/** The table of addresses, and what is looked up before a page is written. */
+final class Pages {
+    private static final int MOST_LEAD_RANK = 1_000_000;
+
+    private final Store store;
+    private final Options options;
+    private final Clock clock;
+    private final Assets assets = new Assets();
+    private volatile Opened opened;
+
+    /**
+     * @param revision of the store
+     * @param desk what it held
+     */
+    private record Opened(long revision, Desk desk) {}
+
+    Pages(Store store, Options options, Clock clock) {
+        this.store = store;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/", page(ctx -> OverviewPage.of(desk(), options)));
+        routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx)));
+        routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null)));
+        routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
+        routes.get("/search", page(ctx -> SearchPage.of(desk(), store, ctx.queryParam("q"))));
+        routes.get("/reports/{id}", page(ctx -> ReportPage.of(desk(), id(ctx, "id"))));
+        routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"))));
+        routes.get("/cases/{id}", page(this::casePage));
+        routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx))));
+        routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
+        routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx))));
+        routes.get("/cases/{id}/dossier", page(ctx -> DossierPage.of(desk(), file(ctx))));
+        routes.post("/decisions", this::decide);
+        routes.get("/language/{code}", this::language);
+        routes.get("/assets/{folder}/{name}", ctx -> assets.serve(ctx, ctx.pathParam("folder"), ctx.pathParam("name")));
+        new Api(this::desk, options).addTo(routes);
+        routes.error(404, ctx -> {
+            if (ctx.resultInputStream() == null
+                    || ctx.result() == null
+                    || ctx.result().isEmpty()
+                    || ctx.result().startsWith("Endpoint")) {
+                sentence(ctx, 404, "There is no such page.");
+            }
+        });
+        routes.exception(Halt.class, (e, ctx) -> sentence(ctx, e.status(), e.getMessage()));
+        routes.exception(Refusal.class, (e, ctx) -> sentence(ctx, 400, e.getMessage()));
+    }
+
+    /** The latest investigation; read anew when another was saved. */
+    Desk desk() {
+        long revision = store.revision();
+        Opened now = opened;
+        if (now == null || now.revision() != revision) {
+            synchronized (this) {
+                now = opened;
+                if (now == null || now.revision() != revision) {
+                    Investigation words = store.latest().orElse(Blank.INVESTIGATION);
+                    now = new Opened(revision, new Desk(words, store.savedAt().orElse(Instant.now(clock))));
+                    opened = now;
+                }
+            }
+        }
+        return now.desk();
+    }
+
+    private Reviews reviews() {
+        return Reviews.of(store);
+    }
+
+    private interface Writer {
+        Page write(Context ctx);
+    }
+
+    private Handler page(Writer writer) {
+        return ctx -> send(ctx, writer.write(ctx));
+    }
+
+    private void send(Context ctx, Page page) {
+        Tongue tongue = Tongue.of(ctx.cookie("language"));
+        String here = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
+        ctx.contentType("text/html; charset=utf-8");
+        ctx.result(tongue.speak(Shell.around(page, desk(), options.version(), tongue, here)));
+    }
+
+    private void sentence(Context ctx, int status, String sentence) {
+        ctx.status(status);
+        if (ctx.path().startsWith("/api/")) {
+            ctx.json(Map.of("status", status, "error", sentence));
+            return;
+        }
+        Html body = Html.of(
+                "<div class=\"empty\"><h1>{}</h1><p>{}</p><p><a href=\"/\">⟦Back to the overview⟧</a></p></div>",
+                status == 404 ? Html.ours("Not found") : Html.ours("That did not work"),
+                Html.ours(sentence.replace('⟦', '[')
+                        .replace('⟧', ']')
+                        .replace("<", "‹")
+                        .replace("&", "+")));
+        send(ctx, new Page(status == 404 ? "Not found" : "Error", "", null, "paper", null, body));
+    }
+
+    private static String id(Context ctx, String name) {
+        return Links.id(ctx.pathParam(name));
+    }
+
+    private CaseFile file(Context ctx) {
+        return desk().file(id(ctx, "id")).orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
+    }
+
+    private Page casePage(Context ctx) {
+        Desk desk = desk();
+        CaseFile file = file(ctx);
+        int rank = rank(ctx.queryParam("lead"));
+        Optional<Lead> lead = desk.lead(file, rank);
+        if (lead.isEmpty() && !file.leads().isEmpty() && rank != 1) {
+            throw new Halt(404, "There is no such lead in this case.");
+        }
+        Html body = CasePage.of(desk, file, lead, reviews());
+        return new Page(Phrases.clipped(Phrases.title(file.theCase()), 120), "case", file, "wide", "case.js", body);
+    }
+
+    static int rank(String text) {
+        try {
+            return text == null ? 1 : Math.max(1, Math.min(MOST_LEAD_RANK, Integer.parseInt(text)));
+        } catch (NumberFormatException e) {
+            throw new Halt(400, "A lead has a number, such as 1.");
+        }
+    }
+
+    private void decide(Context ctx) {
+        About about = About.find(ctx.formParam("about"))
+                .orElseThrow(() -> new Halt(400, "A decision is about a lead, a claim or an evidence item."));
+        store.decide(new Decision(
+                Instant.now(clock),
+                ctx.formParam("who"),
+                about,
+                ctx.formParam("subject"),
+                ctx.formParam("verdict"),
+                ctx.formParam("why")));
+        ctx.redirect(ownPath(ctx.formParam("back")), io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    private void language(Context ctx) {
+        ctx.header(
+                "Set-Cookie",
+                "language=" + Tongue.of(ctx.pathParam("code")).code()
+                        + "; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000");
+        ctx.redirect(ownPath(ctx.queryParam("to")));
+    }
+
+    /** A path of ours; anything that could lead elsewhere becomes the overview. */
+    static String ownPath(String path) {
+        return path != null && path.matches("/(?![/\\\\])[^\\r\\n\\\\]*") ? path : "/";
+    }
+}

@@ -1,0 +1,183 @@
+package landfall.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Goods;
+import landfall.geo.Region;
+import landfall.watch.Likelihood;
+
+/** How the pages write down what the words say: dates, hours, countries, the answer in a phrase. */
+final class Phrases {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Map<Goods, String> GOODS = Map.of(
+            Goods.ARTILLERY_AMMUNITION, "artillery ammunition",
+            Goods.MISSILES, "missiles",
+            Goods.DRONES, "drones",
+            Goods.SMALL_ARMS, "small arms",
+            Goods.VEHICLES, "vehicles",
+            Goods.AIRCRAFT, "aircraft",
+            Goods.DUAL_USE, "dual-use goods",
+            Goods.WEAPONS_UNSPECIFIED, "weapons, unspecified");
+
+    private Phrases() {}
+
+    static String utc(Instant time) {
+        return time == null ? "" : MINUTE.format(time) + " UTC";
+    }
+
+    static String minute(Instant time) {
+        return time == null ? "" : MINUTE.format(time);
+    }
+
+    static String day(Instant time) {
+        return time == null ? "" : DAY.format(time);
+    }
+
+    /** {@code 61 h 10 min}, {@code 8 min}, {@code 12 d 4 h}. */
+    static String hours(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        if (minutes >= 10 * 24 * 60) {
+            return minutes / 1440 + " d " + minutes % 1440 / 60 + " h";
+        }
+        return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+    }
+
+    static String hours(double hours) {
+        return hours(Duration.ofMinutes(Math.round(hours * 60)));
+    }
+
+    static String probability(double p) {
+        return String.format(Locale.ROOT, "%.2f", p);
+    }
+
+    static String decibans(double db) {
+        String number = db == Math.rint(db)
+                ? String.format(Locale.ROOT, "%.0f", Math.abs(db))
+                : String.format(Locale.ROOT, "%.1f", Math.abs(db));
+        return (db > 0 ? "+" : db < 0 ? "−" : "±") + number + " dB";
+    }
+
+    static String number(double value, int digits) {
+        return String.format(Locale.ROOT, "%,." + digits + "f", value).replace(',', '\u202F');
+    }
+
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202F');
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** A place on the chart: {@code 42°14.4′ N 130°17.4′ E}. */
+    static String place(double lat, double lon) {
+        return degrees(lat, "N", "S") + " " + degrees(lon, "E", "W");
+    }
+
+    private static String degrees(double value, String positive, String negative) {
+        long tenths = Math.round(Math.abs(value) * 600);
+        return String.format(
+                Locale.ROOT,
+                "%d°%02d.%d′ %s",
+                tenths / 600,
+                tenths % 600 / 10,
+                tenths % 10,
+                value < 0 ? negative : positive);
+    }
+
+    /** A country, region or actor of a claim in English. */
+    static String party(String id) {
+        if (id.equals("EU")) {
+            return "European Union";
+        }
+        if (id.matches("[A-Z]{2}")) {
+            String name = new Locale("", id).getDisplayCountry(Locale.ENGLISH);
+            return name.isEmpty() ? id : name;
+        }
+        return Region.find(id).map(Region::name).orElse(id);
+    }
+
+    static String parties(List<String> ids) {
+        return ids.stream().map(Phrases::party).collect(Collectors.joining(", "));
+    }
+
+    static String goods(Goods goods) {
+        return GOODS.get(goods);
+    }
+
+    static String goods(List<Goods> goods) {
+        return goods.stream().map(Phrases::goods).collect(Collectors.joining(", "));
+    }
+
+    static String title(Case theCase) {
+        String from = theCase.suppliers().isEmpty() ? "?" : parties(theCase.suppliers());
+        String to = theCase.recipients().isEmpty() ? "?" : parties(theCase.recipients());
+        String what = theCase.goods().isEmpty() ? "" : ": " + goods(theCase.goods());
+        return from + " → " + to + what;
+    }
+
+    /** The answer to "did it arrive?" in words. */
+    static String arrived(Likelihood likelihood) {
+        return switch (likelihood) {
+            case ALMOST_NO_CHANCE -> "Almost no chance it arrived";
+            case VERY_UNLIKELY -> "Very unlikely to have arrived";
+            case UNLIKELY -> "Unlikely to have arrived";
+            case ROUGHLY_EVEN -> "Roughly even chance it arrived";
+            case LIKELY -> "Likely arrived";
+            case VERY_LIKELY -> "Very likely arrived";
+            case ALMOST_CERTAIN -> "Almost certainly arrived";
+        };
+    }
+
+    static String speaker(Claim claim) {
+        var speaker = claim.speaker();
+        if (speaker.country() != null) {
+            return party(speaker.country());
+        }
+        return speaker.name() == null ? "the report itself" : speaker.name();
+    }
+
+    /** The person and office behind the state that speaks. */
+    static String voice(Claim claim) {
+        var speaker = claim.speaker();
+        StringBuilder voice = new StringBuilder();
+        if (speaker.country() != null
+                && speaker.name() != null
+                && !speaker.name().equals(party(speaker.country()))) {
+            voice.append(speaker.name());
+        }
+        if (speaker.role() != null) {
+            voice.append(voice.length() > 0 ? ", " : "").append(speaker.role());
+        }
+        return voice.toString();
+    }
+
+    /** At most so many characters, and how many were left out. */
+    static String clipped(String text, int most) {
+        if (text == null || text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "… (" + count(text.length() - end) + " more characters)";
+    }
+}

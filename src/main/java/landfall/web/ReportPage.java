@@ -1,0 +1,123 @@
+package landfall.web;
+
+import java.util.List;
+import java.util.TreeSet;
+import landfall.claim.Claim;
+import landfall.claim.Report;
+import landfall.claim.Span;
+import landfall.web.Shell.Page;
+import landfall.web.WebServer.Halt;
+
+/** A report as it was read, each line with what it is, and every claim marked where it stands. */
+final class ReportPage {
+    /** Characters of one report shown; the rest is named, not dropped silently. */
+    private static final int LONGEST = 400_000;
+
+    private ReportPage() {}
+
+    static Page of(Desk desk, String id) {
+        Report report = desk.report(id).orElseThrow(() -> new Halt(404, "There is no such report in the latest run."));
+        List<Claim> claims = desk.claimsOf(id);
+        Html body = Html.of(
+                """
+                <div class="head"><h1><bdi>{}</bdi></h1>{}<p class="muted">{}</p></div>
+                <div class="reading"><article class="report" lang="{}">{}</article><aside class="found"><h2>⟦Statements⟧ <small>{}</small></h2>{}</aside></div>
+                """,
+                Phrases.clipped(report.title() == null ? report.id() : report.title(), 300),
+                Shell.syntheticMark(desk),
+                about(report),
+                report.language(),
+                text(report, claims),
+                claims.size(),
+                claims.isEmpty()
+                        ? Html.of("<p class=\"muted\">⟦No statement was read here.⟧</p>")
+                        : Html.each(claims, c -> entry(desk, c)));
+        return new Page(Phrases.clipped(report.id(), 80), "claims", null, "paper", null, body);
+    }
+
+    private static Html about(Report report) {
+        return Html.of(
+                "<bdi>{}</bdi> · {} · {} · SHA-256 <span class=\"hash\">{}</span>",
+                report.publisher() == null ? report.id() : report.publisher(),
+                report.published() == null
+                        ? Html.ours("undated")
+                        : Html.of(
+                                "<span title=\"{}\">{}</span>",
+                                report.published().basis(),
+                                report.published().value()),
+                report.language().toUpperCase(java.util.Locale.ROOT),
+                report.sha256());
+    }
+
+    private static Html entry(Desk desk, Claim claim) {
+        return Html.of(
+                "<p class=\"entry\"><span class=\"stance {}\">{}</span> <b><bdi>{}</bdi></b> · {}<br><a href=\"#{}\">{}–{}</a>{}</p>",
+                claim.stance().id(),
+                Html.ours(StatementsPart.stance(claim)),
+                Phrases.clipped(Phrases.speaker(claim), 80),
+                Html.ours(claim.relation().id()),
+                Links.anchor(claim),
+                claim.span().start(),
+                claim.span().end(),
+                Html.each(
+                        desk.casesOf(claim.id()),
+                        c -> Html.of(" <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(c), Phrases.clipped(c, 50))));
+    }
+
+    private static Html text(Report report, List<Claim> claims) {
+        int end = Math.min(LONGEST, report.text().length());
+        List<Html> lines = new java.util.ArrayList<>();
+        for (Report.Line line : report.lines()) {
+            if (line.span().end() <= end) {
+                lines.add(Html.of(
+                        "<p class=\"line {}\" title=\"{}\">{}</p>",
+                        role(line),
+                        role(line),
+                        marked(report.text(), line.span(), claims)));
+            }
+        }
+        Html rest = end < report.text().length()
+                ? Html.of(
+                        "<p class=\"muted\">… {} ⟦more characters are kept but not shown⟧</p>",
+                        Phrases.count(report.text().length() - end))
+                : Html.NONE;
+        return Html.of("{}{}", lines, rest);
+    }
+
+    private static String role(Report.Line line) {
+        return line.role().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A line cut at every border of a claim; a piece inside one or more claims is marked. */
+    private static Html marked(String text, Span line, List<Claim> claims) {
+        List<Claim> here = claims.stream().filter(c -> c.span().overlaps(line)).toList();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
+        here.forEach(c -> {
+            cuts.add(Math.max(line.start(), c.span().start()));
+            cuts.add(Math.min(line.end(), c.span().end()));
+        });
+        List<Html> pieces = new java.util.ArrayList<>();
+        Integer from = null;
+        for (int cut : cuts) {
+            if (from != null) {
+                pieces.add(piece(text, new Span(from, cut), here));
+            }
+            from = cut;
+        }
+        return Html.of("{}", pieces);
+    }
+
+    private static Html piece(String text, Span span, List<Claim> claims) {
+        List<Claim> covering =
+                claims.stream().filter(c -> c.span().contains(span)).toList();
+        String words = span.of(text);
+        if (covering.isEmpty()) {
+            return Html.of("{}", words);
+        }
+        Html anchors = Html.each(
+                covering.stream().filter(c -> c.span().start() == span.start()).toList(),
+                c -> Html.of("<a class=\"anchor\" id=\"{}\"></a>", Links.anchor(c)));
+        boolean against = covering.stream().anyMatch(c -> StatementsPart.side(c).equals("against"));
+        return Html.of("{}<mark class=\"{}\">{}</mark>", anchors, against ? "against" : "for", words);
+    }
+}

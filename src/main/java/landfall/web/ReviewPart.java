@@ -1,0 +1,88 @@
+package landfall.web;
+
+import java.util.List;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+
+/** What a person decides about a lead or an item, and the trail of what was decided before. */
+final class ReviewPart {
+    private ReviewPart() {}
+
+    static Html of(Desk desk, CaseFile file, Lead lead, Reviews reviews) {
+        String subject = Reviews.subject(lead);
+        List<Decision> history = reviews.history(About.LEAD, subject);
+        String standing = history.isEmpty()
+                ? About.LEAD.untouched()
+                : history.get(history.size() - 1).verdict();
+        String back = Links.lead(lead.caseId(), lead.rank()) + "#review";
+        return Html.of(
+                """
+                <section class="block review" id="review"><h2>⟦Review⟧ <span class="state s-{}">{}</span></h2>
+                {}
+                <form method="post" action="/decisions">{}
+                <label>⟦Decision⟧<select name="verdict">{}</select></label>
+                <label>⟦Your name⟧<input name="who" required maxlength="100" autocomplete="name" data-remember="who"></label>
+                <label>⟦Why⟧<textarea name="why" rows="2" maxlength="4000"></textarea></label>
+                <button type="submit" class="primary">⟦Record decision⟧</button></form></section>
+                """,
+                standing.replace(' ', '-'),
+                Html.ours(standing),
+                trail(history),
+                hidden(About.LEAD, subject, back),
+                Html.each(
+                        About.LEAD.verdicts(),
+                        v -> Html.of(
+                                "<option value=\"{}\"{}>{}</option>",
+                                v,
+                                v.equals(standing) ? Html.of(" selected") : Html.NONE,
+                                Html.ours(v))));
+    }
+
+    static Html evidenceForm(Lead lead, Evidence item, Reviews reviews) {
+        boolean rejected = reviews.isRejected(lead, item);
+        String subject = Reviews.subject(lead, item);
+        String back = Links.lead(lead.caseId(), lead.rank()) + "#evidence";
+        return Html.of(
+                """
+                {}<details class="fold small"><summary>{}</summary><form method="post" action="/decisions">{}
+                <input type="hidden" name="verdict" value="{}">
+                <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
+                <label>⟦Why⟧<input name="why" maxlength="4000"{}></label>
+                <button type="submit">{}</button></form></details>
+                """,
+                trail(reviews.history(About.EVIDENCE, subject)),
+                Html.ours(rejected ? "Count this item again" : "Reject this item"),
+                hidden(About.EVIDENCE, subject, back),
+                rejected ? "counted" : "rejected",
+                rejected ? Html.NONE : Html.of(" required"),
+                Html.ours(rejected ? "Count it" : "Reject it"));
+    }
+
+    static Html hidden(About about, String subject, String back) {
+        return Html.of(
+                "<input type=\"hidden\" name=\"about\" value=\"{}\"><input type=\"hidden\" name=\"subject\" value=\"{}\"><input type=\"hidden\" name=\"back\" value=\"{}\">",
+                about.id(),
+                subject,
+                back);
+    }
+
+    static Html trail(List<Decision> history) {
+        return history.isEmpty()
+                ? Html.NONE
+                : Html.of(
+                        "<ol class=\"trail\">{}</ol>",
+                        Html.each(
+                                history,
+                                d -> Html.of(
+                                        "<li><b>{}</b> · <bdi>{}</bdi> · {}{}</li>",
+                                        Html.ours(d.verdict()),
+                                        d.who(),
+                                        Phrases.utc(d.at()),
+                                        d.why().isEmpty()
+                                                ? Html.NONE
+                                                : Html.of("<br><bdi>{}</bdi>", Phrases.clipped(d.why(), 600)))));
+    }
+}

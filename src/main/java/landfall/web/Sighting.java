@@ -1,0 +1,89 @@
+package landfall.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import landfall.vessel.Event;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+import landfall.watch.Lead;
+
+/**
+ * What is shown of a lead: the stretch of time around its legs, and the parts of the tracks that fall into it.
+ *
+ * @param from first instant shown
+ * @param to last instant shown
+ * @param parts the tracks, cut to that stretch and thinned
+ */
+record Sighting(Instant from, Instant to, List<Part> parts) {
+    /** Shown before and after the legs, so that the calls around them can be seen: our judgement. */
+    private static final Duration MARGIN = Duration.ofDays(4);
+
+    /** Points drawn for one track at most; a screen is about 2,000 pixels wide. */
+    private static final int MOST_POINTS = 4000;
+
+    static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
+
+    private static final double FIRST_TOLERANCE_METERS = 50;
+
+    /**
+     * @param track whole
+     * @param shown the part drawn
+     */
+    record Part(Track track, Thinning.Thinned shown) {}
+
+    static Sighting of(Desk desk, Lead lead) {
+        List<Track> tracks = desk.tracksOf(lead);
+        Instant first = lead.chain().stream()
+                .map(Lead.Leg::start)
+                .filter(t -> t != null)
+                .min(Instant::compareTo)
+                .orElse(EVER);
+        Instant last = lead.chain().stream()
+                .map(leg -> leg.end() == null
+                        ? desk.track(leg.track()).map(Track::last).orElse(leg.start())
+                        : leg.end())
+                .filter(t -> t != null)
+                .max(Instant::compareTo)
+                .orElse(NEVER);
+        return of(tracks, first.minus(MARGIN), last.plus(MARGIN));
+    }
+
+    static Sighting of(List<Track> tracks, Instant earliest, Instant latest) {
+        List<Part> parts = new ArrayList<>();
+        Instant from = null;
+        Instant to = null;
+        for (Track track : tracks) {
+            List<Position> in = track.line().stream()
+                    .filter(p -> !p.time().isBefore(earliest) && !p.time().isAfter(latest))
+                    .toList();
+            if (in.isEmpty()) {
+                continue;
+            }
+            parts.add(new Part(track, Thinning.thin(in, MOST_POINTS, FIRST_TOLERANCE_METERS)));
+            from = from == null || in.get(0).time().isBefore(from) ? in.get(0).time() : from;
+            Instant end = in.get(in.size() - 1).time();
+            to = to == null || end.isAfter(to) ? end : to;
+        }
+        return new Sighting(from == null ? earliest : from, to == null ? latest : to, parts);
+    }
+
+    boolean covers(Event event) {
+        Instant end = event.end() == null ? to : event.end();
+        return !end.isBefore(from) && !event.start().isAfter(to);
+    }
+
+    /** A speed the ship is known to make: the 95th percentile of what it reported under way, at least 8 knots. */
+    double usualTopSpeed() {
+        double[] speeds = parts.stream()
+                .flatMap(p -> p.track().line().stream())
+                .filter(Position::hasSpeed)
+                .mapToDouble(Position::speedKnots)
+                .filter(s -> s > 3 && s < 40)
+                .sorted()
+                .toArray();
+        return speeds.length == 0 ? 14 : Math.max(8, speeds[(int) (speeds.length * 0.95)]);
+    }
+}

@@ -1,0 +1,151 @@
+package landfall.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Stance;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.watch.Arrival;
+
+/** Claims and denials of a case as cards: who, for whom, when and why we believe the date, the words, the source. */
+final class StatementsPart {
+    private static final int LONGEST_QUOTE = 420;
+
+    private StatementsPart() {}
+
+    static Html of(Desk desk, CaseFile file) {
+        Case theCase = file.theCase();
+        List<Claim> all = Desk.statements(file);
+        int sides = (theCase.claims().isEmpty() ? 0 : 1) + (theCase.denials().isEmpty() ? 0 : 1);
+        return Html.of(
+                """
+                <section class="block statements"><h2>⟦Claims and denials⟧ <small>{} {} · {} {} · {} {}</small></h2>
+                {}</section>
+                """,
+                sides,
+                Html.ours(sides == 1 ? "side" : "sides"),
+                all.size(),
+                Html.ours(all.size() == 1 ? "statement" : "statements"),
+                theCase.origins().size(),
+                Html.ours(theCase.origins().size() == 1 ? "independent origin" : "independent origins"),
+                all.isEmpty()
+                        ? Html.of("<p class=\"muted\">⟦No statement was read for this case.⟧</p>")
+                        : Html.each(all, claim -> card(desk, file, claim)));
+    }
+
+    static Html card(Desk desk, CaseFile file, Claim claim) {
+        return Html.of(
+                """
+                <article class="statement {}" id="{}"><header><span class="stance {}">{}</span>
+                <p class="who"><b><bdi>{}</bdi></b>{}</p>{}</header>
+                <blockquote{}><bdi>“{}”</bdi></blockquote>
+                {}<footer>{}<a class="source" href="{}">{}</a></footer></article>
+                """,
+                side(claim),
+                "statement-" + Links.key(claim.id()),
+                claim.stance().id(),
+                Html.ours(stance(claim)),
+                Phrases.clipped(Phrases.speaker(claim), 80),
+                Phrases.voice(claim).isEmpty()
+                        ? Html.NONE
+                        : Html.of(" <bdi>· {}</bdi>", Phrases.clipped(Phrases.voice(claim), 90)),
+                said(claim),
+                claim.language() == null ? Html.NONE : Html.of(" lang=\"{}\"", claim.language()),
+                Phrases.clipped(claim.quote(), LONGEST_QUOTE),
+                notes(file, claim),
+                hedges(claim),
+                Links.claim(claim),
+                Phrases.clipped(
+                                desk.report(claim.doc())
+                                        .map(r -> r.publisher() == null ? r.id() : r.publisher())
+                                        .orElse(claim.doc()),
+                                40)
+                        + " · " + claim.language().toUpperCase(java.util.Locale.ROOT) + " · "
+                        + claim.span().start() + "–" + claim.span().end());
+    }
+
+    static String side(Claim claim) {
+        return claim.stance() == Stance.DENIES || claim.stance() == Stance.NO_EVIDENCE ? "against" : "for";
+    }
+
+    static String stance(Claim claim) {
+        return claim.stance() == Stance.NO_EVIDENCE
+                ? "sees no sign"
+                : claim.stance().id();
+    }
+
+    private static Html said(Claim claim) {
+        return claim.saidAt() == null
+                ? Html.of("<span class=\"said\" title=\"⟦The text gives no date⟧\">⟦undated⟧</span>")
+                : Html.of(
+                        "<time class=\"said\" datetime=\"{}\" title=\"{}\">{}</time>",
+                        claim.saidAt().value(),
+                        claim.saidAt().basis(),
+                        claim.saidAt().value());
+    }
+
+    private static Html notes(CaseFile file, Claim claim) {
+        Html relation = switch (claim.relation()) {
+            case CONCEAL ->
+                file.watch() == null
+                        ? Html.NONE
+                        : note(
+                                "sets",
+                                Html.of(
+                                        "→ ⟦sets watch⟧ · {}",
+                                        Phrases.parties(
+                                                claim.via().isEmpty()
+                                                        ? file.theCase().via()
+                                                        : claim.via())));
+            case MONITOR -> note("sets", Html.of("→ ⟦announces monitoring⟧"));
+            default -> Html.NONE;
+        };
+        Map<String, String> answers = file.theCase().replies().stream()
+                .collect(Collectors.toMap(Case.Reply::denial, Case.Reply::claim, (a, b) -> a));
+        Html reply = answers.containsKey(claim.id())
+                ? note(
+                        "sets",
+                        Html.of(
+                                "<a href=\"#statement-{}\">⟦answers an earlier claim⟧</a>",
+                                Links.key(answers.get(claim.id()))))
+                : claim.stance() == Stance.DENIES
+                        ? note("", Html.of("⟦answers no claim read here: said before, or of something else⟧"))
+                        : Html.NONE;
+        Html effect = file.arrival() == null
+                ? Html.NONE
+                : file.arrival().effects().stream()
+                        .filter(e -> e.claim().equals(claim.id()))
+                        .findFirst()
+                        .map(StatementsPart::effect)
+                        .orElse(Html.NONE);
+        Html flags = claim.flags().isEmpty()
+                ? Html.NONE
+                : note("flag", Html.of("{}", String.join(" · ", claim.flags()).replace('-', ' ')));
+        return Html.of("{}{}{}{}", relation, reply, effect, flags);
+    }
+
+    private static Html note(String kind, Html what) {
+        return Html.of("<p class=\"note {}\">{}</p>", kind, what);
+    }
+
+    private static Html effect(Arrival.Effect effect) {
+        String word = switch (effect.effect()) {
+            case SUPPORTS -> "Positions support this";
+            case CONTRADICTS -> "Positions contradict this";
+            case LEAVES_OPEN -> "Positions leave this open";
+        };
+        return note(
+                "effect " + effect.effect().name().toLowerCase(java.util.Locale.ROOT),
+                Html.of("<b>{}</b>: {}", Html.ours(word), Phrases.clipped(effect.why(), 300)));
+    }
+
+    private static Html hedges(Claim claim) {
+        return claim.hedges().isEmpty()
+                ? Html.of("<span></span>")
+                : Html.of(
+                        "<span class=\"hedge\">⟦hedge⟧: {}</span>",
+                        Html.joined(claim.hedges(), ", ", h -> Html.of("“<bdi>{}</bdi>”", Phrases.clipped(h, 60))));
+    }
+}

@@ -1,0 +1,207 @@
+package landfall.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.watch.Arrival;
+import landfall.watch.Arrival.Status;
+import landfall.watch.Lead;
+import landfall.watch.Route;
+
+/** The answer: word, number and interval, confidence on its own line, how far it came, what would change it, rival routes. */
+final class VerdictPart {
+    private VerdictPart() {}
+
+    static Html of(Desk desk, CaseFile file, Optional<Lead> lead) {
+        Arrival arrival = file.arrival();
+        if (arrival == null) {
+            return Html.of("""
+                    <section class="block verdict">{}<h1>⟦Did the shipment arrive?⟧</h1>
+                    <p class="muted">⟦Not judged yet: no ship positions were given.⟧</p></section>
+                    """, Shell.syntheticMark(desk));
+        }
+        return Html.of(
+                """
+                <section class="block verdict">
+                <p class="marks">{}<span class="muted">⟦revised⟧ {}</span></p>
+                <h1>⟦Did the shipment arrive?⟧</h1>
+                <div class="answer"><p class="word tone-{}">{}</p>
+                <p class="figure"><b>{}</b><span>⟦90% interval⟧ {}–{}</span></p></div>
+                {}
+                <p class="prose">{} <strong>{}</strong></p>
+                {}{}{}{}
+                </section>
+                """,
+                Shell.syntheticMark(desk),
+                Phrases.utc(desk.savedAt()),
+                tone(arrival),
+                Html.ours(headline(arrival)),
+                Phrases.probability(arrival.pArrived()),
+                Phrases.probability(arrival.low()),
+                Phrases.probability(arrival.high()),
+                scale(arrival),
+                arrival.reasons().isEmpty()
+                        ? ""
+                        : Phrases.clipped(arrival.reasons().get(0), 600),
+                Html.ours(
+                        arrival.cargoConfirmed()
+                                ? "A document or image added by a person confirms the cargo."
+                                : "No image or cargo document confirms the load."),
+                steps(arrival, lead),
+                confidence(arrival),
+                routes(file),
+                why(arrival, lead));
+    }
+
+    private static String headline(Arrival arrival) {
+        return arrival.status() == Status.REFUTED ? "Refuted" : Phrases.arrived(arrival.likelihood());
+    }
+
+    private static String tone(Arrival arrival) {
+        return arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even";
+    }
+
+    /** The number line with the interval; widths are SVG attributes, as the pages carry no inline style. */
+    static Html scale(Arrival arrival) {
+        return Html.of(
+                """
+                <div class="scale"><svg width="100%" height="14" role="img" aria-label="{}">
+                <rect class="rail" x="0" y="4" width="100%" height="6" rx="3"/>
+                <rect class="span" x="{}%" y="4" width="{}%" height="6" rx="3"/>
+                <rect class="pin" x="{}%" y="0" width="3" height="14" rx="1"/></svg>
+                <p class="ticks"><span>0</span><span>0.5</span><span>1</span></p></div>
+                """,
+                Phrases.probability(arrival.pArrived()) + " (" + Phrases.probability(arrival.low()) + "–"
+                        + Phrases.probability(arrival.high()) + ")",
+                percent(arrival.low()),
+                percent(Math.max(0.005, arrival.high() - arrival.low())),
+                percent(Math.min(0.99, arrival.pArrived())));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", share * 100);
+    }
+
+    private record Step(String name, String figure, boolean reached, boolean now) {}
+
+    private static Html steps(Arrival arrival, Optional<Lead> lead) {
+        int reached = switch (arrival.status()) {
+            case LOADED -> 0;
+            case IN_TRANSIT -> 1;
+            case ARRIVED -> 2;
+            case CONFIRMED -> 3;
+            case ALLEGED, REFUTED, NOT_OBSERVABLE -> -1;
+        };
+        List<Step> steps = List.of(
+                new Step(
+                        "Loaded",
+                        lead.map(l -> Phrases.probability(l.pLoaded())).orElse("—"),
+                        reached >= 0,
+                        reached == 0),
+                new Step(
+                        lead.map(l -> transit(l.route())).orElse("In transit"),
+                        lead.isPresent() && reached >= 1 ? "seen" : "—",
+                        reached >= 1,
+                        reached == 1),
+                new Step("Arrived", Phrases.probability(arrival.pArrived()), reached >= 2, reached == 2),
+                new Step("Confirmed", arrival.cargoConfirmed() ? "yes" : "—", reached >= 3, reached == 3));
+        Html list = Html.each(
+                steps,
+                s -> Html.of(
+                        "<li class=\"{}{}\"{}><span>{}</span><b>{}</b></li>",
+                        s.reached() ? "done" : "todo",
+                        s.now() ? " now" : "",
+                        s.now() ? Html.of(" aria-current=\"step\"") : Html.NONE,
+                        Html.ours(s.name()),
+                        Html.ours(s.figure())));
+        Html note = switch (arrival.status()) {
+            case NOT_OBSERVABLE ->
+                Html.of(
+                        "<p class=\"status\"><b>⟦Not observable⟧</b> ⟦Most of the ways it may have gone could not be seen from a ship's signal.⟧</p>");
+            case REFUTED -> Html.of("<p class=\"status\"><b>⟦Refuted⟧</b></p>");
+            case ALLEGED ->
+                Html.of("<p class=\"status\"><b>⟦Alleged⟧</b> ⟦Nothing seen at sea takes it further yet.⟧</p>");
+            default -> Html.NONE;
+        };
+        return Html.of("<ol class=\"steps\">{}</ol>{}", list, note);
+    }
+
+    private static String transit(Route route) {
+        return switch (route) {
+            case R1, R2 -> "In disguised transit";
+            case R4 -> "Handed over";
+            default -> "In transit";
+        };
+    }
+
+    private static Html confidence(Arrival arrival) {
+        String word = arrival.confidence().name().toLowerCase(Locale.ROOT);
+        List<String> more = arrival.reasons().stream().skip(1).toList();
+        return Html.of(
+                "<div class=\"confidence\"><p><span class=\"label\">⟦Confidence⟧</span> <b>{}</b> <span class=\"pips {}\" aria-hidden=\"true\"><i></i><i></i><i></i></span></p>{}</div>",
+                Html.ours(word),
+                word,
+                more.isEmpty()
+                        ? Html.NONE
+                        : Html.of(
+                                "<ul>{}</ul>", Html.each(more, r -> Html.of("<li>{}</li>", Phrases.clipped(r, 400)))));
+    }
+
+    private static Html routes(CaseFile file) {
+        return Html.of(
+                "<details class=\"fold\" open><summary>⟦Rival routes⟧</summary><table class=\"routes\"><tbody>{}</tbody></table></details>",
+                Html.each(List.of(Route.values()), route -> route(file, route)));
+    }
+
+    private static Html route(CaseFile file, Route route) {
+        Optional<Lead> best =
+                file.leads().stream().filter(l -> l.route() == route).findFirst();
+        boolean rail = route == Route.R0;
+        boolean open = rail || file.watch() == null || file.watch().routes().contains(route);
+        double p = rail
+                ? file.arrival().pNotObservable()
+                : best.map(Lead::pArrived).orElse(0.0);
+        Html figure = rail || best.isPresent()
+                ? Html.of("{}", Phrases.probability(p))
+                : Html.of("<span class=\"muted\">{}</span>", Html.ours(open ? "no voyage" : "closed"));
+        Html name = best.map(l ->
+                        Html.of("<a href=\"{}\">{}</a>", Links.lead(l.caseId(), l.rank()), Html.ours(route.meaning())))
+                .orElse(Html.ours(route.meaning()));
+        return Html.of(
+                "<tr class=\"{}\"><th scope=\"row\">{}</th><td>{}</td><td class=\"bar-cell\"><svg width=\"48\" height=\"6\" aria-hidden=\"true\"><rect class=\"rail\" width=\"48\" height=\"6\" rx=\"3\"/><rect class=\"span\" width=\"{}\" height=\"6\" rx=\"3\"/></svg></td><td class=\"num\">{}</td></tr>",
+                best.isPresent() || rail ? "open" : "shut",
+                route.name(),
+                name,
+                String.format(Locale.ROOT, "%.1f", 48 * p),
+                figure);
+    }
+
+    private static Html why(Arrival arrival, Optional<Lead> lead) {
+        Html sum = lead.map(l -> Html.of(
+                        "<p>⟦Best lead⟧: ⟦prior⟧ {} {} ⟦evidence⟧ = {} → P = {}.</p>",
+                        Phrases.decibans(round(l.priorDecibans())),
+                        Phrases.decibans(round(l.sum() - l.priorDecibans())),
+                        Phrases.decibans(round(l.sum())),
+                        Phrases.probability(l.pArrived())))
+                .orElse(Html.NONE);
+        return Html.of(
+                """
+                <details class="fold"><summary>⟦What would change this⟧</summary><ul>{}</ul></details>
+                <details class="fold"><summary>⟦Where the number comes from⟧</summary>
+                <p>⟦Prior⟧ {}: {}. ⟦Kept for rail, air and road⟧: {}.</p>{}
+                <p class="muted">⟦"Arrived" and "cargo confirmed" are different questions: ship positions never confirm cargo.⟧</p></details>
+                """,
+                arrival.wouldChange().isEmpty()
+                        ? Html.of("<li>⟦Nothing named.⟧</li>")
+                        : Html.each(arrival.wouldChange(), w -> Html.of("<li>{}</li>", Phrases.clipped(w, 400))),
+                Phrases.probability(arrival.prior()),
+                arrival.priorSource(),
+                Phrases.probability(arrival.pNotObservable()),
+                sum);
+    }
+
+    private static double round(double decibans) {
+        return Math.round(decibans * 10) / 10.0;
+    }
+}

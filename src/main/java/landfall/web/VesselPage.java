@@ -1,0 +1,104 @@
+package landfall.web;
+
+import java.util.Comparator;
+import java.util.List;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.screen.Hit;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.web.Shell.Page;
+import landfall.web.WebServer.Halt;
+
+/** One ship: what it called itself and when, where it called, what was seen, which lists name it, which leads it is in. */
+final class VesselPage {
+    private VesselPage() {}
+
+    static Page of(Desk desk, String hull) {
+        if (desk.hull(hull).isEmpty()) {
+            throw new Halt(404, "There is no such ship in the latest run.");
+        }
+        List<Event> events = desk.hull(hull).stream()
+                .flatMap(t -> desk.eventsOf(t.id()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Event::start))
+                .toList();
+        List<Event> calls =
+                events.stream().filter(e -> e instanceof Event.PortVisit).toList();
+        List<Event> others =
+                events.stream().filter(e -> !(e instanceof Event.PortVisit)).toList();
+        List<Hit> hits = desk.hits(hull);
+        Html body = Html.of(
+                """
+                <div class="head">{}</div>
+                <div class="cards"><section class="card">{}</section><section class="card"><h2>⟦In leads⟧</h2>{}</section></div>
+                <section class="card"><h2>⟦Identity periods⟧</h2>{}</section>
+                <section class="card"><h2>⟦Port calls⟧ <small>{}</small></h2>{}</section>
+                <section class="card"><h2>⟦Events⟧ <small>{}</small></h2>{}</section>
+                <section class="card"><h2>⟦List hits⟧ <small>{}</small></h2>{}</section>
+                """,
+                Shell.syntheticMark(desk),
+                VesselPart.card(desk, hull, null),
+                leads(desk, hull),
+                identities(desk.identities(hull)),
+                calls.size(),
+                events(desk, calls),
+                others.size(),
+                events(desk, others),
+                hits.size(),
+                hits.isEmpty() ? VesselPart.lists(desk, hull) : PartiesPage.table(hits));
+        return new Page("Vessel", "", null, "paper", null, body);
+    }
+
+    private static Html leads(Desk desk, String hull) {
+        Html list = Html.each(desk.files(), file -> leads(desk, file, hull));
+        return list.isEmpty()
+                ? Html.of("<p class=\"muted\">⟦In no lead.⟧</p>")
+                : Html.of("<ul class=\"plain\">{}</ul>", list);
+    }
+
+    private static Html leads(Desk desk, CaseFile file, String hull) {
+        return Html.each(
+                file.leads().stream()
+                        .filter(l -> LeadPart.hulls(desk, l).contains(hull))
+                        .toList(),
+                l -> Html.of(
+                        "<li><a href=\"{}\">{} · ⟦Lead⟧ {}</a> <span class=\"muted\">P {}</span></li>",
+                        Links.lead(file.theCase().id(), l.rank()),
+                        Phrases.clipped(Phrases.title(file.theCase()), 120),
+                        l.rank(),
+                        Phrases.probability(l.pArrived())));
+    }
+
+    private static Html identities(List<Identity> identities) {
+        return Html.of(
+                """
+                <div class="scroll"><table class="ledger"><thead><tr><th>⟦From⟧</th><th>⟦To⟧</th><th>⟦Name⟧</th><th>IMO</th><th>MMSI</th><th>⟦Call sign⟧</th><th>⟦Flag⟧</th><th>⟦Type⟧</th><th>⟦Size⟧</th></tr></thead><tbody>{}</tbody></table></div>
+                """,
+                Html.each(
+                        identities,
+                        i -> Html.of(
+                                "<tr><td class=\"nowrap\">{}</td><td class=\"nowrap\">{}</td><td><bdi>{}</bdi></td><td>{}</td><td class=\"nowrap\">{}</td><td><bdi>{}</bdi></td><td>{}</td><td>{}</td><td class=\"nowrap\">{}</td></tr>",
+                                Phrases.minute(i.from()),
+                                Phrases.minute(i.to()),
+                                i.name() == null ? "—" : Phrases.clipped(i.name(), 80),
+                                i.imo() == null ? "—" : i.imo(),
+                                VesselPart.spaced(i.mmsi()),
+                                i.callSign() == null ? "—" : Phrases.clipped(i.callSign(), 40),
+                                i.flag() == null ? "—" : Phrases.party(i.flag()),
+                                i.shipType() == null ? "—" : ShipTypes.name(i.shipType()),
+                                i.lengthMeters() == null ? "—" : i.lengthMeters() + " × " + i.widthMeters() + " m")));
+    }
+
+    private static Html events(Desk desk, List<Event> events) {
+        return events.isEmpty()
+                ? Html.of("<p class=\"muted\">⟦None in the data.⟧</p>")
+                : Html.each(
+                        events,
+                        e -> Html.of(
+                                "<details class=\"fold\" id=\"{}\"><summary>{} · {}</summary>{}</details>",
+                                Links.key(e.id()),
+                                Titles.when(e),
+                                Titles.of(e, desk),
+                                EvidencePart.event(desk, e)));
+    }
+}

@@ -1,0 +1,130 @@
+package landfall.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import landfall.screen.Hit;
+import landfall.vessel.Identity;
+import landfall.watch.Lead;
+
+/** A ship as a card: name, IMO number, MMSI, call sign and flag always, what they were before, and the lists. */
+final class VesselPart {
+    private VesselPart() {}
+
+    static Html card(Desk desk, String hull, Lead lead) {
+        List<Identity> identities = desk.identities(hull);
+        Identity now = identities.isEmpty() ? null : identities.get(identities.size() - 1);
+        String name = now == null || now.name() == null ? null : now.name();
+        return Html.of(
+                """
+                <div class="vessel"><header><h2 class="ship"><a href="{}"><bdi>{}</bdi></a></h2>{}</header>
+                <dl class="ids">{}{}{}{}{}{}{}</dl>{}</div>
+                """,
+                Links.vessel(hull),
+                name == null ? Html.ours("name not sent") : Html.of("{}", Phrases.clipped(name, 60)),
+                lead == null
+                        ? Html.NONE
+                        : Html.of(
+                                "<span class=\"score\" title=\"⟦P(arrived) of this lead⟧\">P {}</span>",
+                                Phrases.probability(lead.pArrived())),
+                row("IMO", last(identities, Identity::imo)),
+                row("MMSI", desk.hull(hull).stream().map(t -> spaced(t.mmsi())).toList()),
+                row("Call sign", last(identities, Identity::callSign)),
+                row("Flag", last(identities, i -> i.flag() == null ? null : Phrases.party(i.flag()))),
+                row("Type", type(now)),
+                names(identities, name),
+                row("Heard", heard(desk, hull)),
+                lists(desk, hull));
+    }
+
+    private static List<String> heard(Desk desk, String hull) {
+        var tracks = desk.hull(hull);
+        return tracks.isEmpty()
+                ? List.of()
+                : List.of(Phrases.day(tracks.get(0).first()) + " – "
+                        + Phrases.day(tracks.get(tracks.size() - 1).last()));
+    }
+
+    private static List<String> type(Identity now) {
+        if (now == null) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        if (now.shipType() != null) {
+            parts.add(ShipTypes.name(now.shipType()));
+        }
+        if (now.lengthMeters() != null && now.widthMeters() != null) {
+            parts.add(now.lengthMeters() + " × " + now.widthMeters() + " m");
+        }
+        return parts.isEmpty() ? List.of() : List.of(String.join(", ", parts));
+    }
+
+    private static Html names(List<Identity> identities, String now) {
+        Set<String> former = new LinkedHashSet<>();
+        identities.stream()
+                .map(Identity::name)
+                .filter(n -> n != null && !n.equals(now))
+                .forEach(former::add);
+        return former.isEmpty() ? Html.NONE : row("Formerly", List.copyOf(former));
+    }
+
+    /** Every value it had, in order, each change once. */
+    private static List<String> last(List<Identity> identities, Function<Identity, Object> field) {
+        List<String> values = new ArrayList<>();
+        identities.stream()
+                .map(field)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .forEach(v -> {
+                    if (values.isEmpty() || !values.get(values.size() - 1).equals(v)) {
+                        values.add(v);
+                    }
+                });
+        return values;
+    }
+
+    private static Html row(String name, List<String> values) {
+        Html shown = values.isEmpty()
+                ? Html.of("<span class=\"muted\">⟦not sent⟧</span>")
+                : Html.joined(
+                        values.subList(Math.max(0, values.size() - 3), values.size()),
+                        " <span class=\"muted\">→</span> ",
+                        v -> Html.of("<bdi>{}</bdi>", Phrases.clipped(v, 60)));
+        Html more = values.size() > 3
+                ? Html.of(" <span class=\"muted\">({} ⟦earlier⟧)</span>", values.size() - 3)
+                : Html.NONE;
+        return Html.of("<div><dt>{}</dt><dd>{}{}</dd></div>", Html.ours(name), shown, more);
+    }
+
+    static String spaced(int mmsi) {
+        String digits = String.format("%09d", mmsi);
+        return digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6);
+    }
+
+    static Html lists(Desk desk, String hull) {
+        List<Hit> hits = desk.hits(hull);
+        Html hitChips = Html.each(
+                hits,
+                h -> Html.of(
+                        "<a class=\"chip {}\" href=\"/parties#{}\" title=\"{}\">{} {} {}</a>",
+                        h.basis().equals("name") ? "maybe" : "hit",
+                        Links.key(hull),
+                        h.explanation(),
+                        Phrases.clipped(h.list(), 40),
+                        h.basis().equals("name") ? "~ " + Phrases.probability(h.score()) : "=",
+                        h.basis()));
+        Html clear = Html.each(
+                desk.words().checked().stream()
+                        .filter(checked -> hits.stream().noneMatch(h -> checked.startsWith(h.list())))
+                        .toList(),
+                checked -> Html.of(
+                        "<span class=\"chip clear\" title=\"⟦No entry with this ship's numbers or a like name⟧\">{} ✓ ⟦clear⟧</span>",
+                        Phrases.clipped(checked, 60)));
+        return desk.words().checked().isEmpty()
+                ? Html.of("<p class=\"chips\"><span class=\"chip\">⟦No list was checked⟧</span></p>")
+                : Html.of("<p class=\"chips\">{}{}</p>", hitChips, clear);
+    }
+}

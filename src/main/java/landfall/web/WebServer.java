@@ -1,0 +1,126 @@
+package landfall.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Set;
+import landfall.reject.Refusal;
+import landfall.store.Store;
+
+/** Serves the pages and the API on one address until it is closed. Nothing it serves asks for anything from elsewhere. */
+public final class WebServer implements AutoCloseable {
+    /** What a page may load: its own files, nothing inline, nothing from elsewhere. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
+                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'";
+
+    private final Javalin javalin;
+    private final String address;
+
+    private WebServer(Javalin javalin, String address) {
+        this.javalin = javalin;
+        this.address = address;
+    }
+
+    /** @throws Refusal when the address or port cannot be listened on */
+    public static WebServer start(Store store, Options options, Clock clock) {
+        refuseIfTaken(options);
+        Pages pages = new Pages(store, options, clock);
+        Javalin javalin = Javalin.create(config -> configure(config, options, pages));
+        try {
+            javalin.start(options.host(), options.port());
+        } catch (JavalinBindException e) {
+            throw taken(options, e);
+        }
+        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        return new WebServer(javalin, "http://" + host + ":" + javalin.port() + "/");
+    }
+
+    /** Where the pages are: {@code http://127.0.0.1:8080/}. */
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /** Asked first, because the server would log a stack trace where one sentence is due. */
+    private static void refuseIfTaken(Options options) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
+        } catch (UnknownHostException e) {
+            throw new Refusal(
+                    "No such host: " + options.host() + "; give an address of this machine, such as 127.0.0.1.", e);
+        } catch (IOException e) {
+            throw taken(options, e);
+        }
+    }
+
+    private static Refusal taken(Options options, Exception e) {
+        return new Refusal(
+                "Port " + options.port() + " on " + options.host() + " cannot be used (" + e.getMessage()
+                        + "); stop what listens there or choose another with --port.",
+                e);
+    }
+
+    private static void configure(JavalinConfig config, Options options, Pages pages) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.generateEtags = false;
+        config.http.maxRequestSize = 1_000_000;
+        config.routes.before(ctx -> guard(ctx, options));
+        pages.addTo(config.routes);
+    }
+
+    /**
+     * Headers of every answer, and two doors shut: a page elsewhere that points its own name at this machine (DNS rebinding),
+     * and a form elsewhere that posts here.
+     */
+    private static void guard(Context ctx, Options options) {
+        ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cache-Control", "no-store");
+        String host = ctx.header("Host");
+        if (isLoopback(options.host()) && host != null && !isLoopback(host.replaceAll(":\\d+$", ""))) {
+            throw new Halt(421, "This server answers on its own address only.");
+        }
+        String origin = ctx.header("Origin");
+        boolean reads = Set.of("GET", "HEAD", "OPTIONS").contains(ctx.method().name());
+        if (!reads && origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host)) {
+            throw new Halt(403, "A form on another site may not write here.");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return Set.of("127.0.0.1", "localhost", "::1", "[::1]").contains(host);
+    }
+
+    /** Ends a request with a status and one sentence. */
+    static final class Halt extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int status;
+
+        Halt(int status, String sentence) {
+            super(sentence, null, false, false);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+}

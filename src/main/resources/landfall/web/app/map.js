@@ -1,0 +1,140 @@
+// The sea with the voyage on it: tracks, dark periods with their reachable area, encounters, calls, identity changes, the ship.
+import { Map as Chart, NavigationControl, ScaleControl, LngLatBounds, Popup } from "/assets/vendor/maplibre-gl.mjs";
+import { EMPTY, LABEL_FONT, style, world } from "./basemap.js";
+
+const is = (shape) => ["==", ["get", "shape"], shape];
+const kind = (k) => ["all", is("event"), ["==", ["get", "kind"], k]];
+
+/** Small pictures drawn here, so that no file is needed: [name, size, draw]. */
+const PICTURES = [
+  ["port", 14, (c) => { c.strokeStyle = "#eef4fb"; c.lineWidth = 2; c.fillStyle = "rgba(12,28,51,.55)"; c.beginPath(); c.roundRect(2.5, 2.5, 9, 9, 1); c.fill(); c.stroke(); }],
+  ["visit", 15, (c) => { c.strokeStyle = "#58b4f2"; c.lineWidth = 2.4; c.fillStyle = "rgba(12,28,51,.75)"; c.beginPath(); c.roundRect(2.5, 2.5, 10, 10, 1); c.fill(); c.stroke(); }],
+  ["identity", 18, (c) => { c.strokeStyle = "#f5b13d"; c.lineWidth = 2; c.fillStyle = "rgba(12,28,51,.75)"; c.beginPath(); c.moveTo(9, 2); c.lineTo(16, 9); c.lineTo(9, 16); c.lineTo(2, 9); c.closePath(); c.fill(); c.stroke(); }],
+  ["gap", 17, (c) => { c.strokeStyle = "#f2626d"; c.lineWidth = 2.2; c.fillStyle = "rgba(12,28,51,.75)"; c.beginPath(); c.arc(8.5, 8.5, 6.3, 0, 7); c.fill(); c.stroke(); c.beginPath(); c.moveTo(4.2, 12.8); c.lineTo(12.8, 4.2); c.stroke(); }],
+  ["encounter", 24, (c) => { c.strokeStyle = "#b79cf5"; c.lineWidth = 2; c.fillStyle = "rgba(122,85,207,.65)"; for (const x of [9, 15]) { c.beginPath(); c.arc(x, 12, 5.2, 0, 7); c.fill(); c.stroke(); } }],
+  ["draught", 14, (c) => { c.fillStyle = "#58b4f2"; c.beginPath(); c.moveTo(7, 13); c.lineTo(2, 6); c.lineTo(5.4, 7); c.lineTo(5.4, 1); c.lineTo(8.6, 1); c.lineTo(8.6, 7); c.lineTo(12, 6); c.closePath(); c.fill(); }],
+  ["other", 12, (c) => { c.fillStyle = "#9fb0c5"; c.beginPath(); c.arc(6, 6, 4, 0, 7); c.fill(); }],
+  ["ship", 22, (c) => { c.fillStyle = "#ffffff"; c.strokeStyle = "#0c1c33"; c.lineWidth = 1.4; c.beginPath(); c.moveTo(11, 1.5); c.lineTo(18, 20); c.lineTo(11, 16); c.lineTo(4, 20); c.closePath(); c.fill(); c.stroke(); }],
+];
+
+function addPictures(map) {
+  for (const [name, size, draw] of PICTURES) {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = size * 2;
+    const context = canvas.getContext("2d");
+    context.scale(2, 2);
+    draw(context);
+    map.addImage(name, context.getImageData(0, 0, size * 2, size * 2), { pixelRatio: 2 });
+  }
+}
+
+const HALO = { "text-color": "#e8eff7", "text-halo-color": "#0c1c33", "text-halo-width": 1.4 };
+
+function addVoyageLayers(map) {
+  const icon = ["match", ["get", "kind"], "gap", "gap", "encounter", "encounter", "port_visit", "visit", "identity_change", "identity", "draught_change", "draught", "other"];
+  const layers = [
+    { id: "reach", type: "fill", filter: is("reach"), paint: { "fill-color": "#d83f4b", "fill-opacity": 0.2 } },
+    { id: "reach-edge", type: "line", filter: is("reach"), paint: { "line-color": "#f2626d", "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.85 } },
+    { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], layout: { "line-join": "round" }, paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
+    { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "round", "line-cap": "round" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
+    { id: "dark", type: "line", filter: is("dark"), paint: { "line-color": "#f2626d", "line-width": 2, "line-dasharray": [2.2, 1.4] } },
+    { id: "ports", type: "symbol", filter: is("port"), layout: { "icon-image": "port", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "left", "text-offset": [0.8, 0], "text-optional": true, "symbol-sort-key": ["match", ["get", "role"], "called", 0, 1] }, paint: { ...HALO, "icon-opacity": ["match", ["get", "role"], "called", 1, 0.55], "text-opacity": ["match", ["get", "role"], "called", 1, 0.7] } },
+    { id: "events", type: "symbol", filter: ["all", is("event"), ["!=", ["get", "kind"], "feed_outage"]], layout: { "icon-image": icon, "icon-allow-overlap": true, "text-field": ["get", "label"], "text-font": LABEL_FONT, "text-size": 11.5, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1, "text-optional": true }, paint: HALO },
+  ];
+  for (const layer of layers) map.addLayer({ source: "voyage", ...layer });
+  map.addLayer({ id: "ship", type: "symbol", source: "ship", layout: { "icon-image": "ship", "icon-rotate": ["get", "course"], "icon-rotation-alignment": "map", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 1], "text-allow-overlap": true }, paint: { "text-color": "#ffffff", "text-halo-color": "#0c1c33", "text-halo-width": 1.6, "icon-opacity": ["get", "seen"] } });
+}
+
+export function boundsOf(collection) {
+  const bounds = new LngLatBounds();
+  const add = (c) => (typeof c[0] === "number" ? bounds.extend(c) : c.forEach(add));
+  collection.features.filter((f) => ["track", "event", "dark"].includes(f.properties.shape)).forEach((f) => add(f.geometry.coordinates));
+  return bounds;
+}
+
+const PADDING = { top: 46, left: 50, right: 46, bottom: 60 };
+
+/** Shows the chart in a box; without WebGL says so and leaves the page usable. */
+export async function show(box, state, address) {
+  let map;
+  try {
+    map = new Chart({ container: box, style: style(), center: [60, 25], zoom: 1.6, minZoom: 0.8, maxZoom: 14, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
+  } catch (error) {
+    state.textContent = "This browser cannot draw the map (no WebGL). The evidence list tells the same in words.";
+    return null;
+  }
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-left");
+  map.addControl(new ScaleControl({ maxWidth: 90, unit: "nautical" }), "top-left");
+  const note = document.createElement("p");
+  note.className = "map-note";
+  note.textContent = "Base map: Natural Earth 1:50m · works offline";
+  box.append(note);
+  const [, base, voyage] = await Promise.all([
+    map.once("load"),
+    world("countries-50m.json"),
+    address ? fetch(address).then((r) => { if (!r.ok) throw new Error("map " + r.status); return r.json(); }) : EMPTY,
+  ]);
+  addPictures(map);
+  addVoyageLayers(map);
+  map.getSource("land").setData(base.land);
+  map.getSource("names").setData(base.names);
+  map.getSource("voyage").setData(voyage);
+  thinnedNote(note, voyage);
+  nearShore(map, note);
+  const fit = (animate) => {
+    const bounds = boundsOf(voyage);
+    if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: PADDING, maxZoom: 9, animate });
+  };
+  fit(false);
+  state.remove();
+  openOnClick(map);
+  return { map, voyage, fit: () => fit(!matchMedia("(prefers-reduced-motion: reduce)").matches) };
+}
+
+/** Says how much of the track is drawn: nothing is thinned silently. */
+function thinnedNote(note, voyage) {
+  if (!voyage.thinned?.length) return;
+  const sum = (key) => voyage.thinned.reduce((n, t) => n + t[key], 0);
+  const line = document.createElement("span");
+  const tolerance = Math.max(...voyage.thinned.map((t) => t.toleranceMeters));
+  line.textContent = `${sum("drawn").toLocaleString("en")} points drawn of ${sum("received").toLocaleString("en")} positions received` + (tolerance ? ` (within ${Math.round(tolerance)} m)` : "");
+  note.append(document.createElement("br"), line);
+}
+
+/** The finer coast is 4 MB, so it is loaded only when somebody looks that closely. */
+function nearShore(map, note) {
+  let asked = false;
+  map.on("zoomend", async () => {
+    if (asked || map.getZoom() < 5.5) return;
+    asked = true;
+    const fine = await world("countries-10m.json");
+    map.getSource("near").setData(fine.land);
+    map.setLayerZoomRange("land", 0, 5.5);
+    map.getSource("land").setData(fine.land);
+    note.firstChild.textContent = "Base map: Natural Earth 1:10m · works offline";
+  });
+}
+
+function openOnClick(map) {
+  map.on("click", "events", (event) => {
+    const properties = event.features[0].properties;
+    const text = document.createElement("div");
+    const title = document.createElement("b");
+    title.textContent = (properties.label ? properties.label + " · " : "") + properties.title;
+    const when = document.createElement("p");
+    when.textContent = properties.when;
+    text.append(title, when);
+    new Popup({ closeButton: false, maxWidth: "280px" }).setLngLat(event.features[0].geometry.coordinates).setDOMContent(text).addTo(map);
+    document.dispatchEvent(new CustomEvent("landfall:event", { detail: { id: properties.id, at: Date.parse(properties.start) / 1000 } }));
+  });
+  for (const [name, cursor] of [["mouseenter", "pointer"], ["mouseleave", ""]]) {
+    map.on(name, "events", () => { map.getCanvas().style.cursor = cursor; });
+  }
+}
+
+/** Puts the ship where it was at a time; between two positions far apart it stays at the last one heard, faint. */
+export function placeShip(chart, at) {
+  const points = at.map(({ lon, lat, course, name, seen }) => ({ type: "Feature", properties: { course: course ?? 0, name: name ?? "", seen: seen ? 1 : 0.45 }, geometry: { type: "Point", coordinates: [lon, lat] } }));
+  chart.map.getSource("ship").setData({ type: "FeatureCollection", features: points });
+}

@@ -1,0 +1,227 @@
+// Lanes under the map: what was said, whether the ship was heard, events, draught, speed; a cursor that plays and steps.
+const NS = "http://www.w3.org/2000/svg";
+const LEFT = 96, RIGHT = 12, TOP = 17;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function el(name, attributes, text) {
+  const node = document.createElementNS(NS, name);
+  for (const [key, value] of Object.entries(attributes ?? {})) node.setAttribute(key, value);
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+export function utc(seconds) {
+  return new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ") + " UTC";
+}
+
+/** Round steps that give six to twelve marks. */
+function ticks(from, to, width) {
+  const steps = [600, 3600, 10800, 21600, 43200, 86400, 172800, 604800, 1209600, 2419200, 7257600, 31536000];
+  const step = steps.find((s) => (to - from) / s <= Math.max(3, width / 90)) ?? steps.at(-1);
+  const start = step === 604800 || step === 1209600 ? Math.ceil((from - 345600) / step) * step + 345600 : Math.ceil(from / step) * step;
+  const marks = [];
+  for (let t = start; t <= to; t += step) {
+    const d = new Date(t * 1000);
+    const hour = String(d.getUTCHours()).padStart(2, "0") + ":" + String(d.getUTCMinutes()).padStart(2, "0");
+    marks.push([t, step < 86400 ? (hour === "00:00" ? d.getUTCDate() + " " + MONTHS[d.getUTCMonth()] : hour) : d.getUTCDate() + " " + MONTHS[d.getUTCMonth()] + (step > 2419200 ? " " + d.getUTCFullYear() : "")]);
+  }
+  return marks;
+}
+
+export class Timeline {
+  constructor(box, data, onMove) {
+    this.box = box; this.data = data; this.onMove = onMove;
+    const pad = Math.max(3600, (data.to - data.from) * 0.035);
+    this.from = data.from - pad; this.to = data.to + pad;
+    this.at = data.to;
+    box.replaceChildren();
+    box.setAttribute("aria-valuemin", Math.round(data.from));
+    box.setAttribute("aria-valuemax", Math.round(data.to));
+    new ResizeObserver(() => this.draw()).observe(box);
+    box.addEventListener("pointerdown", (e) => { box.setPointerCapture(e.pointerId); this.dragging = true; this.pick(e); });
+    box.addEventListener("pointermove", (e) => this.dragging && this.pick(e));
+    box.addEventListener("pointerup", () => { this.dragging = false; });
+    box.addEventListener("keydown", (e) => this.key(e));
+  }
+
+  x(t) { return LEFT + ((t - this.from) / (this.to - this.from)) * (this.width - LEFT - RIGHT); }
+
+  pick(event) {
+    const x = event.clientX - this.box.getBoundingClientRect().left;
+    this.move(this.from + ((x - LEFT) / (this.width - LEFT - RIGHT)) * (this.to - this.from));
+  }
+
+  key(event) {
+    const step = event.shiftKey ? 3600 : 600;
+    const to = { ArrowLeft: this.at - step, ArrowRight: this.at + step, Home: this.data.from, End: this.data.to, PageUp: this.at - 86400, PageDown: this.at + 86400 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.move(to);
+  }
+
+  move(t) {
+    this.at = Math.max(this.data.from, Math.min(this.data.to, t));
+    this.box.setAttribute("aria-valuenow", Math.round(this.at));
+    this.box.setAttribute("aria-valuetext", utc(this.at));
+    if (this.cursor) this.cursor.setAttribute("transform", `translate(${this.x(this.at)} 0)`);
+    this.onMove(this.at);
+  }
+
+  draw() {
+    this.width = this.box.clientWidth; this.height = this.box.clientHeight;
+    if (this.width < 150 || this.height < 60) return;
+    const svg = el("svg", { viewBox: `0 0 ${this.width} ${this.height}`, "aria-hidden": "true" });
+    const hatch = el("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+    hatch.append(el("rect", { width: 6, height: 6, fill: "#fff5f5" }), el("rect", { width: 2.6, height: 6, fill: "#e2525d" }));
+    const defs = el("defs");
+    const clip = el("clipPath", { id: "lanes-clip" });
+    clip.append(el("rect", { x: LEFT - 2, y: 0, width: this.width - LEFT - RIGHT + 4, height: this.height }));
+    defs.append(hatch, clip);
+    svg.append(defs);
+    const names = ["Statements", "AIS signal", "Events", "Draught, m", "Speed, kn"];
+    const h = (this.height - TOP - 3) / names.length;
+    const mid = (i) => TOP + h * i + h / 2;
+    this.grid(svg);
+    names.forEach((name, i) => {
+      svg.append(el("line", { class: "rule", x1: 0, x2: this.width, y1: TOP + h * i, y2: TOP + h * i }));
+      svg.append(el("text", { class: "lane-name", x: 11, y: mid(i) + 4 }, name));
+    });
+    const body = el("g", { "clip-path": "url(#lanes-clip)" });
+    svg.append(body);
+    this.statements(body, mid(0));
+    this.signal(body, mid(1));
+    this.events(body, mid(2));
+    this.draughts(body, mid(3), h);
+    this.speeds(body, mid(4), h);
+    this.cursor = el("g", { transform: `translate(${this.x(this.at)} 0)` });
+    this.cursor.append(el("line", { class: "cursor", x1: 0, x2: 0, y1: 4, y2: this.height }), el("path", { class: "cursor-head", d: "M-5 0H5L0 7Z" }));
+    svg.append(this.cursor);
+    this.box.replaceChildren(svg);
+  }
+
+  grid(svg) {
+    for (const [t, name] of ticks(this.from, this.to, this.width - LEFT)) {
+      const x = this.x(t);
+      if (x < LEFT || x > this.width - RIGHT) continue;
+      svg.append(el("line", { class: "grid", x1: x, x2: x, y1: TOP, y2: this.height }));
+      if (x < this.width - 40) svg.append(el("text", { class: "tick", x: x + 3, y: 11 }, name));
+    }
+  }
+
+  statements(body, y) {
+    const seen = new Map();
+    for (const s of this.data.statements) {
+      const key = s.at === undefined ? "undated" : s.at + s.stance.replace(/asserts|suspects|intends/, "for");
+      (seen.get(key) ?? seen.set(key, []).get(key)).push(s);
+    }
+    const undated = [...seen.entries()].filter(([k]) => k === "undated").flatMap(([, v]) => v);
+    let left = LEFT + 6, last = -Infinity;
+    for (const group of [...seen.entries()].filter(([k]) => k !== "undated").map(([, v]) => v).sort((a, b) => a[0].at - b[0].at)) {
+      const s = group[0];
+      const against = s.stance === "denies" || s.stance === "no-evidence";
+      const before = s.at < this.from, after = s.at > this.to;
+      let x = before ? left : after ? this.width - RIGHT - 8 : this.x(s.at);
+      const text = `${s.who} ${s.stance}${group.length > 1 ? " (" + group.length + ")" : ""}${before || after ? ", " + s.said : ""}`;
+      const width = 14 + text.length * 5.7;
+      if (before) left += width + 8;
+      const cls = against ? "said-against" : "said-for";
+      const mark = before ? el("path", { class: cls, d: `M${x} ${y}l7 -5v10Z` }) : after ? el("path", { class: cls, d: `M${x + 6} ${y}l-7 -5v10Z` }) : el("circle", { class: cls, cx: x, cy: y, r: 5 });
+      mark.append(el("title", {}, group.map((g) => `${g.who} ${g.stance} (${g.relation}), ${g.said}`).join("\n")));
+      body.append(mark);
+      const flip = !before && (after || x + width > this.width - RIGHT);
+      const from = flip ? x - width : x;
+      if (from > last) {
+        body.append(el("text", { class: "said-text" + (against ? " against-text" : ""), x: flip ? x - 9 : x + 10, y: y + 4, "text-anchor": flip ? "end" : "start" }, text));
+        last = from + width;
+      }
+    }
+    if (undated.length) body.append(el("text", { class: "lane-name", x: this.width - RIGHT - 4, y: y + 4, "text-anchor": "end" }, `${undated.length} undated`));
+  }
+
+  /** Heard from the first to the last position of each track, less the dark periods of that track. */
+  signal(body, y) {
+    const bar = (cls, from, to, title) => {
+      const r = el("rect", { class: cls, x: this.x(from), y: y - 5.5, width: Math.max(1, this.x(to) - this.x(from)), height: 11, rx: 2 });
+      r.append(el("title", {}, title));
+      body.append(r);
+    };
+    const main = this.data.tracks.filter((t) => t.main);
+    for (const track of main) {
+      const p = track.positions;
+      bar("heard", p[0][0], p.at(-1)[0], `${track.name ?? track.mmsi}: heard ${utc(p[0][0])} – ${utc(p.at(-1)[0])}`);
+    }
+    for (const e of this.data.events) {
+      if (e.kind === "gap" && main.some((t) => t.id === e.track)) bar("silent", e.from, e.to ?? this.data.to, `${e.title}, ${utc(e.from)} – ${e.to ? utc(e.to) : "open"}`);
+    }
+    for (const o of this.data.outages) bar("outage", o.from, o.to ?? this.data.to, `${o.title}, ${utc(o.from)} – ${o.to ? utc(o.to) : "open"}`);
+  }
+
+  events(body, y) {
+    const kinds = ["gap", "encounter", "port_visit", "identity_change"];
+    const ends = [];
+    for (const e of [...this.data.events].sort((a, b) => (b.label ? 1 : 0) - (a.label ? 1 : 0) || a.from - b.from)) {
+      const x1 = this.x(e.from), x2 = this.x(e.to ?? this.data.to);
+      const text = e.label?.split(" ")[0] ?? "";
+      const width = text ? Math.max(22, x2 - x1) : Math.max(3, x2 - x1);
+      if (!text && ends.some(([a, b]) => x1 < b && x1 + width > a)) continue;
+      let row = 0;
+      while (text && ends.some(([a, b, r]) => r === row && x1 < b + 1 && x1 + width > a - 1) && row < 1) row++;
+      ends.push([x1, x1 + width, row]);
+      const cls = kinds.includes(e.kind) ? e.kind : e.kind === "draught_change" ? "port_visit" : "other";
+      const top = row === 0 ? y - 8 : y - 1;
+      const pill = el("rect", { class: "pill " + cls + (text ? "" : " plain"), x: x1, y: top, width, height: text ? 15 : 6 });
+      pill.append(el("title", {}, `${text} ${e.title}\n${utc(e.from)}${e.to ? " – " + utc(e.to) : ""}`));
+      body.append(pill);
+      if (text) body.append(el("text", { class: "pill-text", x: x1 + width / 2, y: top + 11 }, text));
+    }
+  }
+
+  draughts(body, y, h) {
+    const all = this.data.tracks.filter((t) => t.main).flatMap((t) => (t.draughts ?? []).map(([at, m]) => [at, m, t.positions.at(-1)[0]]));
+    if (!all.length) return body.append(el("text", { class: "lane-name", x: LEFT + 6, y: y + 4 }, "not sent"));
+    const low = Math.min(...all.map((d) => d[1])), high = Math.max(...all.map((d) => d[1]));
+    const level = (m) => (high === low ? y : y + h * 0.28 - ((m - low) / (high - low)) * h * 0.56);
+    all.forEach(([at, m, end], i) => {
+      const next = all[i + 1]?.[0] ?? end;
+      const gap = this.data.events.find((e) => e.kind === "gap" && e.from > at && e.from < next);
+      const stop = gap ? gap.from : next;
+      const rise = all[i + 1] && !gap ? `V${level(all[i + 1][1])}` : "";
+      body.append(el("path", { class: "draught", d: `M${this.x(at)} ${level(m)}H${this.x(stop)}${rise}` }));
+      body.append(el("text", { x: this.x(at) + 2, y: level(m) + (m === low && high !== low ? -3 : 10), class: "tick" }, m.toFixed(1)));
+    });
+  }
+
+  speeds(body, y, h) {
+    const main = this.data.tracks.filter((t) => t.main);
+    const top = Math.max(15, ...main.flatMap((t) => t.positions.map((p) => p[3] ?? 0)).filter((v) => v < 60));
+    for (const track of main) {
+      const gaps = this.data.events.filter((e) => e.kind === "gap" && e.track === track.id);
+      let d = "", before = null;
+      for (const p of track.positions) {
+        if (p[3] === null) continue;
+        const cut = before === null || gaps.some((g) => g.from >= before && g.from < p[0]);
+        d += `${cut ? "M" : "L"}${this.x(p[0]).toFixed(1)} ${(y + h * 0.4 - Math.min(1, p[3] / top) * h * 0.8).toFixed(1)}`;
+        before = p[0];
+      }
+      body.append(el("path", { class: "speed", d }));
+    }
+  }
+
+  /** Where each main track is at a time: between two positions in step with time, during a dark period at the last place heard. */
+  where(t) {
+    const places = [];
+    for (const track of this.data.tracks) {
+      const p = track.positions;
+      if (t < p[0][0] || t > p.at(-1)[0]) continue;
+      let lo = 0, hi = p.length - 1;
+      while (hi - lo > 1) { const m = (lo + hi) >> 1; if (p[m][0] <= t) lo = m; else hi = m; }
+      const dark = this.data.events.find((e) => e.kind === "gap" && e.track === track.id && e.from <= t && (e.to ?? Infinity) > t);
+      const share = dark || p[hi][0] === p[lo][0] ? 0 : (t - p[lo][0]) / (p[hi][0] - p[lo][0]);
+      let east = p[hi][1] - p[lo][1];
+      if (east > 180) east -= 360; else if (east < -180) east += 360;
+      const at = t >= p[hi][0] ? p[hi] : p[lo];
+      places.push({ name: track.name, main: track.main, seen: !dark, course: at[4], speed: at[3], lon: p[lo][1] + east * share, lat: p[lo][2] + (p[hi][2] - p[lo][2]) * share });
+    }
+    return places;
+  }
+}
