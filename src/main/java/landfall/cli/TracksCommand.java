@@ -63,7 +63,9 @@ final class TracksCommand implements Callable<Integer> {
             }
             Position position = message.position();
             if (position != null) {
-                outcomes.put(message.row(), tracker.position(position));
+                Outcome outcome = tracker.position(position);
+                outcomes.put(message.row(), outcome);
+                outcome.withdrawn().forEach(row -> outcomes.put(row, Outcome.rejected(Outcome.OUTLIER)));
             }
         }
         return outcomes;
@@ -74,17 +76,22 @@ final class TracksCommand implements Callable<Integer> {
             timed.add(message);
         }
         if (message.time() == null && message.position() != null) {
-            outcomes.put(message.row(), new Outcome(null, "no time"));
+            outcomes.put(message.row(), Outcome.rejected("no time"));
         } else if (message.position() == null && message.staticReport() == null) {
-            outcomes.put(message.row(), new Outcome(null, "bad-position"));
+            outcomes.put(message.row(), Outcome.rejected("bad-position"));
         }
     }
 
     private static Map<String, Object> line(long row, Outcome outcome) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("row", row);
-        fields.put(
-                outcome.isAccepted() ? "track" : "reason", outcome.isAccepted() ? outcome.track() : outcome.reason());
+        if (outcome.isAccepted()) {
+            // the piece without a long silence, as gpsdio-segment cuts them; the ship's track goes on over silences
+            fields.put("track", outcome.segment());
+            fields.put("ship", outcome.track());
+        } else {
+            fields.put("reason", outcome.reason());
+        }
         return fields;
     }
 }

@@ -25,7 +25,8 @@ public record Outcome(String track, String segment, String reason, List<Long> wi
         return new Outcome(track, segment, null, withdrawn);
     }
 
-    static Outcome rejected(String reason) {
+    /** A position set aside. */
+    public static Outcome rejected(String reason) {
         return new Outcome(null, null, reason, List.of());
     }
 
