@@ -18,6 +18,9 @@ import landfall.watch.Likelihood;
 final class Phrases {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -39,6 +42,20 @@ final class Phrases {
 
     static String minute(Instant time) {
         return time == null ? "" : MINUTE.format(time);
+    }
+
+    /** From when to when in the fewest words that stay exact: the second year only where it differs. */
+    static String span(Instant from, Instant to) {
+        var a = from.atZone(ZoneOffset.UTC);
+        var b = to.atZone(ZoneOffset.UTC);
+        String second = a.toLocalDate().equals(b.toLocalDate())
+                ? CLOCK.format(b)
+                : a.getYear() == b.getYear() ? DAY_AND_CLOCK.format(b) : WITH_YEAR.format(b);
+        return WITH_YEAR.format(a) + " – " + second + " UTC";
+    }
+
+    static String moment(Instant time) {
+        return WITH_YEAR.format(time.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
     static String day(Instant time) {

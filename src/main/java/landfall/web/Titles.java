@@ -54,12 +54,12 @@ final class Titles {
 
     static String when(Event event) {
         if (event.end() == null) {
-            return "since " + Phrases.utc(event.start());
+            return "since " + Phrases.moment(event.start());
         }
         if (Duration.between(event.start(), event.end()).toMinutes() < 1) {
-            return Phrases.utc(event.start());
+            return Phrases.moment(event.start());
         }
-        return Phrases.minute(event.start()) + " – " + Phrases.utc(event.end());
+        return Phrases.span(event.start(), event.end());
     }
 
     private static String other(Event.Encounter e, Desk desk) {

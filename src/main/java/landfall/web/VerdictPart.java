@@ -34,7 +34,7 @@ final class VerdictPart {
                 </section>
                 """,
                 Shell.syntheticMark(desk),
-                Phrases.utc(desk.savedAt()),
+                Phrases.moment(desk.savedAt()),
                 tone(arrival),
                 Html.ours(headline(arrival)),
                 Phrases.probability(arrival.pArrived()),
@@ -129,7 +129,7 @@ final class VerdictPart {
 
     private static String transit(Route route) {
         return switch (route) {
-            case R1, R2 -> "In disguised transit";
+            case R1, R2 -> "Disguised transit";
             case R4 -> "Handed over";
             default -> "In transit";
         };
@@ -150,7 +150,7 @@ final class VerdictPart {
 
     private static Html routes(CaseFile file) {
         return Html.of(
-                "<details class=\"fold\" open><summary>⟦Rival routes⟧</summary><table class=\"routes\"><tbody>{}</tbody></table></details>",
+                "<div class=\"rivals\"><h2>⟦Rival routes⟧</h2><ol class=\"routes\">{}</ol></div>",
                 Html.each(List.of(Route.values()), route -> route(file, route)));
     }
 
@@ -158,23 +158,32 @@ final class VerdictPart {
         Optional<Lead> best =
                 file.leads().stream().filter(l -> l.route() == route).findFirst();
         boolean rail = route == Route.R0;
-        boolean open = rail || file.watch() == null || file.watch().routes().contains(route);
         double p = rail
                 ? file.arrival().pNotObservable()
                 : best.map(Lead::pArrived).orElse(0.0);
-        Html figure = rail || best.isPresent()
-                ? Html.of("{}", Phrases.probability(p))
-                : Html.of("<span class=\"muted\">{}</span>", Html.ours(open ? "no voyage" : "closed"));
-        Html name = best.map(l ->
-                        Html.of("<a href=\"{}\">{}</a>", Links.lead(l.caseId(), l.rank()), Html.ours(route.meaning())))
-                .orElse(Html.ours(route.meaning()));
+        boolean known = rail || best.isPresent();
+        Html code = Html.of(
+                "<span class=\"code\"><b>{}</b><b>{}</b></span>", route.name(), known ? Phrases.probability(p) : "—");
         return Html.of(
-                "<tr class=\"{}\"><th scope=\"row\">{}</th><td>{}</td><td class=\"bar-cell\"><svg width=\"48\" height=\"6\" aria-hidden=\"true\"><rect class=\"rail\" width=\"48\" height=\"6\" rx=\"3\"/><rect class=\"span\" width=\"{}\" height=\"6\" rx=\"3\"/></svg></td><td class=\"num\">{}</td></tr>",
-                best.isPresent() || rail ? "open" : "shut",
-                route.name(),
-                name,
-                String.format(Locale.ROOT, "%.1f", 48 * p),
-                figure);
+                """
+                <li class="{}" title="{}">{}<svg width="100%" height="5" aria-hidden="true"><rect class="rail" width="100%" height="5" rx="2.5"/><rect class="span" width="{}%" height="5" rx="2.5"/></svg>{}</li>
+                """,
+                known ? "open" : "shut",
+                Html.ours(route.meaning()),
+                best.map(l -> Html.of("<a href=\"{}\">{}</a>", Links.lead(l.caseId(), l.rank()), code))
+                        .orElse(code),
+                percent(p),
+                Html.ours(inBrief(route)));
+    }
+
+    private static String inBrief(Route route) {
+        return switch (route) {
+            case R0 -> "not by ship";
+            case R1 -> "false desti\u00adnation";
+            case R2 -> "physical transit";
+            case R3 -> "direct shuttle";
+            case R4 -> "hand-over at sea";
+        };
     }
 
     private static Html why(Arrival arrival, Optional<Lead> lead) {

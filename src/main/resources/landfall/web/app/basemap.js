@@ -93,7 +93,7 @@ export function style() {
       { id: "near", type: "fill", source: "near", minzoom: 5.5, paint: { "fill-color": "#1f3853" } },
       { id: "borders", type: "line", source: "land", paint: { "line-color": "#36536f", "line-width": 0.7 } },
       { id: "sea-names", type: "symbol", source: "seas", layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11.5, "text-letter-spacing": 0.14, "text-max-width": 7 }, paint: { "text-color": "#6f8cad", "text-halo-color": "#0c1c33", "text-halo-width": 1 } },
-      { id: "country-names", type: "symbol", source: "names", layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": ["interpolate", ["linear"], ["zoom"], 1, 10, 5, 13], "symbol-sort-key": ["-", 0, ["get", "area"]], "text-padding": 6, "text-max-width": 8 }, paint: { "text-color": "#a3b5ca", "text-halo-color": "#1f3853", "text-halo-width": 1 } },
+      { id: "country-names", type: "symbol", source: "names", filter: [">=", ["get", "area"], ["step", ["zoom"], 14, 3, 4, 4, 0.6, 5, 0]], layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": ["interpolate", ["linear"], ["zoom"], 1, 10, 5, 13], "symbol-sort-key": ["-", 0, ["get", "area"]], "text-padding": 6, "text-max-width": 8 }, paint: { "text-color": "#a3b5ca", "text-halo-color": "#1f3853", "text-halo-width": 1 } },
     ],
   };
 }

@@ -48,11 +48,11 @@ function addVoyageLayers(map) {
 export function boundsOf(collection) {
   const bounds = new LngLatBounds();
   const add = (c) => (typeof c[0] === "number" ? bounds.extend(c) : c.forEach(add));
-  collection.features.filter((f) => ["track", "event", "dark"].includes(f.properties.shape)).forEach((f) => add(f.geometry.coordinates));
+  collection.features.filter((f) => ["track", "event", "dark", "reach"].includes(f.properties.shape)).forEach((f) => add(f.geometry.coordinates));
   return bounds;
 }
 
-const PADDING = { top: 46, left: 50, right: 46, bottom: 60 };
+const PADDING = { top: 40, left: 44, right: 34, bottom: 62 };
 
 /** Shows the chart in a box; without WebGL says so and leaves the page usable. */
 export async function show(box, state, address) {

@@ -115,27 +115,36 @@ export class Timeline {
       (seen.get(key) ?? seen.set(key, []).get(key)).push(s);
     }
     const undated = [...seen.entries()].filter(([k]) => k === "undated").flatMap(([, v]) => v);
-    let left = LEFT + 6, last = -Infinity;
-    for (const group of [...seen.entries()].filter(([k]) => k !== "undated").map(([, v]) => v).sort((a, b) => a[0].at - b[0].at)) {
+    const groups = [...seen.entries()].filter(([k]) => k !== "undated").map(([, v]) => v).sort((a, b) => a[0].at - b[0].at);
+    const inView = groups.filter(([s]) => s.at >= this.from && s.at <= this.to).map(([s]) => this.x(s.at));
+    const end = this.width - RIGHT;
+    let taken = LEFT;
+    groups.forEach((group) => {
       const s = group[0];
-      const against = s.stance === "denies" || s.stance === "no-evidence";
       const before = s.at < this.from, after = s.at > this.to;
-      let x = before ? left : after ? this.width - RIGHT - 8 : this.x(s.at);
-      const text = `${s.who} ${s.stance}${group.length > 1 ? " (" + group.length + ")" : ""}${before || after ? ", " + s.said : ""}`;
-      const width = 14 + text.length * 5.7;
-      if (before) left += width + 8;
-      const cls = against ? "said-against" : "said-for";
-      const mark = before ? el("path", { class: cls, d: `M${x} ${y}l7 -5v10Z` }) : after ? el("path", { class: cls, d: `M${x + 6} ${y}l-7 -5v10Z` }) : el("circle", { class: cls, cx: x, cy: y, r: 5 });
+      const x = before ? taken + 8 : after ? end - 10 : this.x(s.at);
+      const mark = this.mark(s, x, y, before, after);
       mark.append(el("title", {}, group.map((g) => `${g.who} ${g.stance} (${g.relation}), ${g.said}`).join("\n")));
       body.append(mark);
-      const flip = !before && (after || x + width > this.width - RIGHT);
-      const from = flip ? x - width : x;
-      if (from > last) {
-        body.append(el("text", { class: "said-text" + (against ? " against-text" : ""), x: flip ? x - 9 : x + 10, y: y + 4, "text-anchor": flip ? "end" : "start" }, text));
-        last = from + width;
-      }
-    }
+      taken = Math.max(taken, x + 8);
+      const room = (inView.find((v) => v > x + 1) ?? end) - 8 - x;
+      const who = s.who + " " + s.stance.replace("-", " ") + (group.length > 1 ? ", " + group.length + "×" : "");
+      const words = [who + (before || after ? ", " + s.said : ""), who, s.who].find((w) => 12 + w.length * 6 < room);
+      if (after || !words) return;
+      body.append(el("text", { class: "said-text" + (this.against(s) ? " against-text" : ""), x: x + 10, y: y + 4 }, words));
+      taken = x + 18 + words.length * 6;
+    });
     if (undated.length) body.append(el("text", { class: "lane-name", x: this.width - RIGHT - 4, y: y + 4, "text-anchor": "end" }, `${undated.length} undated`));
+  }
+
+  against(s) { return s.stance === "denies" || s.stance === "no-evidence"; }
+
+  /** A dot when it was said in view; an arrow at the edge when before or after. */
+  mark(s, x, y, before, after) {
+    const cls = this.against(s) ? "said-against" : "said-for";
+    if (before) return el("path", { class: cls, d: `M${x - 4} ${y}l8 -5v10Z` });
+    if (after) return el("path", { class: cls, d: `M${x + 6} ${y}l-8 -5v10Z` });
+    return el("circle", { class: cls, cx: x, cy: y, r: 5 });
   }
 
   /** Heard from the first to the last position of each track, less the dark periods of that track. */
@@ -187,7 +196,7 @@ export class Timeline {
       const stop = gap ? gap.from : next;
       const rise = all[i + 1] && !gap ? `V${level(all[i + 1][1])}` : "";
       body.append(el("path", { class: "draught", d: `M${this.x(at)} ${level(m)}H${this.x(stop)}${rise}` }));
-      body.append(el("text", { x: this.x(at) + 2, y: level(m) + (m === low && high !== low ? -3 : 10), class: "tick" }, m.toFixed(1)));
+      body.append(el("text", { x: this.x(at) + 2, y: level(m) + (m === high && high !== low ? 10 : -3), class: "tick" }, m.toFixed(1)));
     });
   }
 

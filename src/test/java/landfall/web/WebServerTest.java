@@ -1,0 +1,221 @@
+package landfall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import landfall.reject.Refusal;
+import landfall.store.Decision.About;
+import landfall.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebServerTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2022-12-10T12:00:00Z"), ZoneOffset.UTC);
+    private static final String CASE = "/cases/" + SynthPetrel.CASE;
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/claims",
+            "/parties",
+            "/method",
+            "/search?q=old+lyre",
+            "/reports/washington.txt",
+            "/vessels/imo:9999993",
+            CASE,
+            CASE + "?lead=2",
+            CASE + "/claims",
+            CASE + "/voyages",
+            CASE + "/parties",
+            CASE + "/dossier",
+            "/cases/C-IR-RU-drones-2022",
+            "/nothing-here");
+
+    @TempDir
+    static Path folder;
+
+    private static Store store;
+    private static WebServer server;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void serve() {
+        store = Store.open(folder, NOON);
+        store.save(SynthPetrel.investigation());
+        server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), NOON);
+        client = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        store.close();
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static URI address(String path) {
+        return URI.create(server.address().replaceAll("/$", "") + path);
+    }
+
+    @Test
+    void everyPageAnswersUnderTheStrictPolicyAndSaysThatItIsSynthetic() throws Exception {
+        for (String page : PAGES) {
+            HttpResponse<String> answer = get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(page.equals("/nothing-here") ? 404 : 200);
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(page)
+                    .contains(WebServer.CONTENT_SECURITY_POLICY);
+            assertThat(answer.body()).as(page).contains("Synthetic demo data").doesNotContain("⟦", "⟧", "{}");
+        }
+    }
+
+    @Test
+    void noPageHoldsInlineScriptOrStyleOrAsksForAnythingFromElsewhere() throws Exception {
+        for (String page : PAGES) {
+            String body = get(page).body();
+            assertThat(body).as(page).doesNotContainPattern("<script(?![^>]* src=\"/assets/)");
+            assertThat(body).as(page).doesNotContainPattern("<[^>]* (style|on[a-z]+)=\"");
+            assertThat(Pattern.compile("(?:src|href|action)=\"([^\"]*)\"")
+                            .matcher(body)
+                            .results()
+                            .map(m -> m.group(1)))
+                    .as(page)
+                    .allMatch(link -> link.startsWith("/") && !link.startsWith("//") || link.startsWith("#"));
+        }
+    }
+
+    @Test
+    void everyLinkOfEveryPageLeadsSomewhere() throws Exception {
+        for (String page : PAGES) {
+            String body = get(page).body();
+            for (String link : Pattern.compile("(?:src|href)=\"(/[^\"]*)\"")
+                    .matcher(body)
+                    .results()
+                    .map(m -> m.group(1).replace("&amp;", "&"))
+                    .filter(l -> !l.startsWith("/language/"))
+                    .distinct()
+                    .toList()) {
+                assertThat(get(link.replaceAll("#.*", "")).statusCode())
+                        .as(page + " → " + link)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void theCaseScreenShowsTheAnswerTheWordsAndTheReasons() throws Exception {
+        String body = get(CASE).body();
+        assertThat(body)
+                .contains("Likely arrived", "0.71", "0.52–0.86", "No image or cargo document confirms the load.")
+                .contains("moderate", "What would change this", "direct shuttle")
+                .contains("indications", "/reports/washington.txt#c")
+                .contains("SYNTH PETREL", "9999993", "273 000 001", "UXYZ9", "Cameroon")
+                .contains("+9 dB", "−4 dB", "receiver fault, weather shelter", "world.csv");
+    }
+
+    @Test
+    void theMapIsGeoJsonWithTheDarkPeriodAndItsReach() throws Exception {
+        HttpResponse<String> answer = get("/api/cases/" + SynthPetrel.CASE + "/leads/1/map.geojson");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/geo+json");
+        assertThat(answer.body())
+                .contains("\"shape\":\"track\"", "\"shape\":\"dark\"", "\"shape\":\"reach\"", "\"kind\":\"encounter\"")
+                .contains("\"thinned\"", "\"received\":51230", "\"synthetic\":true");
+    }
+
+    @Test
+    void aListIsPagedAndSaysHowManyThereAre() throws Exception {
+        assertThat(get("/api/events?limit=2&offset=1").body())
+                .contains("\"numberMatched\":9", "\"numberReturned\":2", "\"next\":\"/api/events?limit=2&offset=3\"");
+        assertThat(get("/api/events?limit=x").statusCode()).isEqualTo(400);
+        assertThat(get("/api/cases/none").body()).contains("\"error\":\"There is no such case");
+    }
+
+    @Test
+    void aDecisionIsKeptWithItsNameAndReason() throws Exception {
+        String subject = Reviews.subject(
+                SynthPetrel.investigation().files().get(0).leads().get(1));
+        HttpResponse<String> answer = post(
+                "about=lead&subject=" + encoded(subject) + "&verdict=cleared&who=Ada&why=" + encoded("yard visit")
+                        + "&back=" + encoded(CASE + "?lead=2"),
+                null);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(CASE + "?lead=2");
+        assertThat(store.history(About.LEAD, subject)).hasSize(1);
+        assertThat(get(CASE + "?lead=2").body()).contains("yard visit", "Ada");
+        assertThat(post("about=lead&subject=x&verdict=cleared&who=Ada", null).body())
+                .contains("needs a reason");
+    }
+
+    @Test
+    void aFormOnAnotherSiteMayNotWriteAndCannotLeadAway() throws Exception {
+        assertThat(post("about=lead&subject=x&verdict=in+review&who=E", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Pages.ownPath("//evil.example/")).isEqualTo("/");
+        assertThat(Pages.ownPath("/\\evil.example")).isEqualTo("/");
+        assertThat(Pages.ownPath("https://evil.example")).isEqualTo("/");
+        assertThat(Pages.ownPath("/cases/x?lead=2#review")).isEqualTo("/cases/x?lead=2#review");
+    }
+
+    @Test
+    void aNameThatSomebodyElsePointsAtThisMachineGetsNothing() throws Exception {
+        URI uri = URI.create(server.address());
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
+        }
+    }
+
+    @Test
+    void filesOutsideTheAssetsAreNotServed() throws Exception {
+        for (String path : List.of(
+                "/assets/app/..%2f..%2fWebServer.class",
+                "/assets/store/001-words.sql", "/assets/app/words.de.properties")) {
+            assertThat(get(path).statusCode()).as(path).isBetween(400, 404);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsRefusedInOneSentence() {
+        int port = URI.create(server.address()).getPort();
+        assertThatThrownBy(() -> WebServer.start(store, new Options("127.0.0.1", port, "test"), NOON))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Port " + port)
+                .hasMessageContaining("--port");
+    }
+
+    private static HttpResponse<String> post(String form, String origin) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address("/decisions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
