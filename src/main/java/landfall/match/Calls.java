@@ -20,6 +20,9 @@ import landfall.watch.Watch;
  * around each watched port is measured once, from the port.
  */
 final class Calls {
+    /** A day's sailing. */
+    private static final Distance NEAR_AT_HAND = Distance.ofNauticalMiles(350);
+
     private final Watch watch;
     private final Ports world;
     private final MatchSettings settings;
@@ -112,18 +115,39 @@ final class Calls {
         return Optional.empty();
     }
 
-    /** The port with most time left for the berth. */
+    /**
+     * The port with most time left for the berth. Ports are tried in the order of their great-circle way, which no way over water
+     * beats, so that the sea is measured for the few that can win.
+     */
     private Optional<Reach.Call> best(DarkPeriod dark, double speed, Map<String, Port> ports) {
         double range = reach.range(dark.length(), speed);
-        return ports.values().stream()
-                .filter(p -> Reach.direct(dark.off(), p, dark.on()) <= range)
-                .flatMap(p -> call(p, dark, speed, range).stream())
-                .min(Comparator.comparing(Reach.Call::slackHours)
-                        .reversed()
-                        .thenComparing(c -> c.port().id()));
+        record Near(Port port, double meters) {}
+        List<Near> near = ports.values().stream()
+                .map(p -> new Near(p, Reach.direct(dark.off(), p, dark.on())))
+                .filter(n -> n.meters() <= range)
+                .sorted(Comparator.comparing(Near::meters)
+                        .thenComparing(n -> n.port().id()))
+                .toList();
+        Reach.Call best = null;
+        for (Near next : near) {
+            if (best != null && next.meters() >= best.distance().meters()) {
+                break;
+            }
+            Reach.Call call = call(next.port(), dark, speed, range).orElse(null);
+            if (call != null && (best == null || call.slackHours() > best.slackHours())) {
+                best = call;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private Optional<Reach.Call> call(Port port, DarkPeriod dark, double speed, double range) {
+        double longest = Math.max(
+                dark.off().distanceTo(port.at()).meters(),
+                dark.isOpen() ? 0 : dark.on().distanceTo(port.at()).meters());
+        if (longest > settings.darkReach().meters()) {
+            return Optional.empty();
+        }
         Seaway.Field field = field(port, new Distance(range));
         Optional<Distance> there = field.to(dark.off());
         Optional<Distance> back = dark.isOpen() ? Optional.of(Distance.ZERO) : field.to(dark.on());
@@ -133,11 +157,14 @@ final class Calls {
         return reach.call(port, there.get(), back.get(), dark.length(), dark.isOpen() ? null : dark.end(), speed);
     }
 
-    /** The sea around a port, measured again only when a longer way is asked for than before. */
+    /** The sea around a port: measured near at hand first, and once more to the bound when a longer way is asked for. */
     private Seaway.Field field(Port port, Distance within) {
-        if (fieldMeters.getOrDefault(port.id(), -1.0) < within.meters()) {
-            double meters = Math.max(
-                    within.meters() * 1.5, Distance.ofNauticalMiles(300).meters());
+        double known = fieldMeters.getOrDefault(port.id(), -1.0);
+        double asked = Math.min(within.meters(), settings.darkReach().meters());
+        if (known < asked) {
+            double meters = asked <= NEAR_AT_HAND.meters()
+                    ? NEAR_AT_HAND.meters()
+                    : settings.darkReach().meters();
             fields.put(port.id(), sea.from(port.at(), new Distance(meters)));
             fieldMeters.put(port.id(), meters);
         }

@@ -16,6 +16,7 @@ import landfall.setting.Setting;
  * @param mostShips in a chain
  * @param mostLeads kept
  * @param leadsPerShip kept for one first ship
+ * @param darkReach longest way to a call in the dark
  * @param leastDark least probability that a gap was the ship's silence
  * @param shuttleShips before a pattern counts as common
  * @param coverageRadius around a loading port
@@ -65,6 +66,13 @@ public record MatchSettings(
 
         @Setting(value = "2 leads", meaning = "most leads kept for one loading ship", source = "our judgement")
         int leadsPerShip,
+
+        @Setting(
+                value = "1500 nm",
+                meaning =
+                        "longest way over water from either end of a silence to a port for a call in the dark to count",
+                source = "our judgement: a silence that began further off says nothing of one port")
+        Distance darkReach,
 
         @Setting(
                 value = "0.2 share",

@@ -20,6 +20,9 @@ import landfall.geo.Ports;
  * not heard again, on falls away. A port that cannot be reached is never listed.
  */
 public final class Reach {
+    /** Ways over a grid obey the triangle inequality up to the width of a cell. */
+    private static final double GRID_MARGIN = 1.02;
+
     private final Seaway sea;
     private final Duration berth;
 
@@ -61,8 +64,12 @@ public final class Reach {
         if (near.isEmpty()) {
             return List.of();
         }
-        Seaway.Field fromOff = sea.from(off, new Distance(range));
-        Seaway.Field fromOn = on == null ? null : sea.from(on, new Distance(range));
+        Optional<Distance> bound = bound(off, on, new Distance(range));
+        if (bound.isEmpty()) {
+            return List.of();
+        }
+        Seaway.Field fromOff = sea.from(off, bound.get());
+        Seaway.Field fromOn = on == null ? null : sea.from(on, bound.get());
         List<Call> calls = new ArrayList<>();
         for (Port port : near) {
             Optional<Distance> there = fromOff.to(port.at());
@@ -76,6 +83,16 @@ public final class Reach {
                 .reversed()
                 .thenComparing(c -> c.port().id()));
         return calls;
+    }
+
+    /**
+     * How far from either end a port can lie. With d₁ + d₂ ≤ range and d₂ ≥ d₁ − d(off, on), d₁ is at most half of range and
+     * d(off, on) together. Empty when the ship could not even have sailed from one end to the other.
+     */
+    private Optional<Distance> bound(Point off, Point on, Distance range) {
+        return on == null
+                ? Optional.of(range)
+                : sea.between(off, on, range).map(d -> new Distance((range.meters() + d.meters()) / 2 * GRID_MARGIN));
     }
 
     /** One port call, if there is time for it. */

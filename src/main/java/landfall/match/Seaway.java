@@ -3,7 +3,6 @@ package landfall.match;
 import java.util.Optional;
 import landfall.geo.Distance;
 import landfall.geo.Point;
-import landfall.geo.SeaField;
 import landfall.geo.Water;
 
 /** Distances over water, as far as following a cargo needs them. They are the same in both directions. */
@@ -18,15 +17,13 @@ public interface Seaway {
 
     Field from(Point place, Distance within);
 
-    /** The water grid. A place too far from water to be a berth leads nowhere; no way is shorter than the great circle. */
-    static Seaway of(Water water) {
-        return (place, within) -> {
-            Optional<SeaField> field = water.from(place, within);
-            return to -> field.flatMap(f -> f.to(to)).map(d -> longer(d, place.distanceTo(to)));
-        };
+    /** How far it is between two places, if not further than a bound. */
+    default Optional<Distance> between(Point a, Point b, Distance within) {
+        return from(a, within).to(b);
     }
 
-    private static Distance longer(Distance a, Distance b) {
-        return a.isLessThan(b) ? b : a;
+    /** The water grid. A place too far from water to be a berth leads nowhere; no way is shorter than the great circle. */
+    static Seaway of(Water water) {
+        return new OverWater(water);
     }
 }
