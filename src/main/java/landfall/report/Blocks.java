@@ -16,6 +16,9 @@ final class Blocks implements NodeFilter {
     /** Most blocks of one page, against pages made to exhaust; long live blogs have some thousands; our judgement. */
     private static final int MOST = 20_000;
 
+    /** Characters looked at to see whether a sentence ends. */
+    private static final int ENDING = 12;
+
     private static final Set<String> NEVER_TEXT = Set.of(
             "script",
             "style",
@@ -83,8 +86,9 @@ final class Blocks implements NodeFilter {
         }
         if (tag.equals("br")) {
             breaks++;
+            boolean sentence = LineRoles.endsSentence(text.substring(Math.max(0, text.length() - ENDING)));
             text.append(' ');
-            if (breaks >= 2) {
+            if (breaks >= 2 || sentence) {
                 close();
             }
         } else if (tag.equals("a")) {
@@ -129,7 +133,23 @@ final class Blocks implements NodeFilter {
             }
             linked += links > 0 ? more.strip().length() : 0;
         }
-        text.append(more);
+        if (holder != null && holder.normalName().equals("pre")) {
+            paragraphs(words, more);
+        } else {
+            text.append(more);
+        }
+    }
+
+    /** In preformatted text a blank line is a border. */
+    private void paragraphs(TextNode words, String more) {
+        String[] parts = more.split("\\R\\s*\\R", -1);
+        for (int i = 0; i < parts.length; i++) {
+            text.append(parts[i]);
+            if (i + 1 < parts.length) {
+                close();
+                holder = blockAbove(words);
+            }
+        }
     }
 
     private static Element blockAbove(Node node) {
@@ -151,6 +171,22 @@ final class Blocks implements NodeFilter {
         holder = null;
         linked = 0;
         breaks = 0;
+    }
+
+    /** The first characters of an element's text, however large it is. */
+    static String opening(Element element, int most) {
+        StringBuilder opening = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode words) {
+                        String text = words.getWholeText();
+                        opening.append(text, 0, Math.min(text.length(), most)).append(' ');
+                    }
+                    return opening.length() > 2 * most ? FilterResult.STOP : FilterResult.CONTINUE;
+                },
+                element);
+        String clean = clean(opening);
+        return clean.substring(0, Math.min(clean.length(), most));
     }
 
     /** Single spaces; no zero-width characters, soft hyphens or control characters. */

@@ -18,17 +18,25 @@ final class LineRoles {
     /** Longest line that is a heading or furniture without a verb of its own; our judgement. */
     private static final int SHORT = 100;
 
+    /** Longest line that can be anything but body; cookie notes have up to about 600 characters; our judgement. */
+    private static final int LONGEST_FURNITURE = 800;
+
     private static final Pattern BROKEN_LINES = Pattern.compile("[^\\r\\n\\u2028\\u2029\\u0085]+");
-    private static final Pattern SENTENCE_END =
-            Pattern.compile(".*[.!?…。！？؟۔।:;](?:[\"'”“»’›)\\]]|\\s)*$", Pattern.DOTALL);
+    private static final String SENTENCE_ENDS = ".!?…。！？؟۔।:;";
+    private static final String CLOSERS = "\"'”“»’›)]";
     private static final Pattern BAR = Pattern.compile("^(.{2,40}?)\\s*[|｜¦]\\s*\\S.*");
     private static final Pattern LABELLED =
             Pattern.compile("^[\\s•▶►→>»*#\\[(-]*(.{2,40}?)\\s*(?:[:：|–—»›→>]|\\s-)\\s*(.*)$");
+    private static final Pattern BRACKETED = Pattern.compile("^[\\[【<(](.{2,30}?)[\\]】>)]\\s*\\S.*");
     private static final Pattern TAG =
             Pattern.compile("[\\p{L}]{2,20}[-_]\\d{1,8}|#\\S+(?:\\s+#\\S+)*|https?://\\S+|\\S+@\\S+\\.\\S+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]*");
     private static final Pattern DATE_OR_TIME =
             Pattern.compile("(?=.*\\d{4})(?=.{6,70}$)(?:[\\p{L}.]{1,12}[\\s,./|·–-]*|\\d{1,4}[\\s,./:|·–-]*){2,12}");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:\\p{L}{1,12}[.,]?\\s+){0,2}\\d{1,2}[.:]\\d{2}(?:\\s+\\p{L}{1,4}\\.?){0,2}");
+    private static final Pattern BREADCRUMBS =
+            Pattern.compile("[^.!?>›»/|]{1,30}(?:\\s*[>›»/|]\\s*[^.!?>›»/|]{1,40}){2,8}");
     private static final Pattern CREDIT = Pattern.compile("^(?:[©ⓒ]|\\(c\\)).{2,80}");
 
     private final RoleWords words;
@@ -88,6 +96,9 @@ final class LineRoles {
 
     /** The role a line's own words give it, or null. */
     Role byItself(String line) {
+        if (line.length() > LONGEST_FURNITURE) {
+            return null;
+        }
         if (TAG.matcher(line).matches() || NO_LETTERS.matcher(line).matches()) {
             return Role.FURNITURE;
         }
@@ -104,6 +115,9 @@ final class LineRoles {
         if (isByline(line, folded)) {
             return Role.BYLINE;
         }
+        if (BREADCRUMBS.matcher(line).matches() && line.length() <= SHORT) {
+            return Role.FURNITURE;
+        }
         return isCaption(line, folded) ? Role.CAPTION : null;
     }
 
@@ -111,6 +125,10 @@ final class LineRoles {
     private boolean isTeaser(String line) {
         Matcher bar = BAR.matcher(line);
         if (bar.matches() && isCapitals(bar.group(1)) && line.length() <= 300) {
+            return true;
+        }
+        Matcher bracketed = BRACKETED.matcher(line);
+        if (bracketed.matches() && words.teasers().contains(RoleWords.fold(bracketed.group(1)))) {
             return true;
         }
         return isLabel(line) || (labelled(line) && line.length() <= 300);
@@ -123,9 +141,7 @@ final class LineRoles {
         }
         String label = RoleWords.fold(m.group(1));
         // "Background: the ship left on Monday." is body: one common word is a label only above what is no sentence
-        boolean plain = label.indexOf(' ') > 0
-                || isCapitals(m.group(1))
-                || !SENTENCE_END.matcher(line).matches();
+        boolean plain = label.indexOf(' ') > 0 || isCapitals(m.group(1)) || !endsSentence(line);
         return plain && words.teasers().contains(label);
     }
 
@@ -153,24 +169,43 @@ final class LineRoles {
         // an article may speak of a newsletter: one cue is enough in a short line only, or where the line begins with
         // it
         return cues >= 2
-                || folded.length() <= SHORT && !SENTENCE_END.matcher(line).matches()
+                || folded.length() <= SHORT && !endsSentence(line)
                 || words.promos().stream().anyMatch(folded::startsWith);
     }
 
     private boolean isByline(String line, String folded) {
-        if (line.length() > SHORT || SENTENCE_END.matcher(line).matches()) {
+        if (line.length() > SHORT || endsSentence(line)) {
             return false;
         }
-        if (DATE_OR_TIME.matcher(line).matches()) {
+        if (line.indexOf('|') > 0) {
+            String first = line.substring(0, line.indexOf('|')).strip();
+            return isByline(first, RoleWords.fold(first));
+        }
+        if (DATE_OR_TIME.matcher(line).matches() || CLOCK.matcher(line).matches()) {
             return true;
         }
-        Matcher m = Pattern.compile("^([\\p{L} ]{2,24}?)\\s*[:：]?\\s+(.+)$").matcher(folded);
-        int space = line.lastIndexOf(' ');
-        return m.matches()
-                && space > 0
-                && line.length() <= 70
-                && words.bylines().contains(m.group(1))
-                && namesOrDate(line.substring(m.end(1)));
+        return line.length() <= 70 && line.indexOf(' ') > 0 && opensByline(line, folded);
+    }
+
+    private boolean opensByline(String line, String folded) {
+        int end = 0;
+        for (int count = 0; count < 3 && end >= 0; count++) {
+            end = folded.indexOf(' ', end + 1);
+            String opening = (end < 0 ? folded : folded.substring(0, end)).replaceAll("[:：]$", "");
+            if (end > 0
+                    && words.bylines().contains(opening)
+                    && namesOrDate(line.substring(Math.min(end, line.length())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A byline's names: "By Ann Lee" without the "By". */
+    String withoutBylineWord(String line) {
+        int space = line.indexOf(' ');
+        String first = space < 0 ? "" : RoleWords.fold(line.substring(0, space)).replaceAll("[:：]$", "");
+        return words.bylines().contains(first) ? line.substring(space).strip() : line;
     }
 
     /** Every longer word begins with a capital or is a number, as in "John Smith and Ann Lee, 3 May 2022". */
@@ -245,7 +280,16 @@ final class LineRoles {
     }
 
     static boolean isSentence(String line) {
-        return line.length() > LONGEST_HEADLINE || SENTENCE_END.matcher(line).matches();
+        return line.length() > LONGEST_HEADLINE || endsSentence(line);
+    }
+
+    /** Closing quotes and brackets aside, the last character ends a sentence. */
+    static boolean endsSentence(String line) {
+        int last = line.length() - 1;
+        while (last >= 0 && (CLOSERS.indexOf(line.charAt(last)) >= 0 || isBlank(line.charAt(last)))) {
+            last--;
+        }
+        return last >= 0 && SENTENCE_ENDS.indexOf(line.charAt(last)) >= 0;
     }
 
     /** All cased letters are capitals, and there are some. */

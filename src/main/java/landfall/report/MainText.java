@@ -1,11 +1,12 @@
 package landfall.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,32 +22,85 @@ final class MainText {
     private static final int STEPS = 6;
 
     private static final double STEP_COST = 0.75;
+    /** Shortest lead; our judgement. */
+    private static final int LEAD = 60;
 
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?i)(?:^|[\\s_-])(?:comments?|commentlist|disqus|related|recommend(?:ed|ation|ations)?|recirc\\w*|teasers?|promo\\w*"
-                    + "|newsletter|subscri\\w*|share|sharing|social|sidebar|footer|breadcrumbs?|tags?|taglist|cookie\\w*|consent"
-                    + "|banner|advert\\w*|ads?|sponsor\\w*|outbrain|taboola|paywall|login|signup|popular|trending|most-?read"
-                    + "|more-?(?:stories|news|from|on|articles)|also|read-?(?:more|next|also)|see-?also|author-?(?:bio|box|info|card)|bio|byline|masthead|nav\\w*|menu|widget"
-                    + "|toolbar|modal|popup|overlay|inpage-?link|infobox|donate|donation|related\\w*|similar\\w*|wp-?caption-?credit)(?:$|[\\s_-])");
-    private static final Set<String> ASIDE_TAGS = Set.of("aside", "footer", "nav");
     private static final Set<String> BODIES = Set.of("articlebody", "text", "articletext");
 
     private MainText() {}
 
-    static List<Block> of(List<Block> blocks) {
-        List<Block> candidates =
-                blocks.stream().filter(b -> !isAside(b.element())).toList();
-        Element container = container(candidates.isEmpty() ? blocks : candidates);
+    /**
+     * The blocks of the article in order.
+     *
+     * @param title headline, or null: text between it and the body is the lead
+     */
+    static List<Block> of(List<Block> blocks, String title) {
+        Asides asides = new Asides();
+        List<Block> candidates = blocks.stream()
+                .filter(b -> !asides.contain(b.element()) && !Cards.isCard(b))
+                .toList();
+        List<Block> open = candidates.stream().anyMatch(b -> score(b) > 0) ? candidates : unlinked(blocks);
+        Element container = container(open);
         if (container == null) {
             return List.of();
         }
-        List<Block> kept = new ArrayList<>();
-        for (Block block : candidates.isEmpty() ? blocks : candidates) {
+        Set<Block> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Block block : open) {
             if (isUnder(block.element(), container) && isText(block)) {
                 kept.add(block);
             }
         }
-        return kept;
+        kept.addAll(lead(open, kept, title));
+        return trimmed(open == candidates ? blocks : open, kept);
+    }
+
+    /** A link that is never closed makes the rest of the page one link: then links tell nothing. */
+    private static List<Block> unlinked(List<Block> blocks) {
+        return blocks.stream()
+                .map(b -> new Block(b.text(), 0, b.tag(), b.element()))
+                .toList();
+    }
+
+    /** Sentences between the headline and the body. */
+    private static List<Block> lead(List<Block> open, Set<Block> body, String title) {
+        List<Block> lead = new ArrayList<>();
+        boolean below = false;
+        for (Block block : open) {
+            if (body.contains(block)) {
+                return below ? lead : List.of();
+            }
+            if (isHeadline(block, title)) {
+                below = true;
+                lead.clear();
+            } else if (below && block.isSentence() && block.text().length() >= LEAD && block.linkShare() <= LINKS) {
+                lead.add(block);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isHeadline(Block block, String title) {
+        return block.tag().equals("h1")
+                || block.text().equalsIgnoreCase(title)
+                || block.isHeading() && title != null && block.text().contains(title);
+    }
+
+    /** Without what stands before the first and after the last sentence, and without headings over nothing. */
+    private static List<Block> trimmed(List<Block> blocks, Set<Block> kept) {
+        List<Block> text = new ArrayList<>();
+        int lastSentence = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (!kept.contains(block)) {
+                continue;
+            }
+            boolean overText = i + 1 < blocks.size() && kept.contains(blocks.get(i + 1));
+            if (block.isSentence() || !text.isEmpty() && (!block.isHeading() || overText)) {
+                text.add(block);
+                lastSentence = block.isSentence() ? text.size() : lastSentence;
+            }
+        }
+        return text.subList(0, lastSentence);
     }
 
     private static Element container(List<Block> blocks) {
@@ -92,17 +146,6 @@ final class MainText {
 
     private static boolean isText(Block block) {
         return block.linkShare() <= LINKS || block.isSentence() && block.linkShare() < 0.7;
-    }
-
-    static boolean isAside(Element element) {
-        for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
-            if (ASIDE_TAGS.contains(e.normalName())
-                    || ASIDE.matcher(e.className()).find()
-                    || ASIDE.matcher(e.id()).find()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isUnder(Element element, Element container) {

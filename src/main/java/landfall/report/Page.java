@@ -1,5 +1,6 @@
 package landfall.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import landfall.claim.Report.Line;
 import landfall.claim.Report.Role;
 import landfall.claim.Span;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** A web page: its article as text, one block a line, headline first, and what the page says of itself. */
@@ -17,15 +19,37 @@ final class Page {
     /** Fewest letters of a body; shorter pages are menus, videos or errors; our judgement. */
     private static final int SHORTEST_BODY = 80;
 
-    private static final Set<String> CAPTIONS = Set.of("figcaption", "caption");
+    /** Longest sentence that is still a heading; our judgement. */
+    private static final int LONGEST_HEADING = 120;
+
+    private static final Set<String> CAPTIONS = Set.of("figcaption", "caption", "figure");
 
     private Page() {}
 
     static Report read(String html, Source source) throws UnreadableReport {
         Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
         PageFacts facts = PageMetadata.of(page);
-        List<Block> body = MainText.of(Blocks.of(page));
+        List<Block> body = MainText.of(Blocks.of(page), facts.title());
+        if (letters(body) < SHORTEST_BODY) {
+            body = stated(LinkedData.article(page));
+        }
         return report(body, facts, source);
+    }
+
+    private static int letters(List<Block> body) {
+        return body.stream().mapToInt(b -> b.text().length()).sum();
+    }
+
+    /** The body that a page states as JSON-LD: for pages that a script fills in. */
+    private static List<Block> stated(JsonNode article) {
+        Element none = new Element("p");
+        return article.path("articleBody")
+                .asText("")
+                .lines()
+                .map(Blocks::clean)
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Block(line, 0, "p", none))
+                .toList();
     }
 
     private static Report report(List<Block> body, PageFacts facts, Source source) throws UnreadableReport {
@@ -66,10 +90,23 @@ final class Page {
         if (own != null) {
             return own;
         }
-        if (CAPTIONS.contains(block.tag())) {
+        if (isCaption(block.element())) {
             return Role.CAPTION;
         }
-        return block.isHeading() ? Role.SUBHEADING : Role.BODY;
+        // some sites set the lead as a heading
+        return block.isHeading() && !(block.isSentence() && block.text().length() > LONGEST_HEADING)
+                ? Role.SUBHEADING
+                : Role.BODY;
+    }
+
+    private static boolean isCaption(Element element) {
+        Element at = element;
+        for (int step = 0; step < 4 && at != null; step++, at = at.parent()) {
+            if (CAPTIONS.contains(at.normalName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void append(StringBuilder text, List<Line> lines, String line, Role role) {

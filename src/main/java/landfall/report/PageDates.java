@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import landfall.claim.When;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * When a page was published, as it says in several places. The first place that gives a date is believed; the others that
@@ -42,23 +41,45 @@ final class PageDates {
 
     private record Found(LocalDate day, String place) {}
 
+    /** Longest line in which a date is a byline's, not the story's. */
+    private static final int LONGEST_BYLINE = 80;
+
+    /** Most time elements looked at. */
+    private static final int MOST_TIMES = 20;
+
     private PageDates() {}
 
-    static When of(Document page, JsonNode article, String url) {
+    static When of(Document page, JsonNode article, String url, String language) {
         List<Found> found = new ArrayList<>();
         add(found, article.path("datePublished").asText(""), "JSON-LD datePublished");
         for (String name : METAS) {
             add(found, PageMetadata.meta(page, name), "meta " + name);
         }
-        for (Element time : page.select("time[datetime]")) {
-            if (found.size() < 12 && !MainText.isAside(time)) {
-                add(found, time.attr("datetime"), "time element");
-            }
-        }
+        Asides asides = new Asides();
+        page.select("time[datetime]").stream()
+                .limit(MOST_TIMES)
+                .filter(time -> !asides.contain(time))
+                .forEach(time -> add(found, time.attr("datetime"), "time element"));
         if (url != null) {
             find(IN_URL, url).ifPresent(d -> found.add(new Found(d, "web address")));
         }
+        if (found.isEmpty()) {
+            written(page, language, found);
+        }
         return found.isEmpty() ? null : agreed(found);
+    }
+
+    /** Dates in short lines: the byline, or the line above the headline. The first line that has one is taken. */
+    private static void written(Document page, String language, List<Found> found) {
+        for (Block block : Blocks.of(page)) {
+            if (block.text().length() <= LONGEST_BYLINE && !Asides.isComment(block.element())) {
+                Optional<LocalDate> day = WrittenDates.find(block.text(), language);
+                if (day.isPresent()) {
+                    found.add(new Found(day.get(), "byline \"" + block.text() + "\""));
+                    return;
+                }
+            }
+        }
     }
 
     private static When agreed(List<Found> found) {

@@ -3,45 +3,59 @@ package landfall.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** What a page says of itself in its head, its JSON-LD and its visible lines. */
 final class PageMetadata {
     private static final int LONGEST = 300;
+    /** Shortest heading that may be a headline; our judgement. */
+    private static final int SHORTEST = 8;
+
+    private static final Pattern SAVED_FROM = Pattern.compile("saved from url=(?:\\(\\d+\\))?(https?://\\S{3,2000})");
 
     private PageMetadata() {}
 
     static PageFacts of(Document page) {
         JsonNode article = LinkedData.article(page);
         String url = url(page, article);
+        String language = language(page);
         String site = first(
                 LinkedData.name(article.path("publisher")), meta(page, "og:site_name"), meta(page, "application-name"));
         return new PageFacts(
                 url,
                 site,
                 title(page, article, site),
-                first(LinkedData.name(article.path("author")), meta(page, "author"), meta(page, "article:author")),
-                PageDates.of(page, article, url),
-                language(page));
+                author(page, article),
+                PageDates.of(page, article, url, language),
+                language);
     }
 
+    /** The longest heading that the page's stated title contains, else its only h1, else the stated title. */
     private static String title(Document page, JsonNode article, String site) {
-        List<Element> headings = page.select("h1");
-        String heading = headings.size() == 1 ? text(headings.get(0)) : null;
         String stated = first(meta(page, "og:title"), LinkedData.text(article.path("headline")), bounded(page.title()));
-        if (heading == null) {
-            heading = headings.stream()
-                    .map(PageMetadata::text)
-                    .filter(h -> h != null && stated != null && stated.startsWith(h))
-                    .findFirst()
-                    .orElse(null);
+        String best = null;
+        for (Element heading : page.select("h1, h2, h3")) {
+            String text = text(heading);
+            boolean longer =
+                    text != null && text.length() >= SHORTEST && (best == null || text.length() > best.length());
+            if (longer
+                    && stated != null
+                    && (stated.contains(text) || heading.normalName().equals("h1") && text.contains(stated))) {
+                best = text;
+            }
         }
-        boolean agrees = heading != null && stated != null && (stated.contains(heading) || heading.contains(stated));
-        if (heading != null && (agrees || stated == null || !heading.equalsIgnoreCase(site) && heading.length() > 20)) {
-            return heading;
+        if (best != null) {
+            return best;
         }
-        return stated == null ? null : withoutSite(stated, site);
+        List<Element> main = page.select("h1");
+        String only = main.size() == 1 ? text(main.get(0)) : null;
+        boolean speaks = only != null && !only.equalsIgnoreCase(site) && only.length() > 2 * SHORTEST;
+        return speaks || stated == null ? only : withoutSite(stated, site);
     }
 
     /** "Headline | The Paper" without the paper. */
@@ -57,12 +71,42 @@ final class PageMetadata {
                 : title;
     }
 
+    private static String author(Document page, JsonNode article) {
+        String stated = first(
+                LinkedData.name(article.path("author")),
+                meta(page, "author"),
+                meta(page, "article:author"),
+                visible(page));
+        return stated == null || stated.startsWith("http") ? null : stated;
+    }
+
+    private static String visible(Document page) {
+        for (Element element : page.select("[rel=author], [itemprop=author], [class*=byline], [class*=author]")) {
+            String text = text(element);
+            if (text != null && text.length() <= 80 && !LineRoles.isSentence(text)) {
+                return LineRoles.standard().withoutBylineWord(text);
+            }
+        }
+        return null;
+    }
+
     private static String url(Document page, JsonNode article) {
         String canonical = Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
                 .map(e -> e.attr("href"))
                 .orElse(null);
-        String found = first(canonical, meta(page, "og:url"), LinkedData.text(article.path("url")));
+        String found = first(canonical, meta(page, "og:url"), LinkedData.text(article.path("url")), savedFrom(page));
         return found != null && found.matches("https?://\\S{3,2000}") ? found : null;
+    }
+
+    /** Browsers note in a comment where they saved a page from. */
+    private static String savedFrom(Document page) {
+        for (Node node : page.childNodes()) {
+            Matcher m = node instanceof Comment comment ? SAVED_FROM.matcher(comment.getData()) : null;
+            if (m != null && m.find()) {
+                return m.group(1);
+            }
+        }
+        return null;
     }
 
     private static String language(Document page) {
