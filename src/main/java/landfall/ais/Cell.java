@@ -1,25 +1,19 @@
 package landfall.ais;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The "not available" of tables, and the values AIS sends for it, each turned into null. */
 final class Cell {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+
     private Cell() {}
-
-    static Double latitude(double v) {
-        return v >= -90 && v <= 90 ? (Double) v : null;
-    }
-
-    static Double longitude(double v) {
-        return v >= -180 && v <= 180 ? (Double) v : null;
-    }
 
     /** Knots; 102.3 is "not available", and nothing higher can be sent. */
     static Double speed(double v) {
         return v >= 0 && v < 102.25 ? (Double) v : null;
     }
 
-    /** A search and rescue aircraft or a table that carries 63 for type 27 is judged by the caller. */
     static Double course(double v) {
         return v >= 0 && v < 360 ? (Double) v : null;
     }
@@ -47,6 +41,13 @@ final class Cell {
     /** What fits the 30 bits of an MMSI, right or wrong; −1 when it is no whole number. */
     static int mmsi(double v) {
         return v >= 0 && v < 1 << 30 && v == Math.rint(v) ? (int) v : -1;
+    }
+
+    /** The number in a text, or NaN when it is blank or none. */
+    static double number(String text) {
+        return text == null || text.length() > 40 || !NUMBER.matcher(text).matches()
+                ? Double.NaN
+                : Double.parseDouble(text);
     }
 
     /** {@code IMO9307839}, {@code 9307839}; zero and words are null. */

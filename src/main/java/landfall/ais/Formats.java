@@ -6,7 +6,13 @@ import java.util.stream.Collectors;
 
 /** Every input format there is. The first that recognises an input reads it, so the particular stand before the general. */
 final class Formats {
-    static final List<Format> ALL = List.of(new Nmea(), new DmaCsv(), new MarineCadastreCsv(), new GenericCsv());
+    static final List<Format> ALL = List.of(
+            new AisStreamJson(),
+            new ReceiverJson(),
+            new Nmea(),
+            new DmaCsv(),
+            new MarineCadastreCsv(),
+            new GenericCsv());
 
     private Formats() {}
 

@@ -47,14 +47,23 @@ public final class NmeaDecoder {
         this.rejects = rejects;
     }
 
-    /** Reads one line as text. */
-    public void line(String line, long row) {
+    /**
+     * Reads one line as text.
+     *
+     * @param receivedMillis when it was received, milliseconds since 1970 UTC, used where the line does not tell;
+     *     {@link Long#MIN_VALUE} when not known
+     */
+    public void line(String line, long row, long receivedMillis) {
         byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-        line(bytes, 0, bytes.length, row);
+        line(bytes, 0, bytes.length, row, receivedMillis);
     }
 
-    /** Reads one line; what follows {@code to} is not looked at. */
+    /** Reads one line of a log; what follows {@code to} is not looked at. */
     public void line(byte[] b, int from, int to, long row) {
+        line(b, from, to, row, NONE);
+    }
+
+    private void line(byte[] b, int from, int to, long row, long receivedMillis) {
         if (!tagWaits) {
             tag.clear();
         }
@@ -118,6 +127,7 @@ public final class NmeaDecoder {
         }
         long pghp = pghpHere == NONE ? pghpMillis : pghpHere;
         long stamp = Stamp.around(b, from, firstStart, lastEnd, to);
+        stamp = stamp == NONE ? receivedMillis : stamp;
         for (int i = 0; i < found; i++) {
             vdm(b, starts[i], stars[i], to, pghp, stamp, row);
         }
