@@ -33,9 +33,7 @@ final class Lines {
         while (true) {
             byte[] b = buffer;
             int to = filled;
-            while (at < to && b[at] != '\n') {
-                at++;
-            }
+            at = Bytes.find(b, (byte) '\n', at, to);
             if (at < to) {
                 return line(at, at + 1);
             }

@@ -23,14 +23,15 @@ public final class NmeaDecoder {
 
     private final String name;
     private final Consumer<Message> out;
-    private final Rejects rejects;
+    private final Refusals refusals;
     private final SixBits bits = new SixBits();
     private final Payload payload = new Payload(bits);
     private final Parts parts = new Parts();
     private final TagBlock tag = new TagBlock();
-    private final int[] starts = new int[MOST_IN_A_LINE];
-    private final int[] stars = new int[MOST_IN_A_LINE];
     private final Sentence sentence = new Sentence();
+
+    /** Start, star and sum of each VDM sentence in the line. */
+    private final int[] found = new int[3 * MOST_IN_A_LINE];
 
     private long pghpMillis = NONE;
     private int pghpChecksum = -1;
@@ -44,7 +45,7 @@ public final class NmeaDecoder {
     public NmeaDecoder(String name, Consumer<Message> out, Rejects rejects) {
         this.name = name;
         this.out = out;
-        this.rejects = rejects;
+        refusals = new Refusals(name, rejects);
     }
 
     /**
@@ -64,148 +65,156 @@ public final class NmeaDecoder {
     }
 
     private void line(byte[] b, int from, int to, long row, long receivedMillis) {
-        if (!tagWaits) {
-            tag.clear();
-        }
+        boolean tagBefore = tagWaits;
         tagWaits = false;
-        int found = 0;
+        int sentences = 0;
         boolean tagHere = false;
-        long pghpHere = NONE;
         int firstStart = -1;
         int lastEnd = from;
         int at = from;
         while (at < to) {
             byte c = b[at];
-            if (c == '\\') {
-                int end = Bytes.indexOf(b, (byte) '\\', at + 1, to);
-                if (end < 0) {
-                    at++;
-                    continue;
-                }
-                if (!tagHere) {
-                    tag.clear();
-                    tagHere = true;
-                }
-                if (!tag.read(b, at + 1, end)) {
-                    rejects.count("TAG block checksum", place(row), Bytes.text(b, from, to));
-                }
-                firstStart = firstStart < 0 ? at : firstStart;
-                at = end + 1;
-            } else if (c == '!' && isVdm(b, at, to)) {
-                int star = star(b, at + 1, to);
-                firstStart = firstStart < 0 ? at : firstStart;
-                if (star < 0) {
-                    rejects.count("sentence without checksum", place(row), Bytes.text(b, from, to));
-                    at++;
-                    continue;
-                }
-                if (found < MOST_IN_A_LINE) {
-                    starts[found] = at;
-                    stars[found] = star;
-                    found++;
-                }
-                at = star + 3;
-                lastEnd = Math.min(at, to);
+            int end = at + 1;
+            if (c == '!' && isVdm(b, at, to)) {
+                end = vdm(b, at, to, sentences, row);
+                sentences += end > at + 1 && sentences < MOST_IN_A_LINE ? 1 : 0;
+                lastEnd = end;
+            } else if (c == '\\') {
+                end = tag(b, at, to, !tagHere, row);
+                tagHere |= end > at + 1;
             } else if (c == '$' && Pghp.starts(b, at, to)) {
-                int star = star(b, at + 1, to);
-                if (star < 0 || !Sentence.checksumIsRight(b, at, star, to)) {
-                    at++;
-                    continue;
-                }
-                pghpHere = Pghp.millis(b, at, star);
-                pghpChecksum = Pghp.checksumOfNext(b, at, star);
-                firstStart = firstStart < 0 ? at : firstStart;
-                at = star + 3;
-            } else {
-                at++;
+                end = pghp(b, at, to);
             }
+            if (end > at + 1 && firstStart < 0) {
+                firstStart = at;
+            }
+            at = end;
         }
-        if (found == 0) {
-            pghpMillis = pghpHere == NONE ? pghpMillis : pghpHere;
+        if (sentences == 0) {
             tagWaits = tagHere;
             return;
         }
-        long pghp = pghpHere == NONE ? pghpMillis : pghpHere;
-        long stamp = Stamp.around(b, from, firstStart, lastEnd, to);
-        stamp = stamp == NONE ? receivedMillis : stamp;
-        for (int i = 0; i < found; i++) {
-            vdm(b, starts[i], stars[i], to, pghp, stamp, row);
+        if (!tagHere && !tagBefore) {
+            tag.clear();
+        }
+        long stamp = lastEnd < to || firstStart > from ? Stamp.around(b, from, firstStart, lastEnd, to) : NONE;
+        for (int i = 0; i < sentences; i++) {
+            sentence(b, found[3 * i], found[3 * i + 1], found[3 * i + 2], stamp == NONE ? receivedMillis : stamp, row);
         }
         pghpMillis = NONE;
-        pghpChecksum = -1;
     }
 
-    private void vdm(byte[] b, int start, int star, int to, long pghp, long stamp, long row) {
-        if (!Sentence.checksumIsRight(b, start, star, to)) {
-            rejects.count("checksum", place(row), Bytes.text(b, start, Math.min(star + 3, to)));
-            return;
+    /** Notes a VDM sentence; gives where it ends, or one further when it is none. */
+    private int vdm(byte[] b, int at, int to, int sentences, long row) {
+        long starAndSum = Bytes.starAndSum(b, at + 1, Math.min(to, at + LONGEST_SENTENCE));
+        int star = (int) starAndSum;
+        if (starAndSum < 0 || star + 2 >= to) {
+            refusals.count("sentence without checksum", row, b, at, to);
+            return at + 1;
         }
+        int sum = (int) (starAndSum >>> 32);
+        if (sum != Bytes.hex(b, star + 1)) {
+            refusals.count("checksum", row, b, at, star + 3);
+            return at + 1;
+        }
+        if (sentences < MOST_IN_A_LINE) {
+            found[3 * sentences] = at;
+            found[3 * sentences + 1] = star;
+            found[3 * sentences + 2] = sum;
+        }
+        return star + 3;
+    }
+
+    private int tag(byte[] b, int at, int to, boolean first, long row) {
+        int end = Bytes.find(b, (byte) '\\', at + 1, to);
+        if (end == to) {
+            return at + 1;
+        }
+        if (first) {
+            tag.clear();
+        }
+        if (!tag.read(b, at + 1, end)) {
+            refusals.count("TAG block checksum", row, b, at, to);
+        }
+        return end + 1;
+    }
+
+    private int pghp(byte[] b, int at, int to) {
+        long starAndSum = Bytes.starAndSum(b, at + 1, Math.min(to, at + LONGEST_SENTENCE));
+        int star = (int) starAndSum;
+        if (starAndSum < 0 || star + 2 >= to || starAndSum >>> 32 != Bytes.hex(b, star + 1)) {
+            return at + 1;
+        }
+        pghpMillis = Pghp.millis(b, at, star);
+        pghpChecksum = Pghp.checksumOfNext(b, at, star);
+        return star + 3;
+    }
+
+    private void sentence(byte[] b, int start, int star, int sum, long stamp, long row) {
         if (!sentence.read(b, start, star)) {
-            rejects.count("not a whole AIS sentence", place(row), Bytes.text(b, start, Math.min(star + 3, to)));
+            refusals.count("not a whole AIS sentence", row, b, start, star + 3);
             return;
         }
-        long millis = time(b, star, pghp, stamp);
         String source = tag.source() == null ? name : tag.source();
-        if (sentence.total == 1) {
-            bits.clear();
-            if (bits.add(b, sentence.payloadStart, sentence.payloadEnd, sentence.fillBits)) {
-                decode(millis, source, row);
-            } else {
-                rejects.count("not a whole AIS sentence", place(row), Bytes.text(b, start, Math.min(star + 3, to)));
-            }
+        if (sentence.total > 1) {
+            part(b, start, star, time(sum, stamp), source, row);
             return;
         }
+        bits.clear();
+        if (bits.add(b, sentence.payloadStart, sentence.payloadEnd, sentence.fillBits)) {
+            decode(time(sum, stamp), source, row, b, start, star);
+        } else {
+            refusals.count("not a whole AIS sentence", row, b, start, star + 3);
+        }
+    }
+
+    private void part(byte[] b, int start, int star, long millis, String source, long row) {
         Parts.Whole whole = parts.add(b, sentence, tag.group(), millis, source, row);
+        if (parts.lostRow() >= 0) {
+            refusals.count("fragment missing", parts.lostRow(), b, start, star + 3);
+        }
         if (whole == null) {
-            if (parts.lostReason() != null) {
-                rejects.count(parts.lostReason(), name + ":" + parts.lostRow(), Bytes.text(b, start, star));
-            }
             return;
         }
         bits.clear();
         for (Parts.Part part : whole.parts()) {
             if (!bits.add(part.payload(), 0, part.payload().length, part.fillBits())) {
-                rejects.count("not a whole AIS sentence", place(whole.row()), Bytes.text(b, start, star));
+                refusals.count("not a whole AIS sentence", whole.row(), b, start, star + 3);
                 return;
             }
         }
-        decode(whole.millis(), whole.source(), whole.row());
+        decode(whole.millis(), whole.source(), whole.row(), b, start, star);
     }
 
     /** Reception beats arrival: TAG {@code c:}, then {@code $PGHP}, then the stamp around the sentence. */
-    private long time(byte[] b, int star, long pghp, long stamp) {
+    private long time(int sum, long stamp) {
         if (tag.millis() != NONE) {
             return tag.millis();
         }
-        return pghp != NONE && isForThis(b, star) ? pghp : stamp;
+        return pghpMillis != NONE && isForThis(sum) ? pghpMillis : stamp;
     }
 
     /** Some networks mix the lines of several receivers; then the checksum tells which sentence is meant. */
-    private boolean isForThis(byte[] b, int star) {
+    private boolean isForThis(int sum) {
         boolean saysNothing = pghpChecksum <= 0;
         boolean meansAllParts = sentence.total > 1;
-        return saysNothing || meansAllParts || pghpChecksum == Bytes.hex(b, star + 1);
+        return saysNothing || meansAllParts || pghpChecksum == sum;
     }
 
-    private void decode(long millis, String source, long row) {
+    private void decode(long millis, String source, long row, byte[] b, int start, int star) {
         Message message = payload.message(millis == NONE ? null : Instant.ofEpochMilli(millis), source, row);
         if (message == null) {
-            rejects.count(payload.refusal().reason, place(row), "type " + bits.unsigned(0, 6));
+            refusals.count(payload.refusal().reason, row, b, start, star + 3);
         } else {
             out.accept(message);
         }
     }
 
-    /** Call at the end of the feed: counts messages of which a sentence never came. */
+    /** Call at the end of the feed: counts what is still to be counted, and messages of which a sentence never came. */
     public void end() {
-        for (int i = parts.waiting(); i > 0; i--) {
-            rejects.count("fragment missing", name, "");
-        }
+        parts.waitingRows().forEach(row -> refusals.count("fragment missing", row, new byte[0], 0, 0));
         parts.clear();
-    }
-
-    private String place(long row) {
-        return name + ":" + row;
+        refusals.flush();
     }
 
     private static boolean isVdm(byte[] b, int at, int to) {
@@ -214,20 +223,5 @@ public final class NmeaDecoder {
                 && b[at + 4] == 'D'
                 && (b[at + 5] == 'M' || b[at + 5] == 'O')
                 && b[at + 6] == ',';
-    }
-
-    /** Where the checksum begins; −1 when another sentence or the end comes first. */
-    private static int star(byte[] b, int from, int to) {
-        int end = Math.min(to - 2, from + LONGEST_SENTENCE);
-        for (int i = from; i < end; i++) {
-            byte c = b[i];
-            if (c == '*') {
-                return i;
-            }
-            if (c == '!' || c == '$') {
-                return -1;
-            }
-        }
-        return -1;
     }
 }

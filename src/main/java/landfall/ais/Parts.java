@@ -23,12 +23,11 @@ final class Parts {
     private record Key(long common, String group) {}
 
     private final Map<Key, Whole> open = new LinkedHashMap<>();
-    private String lostReason;
-    private long lostRow;
+    private long lostRow = -1;
 
     /** The whole message when this was its last part, else null. */
     Whole add(byte[] b, Sentence s, String group, long millis, String source, long row) {
-        lostReason = null;
+        lostRow = -1;
         Key key = new Key(s.key, group);
         Whole begun = open.remove(key);
         if (s.number == 1) {
@@ -53,17 +52,14 @@ final class Parts {
         return null;
     }
 
-    /** Why the last call lost a message begun earlier, or null when it lost none. */
-    String lostReason() {
-        return lostReason;
-    }
-
+    /** Where a message stands that the last call gave up, or −1. */
     long lostRow() {
         return lostRow;
     }
 
-    int waiting() {
-        return open.size();
+    /** Where the messages stand that are not whole yet. */
+    List<Long> waitingRows() {
+        return open.values().stream().map(Whole::row).toList();
     }
 
     void clear() {
@@ -71,7 +67,6 @@ final class Parts {
     }
 
     private void lose(long row) {
-        lostReason = "fragment missing";
         lostRow = row;
     }
 }

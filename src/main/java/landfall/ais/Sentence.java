@@ -11,58 +11,39 @@ final class Sentence {
     int payloadEnd;
     int fillBits;
 
-    /** The exclusive or of all characters between the start and the star. */
-    static boolean checksumIsRight(byte[] b, int start, int star, int to) {
-        if (star + 2 >= to) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = start + 1; i < star; i++) {
-            sum ^= b[i];
-        }
-        return sum == Bytes.hex(b, star + 1);
-    }
-
     /** False when it is no whole AIS sentence. */
     boolean read(byte[] b, int start, int star) {
         int at = start + 7;
-        int comma = Bytes.indexOf(b, (byte) ',', at, star);
-        if (comma != at + 1 || !Bytes.isDigit(b[at])) {
+        if (star < at + 8 || b[at + 1] != ',' || b[at + 3] != ',') {
             return false;
         }
         total = b[at] - '0';
-        at = comma + 1;
-        comma = Bytes.indexOf(b, (byte) ',', at, star);
-        if (comma != at + 1 || !Bytes.isDigit(b[at])) {
+        number = b[at + 2] - '0';
+        if (total < 1 || total > 9 || number < 1 || number > total) {
             return false;
         }
-        number = b[at] - '0';
-        at = comma + 1;
-        comma = Bytes.indexOf(b, (byte) ',', at, star);
-        if (comma < 0 || comma > at + 2) {
+        key = (b[start + 1] & 0xff) << 8 | b[start + 2] & 0xff;
+        // sequence number and channel: none, one or two characters each
+        int end = common(b, at + 4, star);
+        end = end < 0 ? -1 : common(b, end + 1, star);
+        if (end < 0) {
             return false;
         }
-        long common = (long) (b[start + 1] & 0xff) << 8 | b[start + 2] & 0xff;
-        for (int i = at; i < comma; i++) {
-            common = common << 8 | b[i] & 0xff;
-        }
-        at = comma + 1;
-        comma = Bytes.indexOf(b, (byte) ',', at, star);
-        if (comma < 0 || comma > at + 2) {
-            return false;
-        }
-        common = common << 8 | ',';
-        for (int i = at; i < comma; i++) {
-            common = common << 8 | b[i] & 0xff;
-        }
-        key = common;
-        payloadStart = comma + 1;
-        payloadEnd = Bytes.indexOf(b, (byte) ',', payloadStart, star);
-        if (payloadEnd < 0) {
-            return false;
-        }
+        payloadStart = end + 1;
         // some units leave the fill bits out
-        fillBits = payloadEnd + 1 == star ? 0 : b[payloadEnd + 1] - '0';
-        return payloadEnd + 2 >= star && fillBits >= 0 && fillBits <= 5 && total >= 1 && number >= 1 && number <= total;
+        boolean filled = b[star - 2] == ',';
+        payloadEnd = filled ? star - 2 : star - 1;
+        fillBits = filled ? b[star - 1] - '0' : 0;
+        return b[payloadEnd] == ',' && payloadEnd >= payloadStart && fillBits >= 0 && fillBits <= 5;
+    }
+
+    private int common(byte[] b, int from, int star) {
+        for (int i = from; i < from + 3 && i < star; i++) {
+            key = key << 8 | b[i] & 0xff;
+            if (b[i] == ',') {
+                return i;
+            }
+        }
+        return -1;
     }
 }

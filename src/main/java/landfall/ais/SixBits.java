@@ -2,7 +2,7 @@ package landfall.ais;
 
 /**
  * The bits of one AIS message, unpacked from the six-bit "armoured" characters of its sentences (IEC 61162-1, VDM). Reused
- * from message to message. A bit beyond the end reads as zero; callers check {@link #length} where it matters.
+ * from message to message. What lies beyond {@link #length} is undefined; callers look first.
  */
 final class SixBits {
     /** The longest AIS message has five slots, 1,192 bits (ITU-R M.1371-5, annex 2, 5.2.1); padding is allowed for. */
@@ -12,12 +12,15 @@ final class SixBits {
     private static final char[] ALPHABET =
             "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_ !\"#$%&'()*+,-./0123456789:;<=>?".toCharArray();
 
+    /** The value of each armoured character; −1 for the others. */
+    private static final byte[] SIX = armour();
+
     private final long[] words = new long[MOST / 64 + 2];
     private final char[] text = new char[MOST / 6];
     private int length;
 
     void clear() {
-        java.util.Arrays.fill(words, 0, (length >> 6) + 1, 0);
+        words[0] = 0;
         length = 0;
     }
 
@@ -25,25 +28,34 @@ final class SixBits {
         return length;
     }
 
-    /** Adds the characters of one sentence; false when a character is not armour or the message grows too long. */
+    /**
+     * Adds the characters of one sentence; false when a character is not armour or the message grows too long, and then
+     * {@link #clear} must follow.
+     */
     boolean add(byte[] from, int start, int end, int fillBits) {
         int bits = (end - start) * 6 - fillBits;
         if (bits < 0 || length + bits > MOST) {
             return false;
         }
-        int at = length;
+        int word = length >> 6;
+        int room = 64 - (length & 63);
+        long current = words[word];
         for (int i = start; i < end; i++) {
             int c = from[i];
-            int six = c - 48;
-            if (six > 40) {
-                six -= 8;
-            }
-            if (c < 48 || c > 119 || c > 87 && c < 96) {
+            int six = c < 0 ? -1 : SIX[c];
+            if (six < 0) {
                 return false;
             }
-            put(at, six);
-            at += 6;
+            if (room >= 6) {
+                room -= 6;
+                current |= (long) six << room;
+            } else {
+                words[word++] = current | six >>> (6 - room);
+                room += 58;
+                current = (long) six << room;
+            }
         }
+        words[word] = current;
         length += bits;
         blankFillBits();
         return true;
@@ -103,15 +115,13 @@ final class SixBits {
         return end == first ? null : new String(text, first, end - first);
     }
 
-    private void put(int at, int six) {
-        int shift = at & 63;
-        int word = at >> 6;
-        if (shift <= 58) {
-            words[word] |= (long) six << (58 - shift);
-        } else {
-            words[word] |= (long) six >>> (shift - 58);
-            words[word + 1] |= (long) six << (122 - shift);
+    private static byte[] armour() {
+        byte[] six = new byte[128];
+        java.util.Arrays.fill(six, (byte) -1);
+        for (int value = 0; value < 64; value++) {
+            six[value < 40 ? value + 48 : value + 56] = (byte) value;
         }
+        return six;
     }
 
     private void blankFillBits() {

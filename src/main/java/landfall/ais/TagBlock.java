@@ -1,18 +1,16 @@
 package landfall.ais;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * What a TAG block says of the sentence after it (NMEA 0183, 4.1, section 7): {@code c:} time of reception, {@code s:}
  * receiver, {@code g:} part, parts and id of a group of sentences. Reused.
  */
 final class TagBlock {
-    private static final int MOST_NAMES = 4096;
+    private final Sources names = new Sources();
 
-    /** Receivers' names seen, so that one name is one string. */
-    private final Map<String, String> names = new LinkedHashMap<>();
-
+    private byte[] lastName = new byte[0];
+    private String lastSource;
     private long millis = Stamp.NONE;
     private String source;
     private String group;
@@ -38,14 +36,8 @@ final class TagBlock {
     /** Takes in the text between two backslashes; false, and nothing taken, when its checksum is wrong. */
     boolean read(byte[] b, int from, int to) {
         int star = to - 3;
-        if (star < from || b[star] != '*') {
-            return false;
-        }
-        int sum = 0;
-        for (int i = from; i < star; i++) {
-            sum ^= b[i];
-        }
-        if (sum != Bytes.hex(b, star + 1)) {
+        long starAndSum = star < from ? -1 : Bytes.starAndSum(b, from, to);
+        if ((int) starAndSum != star || starAndSum >>> 32 != Bytes.hex(b, star + 1)) {
             return false;
         }
         int at = from;
@@ -65,7 +57,7 @@ final class TagBlock {
         int value = from + 2;
         switch (b[from]) {
             case 'c' -> millis = Stamp.epoch(b, value, to);
-            case 's' -> source = name(Bytes.text(b, value, to));
+            case 's' -> source = name(b, value, to);
             case 'g' -> {
                 int dash = value;
                 for (int i = value; i < to; i++) {
@@ -77,11 +69,12 @@ final class TagBlock {
         }
     }
 
-    private String name(String text) {
-        if (names.size() > MOST_NAMES) {
-            names.clear();
+    /** One string for one name; most sentences come from the receiver of the one before. */
+    private String name(byte[] b, int from, int to) {
+        if (lastSource == null || !Arrays.equals(b, from, to, lastName, 0, lastName.length)) {
+            lastName = Arrays.copyOfRange(b, from, to);
+            lastSource = names.named(Bytes.text(b, from, to), "");
         }
-        String known = names.putIfAbsent(text, text);
-        return known == null ? text : known;
+        return lastSource;
     }
 }
