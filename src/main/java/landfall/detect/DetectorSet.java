@@ -13,8 +13,10 @@ import java.util.function.ObjIntConsumer;
  * @param encounters looks for pairs, or null
  * @param listening judges gaps; used when {@code ships} holds {@link Gaps}
  * @param around ports and coast
+ * @param byMmsi whether all positions of an MMSI are one track, as Global Fishing Watch's published code has it
  */
-public record DetectorSet(List<Detector<?>> ships, Encounters encounters, Listening listening, Surroundings around)
+public record DetectorSet(
+        List<Detector<?>> ships, Encounters encounters, Listening listening, Surroundings around, boolean byMmsi)
         implements Serializable {
     public DetectorSet {
         ships = List.copyOf(ships);

@@ -81,7 +81,8 @@ public final class Detectors {
         }
         Encounters encounters =
                 wanted("encounter", only) ? (Encounters) build(line("encounter"), profile, changed) : null;
-        return new DetectorSet(ships, encounters, (Listening) build(line("feed_outage"), profile, changed), around);
+        Listening listening = (Listening) build(line("feed_outage"), profile, changed);
+        return new DetectorSet(ships, encounters, listening, around, profile.equals(Settings.GFW));
     }
 
     /** A line by name. */

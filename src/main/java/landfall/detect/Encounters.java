@@ -127,7 +127,8 @@ public record Encounters(
      * @param start where the ship with the lower id was then
      * @param other the other ship then
      * @param meters distance at each instant
-     * @param knots mean speed of both at each instant
+     * @param knots way made by the ship with the lower id, at each instant after the first
+     * @param otherKnots by the other
      * @param crowd most slow ships around
      * @param near instants alongside
      */
@@ -138,6 +139,7 @@ public record Encounters(
             Sighting other,
             float[] meters,
             float[] knots,
+            float[] otherKnots,
             int crowd,
             int near) {}
 
@@ -204,7 +206,8 @@ public record Encounters(
                 link.a(),
                 link.b(),
                 new float[] {(float) link.meters()},
-                new float[] {knots(link)},
+                new float[0],
+                new float[0],
                 link.crowd(),
                 isNear(link));
     }
@@ -216,7 +219,8 @@ public record Encounters(
                 run.start,
                 run.other,
                 append(run.meters, (float) link.meters()),
-                append(run.knots, knots(link)),
+                append(run.knots, (float) link.a().speedKnots()),
+                append(run.otherKnots, (float) link.b().speedKnots()),
                 Math.max(run.crowd, link.crowd()),
                 run.near + isNear(link));
     }
@@ -229,16 +233,13 @@ public record Encounters(
                 a.other,
                 append(a.meters, b.meters),
                 append(a.knots, b.knots),
+                append(a.otherKnots, b.otherKnots),
                 Math.max(a.crowd, b.crowd),
                 a.near + b.near);
     }
 
     private int isNear(Link link) {
         return link.meters() <= alongside.meters() ? 1 : 0;
-    }
-
-    private static float knots(Link link) {
-        return (float) ((link.a().speedKnots() + link.b().speedKnots()) / 2);
     }
 
     private boolean tell(Run run, Surroundings around, Consumer<Event> out) {
@@ -281,7 +282,7 @@ public record Encounters(
                 b.mmsi(),
                 b.imo() == 0 ? null : b.imo(),
                 median(run.meters),
-                median(run.knots),
+                (median(run.knots) + median(run.otherKnots)) / 2,
                 Hours.between(start, at(run.last)),
                 near ? "alongside" : "near",
                 context);
@@ -296,6 +297,9 @@ public record Encounters(
     }
 
     private static double median(float[] values) {
+        if (values.length == 0) {
+            return 0;
+        }
         float[] sorted = values.clone();
         Arrays.sort(sorted);
         int half = sorted.length / 2;

@@ -65,9 +65,9 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     /**
      * @param tracker of this MMSI
-     * @param imos IMO number by track, or 0 where not known
+     * @param imos IMO number by track, or 0 where not known; in order of the tracks' ids
      */
-    record Ship(Tracker tracker, Map<String, Integer> imos) {}
+    record Ship(Tracker tracker, TreeMap<String, Integer> imos) {}
 
     @Override
     public void open(OpenContext context) {
@@ -143,7 +143,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     }
 
     private void take(Rows.Row row, State state, Logbook logbook, Rejects rejects) {
-        Ship ship = state.ships.computeIfAbsent(row.mmsi(), m -> new Ship(new Tracker(tracking), new HashMap<>()));
+        Ship ship = state.ships.computeIfAbsent(row.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>()));
         if (row.report() != null) {
             said(row.report(), ship, logbook);
             return;
@@ -152,7 +152,8 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         Outcome outcome = ship.tracker.position(p);
         if (outcome.isAccepted()) {
             int imo = ship.imos.computeIfAbsent(outcome.track(), t -> 0);
-            logbook.fix(new Fix(outcome.track(), imo == 0 ? null : imo, p));
+            String track = set.byMmsi() ? ship.imos.firstKey() : outcome.track();
+            logbook.fix(new Fix(track, imo == 0 ? null : imo, p));
         } else {
             rejects.count(outcome.reason(), p.source() + ":" + p.row(), "MMSI " + p.mmsi() + " at " + p.time());
         }
