@@ -33,10 +33,12 @@ final class Api {
 
     private final Supplier<Desk> desk;
     private final Options options;
+    private final DarkArea areas;
 
-    Api(Supplier<Desk> desk, Options options) {
+    Api(Supplier<Desk> desk, Options options, DarkArea areas) {
         this.desk = desk;
         this.options = options;
+        this.areas = areas;
     }
 
     void addTo(RoutesConfig routes) {
@@ -66,7 +68,7 @@ final class Api {
         routes.get("/api/cases/{id}/leads/{rank}", ctx -> send(ctx, lead(ctx).fields()));
         routes.get(
                 "/api/cases/{id}/leads/{rank}/map.geojson",
-                ctx -> send(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch()), "application/geo+json"));
+                ctx -> send(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch(), areas), "application/geo+json"));
         routes.get(
                 "/api/cases/{id}/leads/{rank}/timeline.json",
                 ctx -> send(ctx, Lanes.of(desk.get(), file(ctx), lead(ctx))));
@@ -101,7 +103,7 @@ final class Api {
                 "/api/vessels/{id}/map.geojson",
                 ctx -> send(
                         ctx,
-                        Chart.of(desk.get(), desk.get().hull(Links.id(ctx.pathParam("id")))),
+                        Chart.of(desk.get(), desk.get().hull(Links.id(ctx.pathParam("id"))), areas),
                         "application/geo+json"));
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
@@ -18,16 +17,18 @@ final class Chart {
     private final Desk desk;
     private final Sighting sighting;
     private final Lead lead;
+    private final DarkArea areas;
     private final List<Map<String, Object>> features = new ArrayList<>();
 
-    private Chart(Desk desk, Sighting sighting, Lead lead) {
+    private Chart(Desk desk, Sighting sighting, Lead lead, DarkArea areas) {
         this.desk = desk;
         this.sighting = sighting;
         this.lead = lead;
+        this.areas = areas;
     }
 
-    static Map<String, Object> of(Desk desk, Lead lead, Watch watch) {
-        Chart chart = new Chart(desk, Sighting.of(desk, lead), lead);
+    static Map<String, Object> of(Desk desk, Lead lead, Watch watch, DarkArea areas) {
+        Chart chart = new Chart(desk, Sighting.of(desk, lead), lead, areas);
         List<Event> events =
                 desk.eventsOf(lead).stream().filter(chart.sighting::covers).toList();
         chart.sighting.parts().forEach(part -> chart.track(part, events));
@@ -37,10 +38,10 @@ final class Chart {
     }
 
     /** All tracks of one ship. */
-    static Map<String, Object> of(Desk desk, List<Track> tracks) {
+    static Map<String, Object> of(Desk desk, List<Track> tracks, DarkArea areas) {
         Lead none = new Lead("", 1, landfall.watch.Route.R0, List.of(), 0, 0, 0, List.of(), 0);
         Sighting all = Sighting.of(tracks, Sighting.EVER, Sighting.NEVER);
-        Chart chart = new Chart(desk, all, none);
+        Chart chart = new Chart(desk, all, none, areas);
         List<Event> events = tracks.stream()
                 .flatMap(t -> desk.eventsOf(t.id()).stream())
                 .distinct()
@@ -138,26 +139,21 @@ final class Chart {
     }
 
     private void dark(Event.Gap gap) {
-        if (gap.isOpen() || Double.isNaN(gap.onLat())) {
-            return;
+        if (!gap.isOpen() && !Double.isNaN(gap.onLat())) {
+            List<double[]> way = new ArrayList<>();
+            areas.way(gap).forEach(p -> way.add(new double[] {unwrapped(way, p.lon()), round(p.lat())}));
+            feature("LineString", way, properties("dark", gap));
         }
-        Point off = new Point(gap.offLat(), gap.offLon());
-        Point on = new Point(gap.onLat(), gap.onLon());
-        List<double[]> way = new ArrayList<>();
-        for (int i = 0; i <= 16; i++) {
-            Point p = off.between(on, i / 16.0);
-            way.add(new double[] {unwrapped(way, p.lon()), round(p.lat())});
-        }
-        feature("LineString", way, properties("dark", gap));
-        List<Point> area = DarkArea.outerBound(gap, sighting.usualTopSpeed());
-        if (!area.isEmpty()) {
-            List<double[]> ring = new ArrayList<>();
-            area.forEach(p -> ring.add(new double[] {unwrapped(ring, p.lon()), round(p.lat())}));
+        double knots = desk.track(gap.track())
+                .map(t -> BestSpeed.knots(desk.hull(t.hull())))
+                .orElseGet(() -> BestSpeed.knots(List.of()));
+        areas.of(gap, knots).ifPresent(area -> {
             Map<String, Object> properties = properties("reach", gap);
-            properties.put("speedKnots", Math.round(sighting.usualTopSpeed() * 10) / 10.0);
-            properties.put("method", "outer bound over great circles, land ignored");
-            feature("Polygon", List.of(ring), properties);
-        }
+            properties.put("speedKnots", Math.round(knots * 10) / 10.0);
+            properties.put("squareDegrees", area.squareDegrees());
+            properties.put("method", "way over water there and back within the dark hours at this speed");
+            feature("MultiPolygon", area.polygons(), properties);
+        });
     }
 
     private Map<String, Object> properties(String shape, Event event) {

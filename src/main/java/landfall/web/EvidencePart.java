@@ -23,7 +23,7 @@ final class EvidencePart {
                 .sum();
         return Html.of(
                 """
-                <section class="block evidence" id="evidence"><h2>⟦Evidence⟧ <small>⟦weight in decibans⟧</small></h2>
+                <section class="block evidence" id="evidence"><h2>⟦Evidence⟧ <small>⟦weight in decibans, times UTC⟧</small></h2>
                 <p class="sum"><span class="plus">{} ⟦for⟧</span> <span class="minus">{} ⟦against⟧</span> <span class="muted">⟦prior⟧ {} → P {}</span></p>
                 <ol class="items">{}</ol></section>
                 """,
@@ -55,7 +55,7 @@ final class EvidencePart {
                 first.map(Event::kind).orElse("none"),
                 item.id(),
                 Phrases.clipped(item.what(), 240),
-                first.map(Titles::when).orElse(""),
+                first.map(Titles::when).orElse("").replace(" UTC", ""),
                 Phrases.clipped(item.innocent(), 240),
                 item.decibans() > 0 ? "plus" : item.decibans() < 0 ? "minus" : "",
                 Phrases.decibans(tenth(item.decibans())),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.geo.Water;
 import landfall.reject.Refusal;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
@@ -25,6 +26,7 @@ final class Pages {
     private final Options options;
     private final Clock clock;
     private final Assets assets = new Assets();
+    private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private volatile Opened opened;
 
     /**
@@ -55,7 +57,7 @@ final class Pages {
         routes.post("/decisions", this::decide);
         routes.get("/language/{code}", this::language);
         routes.get("/assets/{folder}/{name}", ctx -> assets.serve(ctx, ctx.pathParam("folder"), ctx.pathParam("name")));
-        new Api(this::desk, options).addTo(routes);
+        new Api(this::desk, options, areas).addTo(routes);
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null
                     || ctx.result() == null

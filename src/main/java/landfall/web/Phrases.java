@@ -54,6 +54,11 @@ final class Phrases {
         return WITH_YEAR.format(a) + " – " + second + " UTC";
     }
 
+    /** Without the year, where the whole stands beside it. */
+    static String brief(Instant time) {
+        return DAY_AND_CLOCK.format(time.atZone(ZoneOffset.UTC)) + " UTC";
+    }
+
     static String moment(Instant time) {
         return WITH_YEAR.format(time.atZone(ZoneOffset.UTC)) + " UTC";
     }

@@ -74,16 +74,4 @@ record Sighting(Instant from, Instant to, List<Part> parts) {
         Instant end = event.end() == null ? to : event.end();
         return !end.isBefore(from) && !event.start().isAfter(to);
     }
-
-    /** A speed the ship is known to make: the 95th percentile of what it reported under way, at least 8 knots. */
-    double usualTopSpeed() {
-        double[] speeds = parts.stream()
-                .flatMap(p -> p.track().line().stream())
-                .filter(Position::hasSpeed)
-                .mapToDouble(Position::speedKnots)
-                .filter(s -> s > 3 && s < 40)
-                .sorted()
-                .toArray();
-        return speeds.length == 0 ? 14 : Math.max(8, speeds[(int) (speeds.length * 0.95)]);
-    }
 }

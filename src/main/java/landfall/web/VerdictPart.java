@@ -24,7 +24,7 @@ final class VerdictPart {
         return Html.of(
                 """
                 <section class="block verdict">
-                <p class="marks">{}<span class="muted">⟦revised⟧ {}</span></p>
+                <p class="marks">{}<span class="muted" title="{}">⟦revised⟧ {}</span></p>
                 <h1>⟦Did the shipment arrive?⟧</h1>
                 <div class="answer"><p class="word tone-{}">{}</p>
                 <p class="figure"><b>{}</b><span>⟦90% interval⟧ {}–{}</span></p></div>
@@ -34,7 +34,8 @@ final class VerdictPart {
                 </section>
                 """,
                 Shell.syntheticMark(desk),
-                Phrases.moment(desk.savedAt()),
+                Phrases.utc(desk.savedAt()),
+                Phrases.brief(desk.savedAt()),
                 tone(arrival),
                 Html.ours(headline(arrival)),
                 Phrases.probability(arrival.pArrived()),

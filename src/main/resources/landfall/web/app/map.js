@@ -33,7 +33,7 @@ const HALO = { "text-color": "#e8eff7", "text-halo-color": "#0c1c33", "text-halo
 function addVoyageLayers(map) {
   const icon = ["match", ["get", "kind"], "gap", "gap", "encounter", "encounter", "port_visit", "visit", "identity_change", "identity", "draught_change", "draught", "other"];
   const layers = [
-    { id: "reach", type: "fill", filter: is("reach"), paint: { "fill-color": "#d83f4b", "fill-opacity": 0.2 } },
+    { id: "reach", type: "fill", filter: is("reach"), paint: { "fill-color": "#d83f4b", "fill-opacity": 0.3 } },
     { id: "reach-edge", type: "line", filter: is("reach"), paint: { "line-color": "#f2626d", "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.85 } },
     { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], layout: { "line-join": "round" }, paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
     { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "round", "line-cap": "round" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
@@ -41,7 +41,8 @@ function addVoyageLayers(map) {
     { id: "ports", type: "symbol", filter: is("port"), layout: { "icon-image": "port", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "left", "text-offset": [0.8, 0], "text-optional": true, "symbol-sort-key": ["match", ["get", "role"], "called", 0, 1] }, paint: { ...HALO, "icon-opacity": ["match", ["get", "role"], "called", 1, 0.55], "text-opacity": ["match", ["get", "role"], "called", 1, 0.7] } },
     { id: "events", type: "symbol", filter: ["all", is("event"), ["!=", ["get", "kind"], "feed_outage"]], layout: { "icon-image": icon, "icon-allow-overlap": true, "text-field": ["get", "label"], "text-font": LABEL_FONT, "text-size": 11.5, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1, "text-optional": true }, paint: HALO },
   ];
-  for (const layer of layers) map.addLayer({ source: "voyage", ...layer });
+  // The reach lies under the land: what it covers there is drawn sea-ward only.
+  for (const layer of layers) map.addLayer({ source: "voyage", ...layer }, layer.id.startsWith("reach") ? "land" : undefined);
   map.addLayer({ id: "ship", type: "symbol", source: "ship", layout: { "icon-image": "ship", "icon-rotate": ["get", "course"], "icon-rotation-alignment": "map", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 1], "text-allow-overlap": true }, paint: { "text-color": "#ffffff", "text-halo-color": "#0c1c33", "text-halo-width": 1.6, "icon-opacity": ["get", "seen"] } });
 }
 
