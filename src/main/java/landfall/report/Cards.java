@@ -1,6 +1,10 @@
 package landfall.report;
 
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Cards are the small boxes by which a page advertises other articles: a linked headline, a sentence or two, and neighbours built
@@ -11,7 +15,7 @@ final class Cards {
     private static final int STEPS = 3;
     /** Most characters of a card; our judgement: longer ones are articles of a list page. */
     private static final int LONGEST = 700;
-    /** Children of a card and neighbours looked at. */
+    /** Nodes beside a card looked at on each side. */
     private static final int MOST = 12;
 
     private Cards() {}
@@ -19,7 +23,7 @@ final class Cards {
     static boolean isCard(Block block) {
         Element at = block.element();
         for (int step = 0; step < STEPS && at != null && at.parent() != null; step++) {
-            if (!at.normalName().equals("p") && hasNeighbours(at) && opensWithLink(at) && isSmall(at)) {
+            if (!at.normalName().equals("p") && opensWithLink(at) && isSmall(at) && hasNeighbours(at)) {
                 return true;
             }
             at = at.parent();
@@ -32,16 +36,17 @@ final class Cards {
     }
 
     private static boolean hasNeighbours(Element element) {
-        int alike = 0;
-        Element other = element.nextElementSibling();
-        for (int i = 0; i < MOST && other != null; i++, other = other.nextElementSibling()) {
-            alike += isAlike(element, other) ? 1 : 0;
+        return isBeside(element, Node::nextSibling) || isBeside(element, Node::previousSibling);
+    }
+
+    private static boolean isBeside(Element element, UnaryOperator<Node> step) {
+        Node other = step.apply(element);
+        for (int i = 0; i < MOST && other != null; i++, other = step.apply(other)) {
+            if (other instanceof Element neighbour && isAlike(element, neighbour)) {
+                return true;
+            }
         }
-        other = element.previousElementSibling();
-        for (int i = 0; i < MOST && other != null; i++, other = other.previousElementSibling()) {
-            alike += isAlike(element, other) ? 1 : 0;
-        }
-        return alike >= 1;
+        return false;
     }
 
     private static boolean isAlike(Element one, Element other) {
@@ -52,13 +57,26 @@ final class Cards {
 
     /** The first words of a card are its headline, wholly a link. */
     private static boolean opensWithLink(Element element) {
-        Element link = element.selectFirst("a[href]");
+        Element link = firstLink(element);
         if (link == null) {
             return false;
         }
         String linked = Blocks.opening(link, LONGEST);
-        return linked.length() >= 10
-                && Blocks.opening(element, LONGEST).indexOf(linked) <= 30
-                && Blocks.opening(element, LONGEST).contains(linked);
+        int at = Blocks.opening(element, LONGEST).indexOf(linked);
+        return linked.length() >= 10 && at >= 0 && at <= 30;
+    }
+
+    private static Element firstLink(Element element) {
+        Element[] found = new Element[1];
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node.nameIs("a") && node instanceof Element link) {
+                        found[0] = link;
+                        return NodeFilter.FilterResult.STOP;
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        return found[0];
     }
 }

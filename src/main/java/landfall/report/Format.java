@@ -18,7 +18,7 @@ enum Format {
     private static final int HEAD = 4096;
 
     private static final Pattern FEED_START = Pattern.compile(
-            "(?s)^(?:<\\?xml[^>]{0,200}\\?>|<!--.{0,500}?-->|<!DOCTYPE[^>]{0,300}>|\\s++){0,20}<(?:rss|feed|rdf:RDF)\\b");
+            "(?s)^(?:<\\?xml[^>]{0,200}\\?>|<!--.{0,500}?-->|<!DOCTYPE[^>\\[]{0,300}(?:\\[[^\\]]{0,3000}\\]\\s*)?>|\\s++){0,20}<(?:rss|feed|rdf:RDF)\\b");
     private static final Pattern PAGE_SIGN = Pattern.compile(
             "(?i)<(?:!doctype\\s+html|html|head|body|meta|title|article|div|p|h1|span|main|section|table|script)(?=[\\s>/])");
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\\s[^<>]{0,300})?/?>");

@@ -21,7 +21,7 @@ final class Languages {
     /** Letters from which detection is trusted over a declaration; our judgement, from the development texts. */
     private static final int ENOUGH_LETTERS = 120;
     /** Letters shown to the detector. */
-    private static final int SAMPLE = 3000;
+    private static final int SAMPLE = 1000;
     /** How often more probable than the declared language the detected one must be to win over it; our judgement. */
     private static final double CLEARLY = 3;
 

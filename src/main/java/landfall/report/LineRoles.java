@@ -21,7 +21,6 @@ final class LineRoles {
     /** Longest line that can be anything but body; cookie notes have up to about 600 characters; our judgement. */
     private static final int LONGEST_FURNITURE = 800;
 
-    private static final Pattern BROKEN_LINES = Pattern.compile("[^\\r\\n\\u2028\\u2029\\u0085]+");
     private static final String SENTENCE_ENDS = ".!?…。！？؟۔।:;";
     private static final String CLOSERS = "\"'”“»’›)]";
     private static final Pattern BAR = Pattern.compile("^(.{2,40}?)\\s*[|｜¦]\\s*\\S.*");
@@ -31,12 +30,11 @@ final class LineRoles {
     private static final Pattern TAG =
             Pattern.compile("[\\p{L}]{2,20}[-_]\\d{1,8}|#\\S+(?:\\s+#\\S+)*|https?://\\S+|\\S+@\\S+\\.\\S+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]*");
-    private static final Pattern DATE_OR_TIME =
-            Pattern.compile("(?=.*\\d{4})(?=.{6,70}$)(?:[\\p{L}.]{1,12}[\\s,./|·–-]*|\\d{1,4}[\\s,./:|·–-]*){2,12}");
     private static final Pattern CLOCK =
             Pattern.compile("(?:\\p{L}{1,12}[.,]?\\s+){0,2}\\d{1,2}[.:]\\d{2}(?:\\s+\\p{L}{1,4}\\.?){0,2}");
     private static final Pattern BREADCRUMBS =
             Pattern.compile("[^.!?>›»/|]{1,30}(?:\\s*[>›»/|]\\s*[^.!?>›»/|]{1,40}){2,8}");
+    private static final Pattern CAPTIONED = Pattern.compile("^[(\\[]?([\\p{L} ]{2,20}?)\\s*[:：/|].{2,200}");
     private static final Pattern CREDIT = Pattern.compile("^(?:[©ⓒ]|\\(c\\)).{2,80}");
 
     private final RoleWords words;
@@ -55,7 +53,7 @@ final class LineRoles {
 
     /** The non-blank lines of a text with their roles, in order. */
     List<Line> of(String text) {
-        List<Span> spans = lines(text);
+        List<Span> spans = Wrapped.lines(text);
         Role[] roles = new Role[spans.size()];
         for (int i = 0; i < roles.length; i++) {
             roles[i] = byItself(spans.get(i).of(text));
@@ -68,30 +66,6 @@ final class LineRoles {
             lines.add(new Line(spans.get(i), roles[i]));
         }
         return lines;
-    }
-
-    /** The lines without line breaks and outer white space. */
-    private static List<Span> lines(String text) {
-        List<Span> spans = new ArrayList<>();
-        Matcher m = BROKEN_LINES.matcher(text);
-        while (m.find()) {
-            int start = m.start();
-            int end = m.end();
-            while (start < end && isBlank(text.charAt(start))) {
-                start++;
-            }
-            while (end > start && isBlank(text.charAt(end - 1))) {
-                end--;
-            }
-            if (start < end) {
-                spans.add(new Span(start, end));
-            }
-        }
-        return spans;
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF' || c == '\u200B';
     }
 
     /** The role a line's own words give it, or null. */
@@ -115,7 +89,7 @@ final class LineRoles {
         if (isByline(line, folded)) {
             return Role.BYLINE;
         }
-        if (BREADCRUMBS.matcher(line).matches() && line.length() <= SHORT) {
+        if (line.length() <= SHORT && BREADCRUMBS.matcher(line).matches()) {
             return Role.FURNITURE;
         }
         return isCaption(line, folded) ? Role.CAPTION : null;
@@ -162,15 +136,16 @@ final class LineRoles {
     }
 
     private boolean isPromo(String line, String folded) {
-        long cues = words.promos().stream().filter(folded::contains).count();
-        if (cues == 0) {
-            return false;
+        int cues = 0;
+        boolean opens = false;
+        for (String promo : words.promos()) {
+            int at = folded.indexOf(promo);
+            cues += at >= 0 ? 1 : 0;
+            opens |= at == 0;
         }
         // an article may speak of a newsletter: one cue is enough in a short line only, or where the line begins with
         // it
-        return cues >= 2
-                || folded.length() <= SHORT && !endsSentence(line)
-                || words.promos().stream().anyMatch(folded::startsWith);
+        return cues >= 2 || opens || cues == 1 && folded.length() <= SHORT && !endsSentence(line);
     }
 
     private boolean isByline(String line, String folded) {
@@ -181,7 +156,7 @@ final class LineRoles {
             String first = line.substring(0, line.indexOf('|')).strip();
             return isByline(first, RoleWords.fold(first));
         }
-        if (DATE_OR_TIME.matcher(line).matches() || CLOCK.matcher(line).matches()) {
+        if (WrittenDates.isDateLine(line) || CLOCK.matcher(line).matches()) {
             return true;
         }
         return line.length() <= 70 && line.indexOf(' ') > 0 && opensByline(line, folded);
@@ -223,8 +198,7 @@ final class LineRoles {
         if (CREDIT.matcher(line).matches()) {
             return true;
         }
-        Matcher m =
-                Pattern.compile("^[(\\[]?([\\p{L} ]{2,20}?)\\s*[:：/|].{2,200}").matcher(folded);
+        Matcher m = CAPTIONED.matcher(folded);
         return m.matches() && words.captions().contains(m.group(1));
     }
 
@@ -286,7 +260,7 @@ final class LineRoles {
     /** Closing quotes and brackets aside, the last character ends a sentence. */
     static boolean endsSentence(String line) {
         int last = line.length() - 1;
-        while (last >= 0 && (CLOSERS.indexOf(line.charAt(last)) >= 0 || isBlank(line.charAt(last)))) {
+        while (last >= 0 && (CLOSERS.indexOf(line.charAt(last)) >= 0 || Wrapped.isBlank(line.charAt(last)))) {
             last--;
         }
         return last >= 0 && SENTENCE_ENDS.indexOf(line.charAt(last)) >= 0;

@@ -49,11 +49,11 @@ final class PageDates {
 
     private PageDates() {}
 
-    static When of(Document page, JsonNode article, String url, String language) {
+    static When of(Document page, Metas metas, JsonNode article, String url, String language) {
         List<Found> found = new ArrayList<>();
         add(found, article.path("datePublished").asText(""), "JSON-LD datePublished");
         for (String name : METAS) {
-            add(found, PageMetadata.meta(page, name), "meta " + name);
+            add(found, metas.get(name), "meta " + name);
         }
         Asides asides = new Asides();
         page.select("time[datetime]").stream()

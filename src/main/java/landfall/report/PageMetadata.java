@@ -22,22 +22,23 @@ final class PageMetadata {
 
     static PageFacts of(Document page) {
         JsonNode article = LinkedData.article(page);
-        String url = url(page, article);
-        String language = language(page);
+        Metas metas = Metas.of(page);
+        String url = url(page, metas, article);
+        String language = language(page, metas);
         String site = first(
-                LinkedData.name(article.path("publisher")), meta(page, "og:site_name"), meta(page, "application-name"));
+                LinkedData.name(article.path("publisher")), metas.get("og:site_name"), metas.get("application-name"));
         return new PageFacts(
                 url,
                 site,
-                title(page, article, site),
-                author(page, article),
-                PageDates.of(page, article, url, language),
+                title(page, metas, article, site),
+                author(page, metas, article),
+                PageDates.of(page, metas, article, url, language),
                 language);
     }
 
     /** The longest heading that the page's stated title contains, else its only h1, else the stated title. */
-    private static String title(Document page, JsonNode article, String site) {
-        String stated = first(meta(page, "og:title"), LinkedData.text(article.path("headline")), bounded(page.title()));
+    private static String title(Document page, Metas metas, JsonNode article, String site) {
+        String stated = first(metas.get("og:title"), LinkedData.text(article.path("headline")), bounded(page.title()));
         String best = null;
         for (Element heading : page.select("h1, h2, h3")) {
             String text = text(heading);
@@ -71,11 +72,11 @@ final class PageMetadata {
                 : title;
     }
 
-    private static String author(Document page, JsonNode article) {
+    private static String author(Document page, Metas metas, JsonNode article) {
         String stated = first(
                 LinkedData.name(article.path("author")),
-                meta(page, "author"),
-                meta(page, "article:author"),
+                metas.get("author"),
+                metas.get("article:author"),
                 visible(page));
         return stated == null || stated.startsWith("http") ? null : stated;
     }
@@ -90,11 +91,11 @@ final class PageMetadata {
         return null;
     }
 
-    private static String url(Document page, JsonNode article) {
+    private static String url(Document page, Metas metas, JsonNode article) {
         String canonical = Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
                 .map(e -> e.attr("href"))
                 .orElse(null);
-        String found = first(canonical, meta(page, "og:url"), LinkedData.text(article.path("url")), savedFrom(page));
+        String found = first(canonical, metas.get("og:url"), LinkedData.text(article.path("url")), savedFrom(page));
         return found != null && found.matches("https?://\\S{3,2000}") ? found : null;
     }
 
@@ -109,27 +110,10 @@ final class PageMetadata {
         return null;
     }
 
-    private static String language(Document page) {
+    private static String language(Document page, Metas metas) {
         Element root = page.selectFirst("html");
         String lang = root == null ? "" : root.hasAttr("lang") ? root.attr("lang") : root.attr("xml:lang");
-        return Languages.iso(
-                first(lang, meta(page, "content-language"), meta(page, "og:locale"), meta(page, "language")));
-    }
-
-    /** A meta element's content by name, property or http-equiv. */
-    static String meta(Document page, String name) {
-        for (Element meta : page.getElementsByTag("meta")) {
-            if (meta.attr("property").equalsIgnoreCase(name)
-                    || meta.attr("name").equalsIgnoreCase(name)
-                    || meta.attr("http-equiv").equalsIgnoreCase(name)
-                    || meta.attr("itemprop").equalsIgnoreCase(name)) {
-                String content = bounded(meta.attr("content"));
-                if (content != null) {
-                    return content;
-                }
-            }
-        }
-        return null;
+        return Languages.iso(first(lang, metas.get("content-language"), metas.get("og:locale"), metas.get("language")));
     }
 
     private static String text(Element element) {

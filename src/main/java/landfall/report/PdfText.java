@@ -1,6 +1,7 @@
 package landfall.report;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
 import landfall.claim.Report;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -42,6 +43,9 @@ final class PdfText {
             stripper.setEndPage(page);
             text.append(stripper.getText(pdf));
         }
-        return text.toString();
+        String broken = text.toString();
+        return Wrapped.lines(broken).stream()
+                .map(line -> Wrapped.joined(line.of(broken)))
+                .collect(Collectors.joining("\n\n"));
     }
 }

@@ -1,9 +1,12 @@
 package landfall.report;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import landfall.claim.Report;
 import landfall.claim.Report.Line;
 import landfall.claim.Report.Role;
+import landfall.claim.When;
 
 /** A text without markup: kept as given, its lines given roles. */
 final class PlainText {
@@ -25,11 +28,24 @@ final class PlainText {
                 source.publisher(known.publisher()),
                 known.title() != null ? known.title() : headline(text, lines),
                 known.author(),
-                source.published(known.published()),
+                source.published(known.published() != null ? known.published() : dated(text, lines, language)),
                 language,
                 text,
                 lines,
                 source.sha256());
+    }
+
+    /** The date of the first dated byline. */
+    private static When dated(String text, List<Line> lines, String language) {
+        for (Line line : lines) {
+            String words = line.span().of(text);
+            Optional<LocalDate> day =
+                    line.role() == Role.BYLINE ? WrittenDates.find(words, language) : Optional.empty();
+            if (day.isPresent()) {
+                return new When(day.get().toString(), "byline \"" + words + "\"");
+            }
+        }
+        return null;
     }
 
     static String headline(String text, List<Line> lines) {

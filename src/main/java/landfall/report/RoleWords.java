@@ -50,9 +50,6 @@ record RoleWords(
 
     /** Lower case, one kind of apostrophe, single spaces. */
     static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
+        return Blocks.clean(text.toLowerCase(Locale.ROOT).replace('’', '\''));
     }
 }

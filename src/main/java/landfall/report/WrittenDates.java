@@ -5,10 +5,12 @@ import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,10 @@ final class WrittenDates {
             "en", "de", "fr", "ru", "uk", "es", "it", "pt", "pl", "nl", "tr", "ar", "fa", "bg", "cs", "sv", "ro", "sr",
             "el", "id", "vi");
     private static final Map<String, Integer> MONTHS = months();
+
+    private static final Set<String> WEEKDAYS = weekdays();
+    /** Longest line that can be a date alone. */
+    private static final int LONGEST_LINE = 60;
 
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|º|-го)?[.,]?\\s*(?:de\\s+)?(\\p{L}{3,15})\\.?,?\\s*(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)");
@@ -50,6 +56,19 @@ final class WrittenDates {
         }
         m = NUMBERS.matcher(plain);
         return m.find() ? numbers(m, language) : Optional.empty();
+    }
+
+    /** Nothing but a date, perhaps with a weekday, a time and one word more. */
+    static boolean isDateLine(String line) {
+        if (line.length() > LONGEST_LINE || find(line, null).isEmpty()) {
+            return false;
+        }
+        int other = 0;
+        for (String word : line.split("[^\\p{L}]+")) {
+            boolean known = word.length() <= 4 || month(word) > 0 || WEEKDAYS.contains(word.toLowerCase(Locale.ROOT));
+            other += known ? 0 : 1;
+        }
+        return other <= 1;
     }
 
     private static Optional<LocalDate> numbers(Matcher m, String language) {
@@ -88,6 +107,17 @@ final class WrittenDates {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return plain.toString();
+    }
+
+    private static Set<String> weekdays() {
+        Set<String> days = new HashSet<>();
+        for (String language : LANGUAGES) {
+            for (String day :
+                    DateFormatSymbols.getInstance(new ULocale(language)).getWeekdays()) {
+                days.add(day.toLowerCase(Locale.ROOT));
+            }
+        }
+        return Set.copyOf(days);
     }
 
     private static Map<String, Integer> months() {
