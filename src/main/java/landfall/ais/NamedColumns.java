@@ -112,6 +112,11 @@ final class NamedColumns {
             return;
         }
         int messageType = messageType();
+        if (messageType != 0 && !Payload.isRead(messageType)) {
+            input.rejects()
+                    .count(Payload.Refusal.OTHER_TYPE.reason, input.name() + ": row " + row, "type " + messageType);
+            return;
+        }
         double latitude = records.number(lat);
         double longitude = records.number(lon);
         boolean place = landfall.geo.Point.isOnEarth(latitude, longitude);

@@ -69,19 +69,22 @@ final class Payload {
             case 27 -> has(96, 96) || has(168, 168);
             default -> false;
         };
-        if (type == 0 || type > 27) {
-            return bits.length() < 38 ? Refusal.LENGTH : Refusal.OTHER_TYPE;
-        }
         if (!fits) {
-            return type <= 5 || type == 9 || type == 18 || type == 19 || type == 21 || type == 24 || type == 27
-                    ? Refusal.LENGTH
-                    : Refusal.OTHER_TYPE;
+            return isRead(type) || bits.length() < 38 ? Refusal.LENGTH : Refusal.OTHER_TYPE;
         }
         if (type == 24) {
             int part = bits.unsigned(38, 2);
             return part > 1 ? Refusal.PART : part == 1 && !has(162, 168) ? Refusal.LENGTH : null;
         }
         return null;
+    }
+
+    /** The types that tell where or who somebody is: what is read of AIS. */
+    static boolean isRead(int type) {
+        return switch (type) {
+            case 1, 2, 3, 4, 5, 9, 18, 19, 21, 24, 27 -> true;
+            default -> false;
+        };
     }
 
     private boolean has(int least, int most) {

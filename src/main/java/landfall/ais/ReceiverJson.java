@@ -45,18 +45,11 @@ final class ReceiverJson implements Format {
         if (!draft.hasMmsi()) {
             return false;
         }
-        if (isRead(object)) {
+        if (Payload.isRead(object.path("type").asInt())) {
             fields(object, draft);
             input.out().accept(draft.message(input.name(), row));
         }
         return true;
-    }
-
-    private static boolean isRead(JsonNode object) {
-        return switch (object.path("type").asInt()) {
-            case 1, 2, 3, 4, 5, 9, 18, 19, 21, 24, 27 -> true;
-            default -> false;
-        };
     }
 
     private static void fields(JsonNode object, Draft draft) {

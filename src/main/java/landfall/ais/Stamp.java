@@ -83,12 +83,11 @@ final class Stamp {
         while (at < to) {
             int end = wordEnd(b, at, to);
             if (end - at >= 9) {
-                long stamp = any(b, at, end);
-                if (stamp != NONE) {
-                    return stamp;
-                }
                 // a date and a time of day with a blank between
-                if (end < to && b[end] == ' ' && (stamp = any(b, at, wordEnd(b, end + 1, to))) != NONE) {
+                boolean dated = end - at == 10 && end < to && b[end] == ' ';
+                long stamp = dated ? any(b, at, wordEnd(b, end + 1, to)) : NONE;
+                stamp = stamp == NONE ? any(b, at, end) : stamp;
+                if (stamp != NONE) {
                     return stamp;
                 }
             }
