@@ -1,53 +1,74 @@
 package landfall.geo;
 
-/** Distance from a place at sea to the nearest land: rings of 1° blocks outwards, cells only in blocks that have land. */
+/** Distance from a place at sea to the nearest land: rows of 1° blocks outwards, cells only in blocks that have land. */
 final class Shore {
     private static final double METERS_A_DEGREE = 111_195;
-    private static final double CELL_DIAGONAL_METERS = 8_000;
+    /** More than a cell's half diagonal (3.9 km) and a part's, so that no nearer part is passed over. */
+    private static final double CELL_METERS = 5_000;
 
-    private Shore() {}
+    private final SeaChart chart;
+    private final SeaGraph graph;
+    private final Point from;
+    private double least = Double.POSITIVE_INFINITY;
 
-    static double meters(SeaChart chart, SeaGraph graph, Point p) {
-        int size = graph.size;
-        int cell = SeaChart.cellAt(p.lat(), p.lon());
-        int row = cell / SeaChart.COLUMNS / size * size;
-        int column = cell % SeaChart.COLUMNS / size * size;
-        double least = Double.POSITIVE_INFINITY;
-        for (int ring = 0; ring < 180 && boundMeters(p, ring) < least; ring++) {
-            for (int north = -ring; north <= ring; north++) {
-                int step = Math.abs(north) == ring ? 1 : Math.max(1, 2 * ring);
-                for (int east = -ring; east <= ring; east += step) {
-                    int r = row + north * size;
-                    if (r >= 0 && r < SeaChart.ROWS) {
-                        int c = Math.floorMod(column + east * size, SeaChart.COLUMNS);
-                        least = metersToBlock(chart, graph, p, r * SeaChart.COLUMNS + c, least);
-                    }
-                }
+    private Shore(SeaChart chart, SeaGraph graph, Point from) {
+        this.chart = chart;
+        this.graph = graph;
+        this.from = from;
+    }
+
+    static double meters(SeaChart chart, SeaGraph graph, Point from) {
+        Shore shore = new Shore(chart, graph, from);
+        shore.search(SeaChart.cellAt(from.lat(), from.lon()));
+        return shore.least;
+    }
+
+    private void search(int cell) {
+        int row = cell / SeaChart.COLUMNS / graph.size;
+        int column = cell % SeaChart.COLUMNS / graph.size;
+        int rows = SeaChart.ROWS / graph.size;
+        for (int away = 0; away < rows && (away - 1) * METERS_A_DEGREE < least; away++) {
+            searchRow(row + away, column);
+            if (away > 0) {
+                searchRow(row - away, column);
             }
         }
-        return least;
     }
 
-    /** No block of this ring is nearer: a meridian's degree shrinks towards the pole. */
-    private static double boundMeters(Point p, int ring) {
-        double lat = Math.min(89.9, Math.abs(p.lat()) + ring);
-        return Math.max(0, ring - 1) * METERS_A_DEGREE * Math.cos(Math.toRadians(lat));
-    }
-
-    private static double metersToBlock(SeaChart chart, SeaGraph graph, Point p, int corner, double known) {
-        double least = known;
-        if (graph.clearBlocks(corner) > 1) {
-            return least;
+    private void searchRow(int row, int column) {
+        if (row < 0 || row >= SeaChart.ROWS / graph.size) {
+            return;
         }
+        int columns = SeaChart.COLUMNS / graph.size;
+        for (int away = 0; away <= columns / 2 && metersToMeridian(away - 1) < least; away++) {
+            searchBlock(row, Math.floorMod(column + away, columns));
+            searchBlock(row, Math.floorMod(column - away, columns));
+        }
+    }
+
+    /** Nothing beyond a meridian so many degrees away is nearer than the meridian itself. */
+    private double metersToMeridian(int degrees) {
+        if (degrees <= 0) {
+            return 0;
+        }
+        double cos = Math.cos(Math.toRadians(from.lat()));
+        double angle = degrees >= 90 ? Math.PI / 2 : Math.toRadians(degrees);
+        return SeaChart.EARTH_RADIUS_METERS * Math.asin(cos * Math.sin(angle));
+    }
+
+    private void searchBlock(int row, int column) {
+        int corner = row * graph.size * SeaChart.COLUMNS + column * graph.size;
+        if (graph.clearBlocks(corner) > 1) {
+            return;
+        }
+        int middle = SeaChart.cellAt(from.lat(), from.lon());
         for (int r = 0; r < graph.size; r++) {
             for (int c = 0; c < graph.size; c++) {
                 int cell = corner + r * SeaChart.COLUMNS + c;
-                if (!chart.isAllWater(cell)
-                        && p.distanceTo(SeaChart.centre(cell)).meters() < least + CELL_DIAGONAL_METERS) {
-                    least = Math.min(least, chart.metersToLandIn(cell, p.lat(), p.lon()));
+                if (!chart.isAllWater(cell) && chart.meters(middle, cell) < least + 2 * CELL_METERS) {
+                    least = Math.min(least, chart.metersToLandIn(cell, from.lat(), from.lon()));
                 }
             }
         }
-        return least;
     }
 }
