@@ -115,10 +115,15 @@ final class SeaChart {
 
     /** Metres between two centres, from the chord. */
     double meters(int a, int b) {
+        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(chordSquared(a, b)) / 2));
+    }
+
+    /** On the unit sphere. */
+    double chordSquared(int a, int b) {
         double dx = x(a) - x(b);
         double dy = y(a) - y(b);
         double dz = z(a) - z(b);
-        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2));
+        return dx * dx + dy * dy + dz * dz;
     }
 
     /** As in {@link Point}. */

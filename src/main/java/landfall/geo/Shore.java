@@ -62,13 +62,21 @@ final class Shore {
             return;
         }
         int middle = SeaChart.cellAt(from.lat(), from.lon());
+        double reach = chordSquared(least + 2 * CELL_METERS);
         for (int r = 0; r < graph.size; r++) {
             for (int c = 0; c < graph.size; c++) {
                 int cell = corner + r * SeaChart.COLUMNS + c;
-                if (!chart.isAllWater(cell) && chart.meters(middle, cell) < least + 2 * CELL_METERS) {
+                if (!chart.isAllWater(cell) && chart.chordSquared(middle, cell) < reach) {
                     least = Math.min(least, chart.metersToLandIn(cell, from.lat(), from.lon()));
+                    reach = chordSquared(least + 2 * CELL_METERS);
                 }
             }
         }
+    }
+
+    /** Of the unit sphere, so that cells are compared without an arcsine each. */
+    private static double chordSquared(double meters) {
+        double chord = 2 * Math.sin(Math.min(Math.PI, meters / SeaChart.EARTH_RADIUS_METERS) / 2);
+        return chord * chord;
     }
 }

@@ -1,8 +1,8 @@
 package landfall.simulate;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.geo.Port;
@@ -10,13 +10,13 @@ import landfall.geo.Ports;
 import landfall.geo.Water;
 import landfall.reject.Refusal;
 
-/** Where things are and how ships sail between them. */
+/** Where things are and how ships sail between them. Ways found are kept for the next world. */
 final class Chart {
     private static final Distance PORT_REACH = Distance.ofKilometers(12);
 
     private final Water water;
     private final Ports ports;
-    private final Map<List<Point>, List<Point>> known = new HashMap<>();
+    private final Map<List<Point>, List<Point>> known = new ConcurrentHashMap<>();
 
     Chart(Water water, Ports ports) {
         this.water = water;

@@ -15,11 +15,11 @@ import landfall.reject.Refusal;
  */
 public final class Simulator {
     private final Water water;
-    private final Ports ports;
+    private final Chart chart;
 
     public Simulator(Water water, Ports ports) {
         this.water = water;
-        this.ports = ports;
+        this.chart = new Chart(water, ports);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Simulator {
 
     /** Writes one world; the folder is made when it is not there, files of an earlier world in it are replaced. */
     public Summary writeWorld(Scenario scenario, long seed, Path out) {
-        World world = World.make(scenario, seed, water, ports);
+        World world = World.make(scenario, seed, chart);
         try {
             Path ais = Files.createDirectories(out.resolve("ais"));
             Path reports = Files.createDirectories(out.resolve("reports"));

@@ -11,11 +11,15 @@ import java.util.Locale;
 final class Sixbit {
     private static final int MOST_CHARACTERS = 56;
 
-    private final StringBuilder bits = new StringBuilder(432);
+    /** One six-bit group a byte. */
+    private final byte[] groups = new byte[80];
+
+    private int length;
 
     Sixbit unsigned(long value, int width) {
         for (int i = width - 1; i >= 0; i--) {
-            bits.append((value >> i & 1) == 0 ? '0' : '1');
+            groups[length / 6] |= (byte) ((value >> i & 1) << 5 - length % 6);
+            length++;
         }
         return this;
     }
@@ -37,12 +41,10 @@ final class Sixbit {
 
     /** The sentences without line ends: one, or several that share the group number. */
     List<String> sentences(int group, char channel) {
-        int fill = (6 - bits.length() % 6) % 6;
-        String padded = bits + "0".repeat(fill);
+        int fill = (6 - length % 6) % 6;
         StringBuilder payload = new StringBuilder();
-        for (int i = 0; i < padded.length(); i += 6) {
-            int six = Integer.parseInt(padded.substring(i, i + 6), 2);
-            payload.append((char) (six < 40 ? six + 48 : six + 56));
+        for (int i = 0; i < (length + 5) / 6; i++) {
+            payload.append((char) (groups[i] < 40 ? groups[i] + 48 : groups[i] + 56));
         }
         int count = (payload.length() + MOST_CHARACTERS - 1) / MOST_CHARACTERS;
         List<String> out = new ArrayList<>();

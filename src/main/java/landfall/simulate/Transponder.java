@@ -41,7 +41,6 @@ final class Transponder {
                     .unsigned(second, 6)
                     .unsigned(0, 2)
                     .unsigned(0b1011100, 7) // carrier-sense unit, no display, has DSC, whole band, message 22
-                    .unsigned(0, 1)
                     .unsigned(0b1_1100000000000000110L, 20);
         }
         return new Sixbit()

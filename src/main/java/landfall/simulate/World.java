@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import landfall.geo.Ports;
-import landfall.geo.Water;
 import landfall.reject.Refusal;
 
 /**
@@ -39,9 +37,9 @@ final class World {
         this.outages = outages;
     }
 
-    static World make(Scenario scenario, long seed, Water water, Ports ports) {
+    static World make(Scenario scenario, long seed, Chart chart) {
         Setup setup = new Setup(
-                new Chart(water, ports),
+                chart,
                 new Particulars.Yard(random(seed, "yard")),
                 new Meetings(),
                 scenario.start().toEpochMilli(),
