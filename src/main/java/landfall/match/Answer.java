@@ -175,7 +175,7 @@ final class Answer {
                 coverage.windowShare() * 100,
                 unheard * 100));
         if (!coverage.portsUnheard().isEmpty()) {
-            reasons.add("No ship was heard near " + String.join(", ", coverage.portsUnheard())
+            reasons.add("No ship was heard near " + Coverage.names(coverage.portsUnheard())
                     + ": nothing can be said of loading there.");
         }
         if (!coverage.outages().isEmpty()) {

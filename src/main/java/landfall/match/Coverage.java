@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.geo.Port;
@@ -41,7 +42,15 @@ record Coverage(
     /** An outage of a cell concerns a port this near. */
     private static final Distance NEAR_OUTAGE = Distance.ofNauticalMiles(150);
 
-    static Coverage of(Watch watch, Collection<Logbook> ships, List<Event> ofNoShip, MatchSettings settings) {
+    /**
+     * What could be heard, up to the end of the positions or the last day spoken of, whichever is later: an arrival that may still
+     * come is not one that was missed.
+     *
+     * @param spokenOf last day that the statements speak of
+     */
+    static Coverage of(
+            Watch whole, Instant spokenOf, Collection<Logbook> ships, List<Event> ofNoShip, MatchSettings settings) {
+        Watch watch = until(whole, later(spokenOf, lastHeard(ships, whole.from())));
         Instant first = null;
         Instant last = null;
         int heard = 0;
@@ -68,6 +77,30 @@ record Coverage(
                 .toList();
         double share = first == null ? 0 : share(watch, later(first, watch.from()), earlier(last, watch.to()));
         return new Coverage(share, portsHeard, unheard, near.size(), outages, outageShare(outages, watch), heard);
+    }
+
+    private static Instant lastHeard(Collection<Logbook> ships, Instant least) {
+        return ships.stream().map(Logbook::last).max(Instant::compareTo).orElse(least);
+    }
+
+    private static Watch until(Watch w, Instant end) {
+        Instant to = later(earlier(w.to(), end), w.from().plusSeconds(1));
+        return new Watch(
+                w.id(),
+                w.caseId(),
+                w.supplierPorts(),
+                w.recipientPorts(),
+                w.via(),
+                w.goods(),
+                w.from(),
+                to,
+                w.routes());
+    }
+
+    /** Names for a sentence: the first few, and how many more. */
+    static String names(Collection<String> names) {
+        String first = names.stream().limit(6).collect(Collectors.joining(", "));
+        return names.size() <= 6 ? first : first + " and " + (names.size() - 6) + " more";
     }
 
     /** Share of loadings that would have shown, 0 … 1. */

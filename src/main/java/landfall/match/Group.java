@@ -10,6 +10,7 @@ enum Group {
     DECLARED("declared destinations and route"),
     ORDINARY("signs of ordinary trade"),
     HAND_OVER("hand-overs"),
+    TRAFFIC("ships that did alike"),
     /** Whether the loaded cargo was landed: the one group that bears on the arrival and not on the loading. */
     ARRIVAL("landing");
 

@@ -1,5 +1,7 @@
 package landfall.match;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,7 +73,10 @@ public final class Matching {
             }
         }
         List<Lead> leads = ranked(weighed);
-        Coverage coverage = Coverage.of(watch, logbooks.all(), logbooks.ofNoShip(), settings);
+        Instant spokenOf = theCase.to() == null
+                ? watch.from()
+                : theCase.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Coverage coverage = Coverage.of(watch, spokenOf, logbooks.all(), logbooks.ofNoShip(), settings);
         return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads).arrival());
     }
 

@@ -38,7 +38,7 @@ final class Outlook {
                     "A port call at the supplier, or a silence long enough for one, followed by a call at the recipient.");
         }
         if (!coverage.portsUnheard().isEmpty()) {
-            changes.add("Positions from receivers or satellites that hear " + String.join(", ", coverage.portsUnheard())
+            changes.add("Positions from receivers or satellites that hear " + Coverage.names(coverage.portsUnheard())
                     + ".");
         }
         if (!coverage.outages().isEmpty()) {

@@ -109,22 +109,23 @@ final class Weighing {
             return;
         }
         DarkPeriod dark = loading.dark();
-        int ports = loading.portsReachable();
-        Reason reason =
-                ports <= 10 ? Reason.DARK_FEW_PORTS : ports <= 40 ? Reason.DARK_SOME_PORTS : Reason.DARK_MANY_PORTS;
+        int ports = Math.max(1, loading.portsReachable());
+        double alone = scale.value("dark-call") + scale.value("dark-call-tenfold") * Math.log10(ports);
         reasons.add(
-                reason,
-                dark.darkProbability(),
+                Reason.DARK_CALL,
+                Scale.mixed(Math.max(0, alone), dark.darkProbability()),
                 String.format(
                         Locale.ROOT,
-                        "%s was not heard for %.1f h from %s; %s could be reached in that time with %.1f h left for the berth,"
-                                + " as could %d ports in all.",
+                        "%s was not heard for %.1f h from %s (probability %.2f that the ship was silent); %s could be reached in"
+                                + " that time with %.1f h left for the berth, as could %d ports in all.",
                         ship,
                         dark.hours(),
                         minute(dark.start()),
+                        dark.darkProbability(),
                         loading.port().name(),
                         loading.slackHours(),
                         ports),
+                scale.source("dark-call"),
                 loading.events());
         if (loading.slackHours() < 6) {
             reasons.add(Reason.SHORT_SLACK, "The silence leaves less than six hours for the berth.", loading.events());

@@ -56,19 +56,16 @@ public record Weights(
         double passedSupplier,
 
         @Setting(
-                value = "11 dB",
-                meaning = "port of the supplier reachable in the dark among ten ports or fewer",
+                value = "17 dB",
+                meaning = "port of the supplier reachable in the dark, were it the only port within reach",
                 source = "our judgement")
-        double darkFewPorts,
-
-        @Setting(value = "8 dB", meaning = "the same among eleven to forty ports", source = "our judgement")
-        double darkSomePorts,
+        double darkCall,
 
         @Setting(
-                value = "4 dB",
-                meaning = "the same among more than forty ports: the silence says little of where the ship was",
-                source = "our judgement")
-        double darkManyPorts,
+                value = "-5 dB",
+                meaning = "for every tenfold of ports that could be reached in the same silence",
+                source = "our judgement: the more ports, the less the silence says of one; half of an even share")
+        double darkCallTenfold,
 
         @Setting(
                 value = "-3 dB",
@@ -272,6 +269,12 @@ public record Weights(
         @Setting(value = "16 dB", meaning = "most that signs of ordinary trade may add up to", source = "our judgement")
         double capOrdinary,
 
+        @Setting(
+                value = "40 dB",
+                meaning = "most that the number of ships that did alike may take away",
+                source = "our judgement: ten thousand ships alike")
+        double capTraffic,
+
         @Setting(value = "10 dB", meaning = "most that hand-overs may add up to", source = "our judgement")
         double capHandOver,
 
@@ -304,7 +307,7 @@ public record Weights(
         double unseen,
 
         @Setting(
-                value = "3 dB",
+                value = "2 dB",
                 meaning = "standard deviation of a weight that is our judgement",
                 source = "our judgement")
         double spreadJudged,
