@@ -1,17 +1,24 @@
 package landfall.geo;
 
-/** Whether a ship can sail the great circle between two cells without crossing land. */
+/**
+ * Whether a ship can sail the great circle between two cells without crossing land.
+ *
+ * <p>The great circle is cut into pieces of at most 1°, each walked as a straight line of latitude and longitude; the two are
+ * at most 0.5 km apart at 65°, a tenth of a cell. Blocks of clear water are strode over.
+ */
 final class Sight {
-    /** A step near shore: two fifths of a cell, so that no whole cell is jumped. */
-    private static final double STEP = Math.toRadians(0.4 / SeaChart.PER_DEGREE);
+    private static final double PIECE = Math.toRadians(1);
+    /** So that no whole cell is jumped. */
+    private static final double CELLS_A_STEP = 0.4;
 
     private final SeaChart chart;
-    private final SeaGraph[] graphs;
+    private final SeaGraph coarse;
+    private final SeaGraph fine;
 
-    /** @param graphs coarsest first: their clear water lets the line stride ahead */
-    Sight(SeaChart chart, SeaGraph... graphs) {
+    Sight(SeaChart chart, SeaGraph coarse, SeaGraph fine) {
         this.chart = chart;
-        this.graphs = graphs;
+        this.coarse = coarse;
+        this.fine = fine;
     }
 
     boolean isClear(int from, int to) {
@@ -26,32 +33,62 @@ final class Sight {
         if (sin < 1e-9) {
             return from == to;
         }
-        double along = stride(from);
-        while (along < whole) {
-            double f = Math.sin(whole - along) / sin;
-            double g = Math.sin(along) / sin;
-            double z = f * az + g * bz;
-            double lat = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, z))));
-            double lon = Math.toDegrees(Math.atan2(f * ay + g * by, f * ax + g * bx));
-            int cell = SeaChart.cellAt(lat, lon);
-            if (!chart.isPassable(cell)) {
+        double row = rowOf(az);
+        double column = columnOf(ay, ax);
+        double at = 0;
+        while (at < whole) {
+            double stride = clearArc(row, column);
+            boolean strides = stride > PIECE;
+            double next = Math.min(whole, at + (strides ? stride : PIECE));
+            double f = Math.sin(whole - next) / sin;
+            double g = Math.sin(next) / sin;
+            double nextRow = rowOf(f * az + g * bz);
+            double nextColumn = columnOf(f * ay + g * by, f * ax + g * bx);
+            if (!strides && !isStraightClear(row, column, nextRow, nextColumn)) {
                 return false;
             }
-            along += stride(cell);
+            at = next;
+            row = nextRow;
+            column = nextColumn;
         }
         return true;
     }
 
-    /** How far (radians) the line may go from anywhere in this cell's block and still be over clear water. */
-    private double stride(int cell) {
-        for (SeaGraph graph : graphs) {
-            int blocks = graph.clearBlocks(cell) - 1;
-            if (blocks > 0) {
-                double degrees = (double) blocks * graph.size / SeaChart.PER_DEGREE;
-                double lat = Math.min(89, Math.abs(SeaChart.latOf(cell)) + degrees + 1);
-                return Math.max(STEP, Math.toRadians(degrees) * Math.cos(Math.toRadians(lat)) * 0.99);
+    private static double rowOf(double z) {
+        double lat = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, z))));
+        return Math.max(0, Math.min(SeaChart.ROWS - 1e-6, (lat + 90) * SeaChart.PER_DEGREE));
+    }
+
+    private static double columnOf(double y, double x) {
+        return (Math.toDegrees(Math.atan2(y, x)) + 180) * SeaChart.PER_DEGREE;
+    }
+
+    private static int cell(double row, double column) {
+        return (int) row * SeaChart.COLUMNS + Math.floorMod((int) Math.floor(column), SeaChart.COLUMNS);
+    }
+
+    private boolean isStraightClear(double row, double column, double toRow, double toColumn) {
+        double rows = toRow - row;
+        double columns = toColumn - column;
+        columns -= SeaChart.COLUMNS * Math.rint(columns / SeaChart.COLUMNS);
+        double cells = Math.max(Math.abs(rows), Math.abs(columns));
+        for (double at = 0; at < cells; ) {
+            int cell = cell(row + rows * at / cells, column + columns * at / cells);
+            if (!chart.isPassable(cell)) {
+                return false;
             }
+            at += Math.max(CELLS_A_STEP, (fine.clearBlocks(cell) - 1) * fine.size);
         }
-        return STEP * Math.max(0.2, Math.cos(Math.toRadians(SeaChart.latOf(cell))));
+        return chart.isPassable(cell(toRow, toColumn));
+    }
+
+    /** How far (radians) a line may go any way from here over clear water, by whole blocks of 1°. */
+    private double clearArc(double row, double column) {
+        int blocks = coarse.clearBlocks(cell(row, column)) - 1;
+        if (blocks <= 0) {
+            return 0;
+        }
+        double lat = Math.min(89, Math.abs(row / SeaChart.PER_DEGREE - 90) + blocks + 1);
+        return Math.toRadians(blocks) * Math.cos(Math.toRadians(lat)) * 0.99;
     }
 }
