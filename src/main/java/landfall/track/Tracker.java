@@ -64,7 +64,7 @@ public final class Tracker implements Serializable {
             return begin(p, heard, silentTrack(heard));
         }
         Match best = close.get(0);
-        if (p.type() == 27 && best.hours() < settings.coarseAfterFine().toMillis() / 3_600_000.0) {
+        if (p.type() == 27 && soonest(close) < settings.coarseAfterFine().toMillis() / 3_600_000.0) {
             return Outcome.rejected("type27-near-others");
         }
         if (close.size() > 1) {
@@ -72,6 +72,10 @@ public final class Tracker implements Serializable {
             return begin(p, heard, best.segment().track());
         }
         return add(p, heard.withFit(best.fit()), best.segment(), best.skipped());
+    }
+
+    private static double soonest(List<Match> matches) {
+        return matches.stream().mapToDouble(Match::hours).min().orElseThrow();
     }
 
     private Outcome begin(Position p, Heard heard, OpenTrack track) {

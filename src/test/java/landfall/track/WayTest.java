@@ -1,0 +1,61 @@
+package landfall.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import landfall.vessel.Position;
+import org.junit.jupiter.api.Test;
+
+class WayTest {
+    private static final int SHIP = 273210440;
+
+    @Test
+    void aStraightLegKeepsItsEnds() {
+        List<Position> leg = Sail.from(SHIP, 0, 10).steer(12, 90, 300, 5).positions();
+        assertThat(way(leg, 100).line()).containsExactly(leg.get(0), leg.get(leg.size() - 1));
+    }
+
+    @Test
+    void everyTurnIsKept() {
+        List<Position> way = Sail.from(SHIP, 42, 131)
+                .steer(12, 80, 120, 5)
+                .steer(12, 170, 120, 5)
+                .steer(12, 20, 120, 5)
+                .positions();
+        assertThat(way(way, 100).line()).contains(way.get(24), way.get(48)).hasSizeLessThan(9);
+    }
+
+    @Test
+    void bothEndsOfAStopAndOfASilenceAreKept() {
+        List<Position> way = Sail.from(SHIP, 42, 131)
+                .steer(12, 80, 60, 5)
+                .steer(0, 80, 600, 5)
+                .steer(12, 80, 60, 5)
+                .dark(12, 80, 300)
+                .steer(12, 80, 60, 5)
+                .positions();
+        assertThat(way(way, 100).line())
+                .contains(way.get(11), way.get(131), way.get(143), way.get(144))
+                .hasSizeLessThan(12);
+    }
+
+    @Test
+    void aWayNeverHoldsMoreThanItMay() {
+        Random random = new Random(7);
+        Sail drunk = Sail.from(SHIP, 42, 131);
+        for (int i = 0; i < 5000; i++) {
+            drunk.steer(random.nextInt(3) * 6, random.nextInt(360), 10, 10);
+        }
+        Way way = way(drunk.positions(), 200);
+        assertThat(way.line()).hasSizeBetween(50, 202);
+        assertThat(way.line().get(0)).isEqualTo(drunk.positions().get(0));
+        assertThat(way.line()).isSortedAccordingTo(java.util.Comparator.comparing(Position::time));
+    }
+
+    private static Way way(List<Position> positions, int most) {
+        Way way = new Way(most);
+        positions.forEach(way::add);
+        return way;
+    }
+}
