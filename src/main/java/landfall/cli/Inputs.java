@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +26,9 @@ final class Inputs {
     static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
+            if (path.toString().equals("-")) {
+                files.add(standardInput());
+            } else if (Files.isDirectory(path)) {
                 files.addAll(inside(path));
             } else if (Files.isReadable(path)) {
                 files.add(path);
@@ -38,6 +42,17 @@ final class Inputs {
         return files;
     }
 
+    /** Deletes a folder of our own with all that is in it. */
+    static void delete(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Input hashed(String kind, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -48,6 +63,18 @@ final class Inputs {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Standard input as a file, as most formats are recognised by looking twice. */
+    private static Path standardInput() {
+        try {
+            Path file = Files.createTempFile("standard-input-", "");
+            file.toFile().deleteOnExit();
+            Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,17 +1,35 @@
 package landfall.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import landfall.casework.CaseRules;
 import landfall.casework.WatchWindow;
 import landfall.config.Section;
+import landfall.detect.Detectors;
+import landfall.match.MatchSettings;
+import landfall.match.Weights;
 import landfall.track.TrackSettings;
 
 /** Every section of landfall.yml. */
 final class Sections {
-    static final List<Section> ALL = List.of(
-            new Section("casework.case", CaseRules.class, "When statements speak of one transfer."),
-            new Section("casework.watch", WatchWindow.class, "How long around the statements a voyage counts."),
-            new Section("track", TrackSettings.class, "Which positions of one radio number one hull can have sailed."));
+    static final List<Section> ALL = Stream.of(
+                    Stream.of(
+                            new Section("casework.case", CaseRules.class, "When statements speak of one transfer."),
+                            new Section(
+                                    "casework.watch",
+                                    WatchWindow.class,
+                                    "How long around the statements a voyage counts."),
+                            new Section(
+                                    "track",
+                                    TrackSettings.class,
+                                    "Which positions of one radio number one hull can have sailed.")),
+                    Detectors.ALL.stream().map(line -> new Section("detect." + line.name(), line.type(), line.what())),
+                    Stream.of(
+                            new Section(
+                                    "match", MatchSettings.class, "What counts as a way from supplier to recipient."),
+                            new Section("weights", Weights.class, "What each reason weighs, in decibans.")))
+            .flatMap(sections -> sections)
+            .toList();
 
     private Sections() {}
 }

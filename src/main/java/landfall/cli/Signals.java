@@ -1,22 +1,75 @@
 package landfall.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import landfall.ais.AisReader;
 import landfall.ais.Message;
+import landfall.config.Configuration;
+import landfall.detect.DetectorSet;
+import landfall.detect.Detectors;
+import landfall.detect.Surroundings;
+import landfall.flink.Detection;
+import landfall.flink.Progress;
 import landfall.reject.Rejects;
 
-/** AIS files one after the other, rows counted on. */
+/** AIS files: read one after the other, or carried through the detectors. */
 final class Signals {
-    private Signals() {}
+    private final Configuration configuration;
+    private final Messages messages;
 
+    Signals(Configuration configuration, Messages messages) {
+        this.configuration = configuration;
+        this.messages = messages;
+    }
+
+    /** Every message of every file, rows counted on. */
     static void read(List<Path> files, Consumer<Message> out, Rejects rejects) throws IOException {
         AisReader reader = new AisReader();
         long row = 1;
         for (Path file : files) {
             row = reader.read(file, row, out, rejects);
+        }
+    }
+
+    /**
+     * Tracks and events of the files.
+     *
+     * @param only kinds of events wanted; empty for all
+     * @param until when open gaps are judged, or null for the last time heard
+     */
+    Detection.Result detect(List<Path> files, Set<String> only, Instant until, Rejects rejects) {
+        DetectorSet set = Detectors.with(
+                configuration.profile(), configuration.changedUnder("detect"), only, Surroundings.bundled());
+        Path work = workFolder();
+        Detection.Options options =
+                new Detection.Options(Runtime.getRuntime().availableProcessors(), null, until, work);
+        return Detection.run(files, set, options, shown(), rejects);
+    }
+
+    private Progress shown() {
+        long start = System.nanoTime();
+        return (positions, done, total) -> {
+            double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
+            double share = total == 0 ? 1 : (double) done / total;
+            String left = share < 0.01 ? "" : ", %.0f s left".formatted(seconds * (1 - share) / share);
+            messages.progress("%,d positions, %,.0f a second, %.0f %% read%s"
+                    .formatted(positions, positions / seconds, 100 * share, left));
+        };
+    }
+
+    private static Path workFolder() {
+        try {
+            Path work = Files.createTempDirectory("landfall-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Inputs.delete(work)));
+            return work;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -64,6 +64,15 @@ public final class Configuration {
         return Settings.with(type, profile, changedIn(section(type)));
     }
 
+    /** What was changed in the sections below a prefix: by the section's last name, then by key. */
+    public Map<String, Map<String, String>> changedUnder(String prefix) {
+        Map<String, Map<String, String>> changes = new TreeMap<>();
+        sections.stream()
+                .filter(section -> section.name().startsWith(prefix + "."))
+                .forEach(section -> changes.put(section.name().substring(prefix.length() + 1), changedIn(section)));
+        return changes;
+    }
+
     public String profile() {
         return profile;
     }

@@ -1,0 +1,41 @@
+package landfall.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import landfall.config.ConfigurationPage;
+import landfall.detect.DetectorsPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code landfall docs}: writes the pages that are made from the code. */
+@Command(
+        name = "docs",
+        mixinStandardHelpOptions = true,
+        description = "Writes the generated pages of the documentation.")
+final class DocsCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "DIR",
+            defaultValue = "docs",
+            description = "folder to write to (default: ${DEFAULT-VALUE})")
+    private Path folder;
+
+    /** Every generated page by file name. */
+    static Map<String, String> pages() {
+        return new TreeMap<>(Map.of(
+                "CONFIGURATION.md", ConfigurationPage.of(Sections.ALL),
+                "DETECTORS.md", DetectorsPage.markdown()));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> page : pages().entrySet()) {
+            Files.writeString(folder.resolve(page.getKey()), page.getValue());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,67 @@
+package landfall.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import landfall.dossier.Investigation;
+import landfall.report.ReportReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code landfall investigate}: the main job once, on the caller's files. */
+@Command(
+        name = "investigate",
+        mixinStandardHelpOptions = true,
+        description = "Reads reports and ship positions; prints each case, its leads and the verdict.")
+final class InvestigateCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--reports",
+            arity = "1..*",
+            required = true,
+            paramLabel = "PATH",
+            description = "report files or folders")
+    private List<Path> reports;
+
+    @Option(names = "--ais", arity = "1..*", required = true, paramLabel = "PATH", description = "AIS files or folders")
+    private List<Path> ais;
+
+    @Option(names = "--lists", arity = "1..*", paramLabel = "PATH", description = "sanctions list files or folders")
+    private List<Path> lists = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the dossiers")
+    private Path out;
+
+    @Option(names = "--published", paramLabel = "DATE", description = "publication date of reports that give none")
+    private String published;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "judge open gaps at this time (default: the last time heard)")
+    private String until;
+
+    @Override
+    public Integer call() throws Exception {
+        Messages messages = Messages.standard();
+        MainJob.Given given = new MainJob.Given(
+                Inputs.files(reports),
+                Inputs.files(ais),
+                lists.isEmpty() ? List.of() : Inputs.files(lists),
+                new ReportReader.Options(published, null, null),
+                Times.instant("--until", until),
+                false);
+        Investigation found = new MainJob(common.configuration(null), messages).run(given);
+        try (Output output = common.output()) {
+            if (output.isText()) {
+                Verdicts.inWords(found).forEach(output::say);
+            } else {
+                Verdicts.asRecords(found).forEach(output::line);
+            }
+        }
+        return 0;
+    }
+}

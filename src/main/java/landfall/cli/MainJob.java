@@ -1,0 +1,180 @@
+package landfall.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import landfall.casework.CaseRules;
+import landfall.casework.Cases;
+import landfall.casework.WatchWindow;
+import landfall.casework.Watches;
+import landfall.claim.Case;
+import landfall.config.Configuration;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.Investigation.Input;
+import landfall.flink.Detection;
+import landfall.geo.Port;
+import landfall.geo.Ports;
+import landfall.geo.Water;
+import landfall.match.MatchSettings;
+import landfall.match.Matching;
+import landfall.match.Seaway;
+import landfall.match.Verdict;
+import landfall.match.Weights;
+import landfall.reject.Rejects;
+import landfall.report.ReportReader;
+import landfall.screen.Checked;
+import landfall.screen.Hit;
+import landfall.screen.Screening;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.vessel.Track;
+import landfall.watch.Watch;
+
+/**
+ * The main job: reports, ship positions and lists in; cases with leads and verdicts out.
+ *
+ * <p>The steps in order: read what is said, find claims, make cases and their watches; detect events in the positions; screen the
+ * hulls; follow the cargo for each watch.
+ */
+final class MainJob {
+    private final Configuration configuration;
+    private final Messages messages;
+    private final Ports ports = Ports.load();
+    private final Water water = Water.load();
+
+    MainJob(Configuration configuration, Messages messages) {
+        this.configuration = configuration;
+        this.messages = messages;
+    }
+
+    /**
+     * @param reports report files
+     * @param ais AIS files
+     * @param lists sanctions list files, possibly none
+     * @param reading what is known about reports that do not say it themselves
+     * @param until when open gaps are judged, or null for the last time heard
+     * @param synthetic whether the caller knows that the files are made up
+     */
+    record Given(
+            List<Path> reports,
+            List<Path> ais,
+            List<Path> lists,
+            ReportReader.Options reading,
+            Instant until,
+            boolean synthetic) {}
+
+    Investigation run(Given given) throws IOException {
+        Rejects rejects = new Rejects();
+        messages.say("reading " + given.reports().size() + " report files");
+        Statements said = Statements.read(given.reports(), given.reading(), rejects, messages);
+        List<Case> cases = Cases.of(said.reports(), said.claims(), configuration.get(CaseRules.class));
+        messages.say("%d claims in %d reports make %d cases"
+                .formatted(said.claims().size(), said.reports().size(), cases.size()));
+        Detection.Result seen =
+                new Signals(configuration, messages).detect(given.ais(), Set.of(), given.until(), rejects);
+        messages.say("%d positions make %d tracks and %d events"
+                .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));
+        Screening screening = Screening.load(given.lists(), rejects);
+        Map<String, List<Hit>> hits = screened(seen.tracks(), screening);
+        List<CaseFile> files = follow(cases, seen, hits);
+        messages.rejects(rejects);
+        return new Investigation(
+                given.synthetic(),
+                seen.lastHeard() == null ? null : seen.lastHeard().toString(),
+                said.reports(),
+                said.claims(),
+                files,
+                seen.tracks(),
+                seen.events(),
+                hits,
+                screening.checked().stream().map(Checked::words).toList(),
+                portsNamed(files, seen.events()),
+                rejects.byReason(),
+                inputs(given),
+                configuration.effective());
+    }
+
+    private List<CaseFile> follow(List<Case> cases, Detection.Result seen, Map<String, List<Hit>> hits) {
+        Map<String, String> listed = new TreeMap<>();
+        hits.forEach((hull, own) -> listed.put(hull, inWords(own)));
+        Matching matching = new Matching(
+                ports, Seaway.of(water), configuration.get(MatchSettings.class), configuration.get(Weights.class));
+        List<CaseFile> files = new ArrayList<>();
+        for (Case c : cases) {
+            messages.progress("following the cargo of case " + c.id());
+            files.add(Watches.of(c, ports::of, configuration.get(WatchWindow.class))
+                    .map(watch -> judged(matching, c, watch, seen, listed))
+                    .orElseGet(() -> new CaseFile(c, null, List.of(), null)));
+        }
+        return files;
+    }
+
+    private static CaseFile judged(
+            Matching matching, Case c, Watch watch, Detection.Result seen, Map<String, String> listed) {
+        Verdict verdict = matching.evaluate(c, watch, seen.tracks(), seen.events(), listed);
+        return new CaseFile(c, watch, verdict.leads(), verdict.arrival());
+    }
+
+    private static Map<String, List<Hit>> screened(List<Track> tracks, Screening screening) {
+        Map<String, List<Hit>> hits = new TreeMap<>();
+        for (Track track : tracks) {
+            Set<String> names = new TreeSet<>();
+            track.identities().stream()
+                    .map(Identity::name)
+                    .filter(Objects::nonNull)
+                    .forEach(names::add);
+            List<Hit> own = screening.vessel(track.imo(), track.mmsi(), List.copyOf(names));
+            if (!own.isEmpty()) {
+                hits.merge(track.hull(), own, MainJob::joined);
+            }
+        }
+        return hits;
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        Set<T> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return List.copyOf(all);
+    }
+
+    private static String inWords(List<Hit> hits) {
+        return hits.stream()
+                .map(hit ->
+                        hit.list() + (hit.listDate() == null ? "" : " of " + hit.listDate()) + ": " + hit.explanation())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Map<String, Port> portsNamed(List<CaseFile> files, List<Event> events) {
+        Map<String, Port> named = new TreeMap<>();
+        for (CaseFile file : files) {
+            if (file.watch() != null) {
+                file.watch().supplierPorts().forEach(port -> named.put(port.id(), port));
+                file.watch().recipientPorts().forEach(port -> named.put(port.id(), port));
+            }
+        }
+        for (Event event : events) {
+            if (event instanceof Event.PortVisit visit) {
+                ports.find(visit.port()).ifPresent(port -> named.put(port.id(), port));
+            }
+        }
+        return named;
+    }
+
+    private static List<Input> inputs(Given given) {
+        List<Input> inputs = new ArrayList<>();
+        given.reports().forEach(file -> inputs.add(Inputs.hashed("report", file)));
+        given.ais().forEach(file -> inputs.add(Inputs.hashed("ais", file)));
+        given.lists().forEach(file -> inputs.add(Inputs.hashed("list", file)));
+        return inputs;
+    }
+}

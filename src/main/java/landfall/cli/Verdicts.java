@@ -1,0 +1,136 @@
+package landfall.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Goods;
+import landfall.dossier.Investigation;
+import landfall.watch.Arrival;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+
+/** The answer of an investigation, as records for scripts and as sentences for people. */
+final class Verdicts {
+    /** Leads a person reads in the terminal; the records hold all. */
+    private static final int LEADS_IN_WORDS = 3;
+
+    private Verdicts() {}
+
+    static List<Map<String, Object>> asRecords(Investigation found) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (Investigation.CaseFile file : found.files()) {
+            records.add(record(file.theCase(), file.arrival(), found.synthetic()));
+            file.leads().forEach(lead -> records.add(lead.fields()));
+        }
+        return records;
+    }
+
+    static List<String> inWords(Investigation found) {
+        List<String> lines = new ArrayList<>();
+        if (found.synthetic()) {
+            lines.add("Synthetic data: no ship, statement or list entry below is real.");
+        }
+        if (found.files().isEmpty()) {
+            lines.add("No case: the reports hold no claim of an arms transfer between two named parties.");
+        }
+        found.files().forEach(file -> addCase(file, lines));
+        lines.add("");
+        lines.add("Lists checked: "
+                + (found.checked().isEmpty() ? "none; no ship was screened." : String.join("; ", found.checked())));
+        return lines;
+    }
+
+    private static Map<String, Object> record(Case c, Arrival arrival, boolean synthetic) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", "case");
+        fields.put("id", c.id());
+        fields.put("supplier", String.join("|", c.suppliers()));
+        fields.put("recipient", String.join("|", c.recipients()));
+        fields.put("goods", String.join("|", c.goods().stream().map(Goods::id).toList()));
+        fields.put("claims", c.claims().stream().map(Claim::id).toList());
+        fields.put("denials", c.denials().stream().map(Claim::id).toList());
+        fields.put("origins", c.origins().size());
+        fields.put("status", lower(arrival.status()));
+        fields.put("pArrived", arrival.pArrived());
+        fields.put("interval", List.of(arrival.low(), arrival.high()));
+        fields.put("likelihood", arrival.likelihood().words());
+        fields.put("confidence", lower(arrival.confidence()));
+        fields.put("prior", arrival.prior());
+        fields.put("pNotObservable", arrival.pNotObservable());
+        fields.put("cargoConfirmed", arrival.cargoConfirmed());
+        fields.put("reasons", arrival.reasons());
+        fields.put("wouldChange", arrival.wouldChange());
+        if (synthetic) {
+            fields.put("synthetic", true);
+        }
+        return fields;
+    }
+
+    private static void addCase(Investigation.CaseFile file, List<String> lines) {
+        Case c = file.theCase();
+        Arrival arrival = file.arrival();
+        lines.add("");
+        lines.add("Case %s: %s to %s, %s"
+                .formatted(
+                        c.id(),
+                        String.join(" and ", c.suppliers()),
+                        String.join(" and ", c.recipients()),
+                        String.join(", ", c.goods().stream().map(Goods::id).toList())));
+        lines.add("  %d claims and %d denials from %d independent origins"
+                .formatted(c.claims().size(), c.denials().size(), c.origins().size()));
+        lines.add("  Did it arrive? %s (%s, 90 %% interval %s to %s), confidence %s; status: %s"
+                .formatted(
+                        capital(arrival.likelihood().words()),
+                        number(arrival.pArrived()),
+                        number(arrival.low()),
+                        number(arrival.high()),
+                        lower(arrival.confidence()),
+                        lower(arrival.status())));
+        lines.add("  Cargo confirmed: " + (arrival.cargoConfirmed() ? "yes" : "no; ship positions cannot show cargo"));
+        arrival.reasons().forEach(reason -> lines.add("  - " + reason));
+        file.leads().stream().limit(LEADS_IN_WORDS).forEach(lead -> addLead(lead, lines));
+        if (file.leads().size() > LEADS_IN_WORDS) {
+            lines.add("  … and %d more leads".formatted(file.leads().size() - LEADS_IN_WORDS));
+        }
+    }
+
+    private static void addLead(Lead lead, List<String> lines) {
+        lines.add("  Lead %d, %s %s: p(loaded) %s, p(arrived) %s"
+                .formatted(
+                        lead.rank(),
+                        lead.route(),
+                        lead.route().meaning(),
+                        number(lead.pLoaded()),
+                        number(lead.pArrived())));
+        lead.chain()
+                .forEach(leg -> lines.add("    %s (IMO %s, MMSI %d) %s → %s, %s to %s"
+                        .formatted(
+                                leg.name() == null ? "name unknown" : leg.name().replaceAll("\\p{C}", "·"),
+                                leg.imo() == null ? "unknown" : leg.imo(),
+                                leg.mmsi(),
+                                leg.from() == null ? "at sea" : leg.from(),
+                                leg.to() == null ? "at sea" : leg.to(),
+                                leg.start(),
+                                leg.end() == null ? "now" : leg.end())));
+        lines.add("    prior %+.1f dB".formatted(lead.priorDecibans()));
+        for (Evidence item : lead.evidence()) {
+            lines.add("    %+.1f dB %s (innocent: %s)".formatted(item.decibans(), item.what(), item.innocent()));
+        }
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String number(double probability) {
+        return String.format(Locale.ROOT, "%.2f", probability);
+    }
+}
