@@ -3,6 +3,7 @@ package landfall.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,12 +14,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import landfall.dossier.Investigation.Input;
 import landfall.reject.Refusal;
 
 /** The files that a command was given: folders opened, order fixed, each with its hash. */
 final class Inputs {
+
+    private static final int HEAD = 4096;
+    private static final Pattern SYNTHETIC =
+            Pattern.compile("SYNTHETIC|\"synthetic\"\\s*:\\s*true|Synthetic entry, no real vessel");
 
     private Inputs() {}
 
@@ -40,6 +46,23 @@ final class Inputs {
             throw new Refusal("There are no files in " + paths.get(0) + "; give a folder that holds some.");
         }
         return files;
+    }
+
+    /**
+     * Whether any file says of itself that it is made up: synthetic files carry the word, in capitals or as a field, near their
+     * beginning.
+     */
+    static boolean areSynthetic(Stream<Path> files) {
+        return files.anyMatch(Inputs::isSynthetic);
+    }
+
+    private static boolean isSynthetic(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            return SYNTHETIC.matcher(head).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Deletes a folder of our own with all that is in it. */

@@ -3,6 +3,7 @@ package landfall.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.report.ReportReader;
 import picocli.CommandLine.Command;
@@ -52,9 +53,14 @@ final class InvestigateCommand implements Callable<Integer> {
                 Inputs.files(ais),
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 new ReportReader.Options(published, null, null),
-                Times.instant("--until", until),
-                false);
+                Times.instant("--until", until));
         Investigation found = new MainJob(common.configuration(null), messages).run(given);
+        if (out != null) {
+            for (Investigation.CaseFile file : found.files()) {
+                messages.say("dossier written to "
+                        + Dossiers.write(found, file.theCase().id(), out));
+            }
+        }
         try (Output output = common.output()) {
             if (output.isText()) {
                 Verdicts.inWords(found).forEach(output::say);

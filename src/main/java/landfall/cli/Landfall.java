@@ -16,7 +16,18 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Landfall.Version.class,
         description = "From allegation to landfall: claims, ship positions and a verdict anyone can re-check.",
-        subcommands = {ReadCommand.class, DecodeCommand.class, TracksCommand.class, ScreenCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            InvestigateCommand.class,
+            ReadCommand.class,
+            DecodeCommand.class,
+            TracksCommand.class,
+            DetectCommand.class,
+            ReachCommand.class,
+            ScreenCommand.class,
+            SimulateCommand.class,
+            DocsCommand.class
+        })
 public final class Landfall {
     /** The caller's mistake. */
     private static final int MISTAKE = 2;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import landfall.casework.CaseRules;
 import landfall.casework.Cases;
 import landfall.casework.WatchWindow;
@@ -63,15 +64,12 @@ final class MainJob {
      * @param lists sanctions list files, possibly none
      * @param reading what is known about reports that do not say it themselves
      * @param until when open gaps are judged, or null for the last time heard
-     * @param synthetic whether the caller knows that the files are made up
      */
-    record Given(
-            List<Path> reports,
-            List<Path> ais,
-            List<Path> lists,
-            ReportReader.Options reading,
-            Instant until,
-            boolean synthetic) {}
+    record Given(List<Path> reports, List<Path> ais, List<Path> lists, ReportReader.Options reading, Instant until) {
+        Stream<Path> files() {
+            return Stream.of(reports, ais, lists).flatMap(List::stream);
+        }
+    }
 
     Investigation run(Given given) throws IOException {
         Rejects rejects = new Rejects();
@@ -89,7 +87,7 @@ final class MainJob {
         List<CaseFile> files = follow(cases, seen, hits);
         messages.rejects(rejects);
         return new Investigation(
-                given.synthetic(),
+                Inputs.areSynthetic(given.files()),
                 seen.lastHeard() == null ? null : seen.lastHeard().toString(),
                 said.reports(),
                 said.claims(),

@@ -1,0 +1,96 @@
+package landfall.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import landfall.dossier.Investigation;
+import landfall.reject.Refusal;
+import landfall.report.ReportReader;
+import landfall.simulate.Scenario;
+import landfall.simulate.Simulator;
+import landfall.store.Store;
+import landfall.web.Options;
+import landfall.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code landfall demo}: the main job end to end on a bundled synthetic world, then its pages. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Runs the main job on bundled synthetic data and serves the pages.")
+final class DemoCommand implements Callable<Integer> {
+    /** The demo's world; any other seed tells another story just as well. */
+    private static final long SEED = 1;
+
+    private static final String SCENARIO = "disguised-middle-east";
+    private static final String HOST = "127.0.0.1";
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--port", defaultValue = "8080", description = "port to serve on (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".landfall/demo",
+            description = "folder for the demo's files (default: ${DEFAULT-VALUE})")
+    private Path data;
+
+    @Override
+    public Integer call() throws Exception {
+        Messages messages = Messages.standard();
+        requireFree(port);
+        Path world = data.resolve("world");
+        writeWorld(world, messages);
+        Investigation found = new MainJob(common.configuration(null), messages).run(given(world));
+        try (Store store = Store.open(data.resolve("store"))) {
+            store.save(found);
+            try (WebServer server =
+                    WebServer.start(store, new Options(HOST, port, Landfall.Version.current()), Clock.systemUTC())) {
+                Verdicts.inWords(found).forEach(System.out::println);
+                messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");
+                new CountDownLatch(1).await();
+            }
+        }
+        return 0;
+    }
+
+    /** Says at once that the port is taken, not after the work. */
+    private static void requireFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+            probe.setReuseAddress(true);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal(
+                    "Port " + port + " on " + HOST + " cannot be used (" + e.getMessage()
+                            + "); choose another with --port.",
+                    e);
+        }
+    }
+
+    private static void writeWorld(Path world, Messages messages) {
+        if (Files.exists(world)) {
+            Inputs.delete(world);
+        }
+        messages.say("writing a synthetic world to " + world + "; no ship, statement or list entry in it is real");
+        Simulator.write(Scenario.bundled(SCENARIO), SEED, world);
+    }
+
+    private static MainJob.Given given(Path world) {
+        return new MainJob.Given(
+                Inputs.files(List.of(world.resolve("reports"))),
+                Inputs.files(List.of(world.resolve("ais"))),
+                Inputs.files(List.of(world.resolve("lists"))),
+                ReportReader.Options.NONE,
+                null);
+    }
+}
