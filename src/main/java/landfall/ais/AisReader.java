@@ -1,5 +1,6 @@
 package landfall.ais;
 
+import landfall.reject.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,16 +44,16 @@ public final class AisReader {
      * @param out gets the messages, in input order
      * @param rejects gets what could not be read, by reason
      * @return the row number that follows the file's last row
-     * @throws IllegalArgumentException in one sentence, when there is no such file or its format is not known
+     * @throws Refusal in one sentence, when there is no such file or its format is not known
      */
     public long read(Path file, long firstRow, Consumer<Message> out, Rejects rejects) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder: give the files in it");
+            throw new Refusal(file + " is a folder: give the files in it");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, String.valueOf(file.getFileName()), firstRow, out, rejects);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(file + ": there is no such file", e);
+            throw new Refusal(file + ": there is no such file", e);
         }
     }
 
@@ -82,7 +83,7 @@ public final class AisReader {
         }
         again.unread(first);
         Format format = Formats.find(Head.of(first))
-                .orElseThrow(() -> new IllegalArgumentException(name + " is in no format that Landfall knows; it reads "
+                .orElseThrow(() -> new Refusal(name + " is in no format that Landfall knows; it reads "
                         + Formats.names() + ", plain or packed as .gz, .zst or .zip"));
         skipByteOrderMark(again, first);
         return format.read(new Input(again, name, firstRow, out, rejects));

@@ -1,5 +1,6 @@
 package landfall.ais;
 
+import landfall.reject.Refusal;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -38,7 +39,7 @@ final class Unpacked {
         if (!gzip && !zstd && !zip) {
             taker.take(in, name);
         } else if (layers == 0) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     name + " is packed more than " + LAYERS + " times over: unpack it first");
         } else if (zip) {
             zip(in, name, mostBytes, layers, taker);
@@ -57,7 +58,7 @@ final class Unpacked {
                 continue;
             }
             if (++files > MOST_FILES_IN_A_ZIP) {
-                throw new IllegalArgumentException(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files");
+                throw new Refusal(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files");
             }
             // the name inside is for messages only; nothing is written to disk
             each(bounded, name + "!" + entry.getName().replaceAll("\\p{C}", "·"), mostBytes, layers - 1, taker);
@@ -100,7 +101,7 @@ final class Unpacked {
             int n = super.read(b, off, len);
             left -= Math.max(n, 0);
             if (left < 0) {
-                throw new IllegalArgumentException(
+                throw new Refusal(
                         name + " unpacks to more than " + most + " bytes, the bound: split it");
             }
             return n;

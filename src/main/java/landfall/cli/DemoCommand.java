@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static MainJob.Given given(Path world) {
         return new MainJob.Given(
-                Inputs.files(List.of(world.resolve("reports"))),
+                List.of(world.resolve("reports")),
                 Inputs.files(List.of(world.resolve("ais"))),
                 Inputs.files(List.of(world.resolve("lists"))),
                 ReportReader.Options.NONE,

@@ -28,18 +28,19 @@ final class Inputs {
 
     private Inputs() {}
 
+    /** The paths as they are, folders unopened, with standard input for {@code -}; all of them are there. */
+    static List<Path> given(List<Path> paths) {
+        return paths.stream().map(Inputs::there).toList();
+    }
+
     /** Every regular file under the paths, folders walked in the order of their names; hidden files are passed over. */
     static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            if (path.toString().equals("-")) {
-                files.add(standardInput());
-            } else if (Files.isDirectory(path)) {
+        for (Path path : given(paths)) {
+            if (Files.isDirectory(path)) {
                 files.addAll(inside(path));
-            } else if (Files.isReadable(path)) {
-                files.add(path);
             } else {
-                throw new Refusal("There is no readable file " + path + "; check the path.");
+                files.add(path);
             }
         }
         if (files.isEmpty()) {
@@ -87,6 +88,16 @@ final class Inputs {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static Path there(Path path) {
+        if (path.toString().equals("-")) {
+            return standardInput();
+        }
+        if (!Files.isReadable(path)) {
+            throw new Refusal("There is no readable file or folder " + path + "; check the path.");
+        }
+        return path;
     }
 
     /** Standard input as a file, as most formats are recognised by looking twice. */

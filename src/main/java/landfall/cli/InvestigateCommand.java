@@ -49,7 +49,7 @@ final class InvestigateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
         MainJob.Given given = new MainJob.Given(
-                Inputs.files(reports),
+                Inputs.given(reports),
                 Inputs.files(ais),
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 new ReportReader.Options(published, null, null),

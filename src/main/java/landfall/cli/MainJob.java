@@ -59,7 +59,7 @@ final class MainJob {
     }
 
     /**
-     * @param reports report files
+     * @param reports report files and folders
      * @param ais AIS files
      * @param lists sanctions list files, possibly none
      * @param reading what is known about reports that do not say it themselves
@@ -67,13 +67,14 @@ final class MainJob {
      */
     record Given(List<Path> reports, List<Path> ais, List<Path> lists, ReportReader.Options reading, Instant until) {
         Stream<Path> files() {
-            return Stream.of(reports, ais, lists).flatMap(List::stream);
+            return Stream.of(Inputs.files(reports), ais, lists).flatMap(List::stream);
         }
     }
 
     Investigation run(Given given) throws IOException {
         Rejects rejects = new Rejects();
-        messages.say("reading " + given.reports().size() + " report files");
+        List<Path> reportFiles = Inputs.files(given.reports());
+        messages.say("reading " + reportFiles.size() + " report files");
         Statements said = Statements.read(given.reports(), given.reading(), rejects, messages);
         List<Case> cases = Cases.of(said.reports(), said.claims(), configuration.get(CaseRules.class));
         messages.say("%d claims in %d reports make %d cases"
@@ -170,7 +171,7 @@ final class MainJob {
 
     private static List<Input> inputs(Given given) {
         List<Input> inputs = new ArrayList<>();
-        given.reports().forEach(file -> inputs.add(Inputs.hashed("report", file)));
+        Inputs.files(given.reports()).forEach(file -> inputs.add(Inputs.hashed("report", file)));
         given.ais().forEach(file -> inputs.add(Inputs.hashed("ais", file)));
         given.lists().forEach(file -> inputs.add(Inputs.hashed("list", file)));
         return inputs;

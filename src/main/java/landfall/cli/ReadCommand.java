@@ -40,7 +40,7 @@ final class ReadCommand implements Callable<Integer> {
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Statements statements = Statements.read(
-                Inputs.files(paths), new ReportReader.Options(published, language, publisher), rejects, messages);
+                Inputs.given(paths), new ReportReader.Options(published, language, publisher), rejects, messages);
         try (Output out = common.output()) {
             statements.claims().forEach(claim -> out.line(claim.fields()));
         }

@@ -18,15 +18,15 @@ import landfall.report.ReportReader;
  */
 record Statements(List<Report> reports, List<Claim> claims) {
 
-    /** Reads files; a language that cannot be read is said aloud, never met with silence. */
-    static Statements read(List<Path> files, ReportReader.Options options, Rejects rejects, Messages messages)
+    /** Reads files and folders; a language that cannot be read is said aloud, never met with silence. */
+    static Statements read(List<Path> paths, ReportReader.Options options, Rejects rejects, Messages messages)
             throws IOException {
         ReportReader reader = new ReportReader(options);
         Extractor extractor = Extractor.load();
         List<Report> reports = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
-        for (Path file : files) {
-            for (Report report : reader.read(file, rejects)) {
+        for (Path path : paths) {
+            for (Report report : reader.read(path, rejects)) {
                 reports.add(report);
                 if (extractor.supports(report.language())) {
                     claims.addAll(extractor.claims(report));

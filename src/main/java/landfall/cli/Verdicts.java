@@ -18,6 +18,9 @@ final class Verdicts {
     /** Leads a person reads in the terminal; the records hold all. */
     private static final int LEADS_IN_WORDS = 3;
 
+    private static final String NOT_JUDGED =
+            "no statement of it has a date, or a party has no port we know; give the date with --published";
+
     private Verdicts() {}
 
     static List<Map<String, Object>> asRecords(Investigation found) {
@@ -54,6 +57,18 @@ final class Verdicts {
         fields.put("claims", c.claims().stream().map(Claim::id).toList());
         fields.put("denials", c.denials().stream().map(Claim::id).toList());
         fields.put("origins", c.origins().size());
+        if (arrival == null) {
+            fields.put("notJudged", NOT_JUDGED);
+        } else {
+            addAnswer(arrival, fields);
+        }
+        if (synthetic) {
+            fields.put("synthetic", true);
+        }
+        return fields;
+    }
+
+    private static void addAnswer(Arrival arrival, Map<String, Object> fields) {
         fields.put("status", lower(arrival.status()));
         fields.put("pArrived", arrival.pArrived());
         fields.put("interval", List.of(arrival.low(), arrival.high()));
@@ -64,10 +79,6 @@ final class Verdicts {
         fields.put("cargoConfirmed", arrival.cargoConfirmed());
         fields.put("reasons", arrival.reasons());
         fields.put("wouldChange", arrival.wouldChange());
-        if (synthetic) {
-            fields.put("synthetic", true);
-        }
-        return fields;
     }
 
     private static void addCase(Investigation.CaseFile file, List<String> lines) {
@@ -82,6 +93,10 @@ final class Verdicts {
                         String.join(", ", c.goods().stream().map(Goods::id).toList())));
         lines.add("  %d claims and %d denials from %d independent origins"
                 .formatted(c.claims().size(), c.denials().size(), c.origins().size()));
+        if (arrival == null) {
+            lines.add("  Not judged: " + NOT_JUDGED + ".");
+            return;
+        }
         lines.add("  Did it arrive? %s (%s, 90 %% interval %s to %s), confidence %s; status: %s"
                 .formatted(
                         capital(arrival.likelihood().words()),

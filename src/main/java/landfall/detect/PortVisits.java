@@ -1,5 +1,6 @@
 package landfall.detect;
 
+import landfall.reject.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public record PortVisits(
 
     public PortVisits {
         if (exit.isLessThan(enter)) {
-            throw new IllegalArgumentException("port_visit: exit must not be nearer than enter");
+            throw new Refusal("port_visit: exit must not be nearer than enter");
         }
     }
 

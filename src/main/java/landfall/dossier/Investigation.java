@@ -49,9 +49,9 @@ public record Investigation(
      * One case and what became of it.
      *
      * @param theCase the allegation
-     * @param watch what was looked for; null when the recipient has no port we know
+     * @param watch what was looked for; null when no statement has a date or a party has no port we know
      * @param leads ways it may have gone, best first
-     * @param arrival the answer
+     * @param arrival the answer; null when there is no watch, as nothing was looked for
      */
     public record CaseFile(Case theCase, Watch watch, List<Lead> leads, Arrival arrival) {
         public CaseFile {

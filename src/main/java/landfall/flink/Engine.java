@@ -1,5 +1,6 @@
 package landfall.flink;
 
+import landfall.reject.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Engine implements AutoCloseable {
                     CoreOptions.TMP_DIRS,
                     Files.createDirectories(workDir.resolve("engine")).toString());
         } catch (IOException e) {
-            throw new IllegalArgumentException(workDir + " cannot be written: choose another folder to work in", e);
+            throw new Refusal(workDir + " cannot be written: choose another folder to work in", e);
         }
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));

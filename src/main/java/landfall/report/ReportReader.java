@@ -1,5 +1,6 @@
 package landfall.report;
 
+import landfall.reject.Refusal;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -45,11 +46,11 @@ public final class ReportReader {
 
         public Options {
             if (published != null && !isDate(published)) {
-                throw new IllegalArgumentException("--published: \"" + published
+                throw new Refusal("--published: \"" + published
                         + "\" is no date; write it as year-month-day, such as 2022-11-02");
             }
             if (language != null && !language.matches("[a-z]{2,3}")) {
-                throw new IllegalArgumentException(
+                throw new Refusal(
                         "--language: \"" + language + "\" is no language code; use ISO 639-1, such as en or de");
             }
         }
@@ -72,11 +73,11 @@ public final class ReportReader {
      * The reports of a file, or of all files of a folder in the order of their paths. Inside folders, and for documents within
      * one file, what cannot be read is counted with its reason.
      *
-     * @throws IllegalArgumentException in one sentence, when there is no such path, or a single file holds nothing to read
+     * @throws Refusal in one sentence, when there is no such path, or a single file holds nothing to read
      */
     public List<Report> read(Path fileOrFolder, Rejects rejects) throws IOException {
         if (!Files.exists(fileOrFolder)) {
-            throw new IllegalArgumentException(fileOrFolder + ": there is no such file or folder");
+            throw new Refusal(fileOrFolder + ": there is no such file or folder");
         }
         return Files.isDirectory(fileOrFolder) ? folder(fileOrFolder, rejects) : file(fileOrFolder, rejects);
     }
@@ -137,7 +138,7 @@ public final class ReportReader {
         try {
             return readAll(bytes(file), file.getFileName().toString(), rejects);
         } catch (UnreadableReport e) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     file + ": nothing to read (" + e.reason()
                             + "); give a web page, plain text, a JSON document, a feed or a PDF",
                     e);

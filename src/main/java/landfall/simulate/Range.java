@@ -1,5 +1,6 @@
 package landfall.simulate;
 
+import landfall.reject.Refusal;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.random.RandomGenerator;
@@ -13,7 +14,7 @@ import java.util.random.RandomGenerator;
 public record Range(double lo, double hi) {
     public Range {
         if (!(lo <= hi)) {
-            throw new IllegalArgumentException("a range from " + lo + " to " + hi + ": the first must not be greater");
+            throw new Refusal("a range from " + lo + " to " + hi + ": the first must not be greater");
         }
     }
 
@@ -28,7 +29,7 @@ public record Range(double lo, double hi) {
                 && node.get(1).isNumber()) {
             return new Range(node.get(0).asDouble(), node.get(1).asDouble());
         }
-        throw new IllegalArgumentException("'" + node + "' is no range: write a number or [least, most]");
+        throw new Refusal("'" + node + "' is no range: write a number or [least, most]");
     }
 
     double draw(RandomGenerator random) {

@@ -54,7 +54,7 @@ public record Scenario(
 
     public Scenario {
         if (name == null || start == null || days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("a scenario needs name, start and 1 to " + MOST_DAYS + " days");
+            throw new Refusal("a scenario needs name, start and 1 to " + MOST_DAYS + " days");
         }
         fleets = fleets == null ? List.of() : List.copyOf(fleets);
         shipments = shipments == null ? List.of() : List.copyOf(shipments);

@@ -1,5 +1,6 @@
 package landfall.web;
 
+import landfall.reject.Refusal;
 /**
  * How the pages are served.
  *
@@ -10,10 +11,10 @@ package landfall.web;
 public record Options(String host, int port, String version) {
     public Options {
         if (host == null || host.isBlank()) {
-            throw new IllegalArgumentException("The host is empty; give an address to listen on, such as 127.0.0.1.");
+            throw new Refusal("The host is empty; give an address to listen on, such as 127.0.0.1.");
         }
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("Port " + port + " is none; give one from 1 to 65535.");
+            throw new Refusal("Port " + port + " is none; give one from 1 to 65535.");
         }
     }
 }
