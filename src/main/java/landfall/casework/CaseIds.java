@@ -41,11 +41,11 @@ final class CaseIds {
         LocalDate first = cluster.first();
         String month =
                 first.equals(LocalDate.MAX) ? "undated" : first.toString().substring(0, 7);
-        return "C-" + part(cluster.supplier) + "-" + part(cluster.recipient) + goods + "-" + month;
+        return "C-" + part(cluster.suppliers) + "-" + part(cluster.recipients) + goods + "-" + month;
     }
 
-    private static String part(String party) {
-        return party == null ? "unknown" : party.replaceAll("[^\\p{L}\\p{N}]+", "_");
+    private static String part(Set<String> parties) {
+        return parties.isEmpty() ? "unknown" : String.join("+", parties).replaceAll("[^\\p{L}\\p{N}+]+", "_");
     }
 
     private static String goods(Cluster cluster) {

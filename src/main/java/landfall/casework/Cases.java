@@ -28,6 +28,15 @@ public final class Cases {
 
     /** The cases that claims make, in order of their ids. */
     public static List<Case> of(List<Report> reports, List<Claim> claims, CaseRules rules) {
+        return of(reports, claims, rules, List.of());
+    }
+
+    /**
+     * The cases that claims make, changed by what people decided, in order of their ids.
+     *
+     * @param decisions mergers and splits in the order they were made; each keeps who, when and why
+     */
+    public static List<Case> of(List<Report> reports, List<Claim> claims, CaseRules rules, List<Decision> decisions) {
         Map<String, Report> byId = new HashMap<>();
         reports.forEach(r -> byId.putIfAbsent(r.id(), r));
         Frames frames = Frames.of(byId, claims);
@@ -35,7 +44,9 @@ public final class Cases {
         Members.join(frames, clusters, rules);
         Origins origins = Origins.of(byId, claims, rules);
         List<Case> cases = new ArrayList<>();
-        new TreeMap<>(CaseIds.of(clusters)).forEach((id, cluster) -> cases.add(cluster.toCase(id, origins, rules)));
+        Map<String, Cluster> byCase = new TreeMap<>(CaseIds.of(clusters));
+        decisions.forEach(d -> d.apply(byCase));
+        byCase.forEach((id, cluster) -> cases.add(cluster.toCase(id, origins, rules)));
         return cases;
     }
 

@@ -14,16 +14,78 @@ import landfall.claim.Goods;
 
 /** A case in the making: one supplier, one recipient, goods that go together, statements without a long silence between. */
 final class Cluster {
-    final String supplier;
-    final String recipient;
+    final Set<String> suppliers = new TreeSet<>();
+    final Set<String> recipients = new TreeSet<>();
     final Set<Goods> goods = EnumSet.noneOf(Goods.class);
     final List<Frame> claims = new ArrayList<>();
     final List<Frame> denials = new ArrayList<>();
     final List<Frame> context = new ArrayList<>();
 
     Cluster(String supplier, String recipient) {
-        this.supplier = supplier;
-        this.recipient = recipient;
+        addUnlessNull(suppliers, supplier);
+        addUnlessNull(recipients, recipient);
+    }
+
+    private static void addUnlessNull(Set<String> parties, String party) {
+        if (party != null) {
+            parties.add(party);
+        }
+    }
+
+    /** Whether a statement's sides and goods, as far as it names them, are this case's. */
+    boolean fits(Frame frame) {
+        return meets(frame.suppliers(), suppliers) && meets(frame.recipients(), recipients) && hasGoods(frame);
+    }
+
+    private static boolean meets(Collection<String> named, Set<String> parties) {
+        return named.isEmpty() || parties.isEmpty() || named.stream().anyMatch(parties::contains);
+    }
+
+    /** Weapons of no said kind go with every class. */
+    boolean hasGoods(Frame frame) {
+        return frame.goods().isEmpty()
+                || goods.isEmpty()
+                || frame.goods().stream().anyMatch(goods::contains);
+    }
+
+    boolean isParty(String country) {
+        return country != null && (suppliers.contains(country) || recipients.contains(country));
+    }
+
+    /** Takes over all that another case holds. */
+    void absorb(Cluster other) {
+        suppliers.addAll(other.suppliers);
+        recipients.addAll(other.recipients);
+        goods.addAll(other.goods);
+        addMissing(claims, other.claims);
+        addMissing(denials, other.denials);
+        addMissing(context, other.context);
+    }
+
+    /** Gives away some statements; a case keeps at least one claim, so giving away all of them gives away none. */
+    Cluster split(List<String> ids) {
+        Cluster part = new Cluster(null, null);
+        if (claims.stream().allMatch(f -> ids.contains(f.claim().id()))) {
+            return part;
+        }
+        part.suppliers.addAll(suppliers);
+        part.recipients.addAll(recipients);
+        move(claims, part.claims, ids);
+        move(denials, part.denials, ids);
+        move(context, part.context, ids);
+        part.claims.forEach(f -> part.goods.addAll(f.goods()));
+        goods.clear();
+        claims.forEach(f -> goods.addAll(f.goods()));
+        return part;
+    }
+
+    private static void move(List<Frame> from, List<Frame> to, List<String> ids) {
+        from.stream().filter(f -> ids.contains(f.claim().id())).forEach(to::add);
+        from.removeAll(to);
+    }
+
+    private static void addMissing(List<Frame> frames, List<Frame> more) {
+        more.stream().filter(f -> !frames.contains(f)).forEach(frames::add);
     }
 
     void add(Frame frame) {
@@ -53,8 +115,8 @@ final class Cluster {
         Set<Goods> classes = goods.isEmpty() ? EnumSet.of(Goods.WEAPONS_UNSPECIFIED) : goods;
         return new Case(
                 id,
-                supplier == null ? List.of() : List.of(supplier),
-                recipient == null ? List.of() : List.of(recipient),
+                List.copyOf(suppliers),
+                List.copyOf(recipients),
                 List.copyOf(classes),
                 said,
                 sorted(denials),
@@ -75,8 +137,8 @@ final class Cluster {
         for (Collection<Frame> frames : List.of(claims, context)) {
             frames.forEach(f -> via.addAll(f.claim().via()));
         }
-        via.remove(supplier);
-        via.remove(recipient);
+        via.removeAll(suppliers);
+        via.removeAll(recipients);
         return List.copyOf(new LinkedHashSet<>(via));
     }
 

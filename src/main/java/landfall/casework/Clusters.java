@@ -38,16 +38,17 @@ final class Clusters {
     private void place(Frame frame) {
         for (String supplier : frame.suppliers()) {
             for (String recipient : frame.recipients()) {
-                place(frame, supplier, recipient);
+                if (!supplier.equals(recipient)) {
+                    place(frame, supplier, recipient);
+                }
             }
         }
     }
 
     private void place(Frame frame, String supplier, String recipient) {
         List<Cluster> pair = byPair.computeIfAbsent(supplier + " " + recipient, p -> new ArrayList<>());
-        List<Cluster> fitting = pair.stream()
-                .filter(c -> near(c, frame) && goTogether(c, frame))
-                .toList();
+        List<Cluster> fitting =
+                pair.stream().filter(c -> near(c, frame) && c.hasGoods(frame)).toList();
         if (fitting.isEmpty()) {
             Cluster cluster = new Cluster(supplier, recipient);
             cluster.add(frame);
@@ -60,7 +61,7 @@ final class Clusters {
         }
         Cluster whole = fitting.get(0);
         for (Cluster other : fitting.subList(1, fitting.size())) {
-            other.claims.forEach(whole::add);
+            whole.absorb(other);
             pair.remove(other);
         }
         whole.add(frame);
@@ -69,11 +70,8 @@ final class Clusters {
     /** A statement that names one side only joins the case of its document, else the one case it can mean, else starts one. */
     private void placePart(Frame frame) {
         List<Cluster> all = byPair.values().stream().flatMap(List::stream).toList();
-        List<Cluster> fitting = all.stream()
-                .filter(c -> (frame.suppliers().isEmpty() || frame.suppliers().contains(c.supplier))
-                        && (frame.recipients().isEmpty() || frame.recipients().contains(c.recipient)))
-                .filter(c -> near(c, frame) && goTogether(c, frame))
-                .toList();
+        List<Cluster> fitting =
+                all.stream().filter(c -> c.fits(frame) && near(c, frame)).toList();
         List<Cluster> here =
                 fitting.stream().filter(c -> c.isIn(frame.claim().doc())).toList();
         if (!here.isEmpty()) {
@@ -126,11 +124,5 @@ final class Clusters {
         LocalDate start = one.first().isAfter(other.first()) ? one.first() : other.first();
         LocalDate end = one.last().isBefore(other.last()) ? one.last() : other.last();
         return Math.max(0, end.until(start, java.time.temporal.ChronoUnit.DAYS));
-    }
-
-    private static boolean goTogether(Cluster cluster, Frame frame) {
-        return frame.goods().isEmpty()
-                || cluster.goods.isEmpty()
-                || frame.goods().stream().anyMatch(cluster.goods::contains);
     }
 }

@@ -18,7 +18,10 @@ final class Copies {
     /** Words in a run: four, as in near-duplicate detection of news (Theobald et al. 2008 use two to five). */
     private static final int RUN = 4;
 
-    private final Map<String, Set<String>> copiesOf = new HashMap<>();
+    /** Fewest runs in common: two short notes may share a sentence by chance; our judgement. */
+    private static final int FEWEST = 10;
+
+    private final Groups pages = new Groups();
 
     private Copies() {}
 
@@ -37,21 +40,17 @@ final class Copies {
             for (Map.Entry<Integer, Integer> pair : common.entrySet()) {
                 int shorter =
                         Math.min(runs.get(i).size(), runs.get(pair.getKey()).size());
-                if (pair.getValue() >= share * shorter) {
-                    copies.add(all.get(i).id(), all.get(pair.getKey()).id());
+                if (pair.getValue() >= Math.max(FEWEST, share * shorter)) {
+                    copies.pages.join(all.get(i).id(), all.get(pair.getKey()).id());
                 }
             }
         }
         return copies;
     }
 
-    boolean same(String doc, String other) {
-        return copiesOf.getOrDefault(doc, Set.of()).contains(other);
-    }
-
-    private void add(String one, String other) {
-        copiesOf.computeIfAbsent(one, d -> new HashSet<>()).add(other);
-        copiesOf.computeIfAbsent(other, d -> new HashSet<>()).add(one);
+    /** One id for all documents that copy each other. */
+    String first(String doc) {
+        return pages.first(doc);
     }
 
     static Set<Integer> runs(Report report) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
+import landfall.claim.Claim;
+import landfall.claim.Report;
 import landfall.claim.When;
 
 /**
@@ -16,6 +18,16 @@ import landfall.claim.When;
 record Days(LocalDate first, LocalDate last) {
     static Optional<Days> of(When when) {
         return when == null ? Optional.empty() : of(when.value());
+    }
+
+    /** When a statement was made: as it says itself, else the day its report was published. */
+    static Optional<Days> said(Claim claim, Report report) {
+        return of(claim.saidAt()).or(() -> report == null ? Optional.empty() : of(report.published()));
+    }
+
+    /** As a person writes it: a day, else the span of days. */
+    String text() {
+        return first.equals(last) ? first.toString() : first + " to " + last;
     }
 
     static Optional<Days> of(String value) {

@@ -30,9 +30,7 @@ record Frames(List<Frame> all) {
         Set<Goods> goods = EnumSet.noneOf(Goods.class);
         goods.addAll(claim.goods());
         goods.remove(Goods.WEAPONS_UNSPECIFIED);
-        Days said = Days.of(claim.saidAt())
-                .or(() -> report == null ? java.util.Optional.empty() : Days.of(report.published()))
-                .orElse(null);
+        Days said = Days.said(claim, report).orElse(null);
         return new Frame(
                 claim, Homes.parties(claim.suppliers()), Homes.parties(claim.recipients()), goods, said, order);
     }

@@ -2,8 +2,6 @@ package landfall.casework;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import landfall.claim.Relation;
 
 /**
@@ -36,7 +34,9 @@ final class Members {
         }
         return fitting.stream()
                 .filter(c -> c.isIn(frame.claim().doc()))
-                .min(Comparator.comparing((Cluster c) -> !isParty(frame, c)).thenComparing(c -> apart(frame, c)))
+                .min(Comparator.comparing((Cluster c) ->
+                                !c.isParty(frame.claim().speaker().country()))
+                        .thenComparing(c -> apart(frame, c)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -50,20 +50,9 @@ final class Members {
 
     private static boolean fits(Frame frame, Cluster cluster) {
         if (frame.claim().relation() == Relation.SANCTION) {
-            return frame.recipients().isEmpty()
-                    || frame.recipients().contains(cluster.supplier)
-                    || frame.recipients().contains(cluster.recipient);
+            return frame.recipients().isEmpty() || frame.recipients().stream().anyMatch(cluster::isParty);
         }
-        boolean sides = (frame.suppliers().isEmpty() || frame.suppliers().contains(cluster.supplier))
-                && (frame.recipients().isEmpty() || frame.recipients().contains(cluster.recipient));
-        Set<landfall.claim.Goods> common = new TreeSet<>(frame.goods());
-        common.retainAll(cluster.goods);
-        return sides && (frame.goods().isEmpty() || cluster.goods.isEmpty() || !common.isEmpty());
-    }
-
-    private static boolean isParty(Frame frame, Cluster cluster) {
-        String country = frame.claim().speaker().country();
-        return country != null && (country.equals(cluster.supplier) || country.equals(cluster.recipient));
+        return cluster.fits(frame);
     }
 
     /** Characters from the nearest accusation before; accusations after it come second. */

@@ -1,10 +1,13 @@
 package landfall.casework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import landfall.claim.Actor;
 import landfall.claim.Case.Origin;
@@ -16,115 +19,133 @@ import landfall.claim.Report;
  * briefing. A narrator who repeats what the same page quotes is no origin of his own.
  */
 final class Origins {
-    private final Map<String, Integer> index = new HashMap<>();
-    private final List<Claim> claims;
-    private final int[] leader;
+    private final Map<String, Report> reports;
+    private final Copies copies;
+    private final CaseRules rules;
+    private final Groups voices = new Groups();
 
-    private Origins(List<Claim> claims) {
-        this.claims = claims;
-        this.leader = new int[claims.size()];
-        for (int i = 0; i < leader.length; i++) {
-            leader[i] = i;
-            index.put(claims.get(i).id(), i);
-        }
+    private Origins(Map<String, Report> reports, CaseRules rules) {
+        this.reports = reports;
+        this.rules = rules;
+        this.copies = Copies.of(reports.values(), rules.copiedShare());
     }
 
     static Origins of(Map<String, Report> reports, List<Claim> claims, CaseRules rules) {
-        Origins origins = new Origins(claims);
-        Copies copies = Copies.of(reports.values(), rules.copiedShare());
-        for (int i = 0; i < claims.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (origins.sameOrigin(claims.get(i), claims.get(j), copies, reports, rules)) {
-                    origins.join(i, j);
-                }
+        Origins origins = new Origins(reports, rules);
+        Map<String, List<Claim>> onPage = new TreeMap<>();
+        Map<String, List<Claim>> anywhere = new TreeMap<>();
+        for (Claim claim : claims) {
+            for (String side : sides(claim.speaker())) {
+                String page = origins.copies.first(claim.doc());
+                onPage.computeIfAbsent(page + "\n" + side, k -> new ArrayList<>())
+                        .add(claim);
+                anywhere.computeIfAbsent(side, k -> new ArrayList<>()).add(claim);
             }
         }
+        onPage.values()
+                .forEach(said ->
+                        said.forEach(c -> origins.voices.join(said.get(0).id(), c.id())));
+        anywhere.values().forEach(origins::joinEvents);
         return origins;
     }
 
-    private boolean sameOrigin(Claim a, Claim b, Copies copies, Map<String, Report> reports, CaseRules rules) {
-        boolean samePage = a.doc().equals(b.doc()) || copies.same(a.doc(), b.doc());
-        if (samePage && (isNarrator(a) || isNarrator(b) || sameSide(a.speaker(), b.speaker()))) {
-            return true;
+    /** What one side said within a short time is one event; the time runs from its first report. */
+    private void joinEvents(List<Claim> said) {
+        Claim first = null;
+        for (Claim claim : said.stream().sorted(byDay()).toList()) {
+            Optional<Days> day = said(claim);
+            if (day.isEmpty()) {
+                continue;
+            }
+            boolean same =
+                    first != null && Clusters.days(said(first).orElseThrow(), day.get()) <= window(claim.speaker());
+            if (same) {
+                voices.join(first.id(), claim.id());
+            } else {
+                first = claim;
+            }
         }
-        if (isNarrator(a) || isNarrator(b) || !sameSide(a.speaker(), b.speaker())) {
-            return false;
-        }
-        Days one = said(a, reports);
-        Days other = said(b, reports);
-        return one != null
-                && other != null
-                && Clusters.days(one, other) <= rules.sameEvent().toDays();
     }
 
-    private static Days said(Claim claim, Map<String, Report> reports) {
-        Report report = reports.get(claim.doc());
-        return Days.of(claim.saidAt())
-                .or(() -> report == null ? java.util.Optional.empty() : Days.of(report.published()))
-                .orElse(null);
+    /** A published study is quoted for weeks, a briefing for days. */
+    private long window(Actor speaker) {
+        boolean study = speaker.country() == null
+                && (speaker.kind() == Actor.Kind.ORGANISATION || speaker.kind() == Actor.Kind.MEDIA);
+        return (study ? rules.sameStudy() : rules.sameEvent()).toDays();
+    }
+
+    private Comparator<Claim> byDay() {
+        return Comparator.comparing((Claim c) -> said(c).map(Days::first).orElse(java.time.LocalDate.MAX))
+                .thenComparing(Claim::id);
+    }
+
+    private Optional<Days> said(Claim claim) {
+        return Days.said(claim, reports.get(claim.doc()));
     }
 
     private static boolean isNarrator(Claim claim) {
-        return claim.speaker().kind() == Actor.Kind.NARRATOR || claim.speaker().name() == null;
+        return sides(claim.speaker()).isEmpty();
     }
 
-    /** One person, or one state: the White House, its spokesman and "the United States" on one day are one voice. */
-    private static boolean sameSide(Actor a, Actor b) {
-        if (a.country() != null && a.country().equals(b.country())) {
-            return true;
+    /** One person or one state: the White House, its spokesman and "the United States" on one day are one voice. */
+    private static List<String> sides(Actor speaker) {
+        List<String> sides = new ArrayList<>();
+        if (speaker.kind() == Actor.Kind.NARRATOR) {
+            return sides;
         }
-        return a.name() != null && b.name() != null && fold(a.name()).equals(fold(b.name()));
+        if (speaker.country() != null) {
+            sides.add("country " + speaker.country());
+        }
+        if (speaker.name() != null && !speaker.name().isBlank()) {
+            sides.add("name " + name(speaker));
+        }
+        return sides;
     }
 
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT)
+    /** Pages give a person's full name once and the surname after. */
+    private static String name(Actor speaker) {
+        String name = speaker.name()
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("^the |[^\\p{L}\\p{N} ]", "")
                 .strip();
-    }
-
-    private void join(int a, int b) {
-        int one = find(a);
-        int other = find(b);
-        leader[Math.max(one, other)] = Math.min(one, other);
-    }
-
-    private int find(int i) {
-        int at = i;
-        while (leader[at] != at) {
-            leader[at] = leader[leader[at]];
-            at = leader[at];
-        }
-        return at;
+        return speaker.kind() == Actor.Kind.PERSON ? name.substring(name.lastIndexOf(' ') + 1) : name;
     }
 
     /** One key for all statements of one origin. */
     String key(Claim claim) {
-        Integer at = index.get(claim.id());
-        return at == null ? claim.id() : claims.get(find(at)).id();
+        return isNarrator(claim) ? "page " + copies.first(claim.doc()) : voices.first(claim.id());
     }
 
     /** The origins of some statements, in their order. */
     List<Origin> of(List<Claim> some) {
-        Map<String, List<Claim>> byKey = new TreeMap<>();
-        List<String> order = new ArrayList<>();
+        Map<String, String> quotedOn = new HashMap<>();
+        some.stream()
+                .filter(c -> !isNarrator(c))
+                .forEach(c -> quotedOn.putIfAbsent("page " + copies.first(c.doc()), key(c)));
+        Map<String, List<Claim>> byKey = new LinkedHashMap<>();
         for (Claim claim : some) {
             String key = key(claim);
-            if (!byKey.containsKey(key)) {
-                order.add(key);
-            }
-            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
+            byKey.computeIfAbsent(quotedOn.getOrDefault(key, key), k -> new ArrayList<>())
+                    .add(claim);
         }
-        return order.stream().map(key -> origin(byKey.get(key))).toList();
+        return byKey.values().stream().map(this::origin).toList();
     }
 
-    private static Origin origin(List<Claim> said) {
+    private Origin origin(List<Claim> said) {
         Claim best = said.stream()
                 .filter(c -> c.speaker().kind() == Actor.Kind.PERSON)
                 .findFirst()
                 .or(() -> said.stream().filter(c -> !isNarrator(c)).findFirst())
                 .orElse(said.get(0));
-        String who = isNarrator(best) ? best.doc() : best.speaker().name();
-        String when = best.saidAt() == null ? "" : ", " + best.saidAt().value();
+        String who = isNarrator(best) || best.speaker().name() == null
+                ? place(best)
+                : best.speaker().name();
+        String when = said(best).map(d -> ", " + d.text()).orElse("");
         return new Origin(who + when, said.stream().map(Claim::id).toList());
+    }
+
+    private String place(Claim claim) {
+        Report report = reports.get(claim.doc());
+        return report == null || report.publisher() == null ? claim.doc() : report.publisher();
     }
 }

@@ -1,0 +1,73 @@
+package landfall.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Stance;
+
+/**
+ * How far a case has come, by what is said of it: wants to buy, has bought, on the move, received. What is said is not what
+ * happened: whether it arrived is answered from ship positions, elsewhere.
+ */
+public final class Progress {
+    private Progress() {}
+
+    /** Stages in order. */
+    public enum Stage {
+        WANTED("wants to buy"),
+        AGREED("has bought, or is promised"),
+        ON_THE_MOVE("said to be supplied"),
+        RECEIVED("said to have been received");
+
+        private final String words;
+
+        Stage(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * The first statement that took a case to a stage.
+     *
+     * @param stage reached
+     * @param day first day on which it was said, or null
+     * @param claim id of the statement
+     * @param suspected whether it was hedged
+     */
+    public record Step(Stage stage, LocalDate day, String claim, boolean suspected) {}
+
+    /** The steps of a case in order of time; a statement that falls behind an earlier one is no step. */
+    public static List<Step> of(Case c) {
+        List<Step> steps = new ArrayList<>();
+        Comparator<Claim> byDay =
+                Comparator.comparing((Claim claim) -> day(claim).orElse(LocalDate.MAX));
+        for (Claim claim : c.claims().stream().sorted(byDay).toList()) {
+            Stage stage = stage(claim);
+            if (steps.isEmpty() || stage.compareTo(steps.get(steps.size() - 1).stage()) > 0) {
+                steps.add(new Step(stage, day(claim).orElse(null), claim.id(), claim.stance() == Stance.SUSPECTS));
+            }
+        }
+        return steps;
+    }
+
+    private static Optional<LocalDate> day(Claim claim) {
+        return Days.of(claim.saidAt()).map(Days::first);
+    }
+
+    private static Stage stage(Claim claim) {
+        boolean future = claim.stance() == Stance.INTENDS;
+        return switch (claim.relation()) {
+            case REQUEST -> claim.stance() == Stance.ASSERTS ? Stage.AGREED : Stage.WANTED;
+            case RECEIVE -> future ? Stage.AGREED : Stage.RECEIVED;
+            default -> future ? Stage.AGREED : Stage.ON_THE_MOVE;
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package landfall.casework;
+
+import static landfall.claim.Relation.RECEIVE;
+import static landfall.claim.Relation.REQUEST;
+import static landfall.claim.Relation.SUPPLY;
+import static landfall.claim.Stance.DENIES;
+import static landfall.claim.Stance.INTENDS;
+import static landfall.claim.Stance.SUSPECTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import landfall.casework.Decision.Kind;
+import landfall.casework.Progress.Stage;
+import landfall.casework.Revisions.Change;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Goods;
+import landfall.setting.Settings;
+import org.junit.jupiter.api.Test;
+
+class RevisionsTest {
+    private final Claim november =
+            Said.by("John Kirby", "US").on("2022-11-02").in("a", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+    private final Claim october =
+            Said.by("NIS", "KR").on("2022-10-20").in("b", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+    private final Claim wagner =
+            Said.by("John Kirby", "US").on("2022-12-22").in("c", 0).that("KP", SUPPLY, "Wagner", Goods.MISSILES);
+    private final Claim denial = Said.by("North Korea", "KP")
+            .on("2022-12-23")
+            .in("d", 0)
+            .stance(DENIES)
+            .that("KP", SUPPLY, "Wagner", Goods.MISSILES);
+
+    @Test
+    void aCaseKeepsItsNameWhenAnEarlierStatementIsReadLater() {
+        List<Case> before = Cases.of(List.of(), List.of(november));
+        List<Case> after = Revisions.keepNames(before, Cases.of(List.of(), List.of(november, october)));
+        assertThat(after).extracting(Case::id).containsExactly("C-KP-RU-2022-11");
+        assertThat(Revisions.between(before, after))
+                .containsExactly(new Change("C-KP-RU-2022-11", Change.Kind.STATEMENTS_ADDED, List.of(october.id())));
+    }
+
+    @Test
+    void twoCasesThatAPersonMergedAreOneWithBothSidesAndTheirReplies() {
+        Case merged = only(List.of(merge()));
+        assertThat(merged.id()).isEqualTo("C-KP-RU-2022-11");
+        assertThat(merged.recipients()).containsExactly("RU", "Wagner");
+        assertThat(merged.claims()).containsExactly(november, wagner);
+        assertThat(merged.denials()).containsExactly(denial);
+        assertThat(merged.replies()).isNotEmpty();
+    }
+
+    @Test
+    void aMergerHoldsWhenAnEarlierStatementGivesTheCaseAnotherName() {
+        Decision merge = new Decision(
+                Kind.MERGE,
+                "C-KP-RU-2022-11",
+                "C-KP-Wagner-2022-12",
+                List.of(november.id(), wagner.id()),
+                "ann",
+                Instant.EPOCH,
+                "one cargo");
+        List<Case> cases = Cases.of(
+                List.of(),
+                List.of(november, october, wagner),
+                Settings.defaults(CaseRules.class, Settings.CARGO),
+                List.of(merge));
+        assertThat(cases).extracting(Case::id).containsExactly("C-KP-RU-2022-10");
+        assertThat(cases.get(0).claims()).containsExactly(october, november, wagner);
+    }
+
+    @Test
+    void aMergerThatIsTakenBackLeavesNoTrace() {
+        assertThat(cases(List.of())).isEqualTo(Cases.of(List.of(), List.of(november, wagner, denial)));
+    }
+
+    @Test
+    void statementsThatAPersonSplitOffMakeACaseOfTheirOwn() {
+        Decision split = new Decision(
+                Kind.SPLIT,
+                "C-KP-RU-2022-10",
+                "C-KP-RU-2022-10-b",
+                List.of(november.id()),
+                "ann",
+                Instant.EPOCH,
+                "two ships");
+        List<Case> cases = Cases.of(
+                List.of(),
+                List.of(november, october),
+                Settings.defaults(CaseRules.class, Settings.CARGO),
+                List.of(split));
+        assertThat(cases)
+                .extracting(Case::id, Case::claims)
+                .containsExactly(
+                        tuple("C-KP-RU-2022-10", List.of(october)), tuple("C-KP-RU-2022-10-b", List.of(november)));
+    }
+
+    @Test
+    void aMergedCaseIsReportedAsGoneIntoTheOther() {
+        assertThat(Revisions.between(cases(List.of()), cases(List.of(merge()))))
+                .contains(new Change("C-KP-Wagner-2022-12", Change.Kind.MERGED_INTO, List.of("C-KP-RU-2022-11")));
+    }
+
+    @Test
+    void aCaseMovesOnAsStatementsDo() {
+        Claim wants = Said.by("A B", "US")
+                .on("2022-09-06")
+                .in("a", 0)
+                .stance(SUSPECTS)
+                .that("KP", REQUEST, "RU", Goods.MISSILES);
+        Claim plans = Said.by("C D", "GB")
+                .on("2022-10-01")
+                .in("b", 0)
+                .stance(INTENDS)
+                .that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim arrived = Said.by("E F", "KR").on("2022-12-01").in("c", 0).that("KP", RECEIVE, "RU", Goods.MISSILES);
+        Claim again = Said.by("G H", "KR").on("2022-12-05").in("d", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Case c = Cases.of(List.of(), List.of(again, arrived, november, plans, wants))
+                .get(0);
+        assertThat(Progress.of(c))
+                .extracting(Progress.Step::stage, Progress.Step::claim)
+                .containsExactly(
+                        tuple(Stage.WANTED, wants.id()),
+                        tuple(Stage.AGREED, plans.id()),
+                        tuple(Stage.ON_THE_MOVE, november.id()),
+                        tuple(Stage.RECEIVED, arrived.id()));
+    }
+
+    private static Decision merge() {
+        return new Decision(
+                Kind.MERGE, "C-KP-RU-2022-11", "C-KP-Wagner-2022-12", List.of(), "ann", Instant.EPOCH, "one cargo");
+    }
+
+    private Case only(List<Decision> decisions) {
+        List<Case> cases = cases(decisions);
+        assertThat(cases).hasSize(1);
+        return cases.get(0);
+    }
+
+    private List<Case> cases(List<Decision> decisions) {
+        return Cases.of(
+                List.of(),
+                List.of(november, wagner, denial),
+                Settings.defaults(CaseRules.class, Settings.CARGO),
+                decisions);
+    }
+}
