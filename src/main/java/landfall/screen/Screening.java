@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import landfall.reject.Rejects;
+import landfall.setting.Settings;
 import landfall.vessel.Imo;
 
 /**
  * Sanctions screening: which entries of the lists at hand a ship or a party agrees with. Identifiers come first: an IMO number
  * stays with the hull, a name does not (of 359 listed ships in two lists, 21 % sail under another name). An answer without
- * hits means "clear" only together with {@link #checked}.
+ * hits means "clear" only together with {@link #checked}. Safe for use by several threads.
  */
 public final class Screening {
     private static final ListLoading.LoadedList NO_LIST = new ListLoading.LoadedList(
@@ -29,21 +31,32 @@ public final class Screening {
                     0,
                     List.of("none was given: nothing was checked")),
             List.of());
+    /** A radio number or call sign passes to another ship more easily than an IMO number. */
+    private static final double RADIO_SCORE = 0.95;
+    /** What a weak alias is worth beside a name; the publishers themselves advise not to rest a hit on one alone. */
+    private static final double WEAK_SHARE = 0.9;
 
     private final List<Checked> checked;
+    private final MatchSettings settings;
+    private final NameScore scores;
     private final Map<Integer, List<Listed>> byImo = new HashMap<>();
     private final Map<Integer, List<Listed>> byMmsi = new HashMap<>();
-    private final Map<String, List<ListedName>> byName = new HashMap<>();
+    private final Map<String, List<Listed>> byCallSign = new HashMap<>();
+    private final List<ListedName> names = new ArrayList<>();
+    private final NameIndex index = new NameIndex();
 
+    /** An entry with its list. */
     private record Listed(Checked list, Entry entry) {
         String mainName() {
             return entry.names().isEmpty() ? entry.id() : entry.names().get(0).text();
         }
     }
 
-    private record ListedName(Listed listed, Entry.Name name) {}
+    private record ListedName(Listed listed, Entry.Name name, List<NameForm> forms) {}
 
-    private Screening(List<ListLoading.LoadedList> lists) {
+    private Screening(List<ListLoading.LoadedList> lists, MatchSettings settings) {
+        this.settings = settings;
+        scores = new NameScore(settings);
         checked = lists.stream().map(ListLoading.LoadedList::checked).toList();
         for (ListLoading.LoadedList list : lists) {
             for (Entry entry : list.entries()) {
@@ -59,8 +72,13 @@ public final class Screening {
      * @param rejects where what could not be read is counted
      */
     public static Screening load(List<Path> listsFilesOrFolders, Rejects rejects) {
+        return load(listsFilesOrFolders, rejects, Settings.defaults(MatchSettings.class, Settings.CARGO));
+    }
+
+    /** As {@link #load(List, Rejects)}, with other thresholds. */
+    public static Screening load(List<Path> listsFilesOrFolders, Rejects rejects, MatchSettings settings) {
         List<ListLoading.LoadedList> lists = ListLoading.load(listsFilesOrFolders, rejects);
-        return new Screening(lists.isEmpty() ? List.of(NO_LIST) : lists);
+        return new Screening(lists.isEmpty() ? List.of(NO_LIST) : lists, settings);
     }
 
     /**
@@ -71,22 +89,30 @@ public final class Screening {
      * @param names present and past names
      */
     public List<Hit> vessel(Integer imo, Integer mmsi, List<String> names) {
+        return vessel(imo, mmsi, null, names);
+    }
+
+    /** As {@link #vessel(Integer, Integer, List)}, with the radio call sign, or null. */
+    public List<Hit> vessel(Integer imo, Integer mmsi, String callSign, List<String> names) {
         Integer hull = imo != null && Imo.isValid(imo) ? imo : null;
-        Map<Listed, Hit> hits = new LinkedHashMap<>();
+        Best hits = new Best();
         if (hull != null) {
-            byImo.getOrDefault(hull, List.of()).forEach(l -> hits.putIfAbsent(l, imoHit(hull, names, l)));
+            byImo.getOrDefault(hull, List.of()).forEach(l -> hits.add(l, imoHit(hull, names, l)));
         }
         if (mmsi != null) {
             byMmsi.getOrDefault(mmsi, List.of()).stream()
                     .filter(l -> !isAnotherHull(hull, l))
-                    .forEach(l -> hits.putIfAbsent(l, mmsiHit(mmsi, names, l)));
+                    .forEach(l -> hits.add(l, radioHit("mmsi", "radio number", String.valueOf(mmsi), l)));
+        }
+        if (callSign != null) {
+            byCallSign.getOrDefault(callSign(callSign), List.of()).stream()
+                    .filter(l -> !isAnotherHull(hull, l))
+                    .forEach(l -> hits.add(l, radioHit("callSign", "call sign", callSign, l)));
         }
         for (String name : names) {
-            named(name, Entry.Schema.VESSEL).stream()
-                    .filter(n -> !isAnotherHull(hull, n.listed))
-                    .forEach(n -> hits.putIfAbsent(n.listed, nameHit(name, n)));
+            addNamed(hits, name, Entry.Schema.VESSEL, hull);
         }
-        return sorted(hits);
+        return hits.sorted();
     }
 
     /**
@@ -96,9 +122,9 @@ public final class Screening {
      * @param schemaOrNull {@code Vessel}, {@code Person}, {@code Company}, or null when not known
      */
     public List<Hit> name(String name, String schemaOrNull) {
-        Map<Listed, Hit> hits = new LinkedHashMap<>();
-        named(name, Entry.Schema.of(schemaOrNull)).forEach(n -> hits.putIfAbsent(n.listed, nameHit(name, n)));
-        return sorted(hits);
+        Best hits = new Best();
+        addNamed(hits, name, Entry.Schema.of(schemaOrNull), null);
+        return hits.sorted();
     }
 
     /** Every list asked for, read or not, with its date and what could not be checked. */
@@ -109,24 +135,44 @@ public final class Screening {
     private void index(Listed listed) {
         Entry entry = listed.entry;
         if (entry.imo() != null) {
-            byImo.computeIfAbsent(entry.imo(), k -> new ArrayList<>()).add(listed);
+            byImo.computeIfAbsent(entry.imo(), k -> new ArrayList<>(1)).add(listed);
         }
         if (entry.mmsi() != null) {
-            byMmsi.computeIfAbsent(entry.mmsi(), k -> new ArrayList<>()).add(listed);
+            byMmsi.computeIfAbsent(entry.mmsi(), k -> new ArrayList<>(1)).add(listed);
+        }
+        if (entry.callSign() != null) {
+            byCallSign
+                    .computeIfAbsent(callSign(entry.callSign()), k -> new ArrayList<>(1))
+                    .add(listed);
         }
         for (Entry.Name name : entry.names()) {
-            byName.computeIfAbsent(NameForm.of(name.text()).joined(), k -> new ArrayList<>())
-                    .add(new ListedName(listed, name));
+            List<NameForm> forms = NameForm.of(name.text());
+            if (!forms.isEmpty()) {
+                names.add(new ListedName(listed, name, forms));
+                index.add(forms);
+            }
         }
     }
 
-    private List<ListedName> named(String name, Entry.Schema schema) {
-        String joined = NameForm.of(name).joined();
-        return joined.isEmpty()
-                ? List.of()
-                : byName.getOrDefault(joined, List.of()).stream()
-                        .filter(n -> schema.admits(n.listed.entry.schema()))
-                        .toList();
+    private static String callSign(String text) {
+        return text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private void addNamed(Best hits, String query, Entry.Schema schema, Integer hull) {
+        List<NameForm> forms = NameForm.of(query);
+        for (int id : index.candidates(forms)) {
+            ListedName candidate = names.get(id);
+            Entry entry = candidate.listed.entry;
+            if (!schema.admits(entry.schema()) || isAnotherHull(hull, candidate.listed)) {
+                continue;
+            }
+            Entry.Schema as = entry.schema() == Entry.Schema.ANY ? schema : entry.schema();
+            NameScore.Score score = scores.best(forms, candidate.forms, as);
+            double worth = score.value() * (candidate.name.kind() == Entry.Kind.WEAK ? WEAK_SHARE : 1);
+            if (worth >= settings.threshold()) {
+                hits.add(candidate.listed, nameHit(query, candidate, worth, score.why()));
+            }
+        }
     }
 
     /** A ship whose IMO number is known cannot be the listed ship with another one, whatever its name. */
@@ -135,39 +181,37 @@ public final class Screening {
     }
 
     private static Hit imoHit(int imo, List<String> names, Listed l) {
-        String called = names.isEmpty() || l.entry.names().stream().anyMatch(n -> names.contains(n.text()))
+        boolean sameName = names.isEmpty()
+                || l.entry.names().stream().anyMatch(n -> names.stream().anyMatch(n.text()::equalsIgnoreCase));
+        String why = "same IMO number " + imo + (sameName ? "" : "; listed under the name " + l.mainName()) + ground(l);
+        return hit("IMO " + imo, 1, l, l.mainName(), null, "imo", why);
+    }
+
+    private static Hit radioHit(String basis, String what, String value, Listed l) {
+        String imo = l.entry.imo() == null ? "" : "; compare IMO " + l.entry.imo();
+        String why = "same " + what + " " + value + ", which can pass to another ship" + imo + ground(l);
+        return hit(what + " " + value, RADIO_SCORE, l, l.mainName(), null, basis, why);
+    }
+
+    private static Hit nameHit(String query, ListedName n, double score, String why) {
+        Entry entry = n.listed.entry;
+        String alias = n.name.kind() == Entry.Kind.MAIN
                 ? ""
-                : "; listed under the name " + l.mainName();
-        return hit("IMO " + imo, 1, l, l.mainName(), null, "imo", "same IMO number " + imo + called + ground(l));
-    }
-
-    private static Hit mmsiHit(int mmsi, List<String> names, Listed l) {
-        return hit(
-                "MMSI " + mmsi,
-                1,
-                l,
-                l.mainName(),
-                names.isEmpty() ? null : names.get(0),
-                "mmsi",
-                "same radio number " + mmsi + ", which can pass to another ship" + ground(l));
-    }
-
-    private static Hit nameHit(String query, ListedName n) {
-        return hit(
-                query,
-                1,
-                n.listed,
-                n.name.text(),
-                query,
-                "name",
-                "the same name as the " + n.name.kind().words() + " \"" + n.name.text() + "\""
-                        + (n.listed.entry.imo() == null ? "" : "; compare IMO " + n.listed.entry.imo())
-                        + ground(n.listed));
+                : " (" + n.name.kind().words() + " of " + n.listed.mainName() + ")";
+        String imo = entry.imo() == null ? "" : "; compare IMO " + entry.imo();
+        String sentence =
+                "\"" + query + "\" and \"" + n.name.text() + "\"" + alias + ": " + why + imo + ground(n.listed);
+        double rounded = Math.round(score * 10_000) / 10_000.0;
+        return hit(query, rounded, n.listed, n.name.text(), query, "name", sentence);
     }
 
     private static String ground(Listed l) {
-        String programme = l.entry.programme();
-        return programme == null ? "" : "; listed under " + programme;
+        String programme = l.entry.programme() == null ? "" : "; listed under " + l.entry.programme();
+        return programme + (l.entry.reason() == null ? "" : "; ground: " + shortened(l.entry.reason()));
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= 160 ? reason : reason.substring(0, 160).strip() + "…";
     }
 
     private static Hit hit(
@@ -175,13 +219,22 @@ public final class Screening {
         return new Hit(query, score, l.list.title(), l.list.date(), l.entry.id(), matched, queryName, basis, why);
     }
 
-    private static List<Hit> sorted(Map<Listed, Hit> hits) {
-        return hits.values().stream()
-                .sorted(Comparator.comparingDouble(Hit::score)
-                        .reversed()
-                        .thenComparing(Hit::list)
-                        .thenComparing(h -> String.valueOf(h.listDate()))
-                        .thenComparing(Hit::entityId))
-                .toList();
+    /** The best hit for each entry. */
+    private static final class Best {
+        private final Map<Listed, Hit> hits = new IdentityHashMap<>();
+
+        void add(Listed listed, Hit hit) {
+            hits.merge(listed, hit, (a, b) -> b.score() > a.score() ? b : a);
+        }
+
+        List<Hit> sorted() {
+            return hits.values().stream()
+                    .sorted(Comparator.comparingDouble(Hit::score)
+                            .reversed()
+                            .thenComparing(Hit::list)
+                            .thenComparing(h -> String.valueOf(h.listDate()))
+                            .thenComparing(Hit::entityId))
+                    .toList();
+        }
     }
 }

@@ -1,0 +1,61 @@
+package landfall.screen;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A name in Latin letters, lower case: by ICU, and by readings of East Asian names that ICU does not know. */
+final class Latin {
+    private static final String RULES = "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower";
+    /** ICU's transliterators are not safe for use by several threads. */
+    private static final ThreadLocal<Transliterator> ICU =
+            ThreadLocal.withInitial(() -> Transliterator.getInstance(RULES));
+
+    private Latin() {}
+
+    static List<String> readings(String text, Script script) {
+        if (isAscii(text)) {
+            return List.of(text.toLowerCase(Locale.ROOT));
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return switch (script) {
+            case HAN -> List.copyOf(han(composed));
+            case HANGUL -> List.of(Hangul.words(composed));
+            case KANA -> List.of(icu(composed.replaceAll("[・=＝]", " ")));
+            default -> List.of(icu(composed));
+        };
+    }
+
+    private static Set<String> han(String text) {
+        Set<String> readings = new LinkedHashSet<>();
+        readings.add(icu(text.replaceAll("[·・‧]", " , ").replaceAll("(\\p{IsHan})", "$1 "))
+                .replace(",", " "));
+        if (text.matches(".*[·・‧].*")) {
+            // a foreign name spelt by sound: the characters of one part make one word
+            StringBuilder parts = new StringBuilder();
+            for (String part : text.split("[·・‧]")) {
+                parts.append(icu(part).replaceAll("[^a-z]", "")).append(' ');
+            }
+            readings.add(parts.toString().strip());
+        }
+        HanReadings.korean(text).ifPresent(readings::add);
+        HanReadings.japanese(text).ifPresent(readings::add);
+        return readings;
+    }
+
+    private static String icu(String text) {
+        return ICU.get().transliterate(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
