@@ -10,6 +10,9 @@ import java.util.function.Function;
  * <p>Words between {@code ⟦} and {@code ⟧} in a template are ours and are translated when the page is sent ({@link Tongue}).
  */
 final class Html {
+    /** Text of others is cut here, and says so, wherever a template does not cut it sooner: a page must stay a page. */
+    private static final int LONGEST = 2000;
+
     static final Html NONE = new Html("");
 
     private final String markup;
@@ -42,6 +45,13 @@ final class Html {
         return new Html("⟦" + words + "⟧");
     }
 
+    /** Text of any length, escaped; for reports, which are bounded where they are shown. */
+    static Html whole(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(out, text);
+        return new Html(out.toString());
+    }
+
     static <T> Html each(Collection<T> things, Function<T, Html> shape) {
         StringBuilder out = new StringBuilder();
         things.forEach(thing -> out.append(shape.apply(thing).markup));
@@ -68,7 +78,7 @@ final class Html {
         } else if (value instanceof Collection<?> many) {
             many.forEach(one -> append(out, one));
         } else {
-            escape(out, value.toString());
+            escape(out, Phrases.clipped(value.toString(), LONGEST));
         }
     }
 

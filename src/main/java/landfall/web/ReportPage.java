@@ -112,12 +112,12 @@ final class ReportPage {
                 claims.stream().filter(c -> c.span().contains(span)).toList();
         String words = span.of(text);
         if (covering.isEmpty()) {
-            return Html.of("{}", words);
+            return Html.whole(words);
         }
         Html anchors = Html.each(
                 covering.stream().filter(c -> c.span().start() == span.start()).toList(),
                 c -> Html.of("<a class=\"anchor\" id=\"{}\"></a>", Links.anchor(c)));
         boolean against = covering.stream().anyMatch(c -> StatementsPart.side(c).equals("against"));
-        return Html.of("{}<mark class=\"{}\">{}</mark>", anchors, against ? "against" : "for", words);
+        return Html.of("{}<mark class=\"{}\">{}</mark>", anchors, against ? "against" : "for", Html.whole(words));
     }
 }
