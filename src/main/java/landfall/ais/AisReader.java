@@ -1,6 +1,5 @@
 package landfall.ais;
 
-import landfall.reject.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 
 /**

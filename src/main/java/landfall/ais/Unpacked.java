@@ -1,6 +1,5 @@
 package landfall.ais;
 
-import landfall.reject.Refusal;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -9,6 +8,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import landfall.reject.Refusal;
 
 /** What is inside {@code .gz}, {@code .zst} and {@code .zip}, told by their first bytes; at most two layers, in bounded length. */
 final class Unpacked {
@@ -39,8 +39,7 @@ final class Unpacked {
         if (!gzip && !zstd && !zip) {
             taker.take(in, name);
         } else if (layers == 0) {
-            throw new Refusal(
-                    name + " is packed more than " + LAYERS + " times over: unpack it first");
+            throw new Refusal(name + " is packed more than " + LAYERS + " times over: unpack it first");
         } else if (zip) {
             zip(in, name, mostBytes, layers, taker);
         } else {
@@ -101,8 +100,7 @@ final class Unpacked {
             int n = super.read(b, off, len);
             left -= Math.max(n, 0);
             if (left < 0) {
-                throw new Refusal(
-                        name + " unpacks to more than " + most + " bytes, the bound: split it");
+                throw new Refusal(name + " unpacks to more than " + most + " bytes, the bound: split it");
             }
             return n;
         }

@@ -52,7 +52,38 @@ public final class Detectors {
                     PortVisits.class,
                     "A ship enters a port, stops, leaves.",
                     "Most ships, most days.",
-                    "none by itself; shows where cargo may have come from"));
+                    "none by itself; shows where cargo may have come from"),
+            new Line(
+                    "draught_change",
+                    DraughtChanges.class,
+                    "The crew entered another draught.",
+                    "Ordinary loading and discharging, ballast, fuel, a corrected mistake.",
+                    "none by itself; corroborates cargo operations"),
+            new Line(
+                    "identity_change",
+                    IdentityChanges.class,
+                    "A ship calls itself something else: name, call sign, IMO number, MMSI, flag.",
+                    "Sale, reflagging, a new radio, a typing mistake, a number programmed wrongly.",
+                    "Physically altering vessel identification; flag hopping"),
+            new Line(
+                    "spoofing",
+                    Spoofing.class,
+                    "Positions that the ship cannot have had.",
+                    "Two ships that share a number by mistake; jamming of satellite navigation, which is done to ships; faulty "
+                            + "receivers.",
+                    "Disabling or manipulating AIS"),
+            new Line(
+                    "dark_meeting",
+                    DarkMeetings.class,
+                    "Two ships could have met while one or both were silent; told as encounter with tier half-dark or dark-dark.",
+                    "Coincidence: many ships wait where others pass through holes in reception.",
+                    "Ship-to-ship transfers; disabling or manipulating AIS"),
+            new Line(
+                    "voyage_irregularity",
+                    VoyageIrregularities.class,
+                    "A ship called at a port far from its declared destination.",
+                    "New orders on the way, an old destination left standing, shelter, bunkers.",
+                    "Voyage irregularities; false cargo and vessel documents"));
 
     private Detectors() {}
 
@@ -81,8 +112,14 @@ public final class Detectors {
         }
         Encounters encounters =
                 wanted("encounter", only) ? (Encounters) build(line("encounter"), profile, changed) : null;
+        List<Review> reviews = new ArrayList<>();
+        for (Line line : ALL) {
+            if (Review.class.isAssignableFrom(line.type()) && wanted(line.name(), only)) {
+                reviews.add((Review) build(line, profile, changed));
+            }
+        }
         Listening listening = (Listening) build(line("feed_outage"), profile, changed);
-        return new DetectorSet(ships, encounters, listening, around, profile.equals(Settings.GFW));
+        return new DetectorSet(ships, encounters, reviews, listening, only, around, profile.equals(Settings.GFW));
     }
 
     /** A line by name. */
@@ -93,9 +130,15 @@ public final class Detectors {
                 .orElseThrow(() -> new IllegalArgumentException("no detector is called " + name));
     }
 
-    /** Outages are found among gaps, so who wants the one gets the other made. */
+    /** What others are found among is made too, and not told: {@link DetectorSet#tells}. */
     private static boolean wanted(String name, Set<String> only) {
-        return only.isEmpty() || only.contains(name) || name.equals("gap") && only.contains("feed_outage");
+        boolean needed = switch (name) {
+            case "gap" -> only.contains("feed_outage") || only.contains("dark_meeting");
+            case "loitering" -> only.contains("dark_meeting");
+            case "port_visit" -> only.contains("voyage_irregularity");
+            default -> false;
+        };
+        return only.isEmpty() || only.contains(name) || needed;
     }
 
     private static Record build(Line line, String profile, Map<String, Map<String, String>> changed) {

@@ -112,7 +112,7 @@ public record Encounters(
         int anchorage,
 
         @Setting(
-                value = "20 ships",
+                value = "12 ships",
                 gfw = "1000000 ships",
                 meaning = "With more slow ships around than this, only pairs alongside count.",
                 source = "measured: 5,000 ships in one anchorage make 980,715 pairs a slot")

@@ -110,7 +110,7 @@ public record Listening(
         advance(ledger, lastHeard.toEpochMilli(), minGap, out);
         step(ledger, Math.floorDiv(lastHeard.toEpochMilli(), Heard.SLOT_MILLIS), minGap, out);
         arrive(ledger, Long.MAX_VALUE);
-        judge(ledger, Long.MAX_VALUE, minGap, observedUntil == null ? lastHeard : null, out);
+        judge(ledger, Long.MAX_VALUE, minGap, observedUntil == null, out);
     }
 
     private static long earliest(Ledger ledger) {
@@ -128,7 +128,7 @@ public record Listening(
         ledger.sources().replaceAll((name, source) -> listen(name, source, slot, out));
         long end = (slot + 1) * Heard.SLOT_MILLIS;
         arrive(ledger, end);
-        judge(ledger, end - window.toMillis() - (TOGETHER + 2) * Heard.SLOT_MILLIS, minGap, null, out);
+        judge(ledger, end - window.toMillis() - (TOGETHER + 2) * Heard.SLOT_MILLIS, minGap, true, out);
         if (slot % Heard.SLOTS_AN_HOUR == 0) {
             forget(ledger, slot / Heard.SLOTS_AN_HOUR - KEEP_HOURS);
         }
@@ -203,7 +203,7 @@ public record Listening(
                 && quiet > 3 * s.longestQuiet();
     }
 
-    private void judge(Ledger ledger, long due, Duration minGap, Instant ended, Consumer<Event> out) {
+    private void judge(Ledger ledger, long due, Duration minGap, boolean sourceMustLive, Consumer<Event> out) {
         List<Silence> ready = new ArrayList<>();
         ledger.waiting().values().removeIf(s -> {
             boolean now = s.gap().start().toEpochMilli() <= due
@@ -221,7 +221,10 @@ public record Listening(
         }
         for (Silence s : ready) {
             Ledger.Judgement j = ledger.judged().get(s.gap().id());
-            boolean told = tell(ledger, s, j, minGap, ended, out);
+            boolean told = tell(ledger, s, j, minGap, sourceMustLive, out);
+            if (s.gap().isOpen() && !told && j.outage() < 0) {
+                ledger.waiting().put(s.gap().id(), s);
+            }
             if (s.gap().isOpen()) {
                 ledger.judged().put(s.gap().id(), new Ledger.Judgement(j.dark(), j.heardNearby(), j.outage(), told));
             } else {
@@ -283,9 +286,17 @@ public record Listening(
         }
     }
 
-    /** Once told, a gap is told to its end, lest an open one stay behind. */
+    /**
+     * Tells what remains of a silence. While a source hears no one at all, its ships may be heard if they spoke to it or not;
+     * an open gap is told when the source is back. Once told, a gap is told to its end, lest an open one stay behind.
+     */
     private boolean tell(
-            Ledger ledger, Silence s, Ledger.Judgement j, Duration minGap, Instant ended, Consumer<Event> out) {
+            Ledger ledger,
+            Silence s,
+            Ledger.Judgement j,
+            Duration minGap,
+            boolean sourceMustLive,
+            Consumer<Event> out) {
         Event.Gap g = s.gap();
         long off = g.start().toEpochMilli();
         long on = g.isOpen()
@@ -306,7 +317,7 @@ public record Listening(
         }
         Ledger.Source source = ledger.sources().get(s.source());
         long inOutage = source == null ? 0 : overlap(source.outages(), from, on);
-        if (ended != null && g.isOpen() && heard == 0 && source != null) {
+        if (sourceMustLive && g.isOpen() && heard == 0 && source != null) {
             long sourceEnd = (source.last() + 1) * Heard.SLOT_MILLIS;
             inOutage = Math.max(inOutage, on - Math.max(from, sourceEnd));
         }

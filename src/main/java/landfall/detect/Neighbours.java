@@ -78,40 +78,63 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
             cells.computeIfAbsent(cell(row(s), column(s, west, width)), c -> new ArrayList<>())
                     .add(s);
         }
+        Map<Long, Integer> crowds = new HashMap<>();
         List<Link> links = new ArrayList<>();
         for (Sighting s : sightings) {
-            around(region, s, cells, column(s, west, width), links::add);
+            if (region(s.lat(), s.lon()) == region) {
+                around(s, west, width, cells, crowds, links::add);
+            }
         }
         links.sort(Comparator.comparing((Link l) -> l.a().track()).thenComparing(l -> l.b().track()));
         links.forEach(out);
     }
 
-    private void around(int region, Sighting s, Map<Long, List<Sighting>> cells, long column, Consumer<Link> out) {
-        if (region(s.lat(), s.lon()) != region) {
-            return;
-        }
-        List<List<Sighting>> near = new ArrayList<>(9);
-        int ships = 0;
-        for (long r = row(s) - 1; r <= row(s) + 1; r++) {
+    private void around(
+            Sighting s,
+            double west,
+            double width,
+            Map<Long, List<Sighting>> cells,
+            Map<Long, Integer> crowds,
+            Consumer<Link> out) {
+        long row = row(s);
+        long column = column(s, west, width);
+        int mine = crowd(row, column, cells, crowds);
+        for (long r = row - 1; r <= row + 1; r++) {
             for (long c = column - 1; c <= column + 1; c++) {
                 List<Sighting> cell = cells.get(cell(r, c));
                 if (cell != null) {
-                    near.add(cell);
-                    ships += cell.size();
+                    link(s, cell, Math.max(mine, crowd(r, c, cells, crowds)), out);
                 }
             }
         }
+    }
+
+    private void link(Sighting s, List<Sighting> others, int ships, Consumer<Link> out) {
         double reach = ships > crowd ? alongsideMeters : maxMeters;
-        for (List<Sighting> cell : near) {
-            for (Sighting other : cell) {
-                if (s.track().compareTo(other.track()) < 0) {
-                    double meters = Point.metersBetween(s.lat(), s.lon(), other.lat(), other.lon());
-                    if (meters <= reach) {
-                        out.accept(new Link(s.slot(), s, other, meters, ships));
-                    }
+        for (Sighting other : others) {
+            if (s.track().compareTo(other.track()) < 0) {
+                double meters = Point.metersBetween(s.lat(), s.lon(), other.lat(), other.lon());
+                if (meters <= reach) {
+                    out.accept(new Link(s.slot(), s, other, meters, ships));
                 }
             }
         }
+    }
+
+    /** Ships in a cell and the eight around it. */
+    private static int crowd(long row, long column, Map<Long, List<Sighting>> cells, Map<Long, Integer> known) {
+        Integer crowd = known.get(cell(row, column));
+        if (crowd == null) {
+            crowd = 0;
+            for (long r = row - 1; r <= row + 1; r++) {
+                for (long c = column - 1; c <= column + 1; c++) {
+                    List<Sighting> cell = cells.get(cell(r, c));
+                    crowd += cell == null ? 0 : cell.size();
+                }
+            }
+            known.put(cell(row, column), crowd);
+        }
+        return crowd;
     }
 
     private long row(Sighting s) {

@@ -1,6 +1,5 @@
 package landfall.detect;
 
-import landfall.reject.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.function.Consumer;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.geo.Port;
+import landfall.reject.Refusal;
 import landfall.setting.Setting;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;
+import landfall.vessel.Track;
 
 /** Runs the detectors over fixes in memory, without an engine: for tests, for a single ship, and as the reference for engines. */
 public final class Replay {
@@ -60,6 +61,16 @@ public final class Replay {
             pairs.end();
         }
         return ordered(events.values());
+    }
+
+    /** What is seen only in whole tracks and in events already told, together with those events, by time, then id. */
+    public static List<Event> reviewed(DetectorSet set, List<Track> tracks, List<Event> events) {
+        Map<String, Event> all = new LinkedHashMap<>();
+        events.forEach(e -> all.put(e.id(), e));
+        for (Review review : set.reviews()) {
+            review.find(tracks, events, set.around(), e -> all.put(e.id(), e));
+        }
+        return ordered(all.values()).stream().filter(set::tells).toList();
     }
 
     /** By time, then id. */

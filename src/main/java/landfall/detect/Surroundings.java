@@ -10,20 +10,24 @@ import landfall.geo.Water;
  *
  * @param ports finds the nearest port
  * @param shore distance to land
+ * @param destinations reads declared destinations
  */
-public record Surroundings(PortFinder ports, Shore shore) implements Serializable {
+public record Surroundings(PortFinder ports, Shore shore, Destinations destinations) implements Serializable {
     /** No port and no coast known: the open ocean. */
-    public static final Surroundings NONE = new Surroundings((at, within) -> Optional.empty(), at -> Double.NaN);
+    public static final Surroundings NONE =
+            new Surroundings((at, within) -> Optional.empty(), at -> Double.NaN, declared -> Optional.empty());
 
     /** The bundled gazetteer and water grid, loaded on first use, once a process. */
     public static Surroundings bundled() {
         return new Surroundings(
                 (at, within) -> Bundled.PORTS.nearest(at, within),
-                at -> Coast.WATER.toShore(at).nauticalMiles());
+                at -> Coast.WATER.toShore(at).nauticalMiles(),
+                declared -> Bundled.NAMES.port(declared));
     }
 
     private static final class Bundled {
         private static final Ports PORTS = Ports.load();
+        private static final DeclaredPorts NAMES = new DeclaredPorts(PORTS.all());
     }
 
     private static final class Coast {

@@ -82,7 +82,7 @@ public final class Detection {
                 ticker.stop();
                 long positions = ProgressFile.read(file)[0];
                 progress.at(positions, total, total);
-                return result(Results.read(dir.resolve("results")), positions, rejects);
+                return result(Results.read(dir.resolve("results")), set, positions, rejects);
             } finally {
                 ticker.stop();
                 Scratch.delete(dir);
@@ -130,7 +130,7 @@ public final class Detection {
         }
     }
 
-    private static Result result(Results results, long positions, Rejects rejects) {
+    private static Result result(Results results, DetectorSet set, long positions, Rejects rejects) {
         if (results.refused != null) {
             throw new Refusal(results.refused);
         }
@@ -143,7 +143,7 @@ public final class Detection {
                 .map(event -> Named.by(event, imos))
                 .toList();
         Instant last = results.lastHeard == Long.MIN_VALUE ? null : Instant.ofEpochMilli(results.lastHeard);
-        return new Result(events, tracks, last, positions);
+        return new Result(Replay.reviewed(set, tracks, events), tracks, last, positions);
     }
 
     private static long bytes(List<Path> inputs) {

@@ -142,14 +142,17 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         return rows.subList(0, due);
     }
 
-    private void take(Rows.Row row, State state, Logbook logbook, Rejects rejects) {
-        Ship ship = state.ships.computeIfAbsent(row.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>()));
-        if (row.report() != null) {
-            said(row.report(), ship, logbook);
+    private void take(Rows.Row next, State state, Logbook logbook, Rejects rejects) {
+        Ship ship = state.ships.computeIfAbsent(next.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>()));
+        if (next.report() != null) {
+            said(next.report(), ship, logbook);
             return;
         }
-        Position p = row.position();
+        Position p = next.position();
         Outcome outcome = ship.tracker.position(p);
+        for (Long row : outcome.withdrawn()) {
+            rejects.count(Outcome.OUTLIER, p.source() + ":" + row, "MMSI " + p.mmsi());
+        }
         if (outcome.isAccepted()) {
             int imo = ship.imos.computeIfAbsent(outcome.track(), t -> 0);
             String track = set.byMmsi() ? ship.imos.firstKey() : outcome.track();

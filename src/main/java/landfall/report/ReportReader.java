@@ -1,6 +1,5 @@
 package landfall.report;
 
-import landfall.reject.Refusal;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import landfall.claim.Report;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 
 /**

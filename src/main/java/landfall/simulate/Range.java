@@ -1,9 +1,9 @@
 package landfall.simulate;
 
-import landfall.reject.Refusal;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.random.RandomGenerator;
+import landfall.reject.Refusal;
 
 /**
  * A number of a scenario that each world draws anew: evenly between two bounds. Written {@code [lo, hi]}, or as one number.

@@ -1,6 +1,7 @@
 package landfall.web;
 
 import landfall.reject.Refusal;
+
 /**
  * How the pages are served.
  *

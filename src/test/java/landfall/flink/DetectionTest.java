@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
@@ -68,17 +66,6 @@ class DetectionTest {
         assertThat(result.positions()).isEqualTo(rows.size());
         assertThat(result.tracks()).hasSize(5);
         assertThat(result.lastHeard()).isEqualTo(at(720));
-    }
-
-    @Test
-    void theOrderOfRowsAndTheParallelismChangeNothing() throws IOException {
-        long seed = 20221102;
-        List<String> rows = TestWorld.rows(seed);
-        List<Event> one = run(rows, 1, null).events();
-        assertThat(one).extracting(Event::kind).contains("gap", "encounter", "loitering", "feed_outage", "port_visit");
-        assertThat(run(rows, 2, Duration.ofMinutes(10)).events()).isEqualTo(one);
-        Collections.shuffle(rows, new Random(seed));
-        assertThat(run(rows, 4, null).events()).as("seed %d", seed).isEqualTo(one);
     }
 
     @Test

@@ -1,0 +1,181 @@
+package landfall.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import landfall.geo.Distance;
+import landfall.geo.Point;
+import landfall.setting.Setting;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.vessel.Mmsi;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+
+/**
+ * Identity change: a ship calls itself something else. Within a track: name, call sign, IMO number. Between tracks: a hull (by
+ * its IMO number, else by the place and what stayed the same) goes on under another MMSI, and so perhaps another flag.
+ *
+ * @param stable how long an identity must stand
+ * @param maxSilence longest time between the old number's last position and the new one's first
+ * @param maxDistance how far apart the two may be when no IMO number connects them
+ */
+public record IdentityChanges(
+        @Setting(
+                value = "30min",
+                meaning = "How long an identity must stand.",
+                source = "our judgement: two ships on one number alternate faster")
+        Duration stable,
+
+        @Setting(
+                value = "60d",
+                meaning = "Longest time between the old number and the new one.",
+                source = "our judgement")
+        Duration maxSilence,
+
+        @Setting(
+                value = "1km",
+                meaning = "How far apart they may be when no IMO number connects them.",
+                source = "our judgement: the ship has not moved")
+        Distance maxDistance)
+        implements Review {
+
+    private static final double CELLS_PER_DEGREE = 50;
+
+    @Override
+    public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
+        tracks.forEach(track -> within(track, out));
+        hulls(tracks).values().forEach(hull -> between(hull, out));
+        sameplace(tracks, out);
+    }
+
+    private void within(Track track, Consumer<Event> out) {
+        List<Identity> periods = new ArrayList<>();
+        for (int i = 0; i < track.identities().size(); i++) {
+            Identity p = track.identities().get(i);
+            Instant end = i + 1 < track.identities().size()
+                    ? track.identities().get(i + 1).from()
+                    : track.last();
+            if (Duration.between(p.from(), end).compareTo(stable) >= 0) {
+                periods.add(p);
+            }
+        }
+        for (int i = 1; i < periods.size(); i++) {
+            Identity a = periods.get(i - 1);
+            Identity b = periods.get(i);
+            tell(track, b.from(), b.from(), "name", a.name(), b.name(), out);
+            tell(track, b.from(), b.from(), "callSign", a.callSign(), b.callSign(), out);
+            tell(track, b.from(), b.from(), "imo", a.imo(), b.imo(), out);
+        }
+    }
+
+    private static Map<Integer, List<Track>> hulls(List<Track> tracks) {
+        Map<Integer, List<Track>> hulls = new TreeMap<>();
+        for (Track t : tracks) {
+            if (t.imo() != null) {
+                hulls.computeIfAbsent(t.imo(), i -> new ArrayList<>()).add(t);
+            }
+        }
+        return hulls;
+    }
+
+    private void between(List<Track> hull, Consumer<Event> out) {
+        hull.sort(Comparator.comparing(Track::first).thenComparing(Track::id));
+        for (int i = 1; i < hull.size(); i++) {
+            Track a = hull.get(i - 1);
+            Track b = hull.get(i);
+            Duration silence = Duration.between(a.last(), b.first());
+            if (a.mmsi() != b.mmsi() && !silence.isNegative() && silence.compareTo(maxSilence) <= 0) {
+                renumbered(a, b, out);
+            }
+        }
+    }
+
+    /** Ships without an IMO number that stop under one number and go on from there under another. */
+    private void sameplace(List<Track> tracks, Consumer<Event> out) {
+        Map<Long, List<Track>> ends = new HashMap<>();
+        for (Track t : tracks) {
+            Position p = TrackPlace.at(t, t.last());
+            if (p != null) {
+                ends.computeIfAbsent(cell(p.lat(), p.lon(), 0, 0), c -> new ArrayList<>())
+                        .add(t);
+            }
+        }
+        for (Track b : tracks) {
+            Position p = TrackPlace.at(b, b.first());
+            for (int n = -1; n <= 1 && p != null; n++) {
+                for (int e = -1; e <= 1; e++) {
+                    for (Track a : ends.getOrDefault(cell(p.lat(), p.lon(), n, e), List.of())) {
+                        if (goesOnAs(a, b, p)) {
+                            renumbered(a, b, out);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean goesOnAs(Track a, Track b, Position start) {
+        Duration silence = Duration.between(a.last(), b.first());
+        if (a.mmsi() == b.mmsi()
+                || a.imo() != null && b.imo() != null
+                || silence.isNegative()
+                || silence.compareTo(maxSilence) > 0) {
+            return false;
+        }
+        Position end = TrackPlace.at(a, a.last());
+        return Point.metersBetween(end.lat(), end.lon(), start.lat(), start.lon()) <= maxDistance.meters()
+                && looksLike(a.identity(), b.identity());
+    }
+
+    private static boolean looksLike(Identity a, Identity b) {
+        if (a == null || b == null) {
+            return false;
+        }
+        boolean sameSize = same(a, b, Identity::lengthMeters) && same(a, b, Identity::widthMeters);
+        return same(a, b, Identity::name)
+                || same(a, b, Identity::callSign)
+                || sameSize && same(a, b, Identity::shipType);
+    }
+
+    private static boolean same(Identity a, Identity b, Function<Identity, Object> field) {
+        return field.apply(a) != null && field.apply(a).equals(field.apply(b));
+    }
+
+    private static void renumbered(Track a, Track b, Consumer<Event> out) {
+        tell(b, a.last(), b.first(), "mmsi", a.mmsi(), b.mmsi(), out);
+        tell(b, a.last(), b.first(), "flag", Mmsi.flag(a.mmsi()), Mmsi.flag(b.mmsi()), out);
+        if (a.identity() != null && b.identity() != null) {
+            tell(
+                    b,
+                    a.last(),
+                    b.first(),
+                    "name",
+                    a.identity().name(),
+                    b.identity().name(),
+                    out);
+        }
+    }
+
+    private static void tell(
+            Track track, Instant start, Instant end, String field, Object from, Object to, Consumer<Event> out) {
+        Event.Where where = TrackPlace.where("identity_change", "/" + field, track, start, end);
+        if (where != null && from != null && to != null && !Objects.equals(from, to)) {
+            out.accept(new Event.IdentityChange(where, field, from.toString(), to.toString()));
+        }
+    }
+
+    private static long cell(double lat, double lon, int north, int east) {
+        long row = (long) Math.floor(lat * CELLS_PER_DEGREE) + north;
+        long column = Math.floorMod((long) Math.floor(lon * CELLS_PER_DEGREE) + east, (long) (360 * CELLS_PER_DEGREE));
+        return row << 32 | column;
+    }
+}

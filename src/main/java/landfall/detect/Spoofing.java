@@ -1,0 +1,174 @@
+package landfall.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import landfall.geo.Distance;
+import landfall.geo.Point;
+import landfall.setting.Setting;
+import landfall.vessel.Event;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+
+/**
+ * Spoofing: positions that the ship cannot have had. Patterns: {@code overlap}, one number or one hull in two places at once;
+ * {@code jump}, a ship that turns up far from where it was a moment ago; {@code circle}, rings sailed with the regularity of a
+ * signal generator; {@code area-jamming}, several ships thrown to one spot, which is done to them and not by them.
+ *
+ * @param minPositions tracks with fewer positions are noise
+ * @param apart positions of one ship at one time are in two places when farther apart
+ * @param jumpWithin a new track this soon after a position elsewhere is a jump
+ * @param jammed so many ships thrown to one spot make area jamming
+ * @param turns full turns that make a circle
+ * @param circle the ring lies within this distance
+ */
+public record Spoofing(
+        @Setting(value = "3 positions", meaning = "Tracks with fewer positions are noise.", source = "our judgement")
+        int minPositions,
+
+        @Setting(
+                value = "10nm",
+                meaning = "Farther apart, two positions at one time are two places.",
+                source = "our judgement")
+        Distance apart,
+
+        @Setting(
+                value = "2h",
+                meaning = "A new track this soon after a position elsewhere is a jump.",
+                source = "our judgement: the tracker splits above what ships can sail")
+        Duration jumpWithin,
+
+        @Setting(
+                value = "3 ships",
+                meaning = "So many ships thrown to one spot within an hour make area jamming.",
+                source = "our judgement; reports on GNSS interference in the Black Sea and the Baltic name dozens")
+        int jammed,
+
+        @Setting(
+                value = "3 turns",
+                meaning = "Full turns that make a circle.",
+                source = "our judgement: a ship at anchor swings back and forth")
+        int turns,
+
+        @Setting(value = "5km", meaning = "The ring lies within this distance.", source = "our judgement")
+        Distance circle)
+        implements Review {
+
+    /** A jump of one track. */
+    private record Jump(Track track, Position from, Position to) {}
+
+    /** Spots of a tenth of a degree and an hour. */
+    private static final double SPOTS_PER_DEGREE = 10;
+
+    @Override
+    public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
+        Map<String, List<Track>> ships = new TreeMap<>();
+        for (Track t : tracks) {
+            if (t.positions() >= minPositions && !t.line().isEmpty()) {
+                ships.computeIfAbsent("mmsi:" + t.mmsi(), k -> new ArrayList<>())
+                        .add(t);
+                if (t.imo() != null) {
+                    ships.computeIfAbsent("imo:" + t.imo(), k -> new ArrayList<>())
+                            .add(t);
+                }
+                circles(t, out);
+            }
+        }
+        List<Jump> jumps = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        ships.forEach((ship, own) -> {
+            for (int i = 0; i < own.size(); i++) {
+                for (int k = i + 1; k < own.size() && own.size() <= 50; k++) {
+                    if (told.add(own.get(i).id() + "|" + own.get(k).id())) {
+                        compare(own.get(i), own.get(k), jumps, out);
+                    }
+                }
+            }
+        });
+        jumps(jumps, out);
+    }
+
+    private void compare(Track one, Track two, List<Jump> jumps, Consumer<Event> out) {
+        Track a = one.first().isAfter(two.first()) ? two : one;
+        Track b = a == one ? two : one;
+        Instant end = a.last().isBefore(b.last()) ? a.last() : b.last();
+        Position from = TrackPlace.at(a, b.first());
+        Position to = b.line().get(0);
+        boolean far = meters(from, to) >= apart.meters();
+        Duration shared = Duration.between(b.first(), end);
+        Event.Where where = TrackPlace.where("spoofing", "/overlap/" + a.id(), b, b.first(), end);
+        if (shared.compareTo(Duration.ofMinutes(10)) >= 0 && far && where != null) {
+            out.accept(new Event.Spoofing(where, "overlap"));
+        }
+        Duration since = Duration.between(from.time(), b.first());
+        if (a.mmsi() == b.mmsi() && far && !since.isNegative() && since.compareTo(jumpWithin) <= 0) {
+            jumps.add(new Jump(b, from, to));
+        }
+    }
+
+    private void jumps(List<Jump> jumps, Consumer<Event> out) {
+        Map<String, List<Jump>> spots = new TreeMap<>();
+        for (Jump j : jumps) {
+            String spot = j.to.time().toEpochMilli() / 3_600_000 + "/" + Math.round(j.to.lat() * SPOTS_PER_DEGREE) + "/"
+                    + Math.round(j.to.lon() * SPOTS_PER_DEGREE);
+            spots.computeIfAbsent(spot, s -> new ArrayList<>()).add(j);
+        }
+        spots.values().forEach(spot -> {
+            long ships = spot.stream().map(j -> j.track.mmsi()).distinct().count();
+            String pattern = ships >= jammed ? "area-jamming" : "jump";
+            for (Jump j : spot) {
+                Event.Where where = TrackPlace.where("spoofing", "/" + pattern, j.track, j.to.time(), j.to.time());
+                out.accept(new Event.Spoofing(where, pattern));
+            }
+        });
+    }
+
+    /** Adds up the turns along the line, as long as it stays within the ring and turns the same way. */
+    private void circles(Track track, Consumer<Event> out) {
+        List<Position> line = track.line();
+        int first = 0;
+        double turned = 0;
+        for (int i = 2; i < line.size(); i++) {
+            double turn = turn(line.get(i - 2), line.get(i - 1), line.get(i));
+            boolean stays = meters(line.get(first), line.get(i)) <= circle.meters()
+                    && Duration.between(line.get(i - 1).time(), line.get(i).time())
+                                    .toMinutes()
+                            <= 30;
+            if (!stays || Math.abs(turn) > 120 || turn * turned < 0) {
+                circle(track, line.get(first), line.get(i - 1), turned, out);
+                first = i - 1;
+                turned = 0;
+            } else {
+                turned += turn;
+            }
+        }
+        if (!line.isEmpty()) {
+            circle(track, line.get(first), line.get(line.size() - 1), turned, out);
+        }
+    }
+
+    private void circle(Track track, Position first, Position last, double turned, Consumer<Event> out) {
+        if (Math.abs(turned) >= turns * 360.0) {
+            Event.Where where = TrackPlace.where("spoofing", "/circle", track, first.time(), last.time());
+            out.accept(new Event.Spoofing(where, "circle"));
+        }
+    }
+
+    private static double turn(Position a, Position b, Position c) {
+        if (meters(a, b) < 50 || meters(b, c) < 50) {
+            return 180;
+        }
+        double turn = b.at().bearingTo(c.at()) - a.at().bearingTo(b.at());
+        return turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn;
+    }
+
+    private static double meters(Position a, Position b) {
+        return Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon());
+    }
+}

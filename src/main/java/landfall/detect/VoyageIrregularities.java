@@ -1,0 +1,80 @@
+package landfall.detect;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import landfall.geo.Distance;
+import landfall.geo.Port;
+import landfall.setting.Setting;
+import landfall.vessel.Event;
+import landfall.vessel.StaticReport;
+import landfall.vessel.Track;
+
+/**
+ * Voyage irregularity: a ship called at a port far from the destination it declared on the way. Told only where the declared
+ * destination is clearly a port; crews leave old destinations standing, so a port left before the voyage does not count.
+ *
+ * @param minDistance between the port declared and the port reached
+ * @param minConfidence of the port visit
+ */
+public record VoyageIrregularities(
+        @Setting(
+                value = "100km",
+                meaning = "Between the port declared and the port reached.",
+                source = "our judgement: nearer ones share pilots and roads")
+        Distance minDistance,
+
+        @Setting(value = "2 of 4", meaning = "Confidence of the port visit at least.", source = "as for port visits")
+        int minConfidence)
+        implements Review {
+
+    @Override
+    public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
+        Map<String, List<Event.PortVisit>> visits = new TreeMap<>();
+        for (Event e : events) {
+            if (e instanceof Event.PortVisit v && v.confidence() >= minConfidence) {
+                visits.computeIfAbsent(v.track(), t -> new java.util.ArrayList<>())
+                        .add(v);
+            }
+        }
+        for (Track track : tracks) {
+            Event.PortVisit before = null;
+            for (Event.PortVisit visit : visits.getOrDefault(track.id(), List.of())) {
+                voyage(track, before, visit, around, out);
+                before = visit;
+            }
+        }
+    }
+
+    private void voyage(
+            Track track, Event.PortVisit before, Event.PortVisit reached, Surroundings around, Consumer<Event> out) {
+        Instant from = before == null || before.end() == null ? track.first() : before.end();
+        StaticReport said = lastSaid(track, from, reached.start());
+        Optional<Port> declared =
+                said == null ? Optional.empty() : around.destinations().port(said.destination());
+        if (declared.isEmpty() || before != null && declared.get().id().equals(before.port())) {
+            return;
+        }
+        boolean far = declared.get().at().distanceTo(reached.where().at()).compareTo(minDistance) >= 0;
+        Event.Where where = TrackPlace.where("voyage_irregularity", "", track, reached.start(), reached.start());
+        if (far && !declared.get().id().equals(reached.port()) && where != null) {
+            out.accept(new Event.VoyageIrregularity(where, said.destination(), reached.port(), "other-port"));
+        }
+    }
+
+    /** What was declared on the way; the port before may have been left with it, so it must stand at sea. */
+    private static StaticReport lastSaid(Track track, Instant from, Instant to) {
+        StaticReport last = null;
+        for (StaticReport s : track.statics()) {
+            if (s.destination() != null
+                    && !s.destination().isBlank()
+                    && !s.time().isAfter(to)) {
+                last = s;
+            }
+        }
+        return to.isAfter(from) ? last : null;
+    }
+}

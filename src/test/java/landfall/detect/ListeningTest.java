@@ -1,0 +1,100 @@
+package landfall.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import landfall.vessel.Event;
+import org.junit.jupiter.api.Test;
+
+class ListeningTest {
+    @Test
+    void aSourceThatFallsSilentIsAnOutageAndNoGap() {
+        Sea sea = new Sea();
+        for (int ship = 1; ship <= 6; ship++) {
+            sea.heardBy("north").lie(ship, 40 + ship * 3, 130 + ship * 4, 0, 4);
+            sea.lie(ship, 40 + ship * 3, 130 + ship * 4, 9, 12);
+            sea.heardBy("south").lie(100 + ship, -10 - ship * 3, 60 + ship * 4, 0, 12);
+        }
+        List<Event> events = sea.events("gap", "feed_outage");
+        assertThat(events).singleElement().satisfies(e -> {
+            Event.FeedOutage outage = (Event.FeedOutage) e;
+            assertThat(outage.source()).isEqualTo("north");
+            assertThat(outage.cell()).isNull();
+            assertThat(outage.start()).isBetween(Sea.at(4), Sea.at(4.2));
+            assertThat(outage.end()).isBetween(Sea.at(8.8), Sea.at(9));
+        });
+    }
+
+    @Test
+    void aPartOfTheSeaThatFallsSilentIsAnOutageAndNoGap() {
+        Sea sea = new Sea();
+        for (int ship = 1; ship <= 4; ship++) {
+            sea.lie(ship, 42.1 + ship * 0.1, 131.5, 0, 4).lie(ship, 42.1 + ship * 0.1, 131.5, 9, 12);
+            sea.lie(100 + ship, 10, 60 + ship, 0, 12);
+        }
+        List<Event> events = sea.events("gap", "feed_outage");
+        assertThat(events).singleElement().satisfies(e -> {
+            Event.FeedOutage outage = (Event.FeedOutage) e;
+            assertThat(outage.cell()).isEqualTo("N42E131");
+            assertThat(outage.end()).isEqualTo(Sea.at(9));
+        });
+    }
+
+    @Test
+    void whoStaysSilentLongAfterTheOutageIsDark() {
+        Sea sea = new Sea();
+        for (int ship = 1; ship <= 6; ship++) {
+            sea.lie(ship, 42.1 + ship * 0.1, 131.5, 0, 4);
+            sea.lie(ship, 42.1 + ship * 0.1, 131.5, ship == 1 ? 16 : 8, 18);
+            sea.lie(100 + ship, 10, 60 + ship, 0, 18);
+        }
+        assertThat(sea.events("gap")).singleElement().satisfies(e -> {
+            assertThat(e.where().mmsi()).isEqualTo(1);
+            assertThat(((Event.Gap) e).heardNearby()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void aSourceThatEndsBeforeTheOthersLeavesNoGaps() {
+        Sea sea = new Sea().heardBy("short").lie(1, 42, 131, 0, 3);
+        sea.heardBy("long").lie(2, 10, 60, 0, 12);
+        assertThat(sea.events("gap")).isEmpty();
+    }
+
+    @Test
+    void theMoreShipsAreHeardNearbyTheMoreProbablyAShipIsDark() {
+        double alone = darkAmong(0);
+        double few = darkAmong(3);
+        double many = darkAmong(30);
+        assertThat(alone).isLessThan(few);
+        assertThat(few).isLessThan(many);
+        assertThat(many).isGreaterThan(0.85);
+    }
+
+    @Test
+    void aClassBTransponderIsLostMoreEasily() {
+        Sea weak = new Sea().classB().lie(1, 42, 131, 0, 2).lie(1, 42, 131, 8, 9);
+        Event.Gap gap = (Event.Gap) weak.events("gap").get(0);
+        assertThat(gap.darkProbability()).isLessThan(darkAmong(0));
+    }
+
+    @Test
+    void twoShipsThatFallSilentTogetherAreNoOutage() {
+        Sea sea = new Sea();
+        for (int ship = 1; ship <= 2; ship++) {
+            sea.lie(ship, 42.1 + ship * 0.1, 131.5, 0, 4).lie(ship, 42.1 + ship * 0.1, 131.5, 9, 12);
+        }
+        sea.lie(9, 42.5, 131.5, 0, 12);
+        assertThat(sea.events("gap", "feed_outage")).hasSize(2).allMatch(e -> e instanceof Event.Gap);
+    }
+
+    private static double darkAmong(int others) {
+        Sea sea = new Sea().lie(1, 42.5, 131, 0, 2).lie(1, 42.5, 131, 8, 9);
+        for (int ship = 0; ship < others; ship++) {
+            sea.lie(100 + ship, 42.4, 131 + ship * 0.01, 0, 9);
+        }
+        Event.Gap gap = (Event.Gap) sea.events("gap").get(0);
+        assertThat(gap.heardNearby()).isEqualTo(others);
+        return gap.darkProbability();
+    }
+}

@@ -1,0 +1,68 @@
+package landfall.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import landfall.vessel.Event;
+import org.junit.jupiter.api.Test;
+
+class PortVisitsTest {
+    @Test
+    void aShipThatComesStopsAndLeavesHasCalled() {
+        Sea sea = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1);
+        sea.lie(1, 42.2556, 130.285, 1.2, 8).sail(1, 42.2556, 130.29, 90, 9, 8.2, 10);
+        assertThat(visits(sea)).singleElement().satisfies(e -> {
+            assertThat(e.port()).isEqualTo("x-rajin");
+            assertThat(e.country()).isEqualTo("KP");
+            assertThat(e.confidence()).isEqualTo(4);
+            assertThat(e.end()).isNotNull();
+            assertThat(e.durationHours()).isCloseTo(7.6, within(0.3));
+        });
+    }
+
+    @Test
+    void aShipStillThereHasAnOpenVisit() {
+        Sea sea = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1).lie(1, 42.2556, 130.285, 1.2, 8);
+        assertThat(visits(sea)).singleElement().satisfies(e -> {
+            assertThat(e.isOpen()).isTrue();
+            assertThat(e.confidence()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aShipSilentInPortForHoursHasStopped() {
+        Sea sea = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1.05);
+        sea.sail(1, 42.2556, 130.29, 90, 9, 7, 9);
+        assertThat(visits(sea))
+                .singleElement()
+                .satisfies(e -> assertThat(e.confidence()).isEqualTo(4));
+    }
+
+    @Test
+    void aShipThatPassesByHasNotCalled() {
+        assertThat(visits(new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 3))).isEmpty();
+    }
+
+    @Test
+    void aShipSeenOnlyInPortHasConfidenceTwo() {
+        assertThat(visits(new Sea().lie(1, 42.2556, 130.285, 0, 8)))
+                .singleElement()
+                .satisfies(e -> assertThat(e.confidence()).isEqualTo(2));
+    }
+
+    @Test
+    void swingingOnTheBorderIsOneVisit() {
+        Sea sea = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 0.8);
+        for (int i = 0; i < 6; i++) {
+            sea.lie(1, 42.2556, 130.2831 + (i % 2 == 0 ? 0.033 : 0.040), 1 + i, 1.5 + i);
+        }
+        assertThat(visits(sea)).hasSize(1);
+    }
+
+    private static List<Event.PortVisit> visits(Sea sea) {
+        return sea.events(Sea.WITH_RAJIN, null, "port_visit").stream()
+                .map(Event.PortVisit.class::cast)
+                .toList();
+    }
+}
