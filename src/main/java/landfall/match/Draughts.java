@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import landfall.vessel.Event;
+import landfall.vessel.StaticReport;
+import landfall.vessel.Track;
 
 /** What draughts say: deeper after loading, shallower after landing, and across a hand-over. Crews enter them by hand. */
 final class Draughts {
@@ -13,6 +15,11 @@ final class Draughts {
     private static final Duration LATE = Duration.ofDays(7);
 
     private static final Duration EARLY = Duration.ofHours(12);
+
+    /** Draughts are entered by hand; less than this is a correction by our judgement. */
+    private static final double LEAST_METERS = 0.5;
+
+    private static final double LEAST_SHARE = 0.07;
 
     private final Chain chain;
     private final Reasons reasons;
@@ -26,44 +33,70 @@ final class Draughts {
         Loading loading = chain.loading();
         Instant next = earlier(loading.end().plus(LATE), chain.to(0));
         change(loading.ship(), loading.start().minus(EARLY), next)
-                .ifPresent(c -> add(c.to() > c.from() ? Reason.DRAUGHT_LOADED : Reason.DRAUGHT_CONTRARY, c));
+                .ifPresent(c -> add(c.isDeeper() ? Reason.DRAUGHT_LOADED : Reason.DRAUGHT_CONTRARY, c));
         for (HandOver h : chain.handOvers()) {
-            Optional<Event.DraughtChange> taken =
-                    change(h.to(), h.start(), h.end().plus(LATE));
-            Optional<Event.DraughtChange> given =
-                    change(h.from(), h.start(), h.end().plus(LATE));
-            if (taken.isPresent() && taken.get().to() > taken.get().from()) {
-                add(Reason.HAND_OVER_DRAUGHT, taken.get());
-            } else if (given.isPresent() && given.get().to() < given.get().from()) {
-                add(Reason.HAND_OVER_DRAUGHT, given.get());
-            }
+            Instant late = h.end().plus(LATE);
+            change(h.to(), h.start(), late)
+                    .filter(Change::isDeeper)
+                    .or(() -> change(h.from(), h.start(), late).filter(c -> !c.isDeeper()))
+                    .ifPresent(c -> add(Reason.HAND_OVER_DRAUGHT, c));
         }
         Landing landing = chain.landing();
         if (landing.isSeen()) {
             change(landing.ship(), landing.at(), landing.at().plus(LATE))
-                    .filter(c -> c.to() < c.from())
+                    .filter(c -> !c.isDeeper())
                     .ifPresent(c -> add(Reason.DRAUGHT_LANDED, c));
         }
     }
 
-    private void add(Reason reason, Event.DraughtChange c) {
+    /** A draught that differs from the one before, from a detector's event or from what the crew entered. */
+    private record Change(double from, double to, Instant time, String source, List<String> events) {
+        boolean isDeeper() {
+            return to > from;
+        }
+    }
+
+    private void add(Reason reason, Change c) {
         reasons.add(
                 reason,
                 String.format(
                         Locale.ROOT,
-                        "Draught entered as %.1f m instead of %.1f m on %s.",
+                        "Draught entered as %.1f m instead of %.1f m on %s%s.",
                         c.to(),
                         c.from(),
-                        c.start().toString().substring(0, 10)),
-                List.of(c.id()));
+                        c.time().toString().substring(0, 10),
+                        c.source()),
+                c.events());
     }
 
-    private static Optional<Event.DraughtChange> change(Logbook ship, Instant from, Instant to) {
+    /** The first change in a time span; from the detector where it saw one, else from the static reports themselves. */
+    private static Optional<Change> change(Logbook ship, Instant from, Instant to) {
         return ship.between(from, to).stream()
-                .filter(Event.DraughtChange.class::isInstance)
+                .filter(e -> e instanceof Event.DraughtChange && e.start().isBefore(to))
                 .map(Event.DraughtChange.class::cast)
-                .filter(c -> c.start().isBefore(to))
-                .findFirst();
+                .findFirst()
+                .map(e -> new Change(e.from(), e.to(), e.start(), "", List.of(e.id())))
+                .or(() -> entered(ship, from, to));
+    }
+
+    private static Optional<Change> entered(Logbook ship, Instant from, Instant to) {
+        Double before = null;
+        for (Track track : ship.tracks()) {
+            for (StaticReport report : track.statics()) {
+                Double draught = report.draughtMeters();
+                if (draught == null || draught <= 0 || !report.time().isBefore(to)) {
+                    continue;
+                }
+                if (before != null
+                        && !report.time().isBefore(from)
+                        && Math.abs(draught - before) >= Math.max(LEAST_METERS, LEAST_SHARE * before)) {
+                    String source = " (" + report.source() + ", row " + report.row() + ")";
+                    return Optional.of(new Change(before, draught, report.time(), source, List.of()));
+                }
+                before = draught;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -1,6 +1,7 @@
 package landfall.match;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import landfall.vessel.Event;
@@ -56,6 +57,33 @@ record Logbook(
                 ? "IMO " + imo
                 : "MMSI " + tracks.get(tracks.size() - 1).mmsi();
         return name == null ? number : name + " (" + number + ")";
+    }
+
+    /** The first change of name, flag or radio number in a time span, in words. */
+    Optional<String> changedIdentity(Instant from, Instant to) {
+        Identity before = null;
+        for (Identity next : tracks.stream()
+                .flatMap(t -> t.identities().stream())
+                .sorted(Comparator.comparing(Identity::from).thenComparing(Identity::mmsi))
+                .toList()) {
+            if (before != null && !next.from().isBefore(from) && !next.from().isAfter(to)) {
+                String what = differs("name", before.name(), next.name())
+                        + differs("flag", before.flag(), next.flag())
+                        + differs("MMSI", String.valueOf(before.mmsi()), String.valueOf(next.mmsi()));
+                if (!what.isEmpty()) {
+                    return Optional.of("It changed" + what + " on "
+                            + next.from().toString().substring(0, 10));
+                }
+            }
+            before = next;
+        }
+        return Optional.empty();
+    }
+
+    private static String differs(String field, String before, String now) {
+        return before == null || now == null || before.equals(now)
+                ? ""
+                : " " + field + " from " + before + " to " + now;
     }
 
     Instant first() {

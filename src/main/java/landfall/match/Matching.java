@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +62,7 @@ public final class Matching {
                 settings,
                 listed,
                 recipients,
-                alike(chains),
+                new Patterns(chains),
                 jammings(events));
         List<Lead> weighed = new ArrayList<>();
         for (Chain chain : chains) {
@@ -78,15 +77,6 @@ public final class Matching {
                 : theCase.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Coverage coverage = Coverage.of(watch, spokenOf, logbooks.all(), logbooks.ofNoShip(), settings);
         return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads).arrival());
-    }
-
-    /** Kind of voyage to how many ships made one. */
-    private static Map<String, Integer> alike(List<Chain> chains) {
-        Map<String, Set<String>> ships = new HashMap<>();
-        chains.forEach(c -> ships.computeIfAbsent(Weighing.kindOfVoyage(c), k -> new HashSet<>())
-                .add(c.loading().ship().hull()));
-        return ships.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().size()));
     }
 
     private static List<Event> jammings(List<Event> events) {

@@ -12,6 +12,8 @@ enum Reason {
     SILENT_IN_PORT(Group.LOADING, "switched off at the berth"),
     DELIBERATE(Group.DARK, "radio fault; switched off against piracy or in port"),
     UNEXPLAINED(Group.DARK, "slow steaming, drifting, waiting for orders, shelter from weather"),
+    OUT_AND_BACK(Group.DARK, "waited or drifted where it was not heard, then took up its orders"),
+    REPEATED(Group.DARK, "a ship whose radio or reception is poor on its usual run"),
     TOWARDS_SUPPLIER(Group.DARK, "the usual track along that coast; poor reception there"),
     JAMMING(Group.DARK, "jamming hits every ship in the area"),
     NEXT_CALL_RECIPIENT(Group.DESTINATION, "trades there anyway"),

@@ -26,12 +26,12 @@ final class Weighing {
     private final MatchSettings settings;
     private final Map<String, String> listed;
     private final Set<String> recipientPorts;
-    private final Map<String, Integer> alike;
+    private final Patterns patterns;
     private final List<Event> jammings;
 
     /**
      * @param listed hull to the list entries it agrees with, in words
-     * @param alike kind of voyage to how many ships made one
+     * @param patterns how common voyages of each kind are
      * @param jammings areas in which several ships were jammed
      */
     Weighing(
@@ -41,7 +41,7 @@ final class Weighing {
             MatchSettings settings,
             Map<String, String> listed,
             Set<String> recipientPorts,
-            Map<String, Integer> alike,
+            Patterns patterns,
             List<Event> jammings) {
         this.scale = scale;
         this.traffic = traffic;
@@ -49,7 +49,7 @@ final class Weighing {
         this.settings = settings;
         this.listed = listed;
         this.recipientPorts = recipientPorts;
-        this.alike = alike;
+        this.patterns = patterns;
         this.jammings = jammings;
     }
 
@@ -60,6 +60,7 @@ final class Weighing {
         Set<String> passed = passage.passed(chain);
         loading(chain.loading(), reasons);
         silence(chain.loading(), reasons);
+        repeated(chain, reasons);
         handOvers(chain, reasons);
         destination(chain, reasons);
         declared(declared, passed, reasons);
@@ -136,16 +137,24 @@ final class Weighing {
         inPort(loading, reasons);
     }
 
-    private void inPort(Loading loading, Reasons reasons) {
-        DarkPeriod dark = loading.dark();
-        loading.ship().visits().stream()
-                .filter(v -> !v.start().isAfter(dark.start()))
-                .filter(v -> !dark.isOpen() && !Calls.endOf(v, loading.ship()).isBefore(dark.end()))
-                .findFirst()
+    private static void inPort(Loading loading, Reasons reasons) {
+        lyingIn(loading)
                 .ifPresent(v -> reasons.add(
                         Reason.SILENT_IN_PORT,
                         "It fell silent in " + v.portName() + " and was heard again there.",
                         List.of(v.id())));
+    }
+
+    private static boolean liesInPort(Loading loading) {
+        return lyingIn(loading).isPresent();
+    }
+
+    private static Optional<Event.PortVisit> lyingIn(Loading loading) {
+        DarkPeriod dark = loading.dark();
+        return loading.ship().visits().stream()
+                .filter(v -> !v.start().isAfter(dark.start()))
+                .filter(v -> !dark.isOpen() && !Calls.endOf(v, loading.ship()).isBefore(dark.end()))
+                .findFirst();
     }
 
     private void silence(Loading loading, Reasons reasons) {
@@ -164,15 +173,7 @@ final class Weighing {
                             dark.darkProbability()),
                     loading.events());
         }
-        double idle = idleHours(dark, loading.ship().speedKnots());
-        if (idle >= 12) {
-            reasons.add(
-                    Reason.UNEXPLAINED,
-                    dark.darkProbability(),
-                    String.format(
-                            Locale.ROOT, "%.0f h of the silence are not explained by the way between its ends.", idle),
-                    loading.events());
-        }
+        unexplained(loading, reasons);
         double nearest = Math.min(
                 dark.off().distanceTo(loading.port().at()).nauticalMiles(),
                 dark.isOpen()
@@ -217,10 +218,41 @@ final class Weighing {
                         Reason.JAMMING, "Several ships were jammed in the area at the time.", List.of(j.id())));
     }
 
-    private static double idleHours(DarkPeriod dark, double speedKnots) {
-        return dark.isOpen()
+    private static void unexplained(Loading loading, Reasons reasons) {
+        DarkPeriod dark = loading.dark();
+        double idle = dark.isOpen()
                 ? 0
-                : dark.hours() - dark.off().distanceTo(dark.on()).hoursAt(speedKnots);
+                : dark.hours()
+                        - dark.off()
+                                .distanceTo(dark.on())
+                                .hoursAt(loading.ship().speedKnots());
+        if (idle < 12) {
+            return;
+        }
+        boolean outAndBack = idle >= 24 && !liesInPort(loading);
+        reasons.add(
+                outAndBack ? Reason.OUT_AND_BACK : Reason.UNEXPLAINED,
+                dark.darkProbability(),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f h of the silence are not explained by the way between its ends%s.",
+                        idle,
+                        outAndBack ? ", and no call explains them" : ""),
+                loading.events());
+    }
+
+    private void repeated(Chain chain, Reasons reasons) {
+        int further = Math.min(2, patterns.furtherVoyages(chain));
+        if (further > 0 && !chain.loading().isSeen() && !liesInPort(chain.loading())) {
+            reasons.add(
+                    Reason.REPEATED,
+                    Scale.mixed(
+                            further * scale.value(Reason.REPEATED.key()),
+                            chain.loading().dark().darkProbability()),
+                    "It made " + patterns.furtherVoyages(chain) + " more voyage(s) of this kind in the time.",
+                    scale.source(Reason.REPEATED.key()),
+                    chain.loading().events());
+        }
     }
 
     private void handOvers(Chain chain, Reasons reasons) {
@@ -328,15 +360,7 @@ final class Weighing {
         Instant to = chain.landing().at().plus(Duration.ofDays(60));
         for (Logbook ship : chain.ships()) {
             List<Event> events = ship.between(from, to);
-            events.stream()
-                    .filter(Event.IdentityChange.class::isInstance)
-                    .map(Event.IdentityChange.class::cast)
-                    .findFirst()
-                    .ifPresent(e -> reasons.add(
-                            Reason.IDENTITY_CHANGE,
-                            ship.called() + " changed its " + e.field() + " from " + e.from() + " to " + e.to() + " on "
-                                    + day(e.start()) + ".",
-                            List.of(e.id())));
+            renamed(ship, events, from, to, reasons);
             events.stream()
                     .filter(e -> e instanceof Event.Spoofing s && !"area-jamming".equals(s.pattern()))
                     .findFirst()
@@ -351,6 +375,25 @@ final class Weighing {
         }
     }
 
+    /** From the detector where it saw a change, else from the identities of the hull's tracks. */
+    private static void renamed(Logbook ship, List<Event> events, Instant from, Instant to, Reasons reasons) {
+        Optional<Event.IdentityChange> seen = events.stream()
+                .filter(Event.IdentityChange.class::isInstance)
+                .map(Event.IdentityChange.class::cast)
+                .findFirst();
+        if (seen.isPresent()) {
+            Event.IdentityChange e = seen.get();
+            reasons.add(
+                    Reason.IDENTITY_CHANGE,
+                    ship.called() + " changed its " + e.field() + " from " + e.from() + " to " + e.to() + " on "
+                            + day(e.start()) + ".",
+                    List.of(e.id()));
+            return;
+        }
+        ship.changedIdentity(from, to)
+                .ifPresent(change -> reasons.add(Reason.IDENTITY_CHANGE, change + ".", List.of()));
+    }
+
     private void ordinary(Chain chain, boolean falseDestination, Reasons reasons) {
         chain.ships().forEach(ship -> kind(ship, reasons));
         Loading loading = chain.loading();
@@ -358,7 +401,7 @@ final class Weighing {
         if (loading.isSeen() && landing.isSeen() && !falseDestination && openly(chain)) {
             reasons.add(Reason.OPENLY, "It was heard all the way, loading and landing included.", List.of());
         }
-        int others = alike.getOrDefault(kindOfVoyage(chain), 1);
+        int others = patterns.ships(chain);
         if (others > settings.shuttleShips()) {
             reasons.add(
                     Reason.OTHERS_ALIKE,
@@ -397,13 +440,6 @@ final class Weighing {
     /** AIS ship types (ITU-R M.1371-5, table 53): cargo 70–79, military 35, other and unknown; not tanker, tug, fishing, passenger. */
     private static boolean carries(int shipType) {
         return shipType < 20 || shipType == 35 || shipType >= 70 && shipType < 80 || shipType >= 90;
-    }
-
-    /** Voyages of one kind: loading seen or dark, landing seen, dark or none yet, one ship or several. */
-    static String kindOfVoyage(Chain chain) {
-        return (chain.loading().isSeen() ? "seen" : "dark")
-                + (chain.landing().isSeen() ? " seen" : chain.landing().isUnderWay() ? " none" : " dark")
-                + (chain.handOvers().isEmpty() ? "" : " handed over");
     }
 
     private void landing(Landing landing, double loaded, Reasons reasons) {

@@ -56,7 +56,7 @@ public record Weights(
         double passedSupplier,
 
         @Setting(
-                value = "17 dB",
+                value = "20 dB",
                 meaning = "port of the supplier reachable in the dark, were it the only port within reach",
                 source = "our judgement")
         double darkCall,
@@ -90,6 +90,18 @@ public record Weights(
                 meaning = "twelve hours or more of the silence are not explained by the way sailed",
                 source = "our judgement")
         double unexplained,
+
+        @Setting(
+                value = "6 dB",
+                meaning = "out and back in the dark: a day or more not explained, and no call seen between",
+                source = "our judgement: who waits for a berth is heard; who comes back from a hidden call is not")
+        double outAndBack,
+
+        @Setting(
+                value = "2.5 dB",
+                meaning = "each further voyage of this kind by the same ship in the time, two at most",
+                source = "our judgement: radios fail once, shuttles repeat (RUSI, 16 October 2023)")
+        double repeated,
 
         @Setting(
                 value = "3 dB",
@@ -243,7 +255,7 @@ public record Weights(
         double capLoading,
 
         @Setting(
-                value = "6 dB",
+                value = "10 dB",
                 meaning = "most that reasons about the silence itself may add up to",
                 source = "our judgement")
         double capDark,
