@@ -55,7 +55,10 @@ final class Clusters {
             pair.add(cluster);
             return;
         }
-        if (frame.goods().isEmpty()) {
+        if (!frame.isDated() && fitting.size() > 1 && fitting.stream().noneMatch(c -> isIn(c, frame))) {
+            return; // it could be of any year: it stays in the ledger without a case
+        }
+        if (frame.goods().isEmpty() || !frame.isDated()) {
             nearest(fitting, frame).add(frame);
             return;
         }
@@ -67,7 +70,10 @@ final class Clusters {
         whole.add(frame);
     }
 
-    /** A statement that names one side only joins the case of its document, else the one case it can mean, else starts one. */
+    /**
+     * A statement that names one side only joins the case of its document, else the one case of the same goods, and starts one
+     * when there is none. One that may mean several cases, or says neither a side nor the goods, stays in the ledger without a case.
+     */
     private void placePart(Frame frame) {
         List<Cluster> all = byPair.values().stream().flatMap(List::stream).toList();
         List<Cluster> fitting =
@@ -76,11 +82,18 @@ final class Clusters {
                 fitting.stream().filter(c -> c.isIn(frame.claim().doc())).toList();
         if (!here.isEmpty()) {
             nearest(here, frame).add(frame);
-        } else if (frame.suppliers().isEmpty() && frame.recipients().isEmpty()) {
             return;
-        } else if (fitting.size() == 1) {
-            fitting.get(0).add(frame);
-        } else {
+        }
+        if (frame.suppliers().isEmpty() && frame.recipients().isEmpty()
+                || frame.goods().isEmpty()) {
+            return;
+        }
+        List<Cluster> alike = fitting.stream()
+                .filter(c -> frame.goods().stream().anyMatch(c.goods::contains))
+                .toList();
+        if (alike.size() == 1) {
+            alike.get(0).add(frame);
+        } else if (alike.isEmpty()) {
             startPart(frame);
         }
     }
@@ -101,6 +114,10 @@ final class Clusters {
                         .thenComparing(c -> distance(c, frame))
                         .thenComparing(Cluster::first))
                 .orElseThrow();
+    }
+
+    private static boolean isIn(Cluster cluster, Frame frame) {
+        return cluster.isIn(frame.claim().doc());
     }
 
     private boolean near(Cluster cluster, Frame frame) {

@@ -21,7 +21,10 @@ import landfall.claim.Stance;
  * @param order place among all statements, as read
  */
 record Frame(Claim claim, List<String> suppliers, List<String> recipients, Set<Goods> goods, Days said, int order) {
-    static final Comparator<Frame> BY_TIME = Comparator.comparing(Frame::day).thenComparing(f -> f.claim.id());
+    static final Comparator<Frame> BY_TIME = Comparator.comparing(Frame::day)
+            .thenComparing(f -> f.claim.doc())
+            .thenComparing(f -> f.claim.span().start())
+            .thenComparing(f -> f.claim.id());
 
     private static final Set<Relation> TRANSFERS = Set.of(Relation.SUPPLY, Relation.RECEIVE, Relation.REQUEST);
     private static final Set<Stance> FOR = Set.of(Stance.ASSERTS, Stance.SUSPECTS, Stance.INTENDS);

@@ -52,7 +52,8 @@ final class Members {
         if (frame.claim().relation() == Relation.SANCTION) {
             return frame.recipients().isEmpty() || frame.recipients().stream().anyMatch(cluster::isParty);
         }
-        return cluster.fits(frame);
+        boolean whole = !cluster.suppliers.isEmpty() && !cluster.recipients.isEmpty();
+        return cluster.fits(frame) && (whole || !isNamed(frame));
     }
 
     /** Characters from the nearest accusation before; accusations after it come second. */

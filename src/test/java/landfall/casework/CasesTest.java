@@ -132,6 +132,31 @@ class CasesTest {
     }
 
     @Test
+    void aStatementWithoutADateNeverTiesTwoYearsTogether() {
+        Claim later = Said.by("John Kirby", "US")
+                .on("2023-10-13")
+                .in("b", 0)
+                .that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+        Claim undated = Said.by("A B", "US").in("c", 0).that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+        List<Case> cases = Cases.of(List.of(), List.of(accusation, later, undated));
+        assertThat(cases).extracting(Case::id).containsExactly("C-KP-RU-2022-11", "C-KP-RU-2023-10");
+        assertThat(cases).allSatisfy(c -> assertThat(c.claims()).doesNotContain(undated));
+    }
+
+    @Test
+    void aStatementThatNamesOneSideJoinsTheOneCaseOfItsGoods() {
+        Claim part =
+                Said.by("NIS", "KR").on("2022-11-10").in("b", 0).that("KP", SUPPLY, null, Goods.ARTILLERY_AMMUNITION);
+        assertThat(only(accusation, part).claims()).containsExactly(accusation, part);
+    }
+
+    @Test
+    void nobodySuppliesItself() {
+        Claim shuttle = Said.by("A B", "US").on("2022-11-02").in("a", 0).that("KP|RU", SUPPLY, "RU", Goods.MISSILES);
+        assertThat(only(shuttle).suppliers()).containsExactly("KP");
+    }
+
+    @Test
     void twoCargoesInOneMonthGetNamesThatDiffer() {
         Claim drones = Said.by("GUR", "UA").on("2022-11-20").in("b", 0).that("KP", RECEIVE, "RU", Goods.DRONES);
         assertThat(Cases.of(List.of(), List.of(accusation, drones)))
