@@ -48,6 +48,9 @@ final class Blocks implements NodeFilter {
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
             "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
             "sub", "sup", "time", "tt", "u", "var", "wbr", "acronym", "img", "picture", "source");
+    /** Side by side without white space these are apart on the screen: name, place, date of a byline. */
+    private static final Set<String> LABELS = Set.of("a", "span", "time", "label");
+
     private static final Set<String> FOREIGN_ROLES = Set.of(
             "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
@@ -91,8 +94,11 @@ final class Blocks implements NodeFilter {
             if (breaks >= 2 || sentence) {
                 close();
             }
-        } else if (tag.equals("a")) {
-            links++;
+        } else if (INLINE.contains(tag)) {
+            if (element.previousSibling() instanceof Element before && LABELS.contains(before.normalName())) {
+                text.append(' ');
+            }
+            links += tag.equals("a") ? 1 : 0;
         } else if (!INLINE.contains(tag)) {
             close();
         }

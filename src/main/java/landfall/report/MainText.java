@@ -144,7 +144,16 @@ final class MainText {
         return block.isSentence() ? size : size / 4;
     }
 
+    /** Views, times, votes: short and more signs than letters. */
+    private static boolean isCounter(String text) {
+        return text.length() <= RUNNING
+                && text.chars().filter(Character::isLetter).count() * 3 < text.length();
+    }
+
     private static boolean isText(Block block) {
+        if (isCounter(block.text())) {
+            return false;
+        }
         return block.linkShare() <= LINKS || block.isSentence() && block.linkShare() < 0.7;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import landfall.claim.Report;
 import landfall.claim.Report.Line;
 import landfall.claim.Report.Role;
@@ -23,6 +24,9 @@ final class Page {
     private static final int LONGEST_HEADING = 120;
 
     private static final Set<String> CAPTIONS = Set.of("figcaption", "caption", "figure");
+
+    private static final Pattern CAPTION_NAME =
+            Pattern.compile("(?i)caption(?!ed)|bildunterschrift|bildtext|legende|photo-?credit");
 
     private Page() {}
 
@@ -102,7 +106,8 @@ final class Page {
     private static boolean isCaption(Element element) {
         Element at = element;
         for (int step = 0; step < 4 && at != null; step++, at = at.parent()) {
-            if (CAPTIONS.contains(at.normalName())) {
+            if (CAPTIONS.contains(at.normalName())
+                    || CAPTION_NAME.matcher(at.className()).find()) {
                 return true;
             }
         }

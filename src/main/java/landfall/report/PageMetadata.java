@@ -40,7 +40,7 @@ final class PageMetadata {
     private static String title(Document page, Metas metas, JsonNode article, String site) {
         String stated = first(metas.get("og:title"), LinkedData.text(article.path("headline")), bounded(page.title()));
         String best = null;
-        for (Element heading : page.select("h1, h2, h3")) {
+        for (Element heading : page.select("h1, h2, h3, [itemprop=headline], [class*=title], [class*=headline]")) {
             String text = text(heading);
             boolean longer =
                     text != null && text.length() >= SHORTEST && (best == null || text.length() > best.length());
