@@ -28,6 +28,9 @@ record Decoding(String text, String charset) {
     /** Share of broken sequences up to which damaged UTF-8 is still taken for UTF-8. */
     private static final double DAMAGE = 0.02;
 
+    /** ICU's confidence, of 100, below which its guess is none. */
+    private static final int SURE = 10;
+
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9._:-]{1,30})");
 
@@ -133,6 +136,7 @@ record Decoding(String text, String charset) {
         detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
         CharsetMatch match = detector.detect();
         return Optional.ofNullable(match)
+                .filter(m -> m.getConfidence() >= SURE)
                 .flatMap(m -> charset(m.getName()))
                 .map(c -> decoded(bytes, 0, c))
                 .orElse(damaged);

@@ -53,6 +53,26 @@ enum Format {
         return new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
     }
 
+    /** Bytes that no text has in any encoding, except UTF-16 with its zeros: more than one in fifty. */
+    static boolean isBinary(byte[] bytes) {
+        int looked = Math.min(bytes.length, HEAD);
+        int bad = 0;
+        int[] zeros = new int[2];
+        for (int i = 0; i < looked; i++) {
+            int b = bytes[i] & 0xFF;
+            zeros[i % 2] += b == 0 ? 1 : 0;
+            bad += b < 0x09 || b > 0x0D && b < 0x20 && b != 0x1B ? 1 : 0;
+        }
+        boolean wide = Math.max(zeros[0], zeros[1]) * 4 > looked && Math.min(zeros[0], zeros[1]) * 20 < looked;
+        return bad > 3 && bad * 50 > looked && !wide && !isMarked(bytes);
+    }
+
+    private static boolean isMarked(byte[] b) {
+        return b.length >= 2
+                && (b[0] & 0xFF) + (b[1] & 0xFF) == 0xFE + 0xFF
+                && Math.max(b[0] & 0xFF, b[1] & 0xFF) == 0xFF;
+    }
+
     /** Share of control characters from which decoded bytes are no text. */
     static boolean isBinary(String text) {
         int looked = Math.min(text.length(), HEAD);

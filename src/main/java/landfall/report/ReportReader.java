@@ -108,6 +108,9 @@ public final class ReportReader {
         if (foreign.isPresent()) {
             throw new UnreadableReport(foreign.get());
         }
+        if (!Format.isPdf(bytes) && Format.isBinary(bytes)) {
+            throw new UnreadableReport("binary data");
+        }
         Source source = new Source(name, sha256(bytes), options);
         List<Report> reports = Format.isPdf(bytes)
                 ? List.of(PdfText.read(bytes, source))

@@ -117,6 +117,25 @@ class ReportReaderTest {
     }
 
     @Test
+    void noiseIsNoTextInAnyEncoding() {
+        byte[] noise = new byte[400];
+        new java.util.Random(7).nextBytes(noise);
+        assertThatThrownBy(() -> reader.read(noise, "noise.txt"))
+                .isInstanceOf(UnreadableReport.class)
+                .hasMessage("binary data");
+    }
+
+    @Test
+    void wideTextIsReadWithAndWithoutItsMark() throws Exception {
+        assertThat(reader.read(GERMAN.getBytes(StandardCharsets.UTF_16), "a.txt")
+                        .text())
+                .isEqualTo(GERMAN);
+        assertThat(reader.read(GERMAN.getBytes(StandardCharsets.UTF_16LE), "a.txt")
+                        .text())
+                .isEqualTo(GERMAN);
+    }
+
+    @Test
     void aMissingPathAndABadDateAreTheCallersMistakes() {
         assertThatThrownBy(() -> reader.read(folder.resolve("none"), rejects))
                 .isInstanceOf(IllegalArgumentException.class);
