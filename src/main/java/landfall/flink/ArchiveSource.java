@@ -26,12 +26,15 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
     private final List<String> paths;
     private final Duration lateness;
     private final Instant until;
+    private final int epochRows;
     private final String progress;
 
-    ArchiveSource(List<Path> paths, Duration lateness, Instant until, Path progress) {
+    /** @param epochRows rows between watermarks: enough to fill blocks, few enough to follow */
+    ArchiveSource(List<Path> paths, Duration lateness, Instant until, int epochRows, Path progress) {
         this.paths = paths.stream().map(Path::toString).toList();
         this.lateness = lateness;
         this.until = until;
+        this.epochRows = epochRows;
         this.progress = progress.toString();
     }
 
@@ -124,7 +127,7 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
         @Override
         public void addSplits(List<Split> splits) {
             messages = splits.get(0).messages;
-            inputs = new Inputs(paths, lateness, until, messages, new ProgressFile(Path.of(progress)), this::wake);
+            inputs = new Inputs(paths, lateness, until, messages, epochRows, new ProgressFile(Path.of(progress)), this::wake);
             inputs.start();
             wake();
         }

@@ -25,6 +25,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -68,23 +69,17 @@ public final class Detection {
 
     /** Runs in an engine that lives on. */
     public static Result run(
-            Engine engine, List<Path> inputs, DetectorSet set, Options options, Progress progress, Rejects rejects) {
-        long total = bytes(inputs);
+            Engine engine,
+            List<Path> inputs,
+            DetectorSet set,
+            Options options,
+            Progress progress,
+            Rejects rejects) {
         try {
             Path dir = Files.createTempDirectory(Files.createDirectories(options.workDir()), "detect-");
-            Path file = dir.resolve("progress");
-            Ticker ticker = new Ticker(() -> {
-                long[] done = ProgressFile.read(file);
-                progress.at(done[0], Math.min(done[1], total), total);
-            });
             try {
-                execute(engine, graph(inputs, set, options, dir));
-                ticker.stop();
-                long positions = ProgressFile.read(file)[0];
-                progress.at(positions, total, total);
-                return result(Results.read(dir.resolve("results")), set, positions, rejects);
+                return run(engine, inputs, set, options, Run.in(dir), progress, rejects);
             } finally {
-                ticker.stop();
                 Scratch.delete(dir);
             }
         } catch (IOException e) {
@@ -92,7 +87,37 @@ public final class Detection {
         }
     }
 
-    static JobGraph graph(List<Path> inputs, DetectorSet set, Options options, Path dir) {
+    /**
+     * Runs in a folder that outlives the process: if one was killed there, goes on from its last checkpoint, with the same
+     * events as if nothing had happened. Inputs, detectors and options must be the same.
+     */
+    public static Result run(
+            Engine engine,
+            List<Path> inputs,
+            DetectorSet set,
+            Options options,
+            Run run,
+            Progress progress,
+            Rejects rejects) {
+        long total = bytes(inputs);
+        Ticker ticker = new Ticker(() -> {
+            long[] done = ProgressFile.read(run.progress());
+            progress.at(done[0], Math.min(done[1], total), total);
+        });
+        try {
+            execute(engine, graph(inputs, set, options, run));
+            ticker.stop();
+            long positions = ProgressFile.read(run.progress())[0];
+            progress.at(positions, total, total);
+            return result(Results.read(run.results()), set, positions, rejects);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            ticker.stop();
+        }
+    }
+
+    static JobGraph graph(List<Path> inputs, DetectorSet set, Options options, Run run) throws IOException {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
@@ -102,15 +127,20 @@ public final class Detection {
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                dir.resolve("checkpoints").toUri().toString());
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(60));
+                run.checkpoints().toUri().toString());
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, run.checkpointEvery());
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(options.parallelism());
         env.setMaxParallelism(Shards.COUNT);
-        ArchiveSource source = new ArchiveSource(inputs, options.lateness(), options.until(), dir.resolve("progress"));
+        ArchiveSource source =
+                new ArchiveSource(inputs, options.lateness(), options.until(), run.epochRows(), run.progress());
         TrackSettings tracking = Settings.defaults(TrackSettings.class, Settings.CARGO);
-        Graph.build(env, source, set, tracking, options.until(), dir.resolve("results"));
-        return env.getStreamGraph().getJobGraph();
+        Graph.build(env, source, set, tracking, options.until(), run.nextResults());
+        JobGraph job = env.getStreamGraph().getJobGraph();
+        run.lastCheckpoint()
+                .ifPresent(checkpoint -> job.setSavepointRestoreSettings(
+                        SavepointRestoreSettings.forPath(checkpoint.toUri().toString())));
+        return job;
     }
 
     private static void execute(Engine engine, JobGraph job) {

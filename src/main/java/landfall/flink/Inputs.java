@@ -22,9 +22,6 @@ import landfall.vessel.StaticReport;
  * a watermark. An epoch is passed on as a whole, so that the number of messages before it says all about where the reading is.
  */
 final class Inputs implements Runnable, AutoCloseable {
-    /** Rows in an epoch: enough to fill blocks, few enough to follow a live feed. */
-    private static final int EPOCH_ROWS = 1 << 15;
-
     private static final int EPOCHS_AHEAD = 4;
 
     /**
@@ -39,6 +36,7 @@ final class Inputs implements Runnable, AutoCloseable {
     private final Duration lateness;
     private final Instant until;
     private final long skip;
+    private final int epochRows;
     private final ProgressFile progress;
     private final Rejects rejects = new Rejects();
     private final BlockingQueue<Epoch> epochs = new ArrayBlockingQueue<>(EPOCHS_AHEAD);
@@ -50,12 +48,23 @@ final class Inputs implements Runnable, AutoCloseable {
     private int rows;
     private long newest = Long.MIN_VALUE;
 
-    /** @param skip messages that were passed on before a restart */
-    Inputs(List<String> paths, Duration lateness, Instant until, long skip, ProgressFile progress, Runnable onEpoch) {
+    /**
+     * @param skip messages that were passed on before a restart
+     * @param epochRows rows in an epoch
+     */
+    Inputs(
+            List<String> paths,
+            Duration lateness,
+            Instant until,
+            long skip,
+            int epochRows,
+            ProgressFile progress,
+            Runnable onEpoch) {
         this.paths = paths;
         this.lateness = lateness;
         this.until = until;
         this.skip = skip;
+        this.epochRows = epochRows;
         this.progress = progress;
         this.onEpoch = onEpoch;
         for (int i = 0; i < writers.length; i++) {
@@ -97,11 +106,6 @@ final class Inputs implements Runnable, AutoCloseable {
 
     private void message(Message m) {
         messages++;
-        if (messages <= skip) {
-            newest = m.time() == null ? newest : Math.max(newest, m.time().toEpochMilli());
-            positions += m.position() == null ? 0 : 1;
-            return;
-        }
         Position p = m.position();
         StaticReport s = m.staticReport();
         if (p == null && s == null) {
@@ -115,14 +119,20 @@ final class Inputs implements Runnable, AutoCloseable {
             return;
         }
         newest = Math.max(newest, m.time().toEpochMilli());
-        Rows.Writer writer = writers[Shards.ofShip(m.mmsi())];
+        if (messages > skip) {
+            pack(m.mmsi(), p, s);
+        }
+    }
+
+    private void pack(int mmsi, Position p, StaticReport s) {
+        Rows.Writer writer = writers[Shards.ofShip(mmsi)];
         if (p != null) {
             writer.add(p);
         }
         if (s != null) {
             writer.add(s);
         }
-        if (++rows >= EPOCH_ROWS) {
+        if (++rows >= epochRows) {
             pass(null, false);
         }
     }

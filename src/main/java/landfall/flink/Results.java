@@ -1,6 +1,8 @@
 package landfall.flink;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,28 +54,26 @@ final class Results {
                 .forEach((why, n) -> known.merge(why, new Rejected(why, n, rejects.firstPlaces(why)), Results::both));
     }
 
-    /** Reads the file that {@link ResultSink} wrote; a later version of an event replaces the one before. */
-    static Results read(Path file) throws IOException {
+    /**
+     * Reads the files that {@link ResultSink} wrote, one an attempt, in order; a later version of an event replaces the one
+     * before. Only the last attempt came to its end and so has tracks and rejects; others may end in the middle of a block.
+     */
+    static Results read(List<Path> files) throws IOException {
         Results results = new Results();
-        if (!Files.exists(file)) {
-            return results;
-        }
-        try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
-            for (int length = next(in); length >= 0; length = next(in)) {
-                byte[] bytes = new byte[length];
-                in.readFully(bytes);
-                results.take(bytes);
+        for (Path file : files) {
+            results.tracks.clear();
+            results.rejected.clear();
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+                while (true) {
+                    byte[] bytes = new byte[in.readInt()];
+                    in.readFully(bytes);
+                    results.take(bytes);
+                }
+            } catch (EOFException end) {
+                continue;
             }
         }
         return results;
-    }
-
-    private static int next(DataInputStream in) throws IOException {
-        try {
-            return in.readInt();
-        } catch (java.io.EOFException e) {
-            return -1;
-        }
     }
 
     private void take(byte[] bytes) {

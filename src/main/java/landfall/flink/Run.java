@@ -1,0 +1,63 @@
+package landfall.flink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one run: checkpoints, results of each attempt, progress.
+ *
+ * @param dir the folder
+ * @param checkpointEvery time between checkpoints
+ * @param epochRows rows between watermarks
+ */
+public record Run(Path dir, Duration checkpointEvery, int epochRows) {
+    /** A run with a checkpoint each minute. */
+    public static Run in(Path dir) {
+        return new Run(dir, Duration.ofMinutes(1), 1 << 15);
+    }
+
+    Path checkpoints() {
+        return dir.resolve("checkpoints");
+    }
+
+    Path progress() {
+        return dir.resolve("progress");
+    }
+
+    /** Results of all attempts, in order. */
+    List<Path> results() throws IOException {
+        return files(dir, "results-");
+    }
+
+    Path nextResults() throws IOException {
+        Files.createDirectories(dir);
+        return dir.resolve("results-%06d".formatted(results().size()));
+    }
+
+    /** The newest complete checkpoint of the attempts before. */
+    Optional<Path> lastCheckpoint() throws IOException {
+        if (!Files.isDirectory(checkpoints())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> found = Files.walk(checkpoints(), 3)) {
+            return found.filter(p -> p.endsWith("_metadata"))
+                    .max(Comparator.comparing((Path p) -> p.toFile().lastModified())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .map(Path::getParent);
+        }
+    }
+
+    private static List<Path> files(Path dir, String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
