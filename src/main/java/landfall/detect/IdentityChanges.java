@@ -102,8 +102,10 @@ public record IdentityChanges(
     /** Ships without an IMO number that stop under one number and go on from there under another. */
     private void sameplace(List<Track> tracks, Consumer<Event> out) {
         Map<Long, List<Track>> ends = new HashMap<>();
+        Instant newest =
+                tracks.stream().map(Track::first).max(Comparator.naturalOrder()).orElse(Instant.MIN);
         for (Track t : tracks) {
-            Position p = TrackPlace.at(t, t.last());
+            Position p = t.last().isAfter(newest) ? null : TrackPlace.at(t, t.last());
             if (p != null) {
                 ends.computeIfAbsent(cell(p.lat(), p.lon(), 0, 0), c -> new ArrayList<>())
                         .add(t);

@@ -83,7 +83,7 @@ public record PortVisits(
             Port port) {}
 
     /** How far around a ship ports are looked up: until it has sailed that far, less the entry distance, none can be near. */
-    private static final Distance LOOK = Distance.ofKilometers(60);
+    private static final Distance LOOK = Distance.ofKilometers(15);
 
     public PortVisits {
         if (exit.isLessThan(enter)) {

@@ -127,7 +127,8 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
         @Override
         public void addSplits(List<Split> splits) {
             messages = splits.get(0).messages;
-            inputs = new Inputs(paths, lateness, until, messages, epochRows, new ProgressFile(Path.of(progress)), this::wake);
+            inputs = new Inputs(
+                    paths, lateness, until, messages, epochRows, new ProgressFile(Path.of(progress)), this::wake);
             inputs.start();
             wake();
         }

@@ -20,12 +20,16 @@ public class Block {
     /** No more rows at all; the last was heard at {@link #time}. */
     static final int END = 6;
 
+    private static final byte[] NONE = new byte[0];
+
     public int kind;
     public int key;
     /** Watermark or last time heard, milliseconds since 1970; oldest row of a block of rows. */
     public long time;
 
     public byte[] bytes;
+    /** What static reports of the block say, by number, where it was not said before; see {@link Said}. */
+    public byte[] said = NONE;
 
     /** For the engine. */
     public Block() {}

@@ -69,12 +69,7 @@ public final class Detection {
 
     /** Runs in an engine that lives on. */
     public static Result run(
-            Engine engine,
-            List<Path> inputs,
-            DetectorSet set,
-            Options options,
-            Progress progress,
-            Rejects rejects) {
+            Engine engine, List<Path> inputs, DetectorSet set, Options options, Progress progress, Rejects rejects) {
         try {
             Path dir = Files.createTempDirectory(Files.createDirectories(options.workDir()), "detect-");
             try {

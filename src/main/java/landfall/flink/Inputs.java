@@ -39,6 +39,7 @@ final class Inputs implements Runnable, AutoCloseable {
     private final int epochRows;
     private final ProgressFile progress;
     private final Rejects rejects = new Rejects();
+    private final Said.Numbers said = new Said.Numbers();
     private final BlockingQueue<Epoch> epochs = new ArrayBlockingQueue<>(EPOCHS_AHEAD);
     private final Rows.Writer[] writers = new Rows.Writer[Shards.COUNT];
     private final Runnable onEpoch;
@@ -119,18 +120,20 @@ final class Inputs implements Runnable, AutoCloseable {
             return;
         }
         newest = Math.max(newest, m.time().toEpochMilli());
+        int before = said.size();
+        Said content = s == null ? null : said.of(s, newest);
         if (messages > skip) {
-            pack(m.mmsi(), p, s);
+            pack(m, p, content, said.size() > before);
         }
     }
 
-    private void pack(int mmsi, Position p, StaticReport s) {
-        Rows.Writer writer = writers[Shards.ofShip(mmsi)];
+    private void pack(Message m, Position p, Said content, boolean isNew) {
+        Rows.Writer writer = writers[Shards.ofShip(m.mmsi())];
         if (p != null) {
             writer.add(p);
         }
-        if (s != null) {
-            writer.add(s);
+        if (content != null) {
+            writer.add(content, m.time(), m.row(), isNew);
         }
         if (++rows >= epochRows) {
             pass(null, false);

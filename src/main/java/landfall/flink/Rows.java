@@ -8,27 +8,51 @@ import java.util.Map;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 
-/** Rows of AIS as they lie in a block: positions packed by hand, as they are the many, static reports as records. */
+/** Rows of AIS as they lie in a block: positions packed, static reports by the number of what they say. */
 final class Rows {
     private static final int POSITION = 1;
     private static final int STATIC = 2;
     private static final int SOURCE = 3;
 
-    /** One row: a position or a static report. */
-    record Row(long millis, int mmsi, Position position, StaticReport report) {}
+    /**
+     * One row: a position, or what a ship says of itself.
+     *
+     * @param said for a static report: what it says, as said first
+     * @param number row number over all inputs
+     */
+    record Row(long millis, int mmsi, Position position, Said said, long number) {
+        StaticReport report() {
+            StaticReport s = said.content();
+            return new StaticReport(
+                    Instant.ofEpochMilli(millis),
+                    mmsi,
+                    s.imo(),
+                    s.callSign(),
+                    s.name(),
+                    s.shipType(),
+                    s.lengthMeters(),
+                    s.widthMeters(),
+                    s.draughtMeters(),
+                    s.destination(),
+                    s.eta(),
+                    s.source(),
+                    number);
+        }
+    }
 
     /**
      * Time first; then by content, so that rows of one instant have one order however they were read; the row number last.
      */
     static final Comparator<Row> ORDER = Comparator.comparingLong(Row::millis)
             .thenComparingInt(Row::mmsi)
-            .thenComparing(r -> r.report == null)
+            .thenComparing(r -> r.said == null)
             .thenComparing(Rows::byContent)
-            .thenComparingLong(r -> r.report == null ? r.position.row() : r.report.row());
+            .thenComparingLong(Row::number);
 
     /** Writes rows; remembers which sources it has named. */
     static final class Writer {
         private final Pack pack = new Pack(4096);
+        private final Pack said = new Pack(0);
         private final Map<String, Integer> sources = new HashMap<>();
         private long oldest = Long.MAX_VALUE;
         private int count;
@@ -49,17 +73,23 @@ final class Rows {
             pack.i8(p.row());
         }
 
-        void add(StaticReport s) {
+        /** What a ship says; {@code isNew}: for the first time by this number. */
+        void add(Said s, Instant time, long row, boolean isNew) {
+            if (isNew) {
+                Records.write(s, Said.class, said);
+            }
             pack.u1(STATIC);
-            time(s.time());
-            Records.write(s, StaticReport.class, pack);
+            time(time);
+            pack.i4(s.content().mmsi());
+            pack.i4(s.number());
+            pack.i8(row);
         }
 
         void add(Row row) {
-            if (row.report == null) {
+            if (row.said == null) {
                 add(row.position);
             } else {
-                add(row.report);
+                add(row.said, Instant.ofEpochMilli(row.millis), row.number, false);
             }
         }
 
@@ -70,6 +100,8 @@ final class Rows {
         /** The block so far; then starts anew. */
         Block take(int shard) {
             Block block = new Block(Block.ROWS, shard, oldest, pack.toBytes());
+            block.said = said.toBytes();
+            said.clear();
             pack.clear();
             sources.clear();
             oldest = Long.MAX_VALUE;
@@ -99,8 +131,17 @@ final class Rows {
 
     private Rows() {}
 
+    /** Reads what is said in a block for the first time. */
+    static void said(byte[] bytes, Map<Integer, Said> out) {
+        Unpack in = new Unpack(bytes);
+        while (in.hasMore()) {
+            Said said = (Said) Records.read(Said.class, in);
+            out.put(said.number(), said);
+        }
+    }
+
     /** Reads the rows of a block. */
-    static void read(byte[] bytes, Map<String, String> names, List<Row> out) {
+    static void read(byte[] bytes, Map<String, String> names, Map<Integer, Said> said, List<Row> out) {
         Unpack in = new Unpack(bytes);
         List<String> sources = new java.util.ArrayList<>();
         while (in.hasMore()) {
@@ -109,8 +150,8 @@ final class Rows {
                 case POSITION -> out.add(position(in, sources));
                 default -> {
                     long millis = in.i8();
-                    StaticReport s = (StaticReport) Records.read(StaticReport.class, in);
-                    out.add(new Row(millis, s.mmsi(), null, s));
+                    int mmsi = in.i4();
+                    out.add(new Row(millis, mmsi, null, said.get(in.i4()), in.i8()));
                 }
             }
         }
@@ -131,12 +172,13 @@ final class Rows {
                 in.u1(),
                 sources.get(in.i4()),
                 in.i8());
-        return new Row(millis, mmsi, p, null);
+        return new Row(millis, mmsi, p, null, p.row());
     }
 
     private static int byContent(Row a, Row b) {
-        if (a.report != null || b.report != null) {
-            return a.report == null || b.report == null ? 0 : content(a.report).compareTo(content(b.report));
+        if (a.said != null || b.said != null) {
+            boolean same = a.said == null || b.said == null || a.said == b.said;
+            return same ? 0 : content(a.said.content()).compareTo(content(b.said.content()));
         }
         Position p = a.position;
         Position q = b.position;

@@ -46,6 +46,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     /**
      * @param blocks of rows, some of which may have to wait
+     * @param said what ships said, by the number that rows refer to
      * @param ships by MMSI
      * @param logs by track
      * @param ended when the last row of all was heard, once known
@@ -53,6 +54,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
      */
     record State(
             List<Rest> blocks,
+            Map<Integer, Said> said,
             Map<Integer, Ship> ships,
             TreeMap<String, TrackLog> logs,
             long[] ended,
@@ -66,8 +68,19 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     /**
      * @param tracker of this MMSI
      * @param imos IMO number by track, or 0 where not known; in order of the tracks' ids
+     * @param said what was said last, or none
      */
-    record Ship(Tracker tracker, TreeMap<String, Integer> imos) {}
+    record Ship(Tracker tracker, TreeMap<String, Integer> imos, List<StaticReport> said) {
+        /** Whether a ship repeats itself within minutes, which tells nothing. */
+        boolean isRepeat(Rows.Row row) {
+            StaticReport last = said.isEmpty() ? null : said.get(0);
+            return last != null
+                    && row.millis() - last.time().toEpochMilli() < REPEAT_MILLIS
+                    && Said.sameContent(last, row.said().content());
+        }
+    }
+
+    private static final long REPEAT_MILLIS = 600_000;
 
     @Override
     public void open(OpenContext context) {
@@ -83,11 +96,17 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         State state = states.value();
         if (state == null) {
             state = new State(
-                    new ArrayList<>(), new HashMap<>(), new TreeMap<>(), new long[] {Long.MIN_VALUE}, new TreeMap<>());
+                    new ArrayList<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new TreeMap<>(),
+                    new long[] {Long.MIN_VALUE},
+                    new TreeMap<>());
         }
         if (block.kind == Block.END) {
             state.ended[0] = Math.max(state.ended[0], block.time);
         } else {
+            Rows.said(block.said, state.said);
             state.blocks.add(new Rest(block.time, block.bytes));
         }
         states.update(state);
@@ -108,6 +127,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         if (watermark == Long.MAX_VALUE) {
             end(state, logbook, found, context.getCurrentKey(), out);
         } else {
+            state.said.values().removeIf(s -> s.isPast(watermark));
             logbook.advance(Instant.ofEpochMilli(watermark));
             Wake.atNextWatermark(context.timerService());
         }
@@ -123,7 +143,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             if (block.oldest > watermark) {
                 later.add(block);
             } else {
-                Rows.read(block.bytes, names, rows);
+                Rows.read(block.bytes, names, state.said, rows);
             }
         }
         state.blocks.clear();
@@ -143,9 +163,12 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     }
 
     private void take(Rows.Row next, State state, Logbook logbook, Rejects rejects) {
-        Ship ship = state.ships.computeIfAbsent(next.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>()));
-        if (next.report() != null) {
-            said(next.report(), ship, logbook);
+        Ship ship = state.ships.computeIfAbsent(
+                next.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>(), new ArrayList<>(1)));
+        if (next.said() != null) {
+            if (!ship.isRepeat(next)) {
+                said(next.report(), ship, logbook);
+            }
             return;
         }
         Position p = next.position();
@@ -163,6 +186,8 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     }
 
     private static void said(StaticReport s, Ship ship, Logbook logbook) {
+        ship.said.clear();
+        ship.said.add(s);
         ship.tracker.staticReport(s);
         if (s.imo() != null && Imo.isValid(s.imo()) && !ship.imos.containsValue(s.imo())) {
             for (Track track : ship.tracker.tracks()) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import landfall.track.Tracker;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;
 import landfall.vessel.Position;
+import landfall.vessel.Track;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,15 @@ class ParityTest {
     void theWorldHasEventsOfEveryFold() {
         Set<String> kinds = new TreeSet<>();
         reference.forEach(e -> kinds.add(e.kind()));
-        assertThat(kinds).contains("gap", "encounter", "loitering", "feed_outage", "port_visit");
+        assertThat(kinds)
+                .contains(
+                        "gap",
+                        "encounter",
+                        "loitering",
+                        "feed_outage",
+                        "port_visit",
+                        "identity_change",
+                        "draught_change");
     }
 
     @Test
@@ -84,7 +94,7 @@ class ParityTest {
             keys.put(row, time + random.nextInt(1800));
         }
         List<String> shuffled = new ArrayList<>(rows);
-        shuffled.sort(java.util.Comparator.comparing(keys::get));
+        shuffled.sort(Comparator.comparing(keys::get));
         assertThat(run(shuffled, 4, Duration.ofMinutes(31))).as("seed %d", SEED).isEqualTo(reference);
     }
 
@@ -112,24 +122,31 @@ class ParityTest {
                         1,
                         m -> {
                             Position p = m.position();
-                            Outcome outcome = trackers.computeIfAbsent(
-                                            p.mmsi(),
-                                            k -> new Tracker(Settings.defaults(TrackSettings.class, Settings.CARGO)))
-                                    .position(p);
+                            Tracker tracker = trackers.computeIfAbsent(
+                                    p.mmsi(), k -> new Tracker(Settings.defaults(TrackSettings.class, Settings.CARGO)));
+                            if (m.staticReport() != null) {
+                                tracker.staticReport(m.staticReport());
+                            }
+                            Outcome outcome = tracker.position(p);
                             if (outcome.isAccepted()) {
                                 fixes.add(new Fix(outcome.track(), null, p));
                             }
                         },
                         new Rejects());
-        List<landfall.vessel.Track> tracks = trackers.values().stream()
+        List<Track> tracks = trackers.values().stream()
                 .flatMap(t -> t.tracks().stream())
-                .sorted(java.util.Comparator.comparing(landfall.vessel.Track::id))
+                .sorted(Comparator.comparing(Track::id))
                 .toList();
-        return Replay.reviewed(set(), tracks, Replay.events(set(), fixes, null));
+        Map<String, Integer> imos = new HashMap<>();
+        tracks.stream().filter(t -> t.imo() != null).forEach(t -> imos.put(t.id(), t.imo()));
+        List<Event> events = Replay.events(set(), fixes, null).stream()
+                .map(e -> Named.by(e, imos))
+                .toList();
+        return Replay.reviewed(set(), tracks, events);
     }
 
     private static byte[] csv(List<String> lines) {
-        return ("timestamp,mmsi,lat,lon,speed,course\n" + String.join("\n", lines) + "\n")
+        return ("timestamp,mmsi,lat,lon,speed,course,name,imo,draught,destination\n" + String.join("\n", lines) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

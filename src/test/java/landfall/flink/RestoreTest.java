@@ -55,8 +55,7 @@ class RestoreTest {
             Detection.Result after =
                     Detection.run(engine, List.of(world), set(0), options(), run, Progress.NONE, rejects);
             Rejects clean = new Rejects();
-            Detection.Result whole =
-                    Detection.run(engine, List.of(world), set(0), options(), Progress.NONE, clean);
+            Detection.Result whole = Detection.run(engine, List.of(world), set(0), options(), Progress.NONE, clean);
             assertThat(after.events()).isNotEmpty().isEqualTo(whole.events());
             assertThat(after.tracks()).isEqualTo(whole.tracks());
             assertThat(after.positions()).isEqualTo(whole.positions());
@@ -89,7 +88,8 @@ class RestoreTest {
     }
 
     private static Path write() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course"));
+        List<String> lines =
+                new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course,name,imo,draught,destination"));
         lines.addAll(TestWorld.rows(7));
         lines.add(lines.get(20));
         return Files.write(dir.resolve("world.csv"), lines);
@@ -103,8 +103,7 @@ class RestoreTest {
         DetectorSet all = Detectors.with(Settings.CARGO, Map.of(), Set.of(), Surroundings.NONE);
         List<Detector<?>> ships = new ArrayList<>(all.ships());
         ships.add(new Slow(nanos));
-        return new DetectorSet(
-                ships, all.encounters(), all.reviews(), all.listening(), Set.of(), all.around(), false);
+        return new DetectorSet(ships, all.encounters(), all.reviews(), all.listening(), Set.of(), all.around(), false);
     }
 
     /** Finds nothing, slowly. */

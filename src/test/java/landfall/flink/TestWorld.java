@@ -30,14 +30,25 @@ final class TestWorld {
                     lon[1] = lon[0];
                 }
                 if (!dark && random.nextInt(3) > 0) {
-                    rows.add(DetectionTest.row(minute, 273000000 + ship, lat[ship], lon[ship], 12 * slow));
+                    rows.add(DetectionTest.row(minute, 273000000 + ship, lat[ship], lon[ship], 12 * slow)
+                            + said(ship, minute));
                 }
             }
             if (!outage) {
                 double away = Math.min(0.5, Math.abs(minute - 900) / 600.0);
-                rows.add(DetectionTest.row(minute, 445000001, 42.2556 - away, 130.2831 + away, away < 0.02 ? 0 : 9));
+                rows.add(DetectionTest.row(minute, 445000001, 42.2556 - away, 130.2831 + away, away < 0.02 ? 0 : 9)
+                        + ",,,,");
             }
         }
         return rows;
+    }
+
+    /** Name, IMO number, draught, destination: ship 4 gets another name, ship 6 another draught. */
+    private static String said(int ship, int minute) {
+        String name = ship == 4 && minute > 700 ? "LUGA" : "SHIP " + ship;
+        String draught = ship == 6 && minute > 1000 ? "8.1" : "5.2";
+        return minute % 3 > 0
+                ? ",,,,"
+                : "," + name + "," + (ship == 2 ? "9123452" : "") + "," + draught + ",VLADIVOSTOK";
     }
 }
