@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.vessel.Event;
@@ -34,8 +35,10 @@ final class Api {
     private final Supplier<Desk> desk;
     private final Options options;
     private final DarkArea areas;
+    private final UnaryOperator<CaseFile> reviewed;
 
-    Api(Supplier<Desk> desk, Options options, DarkArea areas) {
+    Api(Supplier<Desk> desk, Options options, DarkArea areas, UnaryOperator<CaseFile> reviewed) {
+        this.reviewed = reviewed;
         this.desk = desk;
         this.options = options;
         this.areas = areas;
@@ -49,7 +52,10 @@ final class Api {
                         ctx,
                         paged(
                                 ctx,
-                                desk.get().files().stream().map(Api::caseFields).toList())));
+                                desk.get().files().stream()
+                                        .map(reviewed)
+                                        .map(Api::caseFields)
+                                        .toList())));
         routes.get("/api/cases/{id}", ctx -> send(ctx, caseFields(file(ctx))));
         routes.get(
                 "/api/cases/{id}/claims",
@@ -152,6 +158,7 @@ final class Api {
     private CaseFile file(Context ctx) {
         return desk.get()
                 .file(Links.id(ctx.pathParam("id")))
+                .map(reviewed)
                 .orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
     }
 

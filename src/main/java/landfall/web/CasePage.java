@@ -8,7 +8,8 @@ import landfall.watch.Lead;
 final class CasePage {
     private CasePage() {}
 
-    static Html of(Desk desk, CaseFile file, Optional<Lead> lead, Reviews reviews) {
+    static Html of(Desk desk, Rejudged judged, Optional<Lead> lead, Reviews reviews) {
+        CaseFile file = judged.file();
         return Html.of(
                 """
                 <div class="case" data-case="{}"{}>
@@ -23,7 +24,7 @@ final class CasePage {
                                 Links.leadApi(l.caseId(), l.rank(), "map.geojson"),
                                 Links.leadApi(l.caseId(), l.rank(), "timeline.json")))
                         .orElse(Html.NONE),
-                VerdictPart.of(desk, file, lead),
+                VerdictPart.of(desk, judged, lead),
                 StatementsPart.of(desk, file),
                 lead.map(l -> sea(file, l)).orElseGet(CasePage::emptySea),
                 lead.map(l -> LeadPart.of(desk, file, l, reviews)).orElseGet(() -> noLead(file)));

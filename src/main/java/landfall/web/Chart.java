@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
@@ -119,8 +120,7 @@ final class Chart {
             properties.put("imo", track.imo());
             properties.put(
                     "name", track.identity() == null ? null : track.identity().name());
-            properties.put(
-                    "main", lead.chain().stream().anyMatch(leg -> leg.track().equals(track.id())));
+            properties.put("main", lead.chain().isEmpty() || desk.hullsOf(lead).contains(track.hull()));
             feature("LineString", line, properties);
         }
     }
@@ -139,14 +139,21 @@ final class Chart {
     }
 
     private void dark(Event.Gap gap) {
-        if (!gap.isOpen() && !Double.isNaN(gap.onLat())) {
+        Point on = gap.isOpen() || Double.isNaN(gap.onLat())
+                ? desk.heardAgain(gap).map(Position::at).orElse(null)
+                : new Point(gap.onLat(), gap.onLon());
+        if (on != null) {
             List<double[]> way = new ArrayList<>();
-            areas.way(gap).forEach(p -> way.add(new double[] {unwrapped(way, p.lon()), round(p.lat())}));
+            areas.way(new Point(gap.offLat(), gap.offLon()), on)
+                    .forEach(p -> way.add(new double[] {unwrapped(way, p.lon()), round(p.lat())}));
             feature("LineString", way, properties("dark", gap));
         }
         double knots = desk.track(gap.track())
                 .map(t -> BestSpeed.knots(desk.hull(t.hull())))
                 .orElseGet(() -> BestSpeed.knots(List.of()));
+        if (Desk.labels(lead, gap.id()).isEmpty()) {
+            return;
+        }
         areas.of(gap, knots).ifPresent(area -> {
             Map<String, Object> properties = properties("reach", gap);
             properties.put("speedKnots", Math.round(knots * 10) / 10.0);

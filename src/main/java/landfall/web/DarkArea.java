@@ -43,9 +43,7 @@ final class DarkArea {
     }
 
     /** The shortest way over water between the two places, or the great circle where the grid knows none. */
-    List<Point> way(Event.Gap gap) {
-        Point off = new Point(gap.offLat(), gap.offLon());
-        Point on = new Point(gap.onLat(), gap.onLon());
+    List<Point> way(Point off, Point on) {
         return water.get().path(off, on).orElseGet(() -> {
             List<Point> circle = new ArrayList<>();
             for (int i = 0; i <= 16; i++) {

@@ -19,6 +19,7 @@ import landfall.geo.Port;
 import landfall.screen.Hit;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
+import landfall.vessel.Position;
 import landfall.vessel.Track;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
@@ -173,6 +174,22 @@ final class Desk {
             track(leg.track()).ifPresent(t -> hull(t.hull()).forEach(o -> ids.add(o.id())));
         });
         return ids.stream().map(tracks::get).filter(t -> t != null).toList();
+    }
+
+    /** The first position of the same ship after an open dark period, under whatever number. */
+    Optional<Position> heardAgain(Event.Gap gap) {
+        return track(gap.track()).stream()
+                .flatMap(t -> hull(t.hull()).stream())
+                .filter(t -> t.first().isAfter(gap.start()) && !t.line().isEmpty())
+                .min(Comparator.comparing(Track::first))
+                .map(t -> t.line().get(0));
+    }
+
+    /** Ships of a lead's chain in order, each once. */
+    Set<String> hullsOf(Lead lead) {
+        Set<String> ids = new LinkedHashSet<>();
+        lead.chain().forEach(leg -> track(leg.track()).map(Track::hull).ifPresent(ids::add));
+        return ids;
     }
 
     /** Ids of the evidence items of a lead that rest on an event. */

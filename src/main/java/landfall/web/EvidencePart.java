@@ -13,11 +13,14 @@ final class EvidencePart {
     private EvidencePart() {}
 
     static Html of(Desk desk, Lead lead, Reviews reviews) {
-        double sumFor = lead.evidence().stream()
+        List<Evidence> counted = lead.evidence().stream()
+                .filter(e -> !reviews.isRejected(lead, e))
+                .toList();
+        double sumFor = counted.stream()
                 .mapToDouble(Evidence::decibans)
                 .filter(d -> d > 0)
                 .sum();
-        double sumAgainst = lead.evidence().stream()
+        double sumAgainst = counted.stream()
                 .mapToDouble(Evidence::decibans)
                 .filter(d -> d < 0)
                 .sum();
@@ -43,7 +46,7 @@ final class EvidencePart {
         return Html.of(
                 """
                 <li class="item{}" data-evidence="{}" data-events="{}"{}><details><summary>
-                <span class="eid {}">{}</span><span class="what"><b>{}</b><span class="sub">{}</span><span class="sub innocent">⟦Innocent⟧: {}</span></span>
+                <span class="eid {}">{}</span><span class="what"><b>{}</b>{}<span class="sub">{}</span><span class="sub innocent">⟦Innocent⟧: {}</span></span>
                 <span class="db {}">{}</span></summary>
                 <div class="inside">{}{}{}</div></details></li>
                 """,
@@ -54,7 +57,10 @@ final class EvidencePart {
                         .orElse(Html.NONE),
                 first.map(Event::kind).orElse("none"),
                 item.id(),
-                Phrases.clipped(item.what(), 240),
+                isBrief(item)
+                        ? sentence(desk, lead, item)
+                        : first.map(e -> Titles.of(e, desk)).orElse(item.group()),
+                isBrief(item) ? Html.NONE : Html.of("<span class=\"said-what\">{}</span>", sentence(desk, lead, item)),
                 first.map(Titles::when).orElse("").replace(" UTC", ""),
                 Phrases.clipped(item.innocent(), 240),
                 item.decibans() > 0 ? "plus" : item.decibans() < 0 ? "minus" : "",
@@ -62,6 +68,23 @@ final class EvidencePart {
                 weight(item),
                 events(desk, item),
                 ReviewPart.evidenceForm(lead, item, reviews));
+    }
+
+    private static boolean isBrief(Evidence item) {
+        return item.what().length() <= 90;
+    }
+
+    /** The sentence without the name of the lead's own ship at its head: the card above gives it. */
+    private static String sentence(Desk desk, Lead lead, Evidence item) {
+        String what = Phrases.clipped(item.what(), 400);
+        for (Lead.Leg leg : lead.chain()) {
+            String head = leg.name() + " (IMO " + leg.imo() + ") ";
+            if (desk.hullsOf(lead).size() == 1 && what.startsWith(head) && what.length() > head.length()) {
+                String rest = what.substring(head.length());
+                return rest.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + rest.substring(1);
+            }
+        }
+        return what;
     }
 
     private static Html weight(Evidence item) {

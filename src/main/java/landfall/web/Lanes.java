@@ -39,7 +39,7 @@ final class Lanes {
                                 file.watch().to().getEpochSecond()));
         lanes.put(
                 "tracks",
-                sighting.parts().stream().map(part -> track(part, lead)).toList());
+                sighting.parts().stream().map(part -> track(part, lead, desk)).toList());
         lanes.put("events", events.stream().map(e -> event(e, lead, desk)).toList());
         lanes.put(
                 "outages",
@@ -78,7 +78,7 @@ final class Lanes {
         }
     }
 
-    private static Map<String, Object> track(Sighting.Part part, Lead lead) {
+    private static Map<String, Object> track(Sighting.Part part, Lead lead, Desk desk) {
         Map<String, Object> track = new LinkedHashMap<>();
         track.put("id", part.track().id());
         track.put("mmsi", part.track().mmsi());
@@ -86,12 +86,9 @@ final class Lanes {
         track.put(
                 "name",
                 part.track().identity() == null ? null : part.track().identity().name());
-        track.put(
-                "main",
-                lead.chain().stream()
-                        .anyMatch(leg -> leg.track().equals(part.track().id())));
+        track.put("main", desk.hullsOf(lead).contains(part.track().hull()));
         track.put("positions", part.shown().kept().stream().map(Lanes::fix).toList());
-        track.put("draughts", draughts(part.track().statics()));
+        track.put("draughts", draughts(part));
         track.values().removeIf(v -> v == null);
         return track;
     }
@@ -107,16 +104,33 @@ final class Lanes {
         return fix;
     }
 
-    private static List<List<Object>> draughts(List<StaticReport> statics) {
+    /** Draughts as they changed while in view; the one held at the start is put there. */
+    private static List<List<Object>> draughts(Sighting.Part part) {
+        long start = part.shown().kept().get(0).time().getEpochSecond();
+        long end =
+                part.shown().kept().get(part.shown().kept().size() - 1).time().getEpochSecond();
         List<List<Object>> draughts = new ArrayList<>();
         Double last = null;
-        for (StaticReport s : statics) {
-            if (s.draughtMeters() != null && !s.draughtMeters().equals(last)) {
-                draughts.add(List.of(s.time().getEpochSecond(), s.draughtMeters()));
-                last = s.draughtMeters();
+        for (StaticReport s : part.track().statics()) {
+            long at = Math.max(start, s.time().getEpochSecond());
+            if (s.draughtMeters() == null || s.draughtMeters().equals(last) || at > end) {
+                continue;
             }
+            if (!draughts.isEmpty() && draughts.get(draughts.size() - 1).get(0).equals(at)) {
+                draughts.remove(draughts.size() - 1);
+            }
+            draughts.add(List.of(at, s.draughtMeters()));
+            last = s.draughtMeters();
         }
         return draughts;
+    }
+
+    /** Where an open event ends for the eye: a dark period when the ship is heard again, another with its track; or null. */
+    private static Instant lastSeen(Event open, Desk desk) {
+        if (open instanceof Event.Gap gap) {
+            return desk.heardAgain(gap).map(p -> p.time()).orElse(null);
+        }
+        return desk.track(open.track()).map(t -> t.last()).orElse(null);
     }
 
     private static Map<String, Object> event(Event event, Lead lead, Desk desk) {
@@ -127,7 +141,7 @@ final class Lanes {
         shown.put("label", String.join(" ", Desk.labels(lead, event.id())));
         shown.put("title", Titles.of(event, desk));
         shown.put("from", event.start().getEpochSecond());
-        Instant end = event.end();
+        Instant end = event.end() == null ? lastSeen(event, desk) : event.end();
         shown.put("to", end == null ? null : end.getEpochSecond());
         shown.put("lat", event.where().lat());
         shown.put("lon", event.where().lon());

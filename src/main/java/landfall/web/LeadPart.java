@@ -1,10 +1,8 @@
 package landfall.web;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import landfall.dossier.Investigation.CaseFile;
-import landfall.vessel.Track;
 import landfall.watch.Lead;
 
 /** The right side of the case: which lead, its ships, the reasons with their weights, the review. */
@@ -12,7 +10,7 @@ final class LeadPart {
     private LeadPart() {}
 
     static Html of(Desk desk, CaseFile file, Lead lead, Reviews reviews) {
-        Set<String> hulls = hulls(desk, lead);
+        Set<String> hulls = desk.hullsOf(lead);
         List<String> others = hulls.stream().skip(1).toList();
         return Html.of(
                 "<section class=\"block lead\">{}{}{}</section>{}{}",
@@ -26,13 +24,6 @@ final class LeadPart {
                                 "<h3>⟦Handed over to⟧</h3>{}", Html.each(others, h -> VesselPart.card(desk, h, null))),
                 EvidencePart.of(desk, lead, reviews),
                 ReviewPart.of(desk, file, lead, reviews));
-    }
-
-    /** Ships of the chain in order, each once. */
-    static Set<String> hulls(Desk desk, Lead lead) {
-        Set<String> hulls = new LinkedHashSet<>();
-        lead.chain().forEach(leg -> desk.track(leg.track()).map(Track::hull).ifPresent(hulls::add));
-        return hulls;
     }
 
     private static Html switcher(CaseFile file, Lead lead) {

@@ -1,5 +1,6 @@
 package landfall.web;
 
+import java.util.List;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.Investigation.Input;
 import landfall.web.Shell.Page;
@@ -8,7 +9,7 @@ import landfall.web.Shell.Page;
 final class OverviewPage {
     private OverviewPage() {}
 
-    static Page of(Desk desk, Options options) {
+    static Page of(Desk desk, List<CaseFile> files) {
         var words = desk.words();
         Html body = Html.of(
                 """
@@ -21,10 +22,8 @@ final class OverviewPage {
                 </div>
                 """,
                 Shell.syntheticMark(desk),
-                words.files().isEmpty() ? "" : "revised " + Phrases.utc(desk.savedAt()),
-                words.files().isEmpty()
-                        ? nothing()
-                        : Html.of("<div class=\"cases\">{}</div>", Html.each(words.files(), f -> card(f))),
+                files.isEmpty() ? "" : "revised " + Phrases.utc(desk.savedAt()),
+                files.isEmpty() ? nothing() : Html.of("<div class=\"cases\">{}</div>", Html.each(files, f -> card(f))),
                 inputs(desk),
                 rejects(desk),
                 checked(desk));
@@ -62,11 +61,13 @@ final class OverviewPage {
                                 Html.ours(arrival.confidence().name().toLowerCase(java.util.Locale.ROOT))),
                 arrival == null ? Html.NONE : VerdictPart.scale(arrival),
                 Html.of(
-                        "{} ⟦for⟧ · {} ⟦against⟧ · {} ⟦independent origins⟧ · {} ⟦leads⟧",
+                        "{} ⟦for⟧ · {} ⟦against⟧ · {} {} · {} {}",
                         theCase.claims().size(),
                         theCase.denials().size(),
                         theCase.origins().size(),
-                        file.leads().size()),
+                        Html.ours(theCase.origins().size() == 1 ? "independent origin" : "independent origins"),
+                        file.leads().size(),
+                        Html.ours(file.leads().size() == 1 ? "lead" : "leads")),
                 Phrases.clipped(theCase.id(), 80));
     }
 

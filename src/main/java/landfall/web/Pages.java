@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import landfall.dossier.Investigation;
@@ -42,7 +43,8 @@ final class Pages {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/", page(ctx -> OverviewPage.of(desk(), options)));
+        routes.get("/", page(ctx -> OverviewPage.of(desk(), judgedFiles())));
+        routes.get("/inbox", page(ctx -> InboxPage.of(desk(), store)));
         routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx)));
         routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null)));
         routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
@@ -57,7 +59,7 @@ final class Pages {
         routes.post("/decisions", this::decide);
         routes.get("/language/{code}", this::language);
         routes.get("/assets/{folder}/{name}", ctx -> assets.serve(ctx, ctx.pathParam("folder"), ctx.pathParam("name")));
-        new Api(this::desk, options, areas).addTo(routes);
+        new Api(this::desk, options, areas, file -> Rejudged.of(file, reviews()).file()).addTo(routes);
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null
                     || ctx.result() == null
@@ -126,19 +128,32 @@ final class Pages {
         return Links.id(ctx.pathParam(name));
     }
 
+    private List<CaseFile> judgedFiles() {
+        Reviews reviews = reviews();
+        return desk().files().stream().map(f -> Rejudged.of(f, reviews).file()).toList();
+    }
+
+    /** The case as it stands after what people rejected. */
     private CaseFile file(Context ctx) {
-        return desk().file(id(ctx, "id")).orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
+        return judged(ctx).file();
+    }
+
+    private Rejudged judged(Context ctx) {
+        CaseFile found =
+                desk().file(id(ctx, "id")).orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
+        return Rejudged.of(found, reviews());
     }
 
     private Page casePage(Context ctx) {
         Desk desk = desk();
-        CaseFile file = file(ctx);
+        Rejudged judged = judged(ctx);
+        CaseFile file = judged.file();
         int rank = rank(ctx.queryParam("lead"));
         Optional<Lead> lead = desk.lead(file, rank);
         if (lead.isEmpty() && !file.leads().isEmpty() && rank != 1) {
             throw new Halt(404, "There is no such lead in this case.");
         }
-        Html body = CasePage.of(desk, file, lead, reviews());
+        Html body = CasePage.of(desk, judged, lead, reviews());
         return new Page(Phrases.clipped(Phrases.title(file.theCase()), 120), "case", file, "wide", "case.js", body);
     }
 

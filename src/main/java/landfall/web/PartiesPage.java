@@ -16,7 +16,7 @@ final class PartiesPage {
         if (file == null) {
             hulls.addAll(desk.words().hits().keySet().stream().sorted().toList());
         } else {
-            file.leads().forEach(lead -> hulls.addAll(LeadPart.hulls(desk, lead)));
+            file.leads().forEach(lead -> hulls.addAll(desk.hullsOf(lead)));
         }
         Html body = Html.of(
                 """

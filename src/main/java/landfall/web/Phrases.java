@@ -188,6 +188,9 @@ final class Phrases {
                 && !speaker.name().equals(party(speaker.country()))) {
             voice.append(speaker.name());
         }
+        if (speaker.role() != null && speaker.name() != null && speaker.role().contains(speaker.name())) {
+            return speaker.role();
+        }
         if (speaker.role() != null) {
             voice.append(voice.length() > 0 ? ", " : "").append(speaker.role());
         }

@@ -103,6 +103,7 @@ final class Shell {
         List<Tab> tabs = new ArrayList<>();
         if (page.file() == null) {
             tabs.add(new Tab("overview", "/", "Overview", 0));
+            tabs.add(new Tab("inbox", "/inbox", "Inbox", 0));
             tabs.add(
                     new Tab("claims", "/claims", "Claims", desk.words().claims().size()));
             tabs.add(new Tab("parties", "/parties", "Parties", 0));

@@ -13,7 +13,8 @@ import landfall.watch.Route;
 final class VerdictPart {
     private VerdictPart() {}
 
-    static Html of(Desk desk, CaseFile file, Optional<Lead> lead) {
+    static Html of(Desk desk, Rejudged judged, Optional<Lead> lead) {
+        CaseFile file = judged.file();
         Arrival arrival = file.arrival();
         if (arrival == null) {
             return Html.of("""
@@ -28,7 +29,7 @@ final class VerdictPart {
                 <h1>⟦Did the shipment arrive?⟧</h1>
                 <div class="answer"><p class="word tone-{}">{}</p>
                 <p class="figure"><b>{}</b><span>⟦90% interval⟧ {}–{}</span></p></div>
-                {}
+                {}{}
                 <p class="prose">{} <strong>{}</strong></p>
                 {}{}{}{}
                 </section>
@@ -42,6 +43,7 @@ final class VerdictPart {
                 Phrases.probability(arrival.low()),
                 Phrases.probability(arrival.high()),
                 scale(arrival),
+                rejected(judged),
                 arrival.reasons().isEmpty()
                         ? ""
                         : Phrases.clipped(arrival.reasons().get(0), 600),
@@ -53,6 +55,16 @@ final class VerdictPart {
                 confidence(arrival),
                 routes(file),
                 why(arrival, lead));
+    }
+
+    private static Html rejected(Rejudged judged) {
+        return judged.rejected() == 0
+                ? Html.NONE
+                : Html.of(
+                        "<p class=\"recomputed\"><b>⟦Recomputed⟧</b>: {} ⟦item(s) of evidence rejected by a person. As found⟧: {} ({}).</p>",
+                        judged.rejected(),
+                        Phrases.probability(judged.found().pArrived()),
+                        Html.ours(judged.found().likelihood().words()));
     }
 
     private static String headline(Arrival arrival) {
@@ -146,7 +158,10 @@ final class VerdictPart {
                 more.isEmpty()
                         ? Html.NONE
                         : Html.of(
-                                "<ul>{}</ul>", Html.each(more, r -> Html.of("<li>{}</li>", Phrases.clipped(r, 400)))));
+                                more.size() < 3
+                                        ? "<ul>{}</ul>"
+                                        : "<details class=\"fold\"><summary>⟦What it rests on⟧</summary><ul>{}</ul></details>",
+                                Html.each(more, r -> Html.of("<li>{}</li>", Phrases.clipped(r, 400)))));
     }
 
     private static Html routes(CaseFile file) {

@@ -31,6 +31,7 @@ final class VesselPage {
                 """
                 <div class="head">{}</div>
                 <div class="cards"><section class="card">{}</section><section class="card"><h2>⟦In leads⟧</h2>{}</section></div>
+                <section class="card sea-card"><div class="map" id="map" data-chart="{}"><p class="map-state" role="status">⟦Drawing the map…⟧</p></div></section>
                 <section class="card"><h2>⟦Identity periods⟧</h2>{}</section>
                 <section class="card"><h2>⟦Port calls⟧ <small>{}</small></h2>{}</section>
                 <section class="card"><h2>⟦Events⟧ <small>{}</small></h2>{}</section>
@@ -39,6 +40,7 @@ final class VesselPage {
                 Shell.syntheticMark(desk),
                 VesselPart.card(desk, hull, null),
                 leads(desk, hull),
+                "/api/vessels/" + Links.key(hull) + "/map.geojson",
                 identities(desk.identities(hull)),
                 calls.size(),
                 events(desk, calls),
@@ -46,7 +48,16 @@ final class VesselPage {
                 events(desk, others),
                 hits.size(),
                 hits.isEmpty() ? VesselPart.lists(desk, hull) : PartiesPage.table(hits));
-        return new Page("Vessel", "", null, "paper", null, body);
+        return new Page(name(desk, hull), "", null, "paper", "vessel.js", body);
+    }
+
+    private static String name(Desk desk, String hull) {
+        return desk.identities(hull).stream()
+                .map(Identity::name)
+                .filter(n -> n != null)
+                .reduce((a, b) -> b)
+                .map(n -> Phrases.clipped(n, 60))
+                .orElse("Vessel");
     }
 
     private static Html leads(Desk desk, String hull) {
@@ -59,7 +70,7 @@ final class VesselPage {
     private static Html leads(Desk desk, CaseFile file, String hull) {
         return Html.each(
                 file.leads().stream()
-                        .filter(l -> LeadPart.hulls(desk, l).contains(hull))
+                        .filter(l -> desk.hullsOf(l).contains(hull))
                         .toList(),
                 l -> Html.of(
                         "<li><a href=\"{}\">{} · ⟦Lead⟧ {}</a> <span class=\"muted\">P {}</span></li>",

@@ -31,6 +31,7 @@ class WebServerTest {
     private static final String CASE = "/cases/" + SynthPetrel.CASE;
     private static final List<String> PAGES = List.of(
             "/",
+            "/inbox",
             "/claims",
             "/parties",
             "/method",

@@ -38,8 +38,11 @@ function addVoyageLayers(map) {
     { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], layout: { "line-join": "round" }, paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
     { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "round", "line-cap": "round" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
     { id: "dark", type: "line", filter: is("dark"), paint: { "line-color": "#f2626d", "line-width": 2, "line-dasharray": [2.2, 1.4] } },
-    { id: "ports", type: "symbol", filter: is("port"), layout: { "icon-image": "port", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "left", "text-offset": [0.8, 0], "text-optional": true, "symbol-sort-key": ["match", ["get", "role"], "called", 0, 1] }, paint: { ...HALO, "icon-opacity": ["match", ["get", "role"], "called", 1, 0.55], "text-opacity": ["match", ["get", "role"], "called", 1, 0.7] } },
-    { id: "events", type: "symbol", filter: ["all", is("event"), ["!=", ["get", "kind"], "feed_outage"]], layout: { "icon-image": icon, "icon-allow-overlap": true, "text-field": ["get", "label"], "text-font": LABEL_FONT, "text-size": 11.5, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1, "text-optional": true }, paint: HALO },
+    { id: "watched", type: "circle", filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1.6, 7, 3.5], "circle-color": ["match", ["get", "role"], "supplier", "#f5b13d", "#7fd4f5"], "circle-opacity": 0.75 } },
+    { id: "watched-names", type: "symbol", minzoom: 4.5, filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], layout: { "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 10.5, "text-anchor": "left", "text-offset": [0.6, 0] }, paint: { ...HALO, "text-color": "#b9c9dc" } },
+    { id: "small-events", type: "circle", filter: ["all", is("event"), ["==", ["get", "label"], ""], ["!=", ["get", "kind"], "feed_outage"]], paint: { "circle-radius": 2.6, "circle-color": ["match", ["get", "kind"], "gap", "#f2626d", "encounter", "#b79cf5", "port_visit", "#58b4f2", "identity_change", "#f5b13d", "#9fb0c5"], "circle-opacity": 0.75, "circle-stroke-color": "#0c1c33", "circle-stroke-width": 0.8 } },
+    { id: "ports", type: "symbol", filter: ["all", is("port"), ["==", ["get", "role"], "called"]], layout: { "icon-image": "port", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "left", "text-offset": [0.8, 0], "text-optional": true }, paint: HALO },
+    { id: "events", type: "symbol", filter: ["all", is("event"), ["!=", ["get", "label"], ""], ["!=", ["get", "kind"], "feed_outage"]], layout: { "icon-image": icon, "icon-allow-overlap": true, "text-field": ["get", "label"], "text-font": LABEL_FONT, "text-size": 11.5, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1, "text-optional": true }, paint: HALO },
   ];
   // The reach lies under the land: what it covers there is drawn sea-ward only.
   for (const layer of layers) map.addLayer({ source: "voyage", ...layer }, layer.id.startsWith("reach") ? "land" : undefined);
@@ -118,7 +121,7 @@ function nearShore(map, note) {
 }
 
 function openOnClick(map) {
-  map.on("click", "events", (event) => {
+  map.on("click", ["events", "small-events"], (event) => {
     const properties = event.features[0].properties;
     const text = document.createElement("div");
     const title = document.createElement("b");
@@ -130,7 +133,7 @@ function openOnClick(map) {
     document.dispatchEvent(new CustomEvent("landfall:event", { detail: { id: properties.id, at: Date.parse(properties.start) / 1000 } }));
   });
   for (const [name, cursor] of [["mouseenter", "pointer"], ["mouseleave", ""]]) {
-    map.on(name, "events", () => { map.getCanvas().style.cursor = cursor; });
+    map.on(name, ["events", "small-events"], () => { map.getCanvas().style.cursor = cursor; });
   }
 }
 

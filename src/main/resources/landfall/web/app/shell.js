@@ -24,3 +24,28 @@ document.addEventListener("keydown", (event) => {
     document.querySelector(".find input")?.focus();
   }
 });
+
+// The inbox by keyboard: j and k move, a accepts, r asks for the reason and then rejects.
+const entries = [...document.querySelectorAll("[data-entry]")];
+if (entries.length) {
+  const here = () => entries.indexOf(document.activeElement?.closest("[data-entry]"));
+  const keys = {
+    j: () => entries[Math.min(entries.length - 1, here() + 1)].focus(),
+    k: () => entries[Math.max(0, here() - 1)].focus(),
+    a: () => here() >= 0 && submit(entries[here()], "accepted"),
+    r: () => here() >= 0 && submit(entries[here()], "rejected"),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+  entries[0].focus({ preventScroll: true });
+}
+
+function submit(entry, verdict) {
+  const form = entry.querySelector("form");
+  if (!form.who.value) return form.who.focus();
+  if (verdict === "rejected" && !form.why.value) return form.why.focus();
+  form.requestSubmit(form.querySelector(`button[value="${verdict}"]`));
+}

@@ -115,26 +115,48 @@ export class Timeline {
       (seen.get(key) ?? seen.set(key, []).get(key)).push(s);
     }
     const undated = [...seen.entries()].filter(([k]) => k === "undated").flatMap(([, v]) => v);
-    const groups = [...seen.entries()].filter(([k]) => k !== "undated").map(([, v]) => v).sort((a, b) => a[0].at - b[0].at);
-    const inView = groups.filter(([s]) => s.at >= this.from && s.at <= this.to).map(([s]) => this.x(s.at));
-    const end = this.width - RIGHT;
-    let taken = LEFT;
-    groups.forEach((group) => {
+    const dots = [...seen.entries()].filter(([k]) => k !== "undated").map(([, group]) => {
       const s = group[0];
-      const before = s.at < this.from, after = s.at > this.to;
-      const x = before ? taken + 8 : after ? end - 10 : this.x(s.at);
-      const mark = this.mark(s, x, y, before, after);
+      const side = s.at < this.from ? -1 : s.at > this.to ? 1 : 0;
+      return { group, s, side, x: side < 0 ? LEFT + 8 : side > 0 ? this.width - RIGHT - 10 : this.x(s.at) };
+    }).sort((a, b) => a.s.at - b.s.at);
+    for (const { group, s, side, x } of dots) {
+      const mark = this.mark(s, x, y, side < 0, side > 0);
       mark.append(el("title", {}, group.map((g) => `${g.who} ${g.stance} (${g.relation}), ${g.said}`).join("\n")));
       body.append(mark);
-      taken = Math.max(taken, x + 8);
-      const room = (inView.find((v) => v > x + 1) ?? end) - 8 - x;
-      const who = s.who + " " + s.stance.replace("-", " ") + (group.length > 1 ? ", " + group.length + "×" : "");
-      const words = [who + (before || after ? ", " + s.said : ""), who, s.who].find((w) => 12 + w.length * 6 < room);
-      if (after || !words) return;
-      body.append(el("text", { class: "said-text" + (this.against(s) ? " against-text" : ""), x: x + 10, y: y + 4 }, words));
-      taken = x + 18 + words.length * 6;
+    }
+    this.captions(body, y, dots);
+    if (undated.length) body.append(el("text", { class: "lane-name", x: 11, y: y + 15 }, `+ ${undated.length} undated`));
+  }
+
+  /** Dots close together share one line of words, written where there is room: to the right, else to the left. */
+  captions(body, y, dots) {
+    const clusters = [];
+    for (const dot of dots) {
+      const last = clusters.at(-1);
+      if (last && dot.x - last.at(-1).x < 26) last.push(dot); else clusters.push([dot]);
+    }
+    let taken = LEFT;
+    clusters.forEach((cluster, i) => {
+      const counts = new Map();
+      for (const { group } of cluster) for (const g of group) {
+        const key = g.who + " " + g.stance.replace("-", " ");
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const parts = [...counts].map(([k, n]) => (n > 1 ? `${k} ${n}×` : k));
+      const first = cluster[0].x, last = cluster.at(-1).x;
+      const next = clusters[i + 1]?.[0].x ?? this.width - RIGHT;
+      for (let n = parts.length; n > 0; n--) {
+        const words = parts.slice(0, n).join(" · ") + (n < parts.length ? " …" : "");
+        const width = words.length * 5.9 + 12;
+        const right = last + width < next - 6, left = first - width > taken + 4;
+        if (!right && !left) continue;
+        body.append(el("text", { class: "said-text" + (cluster.every((c) => this.against(c.s)) ? " against-text" : ""), x: right ? last + 9 : first - 9, y: y + 4, "text-anchor": right ? "start" : "end" }, words));
+        taken = right ? last + width : last + 6;
+        return;
+      }
+      taken = last + 6;
     });
-    if (undated.length) body.append(el("text", { class: "lane-name", x: this.width - RIGHT - 4, y: y + 4, "text-anchor": "end" }, `${undated.length} undated`));
   }
 
   against(s) { return s.stance === "denies" || s.stance === "no-evidence"; }
@@ -168,7 +190,8 @@ export class Timeline {
   events(body, y) {
     const kinds = ["gap", "encounter", "port_visit", "identity_change"];
     const ends = [];
-    for (const e of [...this.data.events].sort((a, b) => (b.label ? 1 : 0) - (a.label ? 1 : 0) || a.from - b.from)) {
+    const shown = this.data.events.filter((e) => e.label || !["gap", "feed_outage", "loitering"].includes(e.kind));
+    for (const e of shown.sort((a, b) => (b.label ? 1 : 0) - (a.label ? 1 : 0) || a.from - b.from)) {
       const x1 = this.x(e.from), x2 = this.x(e.to ?? this.data.to);
       const text = e.label?.split(" ")[0] ?? "";
       const width = text ? Math.max(22, x2 - x1) : Math.max(3, x2 - x1);
@@ -178,7 +201,7 @@ export class Timeline {
       ends.push([x1, x1 + width, row]);
       const cls = kinds.includes(e.kind) ? e.kind : e.kind === "draught_change" ? "port_visit" : "other";
       const top = row === 0 ? y - 8 : y - 1;
-      const pill = el("rect", { class: "pill " + cls + (text ? "" : " plain"), x: x1, y: top, width, height: text ? 15 : 6 });
+      const pill = el("rect", { class: "pill " + cls + (text ? "" : " faint"), x: x1, y: top, width, height: text ? 15 : 6 });
       pill.append(el("title", {}, `${text} ${e.title}\n${utc(e.from)}${e.to ? " – " + utc(e.to) : ""}`));
       body.append(pill);
       if (text) body.append(el("text", { class: "pill-text", x: x1 + width / 2, y: top + 11 }, text));
@@ -186,15 +209,15 @@ export class Timeline {
   }
 
   draughts(body, y, h) {
-    const all = this.data.tracks.filter((t) => t.main).flatMap((t) => (t.draughts ?? []).map(([at, m]) => [at, m, t.positions.at(-1)[0]]));
+    const all = this.data.tracks.filter((t) => t.main).flatMap((t) => (t.draughts ?? []).map(([at, m]) => [at, m, t.positions.at(-1)[0]])).sort((a, b) => a[0] - b[0]);
     if (!all.length) return body.append(el("text", { class: "lane-name", x: LEFT + 6, y: y + 4 }, "not sent"));
     const low = Math.min(...all.map((d) => d[1])), high = Math.max(...all.map((d) => d[1]));
     const level = (m) => (high === low ? y : y + h * 0.28 - ((m - low) / (high - low)) * h * 0.56);
     all.forEach(([at, m, end], i) => {
-      const next = all[i + 1]?.[0] ?? end;
-      const gap = this.data.events.find((e) => e.kind === "gap" && e.from > at && e.from < next);
+      const next = Math.min(all[i + 1]?.[0] ?? end, end);
+      const gap = this.data.events.find((e) => e.kind === "gap" && e.from > at && e.from < next && (e.to ?? next) - e.from > 43200);
       const stop = gap ? gap.from : next;
-      const rise = all[i + 1] && !gap ? `V${level(all[i + 1][1])}` : "";
+      const rise = all[i + 1] && next === all[i + 1][0] && !gap ? `V${level(all[i + 1][1])}` : "";
       body.append(el("path", { class: "draught", d: `M${this.x(at)} ${level(m)}H${this.x(stop)}${rise}` }));
       body.append(el("text", { x: this.x(at) + 2, y: level(m) + (m === high && high !== low ? 10 : -3), class: "tick" }, m.toFixed(1)));
     });

@@ -1,0 +1,79 @@
+package landfall.web;
+
+import java.util.List;
+import java.util.Map;
+import landfall.claim.Claim;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.store.Store;
+import landfall.web.Shell.Page;
+
+/** What was read and nobody has looked at yet: each statement is accepted or rejected with one key. */
+final class InboxPage {
+    private static final int PAGE = 50;
+
+    private InboxPage() {}
+
+    static Page of(Desk desk, Store store) {
+        Map<String, Decision> standing = store.standing(About.CLAIM);
+        List<Claim> unread = desk.words().claims().stream()
+                .filter(c -> !standing.containsKey(c.id()))
+                .toList();
+        List<Claim> shown = unread.subList(0, Math.min(PAGE, unread.size()));
+        Html body = Html.of(
+                """
+                <div class="head"><h1>⟦Inbox⟧</h1>{}<p class="muted">{} ⟦statements unread⟧ · {} ⟦decided⟧</p></div>
+                {}
+                <p class="muted keys-line">⟦Keys⟧: <kbd>j</kbd> <kbd>k</kbd> ⟦next and previous⟧ · <kbd>a</kbd> ⟦accept⟧ · <kbd>r</kbd> ⟦reject, with a reason⟧</p>
+                <div class="inbox">{}</div>{}
+                """,
+                Shell.syntheticMark(desk),
+                Phrases.count(unread.size()),
+                Phrases.count(standing.size()),
+                feeds(desk),
+                shown.isEmpty()
+                        ? Html.of(
+                                "<div class=\"empty\"><h2>⟦Everything is read⟧</h2><p>⟦New statements appear here when reports are read.⟧</p></div>")
+                        : Html.each(shown, c -> entry(desk, c)),
+                unread.size() > PAGE
+                        ? Html.of("<p class=\"muted\">⟦Shown⟧ {} ⟦of⟧ {}.</p>", PAGE, Phrases.count(unread.size()))
+                        : Html.NONE);
+        return new Page("Inbox", "inbox", null, "paper", null, body);
+    }
+
+    /** Whether anything is still being listened to; after a single run nothing is. */
+    private static Html feeds(Desk desk) {
+        return Html.of(
+                "<p class=\"feed\"><span class=\"state\">⟦Not live⟧</span> ⟦Ship positions end at⟧ {}. ⟦This run read files; nothing is being listened to.⟧</p>",
+                desk.words().until() == null ? "—" : desk.words().until());
+    }
+
+    private static Html entry(Desk desk, Claim claim) {
+        return Html.of(
+                """
+                <article class="statement {}" data-entry tabindex="0"><header><span class="stance {}">{}</span><p class="who"><b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} · {} → {}</p><span class="said">{}</span></header>
+                <blockquote><bdi>“{}”</bdi></blockquote>{}
+                <form method="post" action="/decisions">{}<input name="who" required maxlength="100" data-remember="who" aria-label="⟦Your name⟧" placeholder="⟦Your name⟧">
+                <input name="why" maxlength="4000" aria-label="⟦Why⟧" placeholder="⟦Why (needed to reject)⟧"><button name="verdict" value="accepted" class="primary">⟦Accept⟧</button><button name="verdict" value="rejected">⟦Reject⟧</button>
+                <a class="source" href="{}">{}</a></form></article>
+                """,
+                StatementsPart.side(claim),
+                claim.stance().id(),
+                Html.ours(StatementsPart.stance(claim)),
+                Phrases.clipped(Phrases.speaker(claim), 80),
+                Phrases.clipped(Phrases.voice(claim), 80),
+                Html.ours(claim.relation().id()),
+                Phrases.clipped(Phrases.parties(claim.suppliers()), 80),
+                Phrases.clipped(Phrases.parties(claim.recipients()), 80),
+                claim.saidAt() == null
+                        ? Html.ours("undated")
+                        : Html.of("{}", claim.saidAt().value()),
+                Phrases.clipped(claim.quote(), 600),
+                claim.flags().isEmpty()
+                        ? Html.NONE
+                        : Html.of("<p class=\"note flag\">{}</p>", String.join(" · ", claim.flags())),
+                ReviewPart.hidden(About.CLAIM, claim.id(), "/inbox"),
+                Links.claim(claim),
+                Phrases.clipped(claim.doc(), 60));
+    }
+}

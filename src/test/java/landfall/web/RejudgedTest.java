@@ -1,0 +1,63 @@
+package landfall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.store.Store;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RejudgedTest {
+    private static final Instant NOON = Instant.parse("2022-12-10T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final CaseFile file = SynthPetrel.investigation().files().get(0);
+    private final Lead lead = file.leads().get(0);
+    private final Evidence dark = lead.evidence().get(1);
+
+    private void decide(Store store, String verdict) {
+        store.decide(
+                new Decision(NOON, "Ada", About.EVIDENCE, Reviews.subject(lead, dark), verdict, "receiver log seen"));
+    }
+
+    @Test
+    void withoutDecisionsTheAnswerIsAsItWasFound() {
+        try (Store store = Store.open(folder)) {
+            assertThat(Rejudged.of(file, Reviews.of(store)).file()).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void aRejectedItemTakesItsWeightOutOfTheAnswer() {
+        try (Store store = Store.open(folder)) {
+            decide(store, "rejected");
+            Rejudged judged = Rejudged.of(file, Reviews.of(store));
+            assertThat(judged.rejected()).isEqualTo(1);
+            assertThat(judged.file().leads().get(0).sum()).isEqualTo(lead.sum() - dark.decibans());
+            double odds = 0.71 / 0.29 - Math.pow(10, 0.4) + Math.pow(10, -0.5);
+            assertThat(judged.file().arrival().pArrived()).isCloseTo(odds / (1 + odds), within(1e-9));
+            assertThat(judged.file().arrival().likelihood().words()).isEqualTo("unlikely");
+            assertThat(judged.file().arrival().low())
+                    .isLessThan(judged.file().arrival().pArrived());
+            assertThat(judged.found()).isEqualTo(file.arrival());
+        }
+    }
+
+    @Test
+    void anItemCountedAgainRestoresTheAnswer() {
+        try (Store store = Store.open(folder)) {
+            decide(store, "rejected");
+            decide(store, "counted");
+            assertThat(Rejudged.of(file, Reviews.of(store)).file()).isEqualTo(file);
+        }
+    }
+}
