@@ -29,7 +29,7 @@ final class VesselPage {
         List<Hit> hits = desk.hits(hull);
         Html body = Html.of(
                 """
-                <div class="head">{}</div>
+                <div class="head"><h1><bdi>{}</bdi></h1>{}</div>
                 <div class="cards"><section class="card">{}</section><section class="card"><h2>⟦In leads⟧</h2>{}</section></div>
                 <section class="card sea-card"><div class="map" id="map" data-chart="{}"><p class="map-state" role="status">⟦Drawing the map…⟧</p></div></section>
                 <section class="card"><h2>⟦Identity periods⟧</h2>{}</section>
@@ -37,6 +37,7 @@ final class VesselPage {
                 <section class="card"><h2>⟦Events⟧ <small>{}</small></h2>{}</section>
                 <section class="card"><h2>⟦List hits⟧ <small>{}</small></h2>{}</section>
                 """,
+                name(desk, hull),
                 Shell.syntheticMark(desk),
                 VesselPart.card(desk, hull, null),
                 leads(desk, hull),

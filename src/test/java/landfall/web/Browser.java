@@ -1,0 +1,241 @@
+package landfall.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A real Chromium without a window, spoken to by its DevTools protocol; remembers what its console said and what it asked for. */
+final class Browser implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final WebSocket socket;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private String session;
+
+    private Browser(Process process, String address) {
+        this.process = process;
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(address), new Ear())
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** The program, if this machine has one. */
+    static Optional<Path> program() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Browser open(Path program, Path profile, int width, int height) throws IOException {
+        Process process = new ProcessBuilder(List.of(
+                        program.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--use-angle=swiftshader",
+                        "--enable-unsafe-swiftshader",
+                        "--user-data-dir=" + profile,
+                        "--window-size=" + width + "," + height,
+                        "--remote-debugging-port=0",
+                        "about:blank"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith("DevTools listening on ")) {
+                Thread drain = new Thread(() -> said.lines().forEach(l -> {}));
+                drain.setDaemon(true);
+                drain.start();
+                return new Browser(process, line.substring(22)).attach();
+            }
+        }
+        throw new IOException("Chromium ended before it listened");
+    }
+
+    private Browser attach() {
+        String target = call("Target.createTarget", Map.of("url", "about:blank"))
+                .path("targetId")
+                .asText();
+        session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+                .path("sessionId")
+                .asText();
+        List.of("Page", "Runtime", "Network", "Log").forEach(domain -> call(domain + ".enable", Map.of()));
+        return this;
+    }
+
+    void go(String address) {
+        call("Page.navigate", Map.of("url", address));
+        waitFor("document.readyState === 'complete' && location.href.startsWith('" + address.replaceAll("#.*", "")
+                + "')");
+    }
+
+    /** The value of an expression in the page. */
+    JsonNode ask(String expression) {
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + answer.path("exceptionDetails"));
+        }
+        return answer.path("result").path("value");
+    }
+
+    /** Waits until an expression is true; a page drawn in software may take long. */
+    void waitFor(String expression) {
+        Instant until = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(until)) {
+            try {
+                if (ask("Boolean(" + expression + ")").asBoolean()) {
+                    return;
+                }
+                Thread.sleep(100);
+            } catch (AssertionError e) {
+                // the page is between two documents
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+        throw new AssertionError("never became true: " + expression + " at " + ask("location.href"));
+    }
+
+    void key(String key, int code, boolean shift) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "key",
+                            key,
+                            "code",
+                            key,
+                            "windowsVirtualKeyCode",
+                            code,
+                            "modifiers",
+                            shift ? 8 : 0));
+        }
+    }
+
+    void picture(Path file) throws IOException {
+        String data = call("Page.captureScreenshot", Map.of("format", "png"))
+                .path("data")
+                .asText();
+        Files.createDirectories(file.getParent());
+        Files.write(file, Base64.getDecoder().decode(data));
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    List<String> requests() {
+        return requests;
+    }
+
+    private JsonNode call(String method, Map<String, Object> parameters) {
+        int id = ids.incrementAndGet();
+        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
+        message.set("params", JSON.valueToTree(parameters));
+        if (session != null) {
+            message.put("sessionId", session);
+        }
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        waiting.put(id, answer);
+        socket.sendText(message.toString(), true).join();
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private void hear(JsonNode message) {
+        if (message.has("id")) {
+            CompletableFuture<JsonNode> answer =
+                    waiting.remove(message.path("id").asInt());
+            if (message.has("error")) {
+                answer.completeExceptionally(
+                        new AssertionError(message.path("error").toString()));
+            } else {
+                answer.complete(message.path("result"));
+            }
+            return;
+        }
+        JsonNode said = message.path("params");
+        switch (message.path("method").asText()) {
+            case "Network.requestWillBeSent" ->
+                requests.add(said.path("request").path("url").asText());
+            case "Runtime.exceptionThrown" ->
+                complaints.add(said.path("exceptionDetails").toString());
+            case "Log.entryAdded" ->
+                complaints.add(said.path("entry").path("level").asText() + ": "
+                        + said.path("entry").path("text").asText());
+            case "Runtime.consoleAPICalled" -> complaints.add(said.path("type").asText() + ": " + said.path("args"));
+            default -> {}
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Ear implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+        private final List<String> whole = new ArrayList<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                whole.add(text.toString());
+                text.setLength(0);
+                try {
+                    hear(JSON.readTree(whole.remove(0)));
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            from.request(1);
+            return null;
+        }
+    }
+}
