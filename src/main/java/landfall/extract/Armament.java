@@ -1,5 +1,6 @@
 package landfall.extract;
 
+import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.language.Sense;
@@ -26,7 +27,7 @@ final class Armament {
             return nominal(frame, stance, goods);
         }
         return switch (clause.relation()) {
-            case LAUNCH -> goods && !frame.suppliers().isEmpty();
+            case LAUNCH -> fires(frame) && !(frame.suppliers().isEmpty() && frame.recipients().isEmpty());
             case SANCTION ->
                 (goods || !scene.isEmpty())
                         && (!frame.suppliers().isEmpty() || !frame.recipients().isEmpty());
@@ -35,9 +36,15 @@ final class Armament {
         };
     }
 
+    private static boolean fires(Frame frame) {
+        return frame.goods().contains(Goods.MISSILES)
+                || frame.goods().contains(Goods.DRONES)
+                || frame.goods().contains(Goods.ARTILLERY_AMMUNITION);
+    }
+
     private boolean transfer(Clause clause, Frame frame, boolean goods) {
         if (!goods) {
-            return !scene.isEmpty() && (pointsBack(clause) || actorKnown(frame));
+            return scene.agrees(frame) && (pointsBack(clause) || actorKnown(frame));
         }
         boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
         return named || !scene.isEmpty() || clause.predicate().sense() == Sense.SEIZE;
@@ -49,7 +56,7 @@ final class Armament {
             boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
             return goods && named && scene.fill(frame).hasBoth();
         }
-        return goods && (frame.hasBoth() || !frame.suppliers().isEmpty() || !scene.isEmpty());
+        return goods && (!frame.suppliers().isEmpty() || !frame.recipients().isEmpty() || !scene.isEmpty());
     }
 
     private boolean pointsBack(Clause clause) {

@@ -22,6 +22,8 @@ final class Attribution {
     private static final Set<Sense> NAMES_A_SPEAKER = Set.of(Sense.ROLE, Sense.OFFICE, Sense.PRIVATE);
     private static final int FORWARD = 14;
     private static final int MOST_BREAKS = 3;
+    private static final int PARTICLE = 3;
+    private static final int THAT_WITHIN = 20;
     private static final int SHORT_INSERTION = 10;
     private static final Set<Sense> HAPPENING = Set.of(
             Sense.SUPPLY,
@@ -119,7 +121,7 @@ final class Attribution {
         if (phrase == null || phrase.actor() == null) {
             return null;
         }
-        return make(s, cue, phrase, content(s, cue, phrase, before));
+        return make(s, cue, phrase, content(s, cue, phrase, before, after));
     }
 
     /** The nearest phrase before the cue that is nobody's object. */
@@ -184,27 +186,48 @@ final class Attribution {
                 || s.endsWith(i, Sense.THAT);
     }
 
-    /** The speaker's phrase ends before a that-clause, a quotation, a bracket, or the verb. */
+    /** The speaker's phrase ends before a that-clause, a quotation, a bracket, a verb, or what no longer names anybody. */
     private static int phraseEnd(Sentence s, int from, int least) {
-        int i = from;
-        while (i < Math.min(least, from + FORWARD)) {
+        boolean named = false;
+        for (int i = from; i < Math.min(least, from + FORWARD); i++) {
             String t = s.token(i).text();
-            boolean comma = t.equals(",");
-            if (comma && !appositionFollows(s, i)) {
+            if (t.equals(",") && appositionFollows(s, i)) {
+                continue;
+            }
+            boolean mark = "\"„“”«»:;(),–—".contains(t);
+            boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
+            if (mark || clause || (i > from && verbAt(s, i)) || (named && !namesOn(s, i))) {
                 return i;
             }
-            if (s.startsWith(i, Sense.THAT)
-                    || s.startsWith(i, Sense.WHETHER)
-                    || "\"„“”«»:;()".contains(t)
-                    || t.equals("–")) {
-                return i;
-            }
-            if (i > from && s.hits().stream().anyMatch(h -> isVerb(h.sense())) && verbAt(s, i)) {
-                return i;
-            }
-            i++;
+            int at = i;
+            named |= s.token(i).isCapital()
+                    || s.hits().stream().anyMatch(h -> h.from() <= at && at < h.to() && isAnchor(h.sense()));
         }
-        return i;
+        return Math.min(least, from + FORWARD);
+    }
+
+    /** Whether a token can go on naming a speaker: a name, an office, an article, a particle of a name, "in Paris". */
+    private static boolean namesOn(Sentence s, int i) {
+        boolean known = s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && isAnchor(h.sense()));
+        boolean thing = s.startsWith(i, Sense.GOODS) || s.startsWith(i, Sense.CARGO) || s.startsWith(i, Sense.MONTH)
+                || s.startsWith(i, Sense.WEEKDAY);
+        if (known || !s.token(i).isWord()) {
+            return true;
+        }
+        boolean next = i + 1 < s.size() && s.token(i + 1).isCapital();
+        boolean place = s.endsWith(i, Sense.IN) && (s.startsWith(i + 1, Sense.ACTOR) || s.startsWith(i + 1, Sense.PLACE));
+        boolean article = s.startsWith(i, Sense.ARTICLE) || s.startsWith(i, Sense.OF);
+        boolean particle = next && s.token(i).text().length() <= PARTICLE && s.startingAt(i).isEmpty();
+        boolean caseless = !Character.isUpperCase(s.token(i).text().codePointAt(0))
+                && !Character.isLowerCase(s.token(i).text().codePointAt(0));
+        return !thing && (s.token(i).isCapital() || place || article || particle || caseless);
+    }
+
+    private static boolean isAnchor(Sense sense) {
+        return switch (sense) {
+            case ACTOR, PERSON, DEMONYM, ROLE, OFFICE, PRIVATE, PRONOUN, WE -> true;
+            default -> false;
+        };
     }
 
     private static boolean appositionFollows(Sentence s, int comma) {
@@ -228,6 +251,9 @@ final class Attribution {
     private static int[] aroundAccording(Sentence s, Hit cue, Speakers.Phrase phrase, int before) {
         int start = Math.min(cue.from(), phrase.from());
         int end = Math.max(cue.to(), phrase.to());
+        if (end < s.size() && s.startsWith(end, Sense.THAT)) {
+            return new int[] {end, s.size()};
+        }
         if (start <= before + 1) {
             int from = end < s.size() && s.token(end).is(",") ? end + 1 : end;
             return new int[] {Math.min(from, s.size()), s.size()};
@@ -238,10 +264,10 @@ final class Attribution {
         return new int[] {before, s.size()};
     }
 
-    private int[] content(Sentence s, Hit cue, Speakers.Phrase phrase, int before) {
+    private int[] content(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {
         int end = Math.max(cue.to(), phrase.to());
         int that = -1;
-        for (int i = end; i < Math.min(s.size(), end + 20); i++) {
+        for (int i = end; i < Math.min(after, end + THAT_WITHIN); i++) {
             if (s.startsWith(i, Sense.THAT)
                     || s.startsWith(i, Sense.WHETHER)
                     || s.token(i).is(":")) {
@@ -252,6 +278,10 @@ final class Attribution {
         int start = Math.min(cue.from(), phrase.from());
         if (that >= 0 && that < s.size()) {
             return new int[] {that, s.size()};
+        }
+        boolean which = start > before && s.startsWith(start - 1, Sense.RELATIVE) && s.within(end, s.size(), h -> HAPPENING.contains(h.sense())).isEmpty();
+        if (which && start > before + 2) {
+            return new int[] {before, start - 1};
         }
         boolean comma = start > 0 && s.token(start - 1).is(",");
         boolean insertion = comma && end < s.size() - 2 && s.token(end).is(",") && end - start <= SHORT_INSERTION;

@@ -32,6 +32,10 @@ record Draft(
         return new Draft(sentence, span, from, to, statement, stance, relation, other, own);
     }
 
+    Draft by(Statement other) {
+        return new Draft(sentence, span, from, to, other, stance, relation, frame, own);
+    }
+
     Draft with(Span other) {
         return new Draft(sentence, other, from, to, statement, stance, relation, frame, own);
     }

@@ -12,7 +12,7 @@ final class Mentions {
     private static final List<Sense> ORDER =
             List.of(Sense.DECLARED, Sense.THROUGH, Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.OF);
     private static final List<Sense> OWNED =
-            List.of(Sense.GOODS, Sense.SUPPLY_NOUN, Sense.CARGO, Sense.OFFICE, Sense.ROLE, Sense.VESSEL, Sense.WAR);
+            List.of(Sense.GOODS, Sense.SUPPLY_NOUN, Sense.CARGO, Sense.OFFICE, Sense.ROLE, Sense.VESSEL, Sense.PRIVATE, Sense.WAR);
     private static final int REACH_BACK = 4;
 
     private final Sentence sentence;
@@ -34,7 +34,7 @@ final class Mentions {
 
     private static Mention.Kind kind(Sense sense) {
         return switch (sense) {
-            case ACTOR -> Mention.Kind.NAME;
+            case ACTOR, PERSON -> Mention.Kind.NAME;
             case DEMONYM -> Mention.Kind.ADJECTIVE;
             case PLACE -> Mention.Kind.PLACE;
             case REGION -> Mention.Kind.REGION;
@@ -46,7 +46,7 @@ final class Mentions {
     private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
         Sense marker = particle(hit);
         if (marker == null) {
-            marker = markerBefore(hit.from());
+            marker = markerBefore(hit);
         }
         if (marker == null && !before.isEmpty()) {
             marker = coordinated(before.get(before.size() - 1), hit);
@@ -71,13 +71,26 @@ final class Mentions {
         return best == null ? null : best.sense();
     }
 
-    private Sense markerBefore(int from) {
-        if (sentence.endingAt(from - 1).stream().anyMatch(h -> h.sense() == Sense.DATIVE)
-                || sentence.startingAt(from - 1).stream().anyMatch(h -> h.sense() == Sense.DATIVE && h.length() > 1)) {
-            Sense preposition = preposition(from - 1);
-            return preposition == null ? Sense.TO : preposition;
+    private Sense markerBefore(Hit hit) {
+        int from = hit.from();
+        boolean compound = hit.to() < sentence.size() && sentence.token(hit.to()).is("-");
+        boolean article = sentence.endingAt(from - 1).stream().anyMatch(h -> h.sense() == Sense.DATIVE && h.length() == 1);
+        boolean phrase = !compound
+                && sentence.startingAt(from - 1).stream()
+                        .anyMatch(h -> h.sense() == Sense.DATIVE && h.to() >= hit.to());
+        Sense preposition = preposition(from);
+        if (preposition == null && (article || phrase) && !nounBefore(from - 1)) {
+            return Sense.TO;
         }
-        return preposition(from);
+        return preposition;
+    }
+
+    /** "die Armee der Ukraine" is a genitive. */
+    private boolean nounBefore(int article) {
+        return article > 0
+                && sentence.token(article - 1).isCapital()
+                && sentence.startingAt(article - 1).stream().noneMatch(h -> h.sense() == Sense.ACTOR)
+                && article > 1;
     }
 
     private Sense preposition(int from) {
@@ -87,7 +100,8 @@ final class Mentions {
                     return sense == Sense.IN && afterWar(i) ? Sense.WAR : sense;
                 }
             }
-            if (!modifier(i)) {
+            boolean owner = i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("'");
+            if (!owner && !modifier(i)) {
                 return null;
             }
         }
@@ -102,7 +116,7 @@ final class Mentions {
     private boolean modifier(int i) {
         Token token = sentence.token(i);
         if (!token.isWord()) {
-            return token.is("-") || token.is("'s");
+            return token.is("-") || token.lower().equals("'");
         }
         if (sentence.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && stops(h.sense()))) {
             return false;

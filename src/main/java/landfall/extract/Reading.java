@@ -30,6 +30,7 @@ final class Reading {
         for (Sentence s : sentences) {
             List<Statement> said = attribution.of(s);
             statements.addAll(said);
+            lookBack(s, said);
             if (figurative < FIGURATIVE_WORDS) {
                 read(s, said);
             }
@@ -41,11 +42,25 @@ final class Reading {
         return statements;
     }
 
+    /** "This is what an official said": the sentence before was his. */
+    private void lookBack(Sentence s, List<Statement> said) {
+        if (said.isEmpty() || !s.startsWith(0, Sense.SAID_BEFORE)) {
+            return;
+        }
+        for (int i = drafts.size() - 1; i >= 0 && i >= drafts.size() - 2; i--) {
+            Draft d = drafts.get(i);
+            boolean just = d.sentence().line() == s.line() && d.sentence().span().end() >= s.span().start() - 2;
+            if (just && (d.statement() == null || d.statement().cue() == null)) {
+                drafts.set(i, d.by(said.get(0)));
+            }
+        }
+    }
+
     private void read(Sentence s, List<Statement> said) {
         List<Mention> mentions = new Mentions(s).all();
         List<Draft> found = new ArrayList<>();
-        for (Clause clause : new Clauses(s).all(scene.isEmpty() ? null : scene.relation())) {
-            Draft draft = draft(s, clause, said, mentions);
+        for (Clause clause : clauses(s)) {
+            Draft draft = draft(s, resolved(clause, found), said, mentions);
             if (draft != null && !merged(found, draft)) {
                 found.add(draft);
                 scene.add(draft.relation(), draft.frame());
@@ -55,6 +70,22 @@ final class Reading {
             found.add(reply);
         }
         drafts.addAll(found.size() == 1 ? List.of(alone(found.get(0))) : found);
+    }
+
+    private List<Clause> clauses(Sentence s) {
+        List<Clause> clauses = new Clauses(s).all(scene.isEmpty() ? null : scene.relation());
+        if (!clauses.isEmpty()) {
+            return clauses;
+        }
+        return new Headline(s).clause().map(List::of).orElse(List.of());
+    }
+
+    /** "and did not plan to do so": what was said just before. */
+    private static Clause resolved(Clause clause, List<Draft> found) {
+        boolean again = clause.predicate().sense() == Sense.DO_SO && !found.isEmpty();
+        return again
+                ? new Clause(found.get(found.size() - 1).relation(), clause.predicate(), false, clause.from(), clause.to())
+                : clause;
     }
 
     private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Mention> mentions) {

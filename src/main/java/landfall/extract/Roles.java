@@ -37,14 +37,25 @@ final class Roles {
             return Frame.EMPTY.withGoods(goods());
         }
         for (Mention m : mentions) {
-            if (m.from() >= clause.from() && m.to() <= clause.to() && !isSpeaker(m)) {
+            if (m.from() >= from() && m.to() <= to() && !isSpeaker(m)) {
                 bind(m);
             }
         }
-        byOrder();
         bySelf();
+        byOrder();
         recipients.removeAll(suppliers);
         return new Frame(List.copyOf(suppliers), List.copyOf(recipients), goods(), List.copyOf(via), flags);
+    }
+
+    /** What lies outside of what was said is no part of it. */
+    private int from() {
+        boolean held = statement != null && statement.holds(clause.predicate().from());
+        return held ? Math.max(clause.from(), statement.contentFrom()) : clause.from();
+    }
+
+    private int to() {
+        boolean held = statement != null && statement.holds(clause.predicate().from());
+        return held ? Math.min(clause.to(), statement.contentTo()) : clause.to();
     }
 
     private boolean isSpeaker(Mention m) {
@@ -89,7 +100,7 @@ final class Roles {
     /** "Russian cargo ship", "South Korean coast": says nothing about who gives. */
     private static boolean isProperty(Mention m) {
         boolean there = m.bare() || m.marker() == Sense.IN;
-        return m.owns() == Sense.WAR || (there && m.owns() == Sense.VESSEL);
+        return m.owns() == Sense.WAR || m.owns() == Sense.PRIVATE || (there && m.owns() == Sense.VESSEL);
     }
 
     /** "the Houthis in Yemen", "Yemen's Houthis": the country is where they sit. */
@@ -143,32 +154,41 @@ final class Roles {
         flags.add(declared ? "false-destination" : "transit");
     }
 
+    /** Bare names: those in the stretch around the predicate count; only if there is none, the nearest stretch before it. */
     private void byOrder() {
+        int nearest = bare.stream().mapToInt(this::distance).min().orElse(0);
         for (Mention m : bare) {
-            String code = m.kind() == Mention.Kind.SELF ? self() : m.code();
-            if (code == null || suppliers.contains(code) || recipients.contains(code)) {
+            String code = m.kind() == Mention.Kind.SELF ? own(m) : m.code();
+            boolean before = m.from() < clause.predicate().from();
+            if (code == null
+                    || distance(m) > nearest
+                    || (!before && nearest > 0)
+                    || suppliers.contains(code)
+                    || recipients.contains(code)
+                    || clause.predicate().sense() == Sense.SEIZE) {
                 continue;
             }
-            boolean before = m.from() < clause.predicate().from();
-            boolean afterVerbIsObject = s.language().traits().order() == Order.SVO && !before;
+            boolean object = s.language().traits().order() == Order.SVO && !before;
             switch (clause.relation()) {
                 case RECEIVE -> put(code, recipients, suppliers);
-                case REQUEST -> {
-                    if (afterVerbIsObject) {
-                        put(code, suppliers, recipients);
-                    } else {
-                        put(code, recipients, suppliers);
-                    }
-                }
-                default -> {
-                    if (afterVerbIsObject) {
-                        put(code, recipients, suppliers);
-                    } else {
-                        put(code, suppliers, recipients);
-                    }
-                }
+                case REQUEST -> put(code, object ? suppliers : recipients, object ? recipients : suppliers);
+                default -> put(code, object ? recipients : suppliers, object ? suppliers : recipients);
             }
         }
+    }
+
+    /** Marks and joints between a name and the predicate. */
+    private int distance(Mention m) {
+        int a = Math.min(m.to(), clause.predicate().to());
+        int b = Math.max(m.from(), clause.predicate().from());
+        int marks = 0;
+        for (int i = a; i < b; i++) {
+            boolean mark = ",;:()–—".contains(s.token(i).text());
+            if (mark || s.startsWith(i, Sense.THAT)) {
+                marks++;
+            }
+        }
+        return marks;
     }
 
     private static void put(String code, Set<String> first, Set<String> second) {
@@ -185,14 +205,15 @@ final class Roles {
         if (self == null || suppliers.contains(self) || recipients.contains(self)) {
             return;
         }
-        boolean nobody = clause.relation() == Relation.SUPPLY ? suppliers.isEmpty() : recipients.isEmpty();
+        boolean gives = clause.relation() == Relation.SUPPLY || clause.relation() == Relation.CONCEAL;
+        boolean nobody = gives ? suppliers.isEmpty() : recipients.isEmpty();
         boolean state = statement.speaker().kind() != landfall.claim.Actor.Kind.PERSON;
-        boolean pronoun = state && s.has(clause.from(), clause.predicate().from(), Sense.PRONOUN);
-        boolean denies = statement.sense() == Sense.DENY
-                && bare.isEmpty()
-                && !s.has(clause.from(), clause.predicate().from(), Sense.THAT);
-        if (nobody && (pronoun || denies)) {
-            if (clause.relation() == Relation.SUPPLY) {
+        int subject = clause.predicate().from();
+        boolean subjectNamed = bare.stream().anyMatch(m -> m.from() < subject);
+        boolean pronoun = state && s.has(from(), subject, Sense.PRONOUN);
+        boolean denies = statement.sense() == Sense.DENY && !s.has(from(), subject, Sense.THAT);
+        if (nobody && !subjectNamed && (pronoun || denies)) {
+            if (gives) {
                 suppliers.add(self);
             } else if (clause.relation() == Relation.RECEIVE || clause.relation() == Relation.REQUEST) {
                 recipients.add(self);
@@ -220,7 +241,7 @@ final class Roles {
     }
 
     private List<Goods> goods() {
-        return goods(s, clause.from(), clause.to());
+        return goods(s, from(), to());
     }
 
     static List<Goods> goods(Sentence s, int from, int to) {

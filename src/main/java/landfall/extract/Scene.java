@@ -84,6 +84,11 @@ final class Scene {
                 .orElse(known.goods());
     }
 
+    /** Whether what the frame names fits something spoken of before. */
+    boolean agrees(Frame frame) {
+        return entries.stream().anyMatch(e -> agrees(frame, e.frame()));
+    }
+
     static Frame complete(Frame frame, Frame known) {
         List<Goods> goods = frame.goods().isEmpty() ? known.goods() : frame.goods();
         return frame.withParties(

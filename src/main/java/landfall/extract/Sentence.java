@@ -48,7 +48,7 @@ final class Sentence {
 
     /** A country's name in small letters is another word: "turkey", "oman". */
     private boolean nameIsCapital(Hit hit) {
-        if (hit.sense() != Sense.ACTOR && hit.sense() != Sense.PLACE) {
+        if (hit.sense() != Sense.ACTOR && hit.sense() != Sense.PLACE && hit.sense() != Sense.PERSON) {
             return true;
         }
         return tokens.subList(hit.from(), hit.to()).stream()

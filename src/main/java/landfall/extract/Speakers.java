@@ -44,7 +44,7 @@ final class Speakers {
     private Actor actor(Sentence s, List<Hit> anchors, List<Integer> name, int start, int end) {
         String role = has(anchors, Sense.ROLE) || has(anchors, Sense.OFFICE) ? s.words(start, end) : null;
         boolean isPrivate = has(anchors, Sense.PRIVATE);
-        String country = country(anchors);
+        String country = country(s, anchors, start, end);
         if (!name.isEmpty()) {
             return person(s, name, role, country, isPrivate);
         }
@@ -67,18 +67,18 @@ final class Speakers {
                     role, role, country, has(anchors, Sense.ROLE) ? Actor.Kind.PERSON : Actor.Kind.ORGANISATION);
         }
         if (country != null) {
-            return new Actor(
-                    new Locale.Builder().setRegion(isoOrEmpty(country)).build().getDisplayCountry(Locale.ENGLISH),
-                    null,
-                    country,
-                    Actor.Kind.STATE);
+            return new Actor(nameOf(country), null, country, Actor.Kind.STATE);
         }
         String words = s.words(start, end);
         return new Actor(words, null, null, Actor.Kind.ORGANISATION);
     }
 
-    private static String isoOrEmpty(String code) {
-        return code.length() == 2 && !code.equals("UN") ? code : "";
+    /** English name of a country. */
+    static String nameOf(String country) {
+        if (country.equals("EU")) {
+            return "European Union";
+        }
+        return new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
     }
 
     private Actor person(Sentence s, List<Integer> name, String role, String country, boolean isPrivate) {
@@ -100,13 +100,20 @@ final class Speakers {
         return known != null && known.country() != null && country == null ? known : actor;
     }
 
-    private static String country(List<Hit> anchors) {
+    /** The state the words belong to; "its embassy in London" belongs to whom was spoken of last. */
+    private String country(Sentence s, List<Hit> anchors, int start, int end) {
+        String there = null;
         for (Hit hit : anchors) {
-            if ((hit.sense() == Sense.ACTOR || hit.sense() == Sense.DEMONYM) && isState(hit.value())) {
-                return hit.value();
+            boolean state = hit.sense() == Sense.ACTOR || hit.sense() == Sense.DEMONYM || hit.sense() == Sense.PERSON;
+            if (state && isState(hit.value())) {
+                boolean placed = s.endsWith(hit.from() - 1, Sense.IN) && hit.from() - 1 > start;
+                if (!placed) {
+                    return hit.value();
+                }
+                there = there == null ? hit.value() : there;
             }
         }
-        return null;
+        return s.has(start, end, Sense.OWN_COUNTRY) && lastCountry != null ? lastCountry : there;
     }
 
     static boolean isState(String code) {
@@ -135,7 +142,7 @@ final class Speakers {
         if (!token.isWord() || !token.isCapital() || token.isNumber()) {
             return false;
         }
-        boolean known = s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to());
+        boolean known = s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && h.sense() != Sense.PERSON);
         boolean first = i == 0 || !s.token(i - 1).isWord() && !s.token(i - 1).is("-");
         boolean alone = i + 1 >= s.size() || !s.token(i + 1).isCapital();
         if (first && alone && !bySurname.containsKey(token.lower()) && !s.startsWith(i + 1, Sense.SAY)) {
@@ -154,7 +161,15 @@ final class Speakers {
         }
         boolean afterPhrase =
                 i > 0 && s.token(i - 1).isWord() && !s.token(i - 1).isCapital();
-        return i > 0 && !afterPhrase && s.startsWith(i + 1, Sense.SAY);
+        return i > 0 && (!afterPhrase && s.startsWith(i + 1, Sense.SAY) || unknownCapital(s, i - 1) || unknownCapital(s, i + 1));
+    }
+
+    /** Two unknown capitals side by side make a name even there. */
+    private static boolean unknownCapital(Sentence s, int i) {
+        return i > 0
+                && i < s.size()
+                && s.token(i).isCapital()
+                && s.hits().stream().noneMatch(h -> h.from() <= i && i < h.to() && h.sense() != Sense.PERSON);
     }
 
     void spoke(Actor actor) {

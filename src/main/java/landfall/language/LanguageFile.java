@@ -35,6 +35,7 @@ final class LanguageFile {
             "words",
             "goods",
             "actors",
+            "persons",
             "demonyms",
             "places",
             "regions",
@@ -74,6 +75,7 @@ final class LanguageFile {
         calendar(code, traits, lexicon, tokenizer);
         valued(Sense.GOODS, file.path("goods"), lexicon, tokenizer);
         valued(Sense.ACTOR, file.path("actors"), lexicon, tokenizer);
+        valued(Sense.PERSON, file.path("persons"), lexicon, tokenizer);
         valued(Sense.DEMONYM, file.path("demonyms"), lexicon, tokenizer);
         valued(Sense.PLACE, file.path("places"), lexicon, tokenizer);
         valued(Sense.REGION, file.path("regions"), lexicon, tokenizer);

@@ -184,7 +184,7 @@ public final class Lexicon {
     /** Names hide names inside them, goods hide goods; other senses may overlap. */
     private static int group(Sense sense) {
         return switch (sense) {
-            case ACTOR, DEMONYM, PLACE, REGION -> -1;
+            case ACTOR, PERSON, DEMONYM, PLACE, REGION -> -1;
             case GOODS, OTHER_CARGO -> -2;
             case SAY, ACCUSE, DENY, SUSPECT -> -3;
             default -> sense.ordinal();

@@ -24,6 +24,8 @@ public enum Sense {
     ACCORDING_AFTER,
     /** "that". */
     THAT,
+    /** "This is what … said": speaks of the sentence before. */
+    SAID_BEFORE,
     /** Konjunktiv I and its like: marks reported speech without a cue. */
     REPORTIVE,
 
@@ -75,6 +77,8 @@ public enum Sense {
     // who
     /** A country, its capital or government, a movement. */
     ACTOR,
+    /** A head of state or government, the country as value. */
+    PERSON,
     /** "Iranian": belongs to an actor. */
     DEMONYM,
     /** A town or port, its country as value. */

@@ -1,0 +1,46 @@
+package landfall.extract;
+
+import landfall.claim.Actor;
+import landfall.claim.Relation;
+import landfall.claim.Stance;
+import landfall.language.Sense;
+
+/**
+ * A state that pledges, refuses or punishes speaks by doing so: "Germany will deliver tanks" is Germany's word, though the
+ * report quotes nobody.
+ */
+final class OwnWord {
+    private final Sentence s;
+    private final Clause clause;
+    private final Stance stance;
+    private final Frame frame;
+
+    OwnWord(Sentence sentence, Clause clause, Stance stance, Frame frame) {
+        this.s = sentence;
+        this.clause = clause;
+        this.stance = stance;
+        this.frame = frame;
+    }
+
+    /** The doer's statement, or null if nobody's. */
+    Statement statement() {
+        boolean word = stance == Stance.INTENDS || stance == Stance.DENIES || clause.relation() == Relation.SANCTION;
+        boolean request = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
+        var doers = request ? frame.recipients() : frame.suppliers();
+        if (!word || clause.nominal() || doers.size() != 1 || !Speakers.isState(doers.get(0)) || request && stance == Stance.INTENDS) {
+            return null;
+        }
+        String country = doers.get(0);
+        boolean named = s.within(clause.from(), clause.predicate().to(), h -> h.value().equals(country)
+                        && (h.sense() == Sense.ACTOR || h.sense() == Sense.DEMONYM || h.sense() == Sense.PERSON))
+                .stream()
+                .findAny()
+                .isPresent();
+        if (!named) {
+            return null;
+        }
+        Actor actor = new Actor(Speakers.nameOf(country), null, country, Actor.Kind.STATE);
+        return new Statement(
+                actor, null, null, Sense.SAY, s.span(0, s.size()), 0, s.size(), false);
+    }
+}
