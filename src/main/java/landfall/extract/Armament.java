@@ -15,7 +15,19 @@ final class Armament {
         this.scene = scene;
     }
 
-    boolean isArms(Clause clause, Frame frame, Stance stance) {
+    /** "The freighter carried food and paint", says the one accused: a denial. */
+    boolean isInnocentCargo(Clause clause, Frame frame, Statement statement) {
+        String speaker = statement == null ? null : statement.speaker().country();
+        return clause.relation() == Relation.SUPPLY
+                && !clause.nominal()
+                && frame.goods().isEmpty()
+                && speaker != null
+                && scene.knows(speaker)
+                && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)
+                && s.has(clause.from(), clause.to(), Sense.CARGO);
+    }
+
+    boolean isArms(Clause clause, Frame frame, Stance stance, Statement statement) {
         boolean goods = !frame.goods().isEmpty();
         if (new Stances(s).unreal(clause.from(), clause.to()) && clause.relation() != Relation.MONITOR) {
             return false;
@@ -24,14 +36,16 @@ final class Armament {
             return false;
         }
         if (clause.nominal()) {
-            return nominal(frame, stance, goods);
+            return nominal(clause, frame, stance, goods, statement);
         }
         return switch (clause.relation()) {
-            case LAUNCH -> fires(frame) && !(frame.suppliers().isEmpty() && frame.recipients().isEmpty());
+            case LAUNCH ->
+                fires(frame)
+                        && !(frame.suppliers().isEmpty() && frame.recipients().isEmpty());
             case SANCTION ->
                 (goods || !scene.isEmpty())
                         && (!frame.suppliers().isEmpty() || !frame.recipients().isEmpty());
-            case CONCEAL, MONITOR -> !scene.isEmpty() && (goods || pointsBack(clause));
+            case CONCEAL, MONITOR -> !scene.isEmpty() && (goods || pointsBack(clause) || actorKnown(frame));
             default -> transfer(clause, frame, goods);
         };
     }
@@ -51,10 +65,13 @@ final class Armament {
     }
 
     /** A noun alone presupposes more often than it claims. */
-    private boolean nominal(Frame frame, Stance stance, boolean goods) {
+    private boolean nominal(Clause clause, Frame frame, Stance stance, boolean goods, Statement statement) {
         if (stance == Stance.ASSERTS) {
             boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
-            return goods && named && scene.fill(frame).hasBoth();
+            boolean headline = clause.from() == 0
+                    && clause.to() == s.size()
+                    && !".!?".contains(s.token(s.size() - 1).text());
+            return goods && named && (headline || scene.fill(frame).hasBoth());
         }
         return goods && (!frame.suppliers().isEmpty() || !frame.recipients().isEmpty() || !scene.isEmpty());
     }

@@ -15,13 +15,17 @@ import landfall.language.Traits.Order;
  * or country, a colon and the rest; quotations that run over several sentences; reported speech carried over by its mood.
  */
 final class Attribution {
-    private static final Set<Sense> CUES =
-            Set.of(Sense.SAY, Sense.ACCUSE, Sense.DENY, Sense.SUSPECT, Sense.ACCORDING, Sense.ACCORDING_AFTER);
+    private static final Set<Sense> CUES = Set.of(
+            Sense.SAY, Sense.ADMIT, Sense.ACCUSE, Sense.DENY, Sense.SUSPECT, Sense.ACCORDING, Sense.ACCORDING_AFTER);
     private static final Set<Sense> OBJECT =
             Set.of(Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.THROUGH, Sense.DECLARED, Sense.WAR);
     private static final Set<Sense> NAMES_A_SPEAKER = Set.of(Sense.ROLE, Sense.OFFICE, Sense.PRIVATE);
     private static final int FORWARD = 14;
     private static final int MOST_BREAKS = 3;
+    private static final int NEAR = 3;
+    /** A cue of so many words has what was said in its gap: "räumt Lieferungen ein". */
+    private static final int SPREAD = 4;
+
     private static final int PARTICLE = 3;
     private static final int THAT_WITHIN = 20;
     private static final int SHORT_INSERTION = 10;
@@ -83,7 +87,7 @@ final class Attribution {
 
     private static int rank(Sense sense) {
         return switch (sense) {
-            case ACCUSE -> 0;
+            case ACCUSE, ADMIT -> 0;
             case DENY -> 1;
             case ACCORDING -> 2;
             case ACCORDING_AFTER -> 3;
@@ -99,7 +103,7 @@ final class Attribution {
             return phrase == null ? null : make(s, cue, phrase, aroundAccording(s, cue, phrase, before));
         }
         if (cue.sense() == Sense.ACCORDING_AFTER) {
-            Speakers.Phrase phrase = speakers.read(s, Math.max(from, cue.from() - 6), cue.from());
+            Speakers.Phrase phrase = speakers.read(s, chunk(s, Math.max(from, cue.from() - 6), cue.from()), cue.from());
             return phrase == null ? null : make(s, cue, phrase, aroundAccording(s, cue, phrase, before));
         }
         boolean inverted = cue.from() == 0 || !s.token(cue.from() - 1).isWord();
@@ -129,7 +133,7 @@ final class Attribution {
         int start = from;
         if (s.within(from, to, h -> NAMES_A_SPEAKER.contains(h.sense())).stream()
                 .anyMatch(h -> bareNoun(s, h))) {
-            return speakers.read(s, from, to);
+            return speakers.read(s, chunk(s, from, to), to);
         }
         for (Mention m : new Mentions(s).all()) {
             if (m.from() >= from && m.to() <= to && m.marker() != null && OBJECT.contains(m.marker())) {
@@ -139,8 +143,52 @@ final class Attribution {
         if (s.language().traits().order() == Order.V2 && start > from && start == to) {
             return null;
         }
-        Speakers.Phrase phrase = speakers.read(s, start, to);
-        return phrase == null && start > from ? null : phrase;
+        Speakers.Phrase phrase = start < to ? speakers.read(s, chunk(s, start, to), to) : null;
+        return phrase == null ? place(s, from, to) : phrase;
+    }
+
+    /** Start of the unbroken run of naming words that ends at the last of them. */
+    private static int chunk(Sentence s, int from, int to) {
+        int i = to - 1;
+        while (i > from && (!s.token(i).isCapital() && !anchored(s, i) || isDate(s, i))) {
+            i--;
+        }
+        while (i > from && (namesOn(s, i - 1) || prepositionInName(s, i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isDate(Sentence s, int i) {
+        return s.startsWith(i, Sense.MONTH) || s.startsWith(i, Sense.WEEKDAY);
+    }
+
+    /** "mission to the United Nations". */
+    private static boolean prepositionInName(Sentence s, int i) {
+        boolean preposition = s.endsWith(i, Sense.TO) || s.endsWith(i, Sense.IN) || s.endsWith(i, Sense.FROM);
+        return preposition
+                && i > 0
+                && (s.endsWith(i - 1, Sense.ROLE)
+                        || s.endsWith(i - 1, Sense.OFFICE)
+                        || s.endsWith(i - 1, Sense.PRIVATE));
+    }
+
+    private static boolean anchored(Sentence s, int i) {
+        return s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && isAnchor(h.sense()));
+    }
+
+    /** "В Кремле заявили", "in Seoul heißt es": the place stands for those who speak there. */
+    private Speakers.Phrase place(Sentence s, int from, int to) {
+        return new Mentions(s)
+                .all().stream()
+                        .filter(m -> m.from() >= from
+                                && m.to() <= to
+                                && m.marker() == Sense.IN
+                                && m.kind() == Mention.Kind.NAME)
+                        .filter(m -> to - m.to() <= NEAR)
+                        .findFirst()
+                        .map(m -> speakers.read(s, m.from(), m.to()))
+                        .orElse(null);
     }
 
     /** No preposition within three words before it. */
@@ -151,7 +199,7 @@ final class Attribution {
                     return false;
                 }
             }
-            if (!s.token(i).isWord()) {
+            if (!s.token(i).isWord() || isDate(s, i)) {
                 return true;
             }
         }
@@ -209,18 +257,34 @@ final class Attribution {
     /** Whether a token can go on naming a speaker: a name, an office, an article, a particle of a name, "in Paris". */
     private static boolean namesOn(Sentence s, int i) {
         boolean known = s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && isAnchor(h.sense()));
-        boolean thing = s.startsWith(i, Sense.GOODS) || s.startsWith(i, Sense.CARGO) || s.startsWith(i, Sense.MONTH)
+        boolean thing = s.startsWith(i, Sense.GOODS)
+                || s.startsWith(i, Sense.CARGO)
+                || s.startsWith(i, Sense.MONTH)
                 || s.startsWith(i, Sense.WEEKDAY);
         if (known || !s.token(i).isWord()) {
             return true;
         }
         boolean next = i + 1 < s.size() && s.token(i + 1).isCapital();
-        boolean place = s.endsWith(i, Sense.IN) && (s.startsWith(i + 1, Sense.ACTOR) || s.startsWith(i + 1, Sense.PLACE));
+        boolean place =
+                s.endsWith(i, Sense.IN) && (s.startsWith(i + 1, Sense.ACTOR) || s.startsWith(i + 1, Sense.PLACE));
         boolean article = s.startsWith(i, Sense.ARTICLE) || s.startsWith(i, Sense.OF);
-        boolean particle = next && s.token(i).text().length() <= PARTICLE && s.startingAt(i).isEmpty();
+        boolean particle = next
+                && s.token(i).text().length() <= PARTICLE
+                && s.startingAt(i).isEmpty();
         boolean caseless = !Character.isUpperCase(s.token(i).text().codePointAt(0))
                 && !Character.isLowerCase(s.token(i).text().codePointAt(0));
-        return !thing && (s.token(i).isCapital() || place || article || particle || caseless);
+        boolean leads = anchorAt(s, i + 1) || anchorAt(s, i + 2);
+        return !thing
+                && (s.token(i).isCapital()
+                        || leads && s.startingAt(i).isEmpty()
+                        || place
+                        || article
+                        || particle
+                        || caseless);
+    }
+
+    private static boolean anchorAt(Sentence s, int i) {
+        return s.startsWith(i, Sense.ROLE) || s.startsWith(i, Sense.OFFICE) || s.startsWith(i, Sense.PRIVATE);
     }
 
     private static boolean isAnchor(Sense sense) {
@@ -264,24 +328,40 @@ final class Attribution {
         return new int[] {before, s.size()};
     }
 
-    private int[] content(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {
-        int end = Math.max(cue.to(), phrase.to());
-        int that = -1;
-        for (int i = end; i < Math.min(after, end + THAT_WITHIN); i++) {
-            if (s.startsWith(i, Sense.THAT)
-                    || s.startsWith(i, Sense.WHETHER)
-                    || s.token(i).is(":")) {
-                that = s.token(i).is(":") ? i + 1 : i;
-                break;
+    /** First token of what a that-clause, a whether-clause or a colon introduces, or -1. */
+    private static int that(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
+            if (clause) {
+                return i;
+            }
+            if (s.token(i).is(":") && i + 1 < s.size()) {
+                return i + 1;
+            }
+            boolean comma =
+                    s.token(i).is(",") && !(s.startsWith(i + 1, Sense.THAT) || s.startsWith(i + 1, Sense.WHETHER));
+            if (comma) {
+                return -1;
             }
         }
+        return -1;
+    }
+
+    private int[] content(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {
+        int cueEnd = cue.length() >= SPREAD ? cue.from() + 1 : cue.to();
+        int end = Math.max(cueEnd, phrase.to());
+        int that = that(s, end, Math.min(after, end + THAT_WITHIN));
         int start = Math.min(cue.from(), phrase.from());
         if (that >= 0 && that < s.size()) {
             return new int[] {that, s.size()};
         }
-        boolean which = start > before && s.startsWith(start - 1, Sense.RELATIVE) && s.within(end, s.size(), h -> HAPPENING.contains(h.sense())).isEmpty();
-        if (which && start > before + 2) {
-            return new int[] {before, start - 1};
+        boolean relative =
+                start > before && (s.startsWith(start - 1, Sense.RELATIVE) || s.startsWith(start - 1, Sense.THAT));
+        if (relative && start > before + 2) {
+            // "which the Pentagon confirmed"; "a ship that Washington says carried missiles"
+            boolean over =
+                    s.within(end, s.size(), h -> HAPPENING.contains(h.sense())).isEmpty();
+            return new int[] {before, over ? start - 1 : s.size()};
         }
         boolean comma = start > 0 && s.token(start - 1).is(",");
         boolean insertion = comma && end < s.size() - 2 && s.token(end).is(",") && end - start <= SHORT_INSERTION;
@@ -339,7 +419,9 @@ final class Attribution {
                 boolean front = i <= 8;
                 int from = front ? 0 : i + 1;
                 int to = front ? i : s.size();
-                Speakers.Phrase phrase = to - from <= 8 ? speakers.read(s, from, to) : null;
+                boolean clause = !s.within(from, to, h -> HAPPENING.contains(h.sense()) || h.sense() == Sense.NEGATION)
+                        .isEmpty();
+                Speakers.Phrase phrase = to - from <= 8 && !clause ? speakers.read(s, from, to) : null;
                 if (phrase == null || phrase.actor() == null) {
                     return null;
                 }

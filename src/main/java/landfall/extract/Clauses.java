@@ -53,7 +53,7 @@ final class Clauses {
             int end = happenings.get(i).to();
             int joint = -1;
             while (j < happenings.size()) {
-                joint = joint(end, happenings.get(j));
+                joint = joint(end, happenings.get(j), happenings.subList(i, j));
                 if (joint >= 0) {
                     break;
                 }
@@ -82,7 +82,8 @@ final class Clauses {
     }
 
     /** Index of the last joint between two happenings, or -1 if they share a clause. */
-    private int joint(int end, Hit next) {
+    private int joint(int end, Hit next, List<Hit> before) {
+        boolean complete = before.stream().anyMatch(h -> h.sense() != Sense.SUPPLY_NOUN);
         for (int i = next.from() - 1; i >= end; i--) {
             String t = s.token(i).text();
             boolean mark = ",;:–—()".contains(t) || t.equals("\"") || "„“”«»".contains(t);
@@ -90,7 +91,8 @@ final class Clauses {
                     || s.startsWith(i, Sense.RELATIVE) && i > end
                     || s.startsWith(i, Sense.WHETHER)
                     || s.startsWith(i, Sense.BUT);
-            boolean and = s.startsWith(i, Sense.AND)
+            boolean and = complete
+                    && s.startsWith(i, Sense.AND)
                     && next.sense() != Sense.SUPPLY_NOUN
                     && s.token(i).isWord();
             if (mark || word || and) {

@@ -11,8 +11,18 @@ import landfall.language.Traits;
 final class Mentions {
     private static final List<Sense> ORDER =
             List.of(Sense.DECLARED, Sense.THROUGH, Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.OF);
-    private static final List<Sense> OWNED =
-            List.of(Sense.GOODS, Sense.SUPPLY_NOUN, Sense.CARGO, Sense.OFFICE, Sense.ROLE, Sense.VESSEL, Sense.PRIVATE, Sense.WAR);
+    private static final List<Sense> OWNED = List.of(
+            Sense.GOODS,
+            Sense.SUPPLY_NOUN,
+            Sense.VESSEL,
+            Sense.ASIDE,
+            Sense.CARGO,
+            Sense.OFFICE,
+            Sense.ROLE,
+            Sense.PRIVATE,
+            Sense.WAR);
+    private static final List<Sense> NO_OWNER =
+            List.of(Sense.ACTOR, Sense.PERSON, Sense.OWN_COUNTRY, Sense.PRONOUN, Sense.MONTH, Sense.WEEKDAY);
     private static final int REACH_BACK = 4;
 
     private final Sentence sentence;
@@ -44,14 +54,23 @@ final class Mentions {
     }
 
     private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
-        Sense marker = particle(hit);
+        Sense marker = markerBefore(hit);
         if (marker == null) {
-            marker = markerBefore(hit);
+            marker = particle(hit);
+        } else if (marker == Sense.TO && isLocative(hit)) {
+            marker = Sense.IN;
         }
         if (marker == null && !before.isEmpty()) {
             marker = coordinated(before.get(before.size() - 1), hit);
         }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, owns(hit));
+    }
+
+    /** "в Россию" goes there, "в России" is there. */
+    private boolean isLocative(Hit hit) {
+        String word = sentence.token(hit.to() - 1).lower();
+        return sentence.language().traits().locative().stream().anyMatch(word::endsWith)
+                && sentence.endingAt(hit.from() - 1).stream().anyMatch(h -> h.sense() == Sense.IN);
     }
 
     /** "러시아에": the ending says who gets. The longest ending counts. */
@@ -73,8 +92,10 @@ final class Mentions {
 
     private Sense markerBefore(Hit hit) {
         int from = hit.from();
-        boolean compound = hit.to() < sentence.size() && sentence.token(hit.to()).is("-");
-        boolean article = sentence.endingAt(from - 1).stream().anyMatch(h -> h.sense() == Sense.DATIVE && h.length() == 1);
+        boolean compound =
+                hit.to() < sentence.size() && sentence.token(hit.to()).is("-");
+        boolean article =
+                sentence.endingAt(from - 1).stream().anyMatch(h -> h.sense() == Sense.DATIVE && h.length() == 1);
         boolean phrase = !compound
                 && sentence.startingAt(from - 1).stream()
                         .anyMatch(h -> h.sense() == Sense.DATIVE && h.to() >= hit.to());
@@ -87,10 +108,10 @@ final class Mentions {
 
     /** "die Armee der Ukraine" is a genitive. */
     private boolean nounBefore(int article) {
-        return article > 0
-                && sentence.token(article - 1).isCapital()
-                && sentence.startingAt(article - 1).stream().noneMatch(h -> h.sense() == Sense.ACTOR)
-                && article > 1;
+        int noun = article - 1;
+        boolean name = sentence.hits().stream()
+                .anyMatch(h -> h.from() <= noun && noun < h.to() && NO_OWNER.contains(h.sense()));
+        return noun > 0 && sentence.token(noun).isCapital() && !name;
     }
 
     private Sense preposition(int from) {
@@ -100,7 +121,8 @@ final class Mentions {
                     return sense == Sense.IN && afterWar(i) ? Sense.WAR : sense;
                 }
             }
-            boolean owner = i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("'");
+            boolean owner =
+                    i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("'");
             if (!owner && !modifier(i)) {
                 return null;
             }
@@ -171,8 +193,8 @@ final class Mentions {
         if (possessive) {
             i += 2;
         }
-        String ending = sentence.language().traits().genitive();
-        possessive |= !ending.isEmpty() && sentence.token(hit.to() - 1).lower().endsWith(ending);
+        possessive |=
+                sentence.language().isGenitive(sentence.token(hit.to() - 1).lower());
         if (hit.sense() == Sense.ACTOR
                 && !possessive
                 && (i >= sentence.size() || !sentence.token(i).is("-"))) {
@@ -185,9 +207,20 @@ final class Mentions {
                 }
             }
             if (!sentence.token(j).isWord() && !sentence.token(j).is("-")) {
-                return null;
+                return ownedBefore(hit);
             }
         }
-        return null;
+        return ownedBefore(hit);
+    }
+
+    /** Where adjectives follow: "missiles iraniens". */
+    private Sense ownedBefore(Hit hit) {
+        if (hit.sense() != Sense.DEMONYM) {
+            return null;
+        }
+        return OWNED.stream()
+                .filter(sense -> sentence.endsWith(hit.from() - 1, sense))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -27,12 +27,22 @@ final class OwnWord {
         boolean word = stance == Stance.INTENDS || stance == Stance.DENIES || clause.relation() == Relation.SANCTION;
         boolean request = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
         var doers = request ? frame.recipients() : frame.suppliers();
-        if (!word || clause.nominal() || doers.size() != 1 || !Speakers.isState(doers.get(0)) || request && stance == Stance.INTENDS) {
+        if (!word
+                || clause.nominal()
+                || doers.size() != 1
+                || !Speakers.isState(doers.get(0))
+                || request && stance == Stance.INTENDS) {
             return null;
         }
         String country = doers.get(0);
-        boolean named = s.within(clause.from(), clause.predicate().to(), h -> h.value().equals(country)
-                        && (h.sense() == Sense.ACTOR || h.sense() == Sense.DEMONYM || h.sense() == Sense.PERSON))
+        boolean named = s
+                .within(
+                        clause.from(),
+                        clause.predicate().to(),
+                        h -> h.value().equals(country)
+                                && (h.sense() == Sense.ACTOR
+                                        || h.sense() == Sense.DEMONYM
+                                        || h.sense() == Sense.PERSON))
                 .stream()
                 .findAny()
                 .isPresent();
@@ -40,7 +50,6 @@ final class OwnWord {
             return null;
         }
         Actor actor = new Actor(Speakers.nameOf(country), null, country, Actor.Kind.STATE);
-        return new Statement(
-                actor, null, null, Sense.SAY, s.span(0, s.size()), 0, s.size(), false);
+        return new Statement(actor, null, null, Sense.SAY, s.span(0, s.size()), 0, s.size(), false);
     }
 }

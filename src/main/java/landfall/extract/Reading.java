@@ -27,15 +27,34 @@ final class Reading {
         long figurative = sentences.stream()
                 .mapToLong(s -> s.within(0, s.size(), Sense.FIGURATIVE).size())
                 .sum();
-        for (Sentence s : sentences) {
-            List<Statement> said = attribution.of(s);
-            statements.addAll(said);
-            lookBack(s, said);
+        List<List<Statement>> said = attribute();
+        for (int i = 0; i < sentences.size(); i++) {
+            statements.addAll(said.get(i));
+            lookBack(sentences.get(i), said.get(i));
             if (figurative < FIGURATIVE_WORDS) {
-                read(s, said);
+                read(sentences.get(i), said.get(i));
             }
         }
         return new Completion(drafts).complete();
+    }
+
+    /** Who said what; the speaker of a quotation may be named only where it ends. */
+    private List<List<Statement>> attribute() {
+        List<List<Statement>> said = new ArrayList<>();
+        sentences.forEach(s -> said.add(attribution.of(s)));
+        for (int i = sentences.size() - 2; i >= 0; i--) {
+            Sentence s = sentences.get(i);
+            Sentence next = sentences.get(i + 1);
+            boolean goesOn = next.insideQuotation()
+                    && next.line() == s.line()
+                    && !said.get(i + 1).isEmpty();
+            boolean unsaid = said.get(i).stream().allMatch(st -> st.cue() == null);
+            if (goesOn && unsaid && !s.insideQuotation()) {
+                Statement by = said.get(i + 1).get(0);
+                said.set(i, List.of(new Statement(by.speaker(), null, null, Sense.SAY, s.span(), 0, s.size(), true)));
+            }
+        }
+        return said;
     }
 
     List<Statement> statements() {
@@ -49,7 +68,8 @@ final class Reading {
         }
         for (int i = drafts.size() - 1; i >= 0 && i >= drafts.size() - 2; i--) {
             Draft d = drafts.get(i);
-            boolean just = d.sentence().line() == s.line() && d.sentence().span().end() >= s.span().start() - 2;
+            boolean just = d.sentence().line() == s.line()
+                    && d.sentence().span().end() >= s.span().start() - 2;
             if (just && (d.statement() == null || d.statement().cue() == null)) {
                 drafts.set(i, d.by(said.get(0)));
             }
@@ -84,7 +104,8 @@ final class Reading {
     private static Clause resolved(Clause clause, List<Draft> found) {
         boolean again = clause.predicate().sense() == Sense.DO_SO && !found.isEmpty();
         return again
-                ? new Clause(found.get(found.size() - 1).relation(), clause.predicate(), false, clause.from(), clause.to())
+                ? new Clause(
+                        found.get(found.size() - 1).relation(), clause.predicate(), false, clause.from(), clause.to())
                 : clause;
     }
 
@@ -94,7 +115,10 @@ final class Reading {
         int from = clause.from();
         Stance stance = new Stances(s).of(clause, statement);
         boolean explicit = !frame.goods().isEmpty();
-        if (!new Armament(s, scene).isArms(clause, frame, stance)) {
+        Armament armament = new Armament(s, scene);
+        if (armament.isInnocentCargo(clause, frame, statement)) {
+            stance = Stance.DENIES;
+        } else if (!armament.isArms(clause, frame, stance, statement)) {
             return null;
         }
         boolean own = explicit && frame.hasBoth();
@@ -102,6 +126,9 @@ final class Reading {
             frame = frame.flagged("ambiguous-roles");
         }
         Frame filled = transfer(clause.relation()) ? scene.fill(frame) : frame;
+        if (statement == null) {
+            statement = new OwnWord(s, clause, stance, frame).statement();
+        }
         return new Draft(
                 s, span(s, clause, statement), from, clause.to(), statement, stance, clause.relation(), filled, own);
     }

@@ -30,16 +30,20 @@ final class Replies {
         boolean none = s.has(0, s.size(), Sense.NO_EVIDENCE);
         for (Statement st : said) {
             boolean denies = st.sense() == Sense.DENY && (denied(s, st) != null || s.size() < SHORT);
-            boolean answers = found.isEmpty() ? denies || baseless || none : denies && free(s, st, found);
-            if (answers && replies.isEmpty() && st.speaker().country() != null) {
-                replies.add(reply(s, st, none && !denies ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
+            String country = st.speaker().country();
+            boolean party = country != null && scene.touching(country).involves(country);
+            boolean answers =
+                    found.isEmpty() ? party && (denies || baseless) || none : party && denies && free(s, st, found);
+            if (answers && replies.isEmpty() && country != null) {
+                replies.add(reply(
+                        s, st, none && !denies && !baseless ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
             }
         }
         return replies;
     }
 
     private Draft reply(Sentence s, Statement st, Stance stance, boolean alone) {
-        Frame frame = scene.touching(st.speaker().country());
+        Frame frame = scene.usual(scene.touching(st.speaker().country()));
         Hit denied = denied(s, st);
         Span span = s.span();
         if (!alone && denied != null && st.speakerSpan() != null) {
@@ -53,9 +57,7 @@ final class Replies {
 
     /** What the denial is about: "the accusation", in the words of denying or next to them. */
     private static Hit denied(Sentence s, Statement st) {
-        return s.within(st.contentFrom(), st.contentTo(), Sense.ACCUSATION).stream()
-                .findFirst()
-                .orElse(null);
+        return s.within(0, s.size(), Sense.ACCUSATION).stream().findFirst().orElse(null);
     }
 
     /** Whether no claim spelt out already covers the denial. */

@@ -36,13 +36,24 @@ final class Roles {
         if (clause.relation() == Relation.MONITOR) {
             return Frame.EMPTY.withGoods(goods());
         }
+        int nearest = mentions.stream()
+                .filter(m -> m.from() >= from() && m.to() <= to() && m.marker() == Sense.TO)
+                .mapToInt(this::distance)
+                .min()
+                .orElse(0);
         for (Mention m : mentions) {
+            if (m.marker() == Sense.TO && distance(m) > nearest + 1) {
+                continue; // said of something else, far off
+            }
             if (m.from() >= from() && m.to() <= to() && !isSpeaker(m)) {
                 bind(m);
             }
         }
         bySelf();
-        byOrder();
+        boolean vague = clause.nominal() && s.has(clause.from(), clause.to(), Sense.HEDGE);
+        if (!vague) {
+            byOrder();
+        }
         recipients.removeAll(suppliers);
         return new Frame(List.copyOf(suppliers), List.copyOf(recipients), goods(), List.copyOf(via), flags);
     }
@@ -90,17 +101,28 @@ final class Roles {
             to(m, code, relation);
         } else if (m.marker() == Sense.AGAINST) {
             against(code, relation);
+        } else if (m.marker() == Sense.WITH) {
+            with(code, relation);
         } else if (m.marker() == Sense.IN) {
             in(code, relation);
-        } else if (m.kind() != Mention.Kind.PLACE && m.marker() != Sense.OF) {
+        } else if (m.marker() == Sense.OF) {
+            of(m, code, relation);
+        } else if (m.kind() != Mention.Kind.PLACE) {
             bare.add(m);
         }
     }
 
     /** "Russian cargo ship", "South Korean coast": says nothing about who gives. */
-    private static boolean isProperty(Mention m) {
+    private boolean isProperty(Mention m) {
+        boolean genitive = m.marker() == Sense.OF || m.bare() && m.kind() == Mention.Kind.NAME && m.owns() == null;
+        int noun = m.marker() == Sense.OF ? m.from() - 2 : m.from() - 1;
+        if (genitive && m.from() > 0 && (aside(noun) && possessor(m) || m.marker() == Sense.OF && aside(noun))) {
+            return true;
+        }
         boolean there = m.bare() || m.marker() == Sense.IN;
-        return m.owns() == Sense.WAR || m.owns() == Sense.PRIVATE || (there && m.owns() == Sense.VESSEL);
+        return m.owns() == Sense.WAR
+                || m.owns() == Sense.PRIVATE
+                || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
     }
 
     /** "the Houthis in Yemen", "Yemen's Houthis": the country is where they sit. */
@@ -111,6 +133,15 @@ final class Roles {
                 && s.token(m.to() + 1).lower().equals("s")
                 && s.startsWith(m.to() + 2, Sense.ACTOR);
         return within || owner;
+    }
+
+    private boolean aside(int token) {
+        return s.endsWith(token, Sense.VESSEL) || s.endsWith(token, Sense.ASIDE);
+    }
+
+    /** "die Flagge Tansanias". */
+    private boolean possessor(Mention m) {
+        return s.language().isGenitive(s.token(m.to() - 1).lower());
     }
 
     private static boolean givesThing(Mention m) {
@@ -126,11 +157,47 @@ final class Roles {
     }
 
     private void to(Mention m, String code, Relation relation) {
-        if (relation == Relation.CONCEAL && !m.kind().equals(Mention.Kind.NAME)) {
+        if (relation == Relation.REQUEST && bareBefore()) {
+            suppliers.add(code); // "has asked, has bought from"
+            return;
+        }
+        boolean declared = s.has(clause.from(), clause.to(), Sense.DECLARED);
+        if (relation == Relation.CONCEAL && (declared || m.kind() != Mention.Kind.NAME)) {
             route(m, code);
         } else {
             recipients.add(code);
         }
+    }
+
+    /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */
+    private void with(String code, Relation relation) {
+        if (relation == Relation.REQUEST) {
+            suppliers.add(code);
+        } else if (relation == Relation.SUPPLY
+                && s.startsWith(clause.predicate().from(), Sense.SUPPLY_NOUN)) {
+            recipients.add(code);
+        }
+    }
+
+    /** "livraisons d'armes de l'Iran". */
+    private void of(Mention m, String code, Relation relation) {
+        boolean thing = s.endsWith(m.from() - 2, Sense.SUPPLY_NOUN)
+                || s.endsWith(m.from() - 2, Sense.GOODS)
+                || s.endsWith(m.from() - 1, Sense.SUPPLY_NOUN)
+                || s.endsWith(m.from() - 1, Sense.GOODS);
+        if (thing && suppliers.isEmpty() && m.kind() == Mention.Kind.NAME && relation != Relation.LAUNCH) {
+            suppliers.add(code);
+        }
+    }
+
+    private boolean bareBefore() {
+        return new Mentions(s)
+                .all().stream()
+                        .anyMatch(m -> m.bare()
+                                && m.from() >= from()
+                                && m.to() <= clause.predicate().from()
+                                && !isSpeaker(m)
+                                && !isProperty(m));
     }
 
     private void against(String code, Relation relation) {
@@ -165,7 +232,7 @@ final class Roles {
                     || (!before && nearest > 0)
                     || suppliers.contains(code)
                     || recipients.contains(code)
-                    || clause.predicate().sense() == Sense.SEIZE) {
+                    || s.has(clause.from(), clause.to(), Sense.SEIZE)) {
                 continue;
             }
             boolean object = s.language().traits().order() == Order.SVO && !before;
@@ -209,10 +276,12 @@ final class Roles {
         boolean nobody = gives ? suppliers.isEmpty() : recipients.isEmpty();
         boolean state = statement.speaker().kind() != landfall.claim.Actor.Kind.PERSON;
         int subject = clause.predicate().from();
-        boolean subjectNamed = bare.stream().anyMatch(m -> m.from() < subject);
-        boolean pronoun = state && s.has(from(), subject, Sense.PRONOUN);
-        boolean denies = statement.sense() == Sense.DENY && !s.has(from(), subject, Sense.THAT);
-        if (nobody && !subjectNamed && (pronoun || denies)) {
+        int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
+        boolean subjectNamed = named < subject;
+        boolean pronoun = state && s.has(from(), Math.min(named, subject), Sense.PRONOUN);
+        boolean denies = (statement.sense() == Sense.DENY || statement.sense() == Sense.ADMIT)
+                && !s.has(from(), subject, Sense.THAT);
+        if (nobody && (pronoun || denies && !subjectNamed)) {
             if (gives) {
                 suppliers.add(self);
             } else if (clause.relation() == Relation.RECEIVE || clause.relation() == Relation.REQUEST) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
 
@@ -50,38 +52,49 @@ final class Scene {
         return entries.stream().anyMatch(e -> e.frame().involves(code));
     }
 
-    /** The last frame that the country is part of, else the last. */
+    /** The frame most spoken of that the country is part of, else the frame most spoken of. */
     Frame touching(String country) {
-        for (int i = entries.size() - 1; i >= 0 && country != null; i--) {
-            if (entries.get(i).frame().involves(country)) {
-                return entries.get(i).frame();
-            }
-        }
-        return entries.isEmpty() ? Frame.EMPTY : entries.get(entries.size() - 1).frame();
+        Frame frame = most(e -> e.frame().involves(country));
+        return frame == null ? Objects.requireNonNullElse(most(e -> true), Frame.EMPTY) : frame;
     }
 
-    /** The frame with its gaps filled from the last one that agrees with what it says. */
+    /** The frame with its gaps filled from the one most spoken of that agrees with what it says. */
     Frame fill(Frame frame) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Frame known = entries.get(i).frame();
-            if (agrees(frame, known)) {
-                return complete(frame, known.withGoods(usual(known)));
-            }
-        }
-        return frame;
+        Frame known = most(e -> agrees(frame, e.frame()));
+        return known == null ? frame : complete(frame, usual(known));
     }
 
-    /** The goods most spoken of between the two; of equals the first. */
-    private List<Goods> usual(Frame known) {
+    /** Of those wanted the one whose parties are named most often; of equals the last. */
+    private Frame most(Predicate<Entry> wanted) {
+        Frame best = null;
+        long count = 0;
+        for (Entry e : entries) {
+            if (wanted.test(e)) {
+                long n = entries.stream()
+                        .filter(o -> agrees(o.frame(), e.frame()))
+                        .count();
+                if (n >= count) {
+                    best = e.frame();
+                    count = n;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** With the goods most spoken of between the two; of equals the first. */
+    Frame usual(Frame known) {
         Map<List<Goods>, Integer> counts = new LinkedHashMap<>();
         entries.stream()
                 .map(Entry::frame)
                 .filter(f -> agrees(known, f) && !f.goods().isEmpty())
                 .forEach(f -> counts.merge(f.goods(), 1, Integer::sum));
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue(java.util.Comparator.<Integer>naturalOrder()))
-                .map(Map.Entry::getKey)
-                .orElse(known.goods());
+                .filter(e -> e.getValue() == most)
+                .findFirst()
+                .map(e -> known.withGoods(e.getKey()))
+                .orElse(known);
     }
 
     /** Whether what the frame names fits something spoken of before. */

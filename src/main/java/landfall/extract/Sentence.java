@@ -32,9 +32,9 @@ final class Sentence {
         this.insideQuotation = insideQuotation;
         this.language = language;
         this.tokens = language.tokens(text, span.start(), span.end());
-        this.hits = language.lexicon().find(tokens).stream()
+        this.hits = Contrast.resolved(language.lexicon().find(tokens).stream()
                 .filter(this::nameIsCapital)
-                .toList();
+                .toList());
         this.startingAt = index(Hit::from);
         this.endingAt = index(h -> h.to() - 1);
     }

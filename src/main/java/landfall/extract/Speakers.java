@@ -16,8 +16,8 @@ import landfall.language.Token;
  * introduced earlier in the same report.
  */
 final class Speakers {
-    private static final Set<Sense> ANCHORS =
-            Set.of(Sense.ACTOR, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN, Sense.WE);
+    private static final Set<Sense> ANCHORS = Set.of(
+            Sense.ACTOR, Sense.PERSON, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN, Sense.WE);
 
     private final Map<String, Actor> bySurname = new HashMap<>();
     private Actor last;
@@ -44,7 +44,8 @@ final class Speakers {
     private Actor actor(Sentence s, List<Hit> anchors, List<Integer> name, int start, int end) {
         String role = has(anchors, Sense.ROLE) || has(anchors, Sense.OFFICE) ? s.words(start, end) : null;
         boolean isPrivate = has(anchors, Sense.PRIVATE);
-        String country = country(s, anchors, start, end);
+        // an American newspaper does not speak for America
+        String country = isPrivate && !has(anchors, Sense.OFFICE) ? null : country(s, anchors, start, end);
         if (!name.isEmpty()) {
             return person(s, name, role, country, isPrivate);
         }
@@ -161,7 +162,10 @@ final class Speakers {
         }
         boolean afterPhrase =
                 i > 0 && s.token(i - 1).isWord() && !s.token(i - 1).isCapital();
-        return i > 0 && (!afterPhrase && s.startsWith(i + 1, Sense.SAY) || unknownCapital(s, i - 1) || unknownCapital(s, i + 1));
+        return i > 0
+                && (!afterPhrase && s.startsWith(i + 1, Sense.SAY)
+                        || unknownCapital(s, i - 1)
+                        || unknownCapital(s, i + 1));
     }
 
     /** Two unknown capitals side by side make a name even there. */

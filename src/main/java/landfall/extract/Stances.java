@@ -7,7 +7,7 @@ import landfall.language.Hit;
 import landfall.language.Sense;
 
 /**
- * How the speaker stands to what is said. Literal "no evidence" wins over denial, denial over plan, plan over hedge. The
+ * How the speaker stands to what is said. Literal "no evidence" wins over denial, denial over hedge, hedge over plan. The
  * reportive mood (Konjunktiv I) of reported speech lowers nothing.
  */
 final class Stances {
@@ -41,12 +41,12 @@ final class Stances {
         if (denied || negated) {
             return Stance.DENIES;
         }
-        if (s.has(from, to, Sense.INTENT)) {
-            return Stance.INTENDS;
-        }
         boolean suspected = statement != null && statement.sense() == Sense.SUSPECT;
         if (suspected || s.has(from, to, Sense.HEDGE)) {
             return Stance.SUSPECTS;
+        }
+        if (s.has(from, to, Sense.INTENT)) {
+            return Stance.INTENDS;
         }
         return Stance.ASSERTS;
     }

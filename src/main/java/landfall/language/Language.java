@@ -12,6 +12,14 @@ import java.util.List;
  * @param tokenizer cuts its text into words
  */
 public record Language(String code, String name, Traits traits, Lexicon lexicon, Tokenizer tokenizer) {
+    /** Whether the name has the ending of a possessor: "Nordkoreas" beside "Nordkorea". */
+    public boolean isGenitive(String lower) {
+        String ending = traits.genitive();
+        return !ending.isEmpty()
+                && lower.endsWith(ending)
+                && lexicon.knows(lower.substring(0, lower.length() - ending.length()), Sense.ACTOR);
+    }
+
     public List<Token> tokens(String text, int start, int end) {
         return tokenizer.tokens(text, start, end);
     }

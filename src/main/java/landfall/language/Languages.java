@@ -7,7 +7,9 @@ import java.util.Optional;
 public final class Languages {
     private static final List<Language> ALL = List.of(
             LanguageFile.read("en"), //
-            LanguageFile.read("de"));
+            LanguageFile.read("de"),
+            LanguageFile.read("fr"),
+            LanguageFile.read("ru"));
 
     private Languages() {}
 

@@ -92,6 +92,12 @@ public final class Lexicon {
         return words;
     }
 
+    /** Whether the lower-case word alone is in the lexicon with this sense. */
+    boolean knows(String form, Sense sense) {
+        return exact.getOrDefault(form, List.of()).stream()
+                .anyMatch(e -> e.words().size() == 1 && e.term().sense() == sense);
+    }
+
     /** All terms in the tokens, in order of place; of two names at the same place the longer one counts. */
     public List<Hit> find(List<Token> tokens) {
         List<Hit> hits = new ArrayList<>();
@@ -176,7 +182,8 @@ public final class Lexicon {
             return hit.sense() != Sense.IGNORE;
         }
         if (longer.length() == hit.length()) {
-            return longer.term().equals(hit.term());
+            boolean twice = longer.sense() == Sense.ACTOR && hit.sense() == Sense.DEMONYM;
+            return twice || longer.term().equals(hit.term());
         }
         return group(longer.sense()) == group(hit.sense());
     }
@@ -186,7 +193,7 @@ public final class Lexicon {
         return switch (sense) {
             case ACTOR, PERSON, DEMONYM, PLACE, REGION -> -1;
             case GOODS, OTHER_CARGO -> -2;
-            case SAY, ACCUSE, DENY, SUSPECT -> -3;
+            case SAY, ADMIT, ACCUSE, DENY, SUSPECT -> -3;
             default -> sense.ordinal();
         };
     }

@@ -12,6 +12,8 @@ public enum Sense {
     // speaking
     /** "said", "announced". */
     SAY,
+    /** "admitted": says it of oneself. */
+    ADMIT,
     /** "accused": the one accused follows. */
     ACCUSE,
     /** "denied", "rejected": also without saying what. */
@@ -66,6 +68,8 @@ public enum Sense {
     /** Words of sport and other figurative grounds. */
     FIGURATIVE,
     VESSEL,
+    /** "coast", "calibres": whose they are says nothing about who gives. */
+    ASIDE,
     WAR,
     UNIT,
     NUMBER,
@@ -106,6 +110,8 @@ public enum Sense {
     OF,
     IN,
     AGAINST,
+    /** "an arms deal with": the other party. */
+    WITH,
     THROUGH,
     /** "bound for", "declared as": where cargo is only said to go. */
     DECLARED,

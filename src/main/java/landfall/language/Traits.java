@@ -9,6 +9,7 @@ import java.util.List;
  * @param apostrophe what an apostrophe inside a word does
  * @param nounCapitals writes every noun with a capital, so that a capital alone makes no name
  * @param genitive ending that makes a name a possessor ("Nordkoreas"), or empty
+ * @param locative endings that make "in" of a preposition that means "to" otherwise (в Россию, в России)
  * @param dictionaryWords written without spaces, cut by dictionary
  * @param months month names beyond those of ICU (abbreviations, cases)
  * @param roles what an ending glued to a name (Korean, Japanese particles) makes of it
@@ -20,6 +21,7 @@ public record Traits(
         Apostrophe apostrophe,
         boolean nounCapitals,
         String genitive,
+        List<String> locative,
         boolean dictionaryWords,
         List<List<String>> months,
         List<Particle> roles,
@@ -55,6 +57,7 @@ public record Traits(
     public Traits {
         months = List.copyOf(months);
         roles = List.copyOf(roles);
+        locative = List.copyOf(locative);
         clitics = List.copyOf(clitics);
         abbreviations = List.copyOf(abbreviations);
     }

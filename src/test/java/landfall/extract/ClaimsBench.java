@@ -1,6 +1,5 @@
 package landfall.extract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import landfall.claim.Claim;
 import landfall.claim.Report;
-import landfall.claim.Report.Line;
-import landfall.claim.Report.Role;
-import landfall.claim.Span;
-import landfall.claim.When;
+import landfall.reject.Rejects;
+import landfall.report.ReportReader;
 
 /**
  * Writes the claims found in a folder of annotated reports as the scorer reads them, and the speed.
@@ -29,8 +25,9 @@ public final class ClaimsBench {
         ObjectMapper json = new ObjectMapper();
         Extractor extractor = Extractor.load();
         List<Report> reports = new ArrayList<>();
+        ReportReader reader = new ReportReader(ReportReader.Options.NONE);
         for (Path file : files(Path.of(args[0]))) {
-            reports.add(report(json.readTree(file.toFile())));
+            reports.addAll(reader.read(file, new Rejects()));
         }
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
             for (Report report : reports) {
@@ -75,41 +72,5 @@ public final class ClaimsBench {
         try (var files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
         }
-    }
-
-    static Report report(JsonNode doc) {
-        String text = doc.path("text").asText();
-        String published = doc.path("published").asText(null);
-        return new Report(
-                doc.path("id").asText(),
-                null,
-                doc.path("publisher").asText(null),
-                null,
-                null,
-                published == null || published.equals("null") ? null : new When(published, "metadata"),
-                doc.path("lang").asText(),
-                text,
-                lines(text, Map.of()),
-                "");
-    }
-
-    /** Every line is body, except those that look like links to other articles. */
-    static List<Line> lines(String text, Map<Integer, Role> roles) {
-        List<Line> lines = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            int to = text.indexOf('\n', from);
-            to = to < 0 ? text.length() : to;
-            if (!text.substring(from, to).isBlank()) {
-                lines.add(new Line(new Span(from, to), roles.getOrDefault(from, role(text.substring(from, to)))));
-            }
-            from = to + 1;
-        }
-        return lines;
-    }
-
-    private static Role role(String line) {
-        boolean link = line.matches("(?U)^[\\p{Lu}\\s/]{4,}(:| [|]).*") || line.matches("^[^|]{0,60} [|] .*");
-        return link ? Role.TEASER : Role.BODY;
     }
 }

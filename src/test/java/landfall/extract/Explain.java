@@ -29,13 +29,15 @@ public final class Explain {
                     .forEach(h -> System.out.println(
                             "  " + h.sense().id() + " " + h.value() + " [" + s.words(h.from(), h.to()) + "]"));
             new Mentions(s).all().forEach(m -> System.out.println("  " + m));
-            attribution
-                    .of(s)
-                    .forEach(st -> System.out.println("  " + st.sense() + " " + st.speaker() + " : "
-                            + st.content().of(text)));
+            List<Statement> said = attribution.of(s);
+            said.forEach(st -> System.out.println("  " + st.sense() + " " + st.speaker() + " : "
+                    + st.content().of(text)));
             new Clauses(s)
                     .all(null)
-                    .forEach(c -> System.out.println("  " + c.relation() + " " + s.words(c.from(), c.to())));
+                    .forEach(c -> System.out.println("  " + c.relation() + " " + c.predicate() + " "
+                            + s.words(c.from(), c.to()) + " "
+                            + new Roles(s, c, Reading.holder(said, c.predicate().from()))
+                                    .frame(new Mentions(s).all())));
         }
         Extractor.load().claims(report).forEach(c -> System.out.println("CLAIM  " + c.fields()));
     }

@@ -1,0 +1,46 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/** "Not Iran but North Korea delivered them": nobody denies the delivery, and Iran has no part in it. */
+final class Contrast {
+    private static final Set<Sense> NAMES = Set.of(Sense.ACTOR, Sense.PERSON);
+    private static final int BETWEEN = 12;
+
+    private Contrast() {}
+
+    static List<Hit> resolved(List<Hit> hits) {
+        List<Hit> kept = new ArrayList<>(hits);
+        for (Hit not : hits) {
+            if (not.sense() != Sense.NEGATION) {
+                continue;
+            }
+            Hit wrong = name(hits, not.to(), not.to() + 1);
+            Hit but = wrong == null ? null : but(hits, wrong.to());
+            if (but != null && name(hits, but.to(), but.to() + 1) != null) {
+                kept.remove(not);
+                kept.remove(wrong);
+            }
+        }
+        return kept;
+    }
+
+    /** A name that begins between the two places. */
+    private static Hit name(List<Hit> hits, int from, int to) {
+        return hits.stream()
+                .filter(h -> NAMES.contains(h.sense()) && from <= h.from() && h.from() <= to)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Hit but(List<Hit> hits, int from) {
+        return hits.stream()
+                .filter(h -> h.sense() == Sense.BUT && from <= h.from() && h.from() <= from + BETWEEN)
+                .findFirst()
+                .orElse(null);
+    }
+}
