@@ -22,6 +22,7 @@ final class Attribution {
     private static final Set<Sense> NAMES_A_SPEAKER = Set.of(Sense.ROLE, Sense.OFFICE, Sense.PRIVATE);
     private static final int FORWARD = 14;
     private static final int MOST_BREAKS = 3;
+    private static final int NAME_REACH = 7;
     private static final int NEAR = 3;
     /** A cue of so many words has what was said in its gap: "räumt Lieferungen ein". */
     private static final int SPREAD = 4;
@@ -125,6 +126,7 @@ final class Attribution {
         if (phrase == null || phrase.actor() == null) {
             return null;
         }
+        phrase = seated(s, phrase);
         return make(s, cue, phrase, content(s, cue, phrase, before, after));
     }
 
@@ -177,6 +179,25 @@ final class Attribution {
         return s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && isAnchor(h.sense()));
     }
 
+    /** "À Pyongyang, le ministère des Affaires étrangères": the place tells whose ministry. */
+    private Speakers.Phrase seated(Sentence s, Speakers.Phrase phrase) {
+        Actor actor = phrase.actor();
+        if (actor.role() == null || actor.kind() == Actor.Kind.MEDIA || phrase.from() < 2) {
+            return phrase;
+        }
+        String own = actor.country();
+        boolean says = !s.within(phrase.from(), phrase.to(), h -> h.value().equals(own)).isEmpty();
+        return new Mentions(s)
+                .all().stream()
+                        .filter(m -> m.from() <= 2 && m.to() < phrase.from() && m.kind() == Mention.Kind.NAME)
+                        .filter(m -> m.marker() == Sense.IN || m.marker() == Sense.TO)
+                        .filter(m -> !says && s.token(m.to()).is(",") && Speakers.isState(m.code()))
+                        .findFirst()
+                        .map(m -> new Speakers.Phrase(
+                                new Actor(actor.name(), actor.role(), m.code(), actor.kind()), phrase.from(), phrase.to()))
+                        .orElse(phrase);
+    }
+
     /** "В Кремле заявили", "in Seoul heißt es": the place stands for those who speak there. */
     private Speakers.Phrase place(Sentence s, int from, int to) {
         return new Mentions(s)
@@ -221,8 +242,11 @@ final class Attribution {
     private static int apposition(Sentence s, int comma, int least) {
         for (int i = comma - 1; i > least; i--) {
             if (isBreak(s, i)) {
-                boolean named = s.has(i + 1, comma, Sense.ROLE) || s.has(i + 1, comma, Sense.OFFICE);
-                return named ? Math.max(least, i - 6) : comma + 1;
+                boolean person = s.has(Math.max(least, i - NAME_REACH), i, Sense.ROLE) && s.token(i + 1).isCapital();
+                boolean named = person
+                        || s.has(i + 1, comma, Sense.ROLE)
+                        || s.has(i + 1, comma, Sense.OFFICE);
+                return named ? Math.max(least, i - NAME_REACH) : comma + 1;
             }
         }
         return comma + 1;

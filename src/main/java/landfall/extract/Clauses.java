@@ -81,25 +81,44 @@ final class Clauses {
         return new Clause(relation, telling, telling.sense() == Sense.SUPPLY_NOUN, from, to);
     }
 
-    /** Index of the last joint between two happenings, or -1 if they share a clause. */
+    /** Index of the strongest joint between two happenings, of equals the last; -1 if they share a clause. */
     private int joint(int end, Hit next, List<Hit> before) {
         boolean complete = before.stream().anyMatch(h -> h.sense() != Sense.SUPPLY_NOUN);
+        int best = -1;
+        int strongest = 0;
         for (int i = next.from() - 1; i >= end; i--) {
-            String t = s.token(i).text();
-            boolean mark = ",;:–—()".contains(t) || t.equals("\"") || "„“”«»".contains(t);
-            boolean word = s.startsWith(i, Sense.THAT)
-                    || s.startsWith(i, Sense.RELATIVE) && i > end
-                    || s.startsWith(i, Sense.WHETHER)
-                    || s.startsWith(i, Sense.BUT);
-            boolean and = complete
-                    && s.startsWith(i, Sense.AND)
-                    && next.sense() != Sense.SUPPLY_NOUN
-                    && s.token(i).isWord();
-            if (mark || word || and) {
-                return i;
+            int strength = strength(i, complete && next.sense() != Sense.SUPPLY_NOUN);
+            if (strength > strongest && !(strength == COMMA && besideInsertion(i, end, next.from()))) {
+                best = i;
+                strongest = strength;
             }
         }
-        return -1;
+        return best;
+    }
+
+    private static final int COMMA = 1;
+    private static final int WORD = 2;
+    private static final int MARK = 3;
+
+    private int strength(int i, boolean andParts) {
+        String t = s.token(i).text();
+        if (":;–—".contains(t)) {
+            return MARK;
+        }
+        boolean relative = s.startsWith(i, Sense.RELATIVE) && !s.startsWith(i, Sense.ARTICLE);
+        boolean word = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER) || s.startsWith(i, Sense.BUT);
+        boolean and = andParts && s.startsWith(i, Sense.AND) && s.token(i).isWord();
+        if (relative || word || and) {
+            return WORD;
+        }
+        return ",()\"„“”«»".contains(t) ? COMMA : 0;
+    }
+
+    /** ", probably," parts nothing. */
+    private boolean besideInsertion(int comma, int from, int to) {
+        boolean opens = comma + 2 < to && s.token(comma + 2).is(",") && s.startsWith(comma + 1, Sense.HEDGE);
+        boolean closes = comma - 2 >= from && s.token(comma - 2).is(",") && s.startsWith(comma - 1, Sense.HEDGE);
+        return opens || closes;
     }
 
     /** "watch whether the shipments arrive" is one happening. */

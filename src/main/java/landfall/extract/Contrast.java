@@ -6,7 +6,7 @@ import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
 
-/** "Not Iran but North Korea delivered them": nobody denies the delivery, and Iran has no part in it. */
+/** "Not Iran but North Korea delivered them", "North Korea, and not Iran": nobody denies the delivery, and Iran has no part in it. */
 final class Contrast {
     private static final Set<Sense> NAMES = Set.of(Sense.ACTOR, Sense.PERSON);
     private static final int BETWEEN = 12;
@@ -20,6 +20,16 @@ final class Contrast {
                 continue;
             }
             Hit wrong = name(hits, not.to(), not.to() + 1);
+            boolean after = wrong != null
+                    && hits.stream().anyMatch(h -> (h.sense() == Sense.BUT || h.sense() == Sense.AND)
+                            && h.to() == not.from()
+                            && h.from() > 0);
+            boolean right = wrong != null && hits.stream().anyMatch(h -> NAMES.contains(h.sense()) && h.to() < not.from());
+            if (after && right && but(hits, wrong.to()) == null) {
+                kept.remove(not);
+                kept.remove(wrong);
+                continue;
+            }
             Hit but = wrong == null ? null : but(hits, wrong.to());
             if (but != null && name(hits, but.to(), but.to() + 1) != null) {
                 kept.remove(not);

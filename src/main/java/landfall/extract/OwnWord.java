@@ -24,7 +24,8 @@ final class OwnWord {
 
     /** The doer's statement, or null if nobody's. */
     Statement statement() {
-        boolean word = stance == Stance.INTENDS || stance == Stance.DENIES || clause.relation() == Relation.SANCTION;
+        boolean pledge = stance == Stance.INTENDS && s.has(clause.from(), clause.to(), Sense.INTENT);
+        boolean word = pledge || stance == Stance.DENIES || clause.relation() == Relation.SANCTION;
         boolean request = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
         var doers = request ? frame.recipients() : frame.suppliers();
         if (!word

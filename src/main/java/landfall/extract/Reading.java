@@ -126,11 +126,22 @@ final class Reading {
             frame = frame.flagged("ambiguous-roles");
         }
         Frame filled = transfer(clause.relation()) ? scene.fill(frame) : frame;
+        filled = ofSpeaker(filled, clause.relation(), stance, statement);
         if (statement == null) {
             statement = new OwnWord(s, clause, stance, frame).statement();
         }
         return new Draft(
                 s, span(s, clause, statement), from, clause.to(), statement, stance, clause.relation(), filled, own);
+    }
+
+    /** Who pledges or denies, and names no giver, speaks of its own giving. */
+    private static Frame ofSpeaker(Frame frame, Relation relation, Stance stance, Statement statement) {
+        boolean own = stance == Stance.INTENDS || stance == Stance.DENIES;
+        String country = statement == null ? null : statement.speaker().country();
+        boolean free = country != null && frame.suppliers().isEmpty() && !frame.recipients().contains(country);
+        return own && free && relation == Relation.SUPPLY && !frame.recipients().isEmpty()
+                ? frame.withParties(List.of(country), frame.recipients())
+                : frame;
     }
 
     private static boolean transfer(Relation relation) {

@@ -22,9 +22,22 @@ final class Scene {
         return entries.isEmpty();
     }
 
+    /** A frame with one party only is kept too, and joined with a later one that has the other. */
     void add(Relation relation, Frame frame) {
-        if (frame.hasBoth() && relation != Relation.SANCTION && relation != Relation.LAUNCH) {
-            entries.add(new Entry(relation, frame));
+        boolean transfer = relation != Relation.SANCTION && relation != Relation.LAUNCH;
+        boolean some = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
+        if (!transfer || !some || (!frame.hasBoth() && frame.goods().isEmpty() && entries.isEmpty())) {
+            return;
+        }
+        entries.add(new Entry(relation, frame));
+        if (!frame.hasBoth() && entries.stream().noneMatch(e -> e.frame().hasBoth())) {
+            for (Entry e : List.copyOf(entries)) {
+                boolean other = e.frame().suppliers().isEmpty() == !frame.suppliers().isEmpty();
+                if (other && !e.frame().hasBoth()) {
+                    entries.add(new Entry(relation, complete(frame, e.frame())));
+                    return;
+                }
+            }
         }
     }
 
@@ -60,7 +73,7 @@ final class Scene {
 
     /** The frame with its gaps filled from the one most spoken of that agrees with what it says. */
     Frame fill(Frame frame) {
-        Frame known = most(e -> agrees(frame, e.frame()));
+        Frame known = most(e -> e.frame().hasBoth() && agrees(frame, e.frame()));
         return known == null ? frame : complete(frame, usual(known));
     }
 
@@ -87,7 +100,7 @@ final class Scene {
         Map<List<Goods>, Integer> counts = new LinkedHashMap<>();
         entries.stream()
                 .map(Entry::frame)
-                .filter(f -> agrees(known, f) && !f.goods().isEmpty())
+                .filter(f -> f.hasBoth() && agrees(known, f) && !f.goods().isEmpty())
                 .forEach(f -> counts.merge(f.goods(), 1, Integer::sum));
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return counts.entrySet().stream()

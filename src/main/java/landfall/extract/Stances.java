@@ -45,7 +45,7 @@ final class Stances {
         if (suspected || s.has(from, to, Sense.HEDGE)) {
             return Stance.SUSPECTS;
         }
-        if (s.has(from, to, Sense.INTENT)) {
+        if (s.has(from, to, Sense.INTENT) || s.has(from, to, Sense.FUTURE)) {
             return Stance.INTENDS;
         }
         return Stance.ASSERTS;

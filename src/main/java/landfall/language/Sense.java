@@ -51,6 +51,8 @@ public enum Sense {
     NEGATION,
     HEDGE,
     INTENT,
+    /** The plain future: "поставит". Intended, but nobody's pledge. */
+    FUTURE,
     NO_EVIDENCE,
     /** "baseless", "a fake": denies without a verb of denying. */
     BASELESS,
