@@ -107,6 +107,9 @@ final class Attribution {
             Speakers.Phrase phrase = speakers.read(s, chunk(s, Math.max(from, cue.from() - 6), cue.from()), cue.from());
             return phrase == null ? null : make(s, cue, phrase, aroundAccording(s, cue, phrase, before));
         }
+        if (s.language().traits().order() == Order.SOV) {
+            return new SpeakerFirst(s, speakers).statement(cue, before);
+        }
         boolean inverted = cue.from() == 0 || !s.token(cue.from() - 1).isWord();
         Speakers.Phrase ahead = subjectBefore(s, from, cue.from());
         // "Iran, for its part, has always denied": the subject stands before what is put between
@@ -408,7 +411,7 @@ final class Attribution {
         return i >= 0 && "\"„“”«»".contains(s.token(i).text());
     }
 
-    private static Statement make(Sentence s, Hit cue, Speakers.Phrase phrase, int[] content) {
+    static Statement make(Sentence s, Hit cue, Speakers.Phrase phrase, int[] content) {
         if (phrase.actor() == null || content[0] >= content[1]) {
             return null;
         }

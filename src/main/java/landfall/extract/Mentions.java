@@ -87,7 +87,16 @@ final class Mentions {
                 best = p;
             }
         }
-        return best == null ? null : best.sense();
+        return best == null || best.sense() == Sense.TOPIC ? null : best.sense();
+    }
+
+    /** {@code ل-} is written before the name, everything else after it. */
+    private boolean glued(String word, String particle) {
+        if (particle.endsWith("-")) {
+            return word.startsWith(particle.substring(0, particle.length() - 1))
+                    && !sentence.language().isName(word);
+        }
+        return word.endsWith(particle) && word.length() > particle.length();
     }
 
     private Sense markerBefore(Hit hit) {

@@ -20,6 +20,11 @@ public record Language(String code, String name, Traits traits, Lexicon lexicon,
                 && lexicon.knows(lower.substring(0, lower.length() - ending.length()), Sense.ACTOR);
     }
 
+    /** Whether the lower-case word as it stands is an actor's name. */
+    public boolean isName(String lower) {
+        return lexicon.knows(lower, Sense.ACTOR);
+    }
+
     public List<Token> tokens(String text, int start, int end) {
         return tokenizer.tokens(text, start, end);
     }

@@ -9,7 +9,17 @@ public final class Languages {
             LanguageFile.read("en"), //
             LanguageFile.read("de"),
             LanguageFile.read("fr"),
-            LanguageFile.read("ru"));
+            LanguageFile.read("ru"),
+            LanguageFile.read("uk"),
+            LanguageFile.read("ko"),
+            LanguageFile.read("ar"),
+            LanguageFile.read("es"),
+            LanguageFile.read("it"),
+            LanguageFile.read("pl"),
+            LanguageFile.read("pt"),
+            LanguageFile.read("bg"),
+            LanguageFile.read("ja"),
+            LanguageFile.read("fa"));
 
     private Languages() {}
 

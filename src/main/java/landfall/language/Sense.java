@@ -104,6 +104,8 @@ public enum Sense {
     ARTICLE,
     DATIVE,
     POSSESSIVE,
+    /** A particle that marks who acts or speaks (Korean, Japanese). */
+    TOPIC,
 
     // where to
     TO,

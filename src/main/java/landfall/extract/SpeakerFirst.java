@@ -1,0 +1,84 @@
+package landfall.extract;
+
+import java.util.Set;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Particle;
+
+/**
+ * Attribution where the verb of saying ends the sentence (Korean -다고 밝혔다, Japanese と述べた, Persian): the speaker stands
+ * right before the verb, or opens the sentence with a topic particle; all between is what was said.
+ */
+final class SpeakerFirst {
+    private static final Set<Sense> NAMING =
+            Set.of(Sense.ACTOR, Sense.PERSON, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN);
+    private static final int CLOSE = 3;
+    private static final int LONGEST = 12;
+
+    private final Sentence s;
+    private final Speakers speakers;
+
+    SpeakerFirst(Sentence sentence, Speakers speakers) {
+        this.s = sentence;
+        this.speakers = speakers;
+    }
+
+    /** @param before token after the last cue */
+    Statement statement(Hit cue, int before) {
+        for (int i = cue.from() - 1; i >= Math.max(before, cue.from() - CLOSE); i--) {
+            if (i > before + CLOSE && isTopic(i) && names(i)) {
+                int from = i;
+                while (from > before && names(from - 1)) {
+                    from--;
+                }
+                return make(cue, from, i + 1, before, from);
+            }
+        }
+        for (int i = 0; i < Math.min(cue.from(), LONGEST); i++) {
+            if (isTopic(i) && named(0, i + 1)) {
+                return make(cue, 0, i + 1, Math.min(i + 1, cue.from() - 1), cue.from());
+            }
+        }
+        Speakers.Phrase first = s.language().traits().roles().isEmpty() && cue.from() > 0
+                ? speakers.read(s, 0, Math.min(CLOSE + 1, cue.from()))
+                : null;
+        if (first != null && first.actor() != null) {
+            boolean ends = cue.to() >= s.size() - 2;
+            int[] content = ends ? new int[] {first.to(), cue.from()} : new int[] {cue.to(), s.size()};
+            return Attribution.make(s, cue, first, content);
+        }
+        if (speakers.last() == null) {
+            return null;
+        }
+        Speakers.Phrase again = new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
+        return Attribution.make(s, cue, again, new int[] {before, Math.max(before + 1, cue.from())});
+    }
+
+    private Statement make(Hit cue, int from, int to, int contentFrom, int contentTo) {
+        Speakers.Phrase phrase = speakers.read(s, from, to);
+        return phrase == null
+                ? null
+                : Attribution.make(s, cue, phrase, new int[] {contentFrom, Math.max(contentFrom + 1, contentTo)});
+    }
+
+    private boolean isTopic(int i) {
+        for (Particle p : s.language().traits().roles()) {
+            if (p.sense() == Sense.TOPIC) {
+                String word = s.token(i).lower();
+                boolean apart = i + 1 < s.size() && s.token(i + 1).lower().equals(p.ending());
+                if (apart || (word.endsWith(p.ending()) && word.length() > p.ending().length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean names(int i) {
+        return s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && NAMING.contains(h.sense()));
+    }
+
+    private boolean named(int from, int to) {
+        return s.hits().stream().anyMatch(h -> h.from() >= from && h.to() <= to && NAMING.contains(h.sense()));
+    }
+}
