@@ -46,6 +46,7 @@ final class Attribution {
 
     List<Statement> of(Sentence s) {
         List<Statement> statements = new ArrayList<>();
+        speakers.see(s);
         List<Hit> cues = cues(s);
         for (int c = 0; c < cues.size(); c++) {
             int before = c == 0 ? 0 : cues.get(c - 1).to();
@@ -58,6 +59,9 @@ final class Attribution {
         }
         if (statements.isEmpty()) {
             Statement colon = colon(s);
+            if (colon == null) {
+                colon = nameAndQuotation(s);
+            }
             if (colon == null) {
                 colon = carried(s);
             }
@@ -113,6 +117,14 @@ final class Attribution {
         boolean inverted = cue.from() == 0 || !s.token(cue.from() - 1).isWord();
         Speakers.Phrase ahead = subjectBefore(s, from, cue.from());
         // "Iran, for its part, has always denied": the subject stands before what is put between
+        if (cue.from() > 0 && s.token(cue.from() - 1).is(",") && from == cue.from()) {
+            // "A spokesman, asked about it, said": the insertion is no subject
+            int opening = clauseStart(s, cue.from() - 1, before) - 1;
+            int start = opening > before ? clauseStart(s, opening, before) : before;
+            boolean named = opening > start
+                    && !s.within(start, opening, h -> NAMES_A_SPEAKER.contains(h.sense())).isEmpty();
+            ahead = named ? subjectBefore(s, start, opening) : null;
+        }
         for (int step = 0; ahead == null && from > before && step < MOST_BREAKS; step++) {
             int to = from - 1;
             from = clauseStart(s, to, before);
@@ -139,6 +151,16 @@ final class Attribution {
         if (s.within(from, to, h -> NAMES_A_SPEAKER.contains(h.sense())).stream()
                 .anyMatch(h -> bareNoun(s, h))) {
             return speakers.read(s, chunk(s, from, to), to);
+        }
+        Mention bare = null;
+        for (Mention m : new Mentions(s).all()) {
+            boolean subject = m.bare() && m.owns() == null && m.kind() == Mention.Kind.NAME;
+            if (m.from() >= from && m.to() <= to && subject) {
+                bare = m;
+            }
+        }
+        if (bare != null) {
+            return speakers.read(s, bare.from(), bare.to());
         }
         for (Mention m : new Mentions(s).all()) {
             if (m.from() >= from && m.to() <= to && m.marker() != null && OBJECT.contains(m.marker())) {
@@ -455,6 +477,19 @@ final class Attribution {
                 int[] content = front ? new int[] {i + 1, s.size()} : new int[] {0, i};
                 Hit none = new Hit(new landfall.language.Term(Sense.SAY, ""), i, i + 1);
                 return make(s, none, phrase, content);
+            }
+        }
+        return null;
+    }
+
+    /** 북한 “…”: a name and what it said, without a verb. */
+    private Statement nameAndQuotation(Sentence s) {
+        for (int i = 1; i < Math.min(s.size() - 2, 6); i++) {
+            if (isQuote(s, i) && s.token(i - 1).isWord()) {
+                Speakers.Phrase phrase = s.insideQuotation() ? null : speakers.read(s, 0, i);
+                boolean all = phrase != null && phrase.from() == 0 && phrase.to() == i && phrase.actor() != null;
+                Hit none = new Hit(new landfall.language.Term(Sense.SAY, ""), i, i + 1);
+                return all ? make(s, none, phrase, new int[] {i, s.size()}) : null;
             }
         }
         return null;

@@ -36,7 +36,8 @@ final class Completion {
             return draft;
         }
         for (Draft later : drafts.subList(i + 1, drafts.size())) {
-            if (later.frame().hasBoth() && Scene.agrees(frame, later.frame())) {
+            boolean transfer = later.relation() != Relation.LAUNCH && later.relation() != Relation.SANCTION;
+            if (transfer && later.frame().hasBoth() && Scene.agrees(frame, later.frame())) {
                 List<Goods> goods = frame.goods();
                 Frame filled = Scene.complete(frame, later.frame());
                 return draft.with(goods.isEmpty() ? filled : filled.withGoods(goods));

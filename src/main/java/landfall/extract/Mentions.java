@@ -125,6 +125,9 @@ final class Mentions {
 
     private Sense preposition(int from) {
         for (int i = from - 1; i >= Math.max(0, from - REACH_BACK); i--) {
+            if (sentence.endsWith(i, Sense.IN) && office(i - 1) && i > 1) {
+                return preposition(officeStart(i - 1)); // "to the government in Tripoli"
+            }
             for (Sense sense : ORDER) {
                 if (sentence.endsWith(i, sense)) {
                     return sense == Sense.IN && afterWar(i) ? Sense.WAR : sense;
@@ -132,11 +135,23 @@ final class Mentions {
             }
             boolean owner =
                     i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("'");
-            if (!owner && !modifier(i)) {
-                return null;
+            boolean noun = sentence.startsWith(i - 1, Sense.ARTICLE)
+                    && !sentence.token(i).isCapital()
+                    && sentence.startingAt(i).isEmpty()
+                    && i == from - 1;
+            if (!owner && (noun || !modifier(i))) {
+                return null; // "on the day North Korea fired"
             }
         }
         return null;
+    }
+
+    private boolean office(int i) {
+        return sentence.endsWith(i, Sense.OFFICE) || sentence.endsWith(i, Sense.ROLE);
+    }
+
+    private int officeStart(int end) {
+        return sentence.endingAt(end).stream().mapToInt(Hit::from).min().orElse(end);
     }
 
     /** "the war in Ukraine": a place, nobody's role. */

@@ -110,7 +110,7 @@ final class Reading {
     }
 
     private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Mention> mentions) {
-        Statement statement = holder(said, clause.predicate().from());
+        Statement statement = holder(said, clause.predicate().from(), s.token(clause.predicate().from()).start());
         Frame frame = new Roles(s, clause, statement).frame(mentions);
         int from = clause.from();
         Stance stance = new Stances(s).of(clause, statement);
@@ -125,7 +125,7 @@ final class Reading {
         if (scene.contradicts(frame)) {
             frame = frame.flagged("ambiguous-roles");
         }
-        Frame filled = transfer(clause.relation()) ? scene.fill(frame) : frame;
+        Frame filled = transfer(clause.relation()) ? filled(s, frame) : frame;
         filled = ofSpeaker(filled, clause.relation(), stance, statement);
         if (statement == null) {
             statement = new OwnWord(s, clause, stance, frame).statement();
@@ -144,20 +144,30 @@ final class Reading {
                 : frame;
     }
 
+    private Frame filled(Sentence s, Frame frame) {
+        return s.has(0, s.size(), Sense.IN_RETURN) ? scene.fillReturn(frame) : scene.fill(frame);
+    }
+
     private static boolean transfer(Relation relation) {
         return relation != Relation.LAUNCH && relation != Relation.SANCTION;
     }
 
-    /** The innermost statement around the token. */
-    static Statement holder(List<Statement> said, int token) {
+    /** The innermost statement around the token: the one whose cue stands nearest before it, else the shortest. */
+    static Statement holder(List<Statement> said, int token, int offset) {
         Statement best = null;
         for (Statement st : said) {
-            if (st.holds(token)
-                    && (best == null || st.contentTo() - st.contentFrom() <= best.contentTo() - best.contentFrom())) {
+            if (st.holds(token) && (best == null || inner(st, best, offset))) {
                 best = st;
             }
         }
         return best;
+    }
+
+    private static boolean inner(Statement st, Statement than, int offset) {
+        int cue = st.cue() == null || st.cue().end() > offset ? -1 : st.cue().start();
+        int other = than.cue() == null || than.cue().end() > offset ? -1 : than.cue().start();
+        boolean shorter = st.contentTo() - st.contentFrom() <= than.contentTo() - than.contentFrom();
+        return cue == other ? shorter : cue > other;
     }
 
     private static Span span(Sentence s, Clause clause, Statement statement) {

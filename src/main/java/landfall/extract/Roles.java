@@ -281,13 +281,30 @@ final class Roles {
         boolean pronoun = state && s.has(from(), Math.min(named, subject), Sense.PRONOUN);
         boolean denies = (statement.sense() == Sense.DENY || statement.sense() == Sense.ADMIT)
                 && !s.has(from(), subject, Sense.THAT);
-        if (nobody && (pronoun || denies && !subjectNamed)) {
+        if (nobody && (pronoun || (denies || infinitive(state)) && !subjectNamed)) {
             if (gives) {
                 suppliers.add(self);
             } else if (clause.relation() == Relation.RECEIVE || clause.relation() == Relation.REQUEST) {
                 recipients.add(self);
             }
         }
+    }
+
+    /** "La France a annoncé livrer", "promised to deliver": no subject of its own, and not a passive. */
+    private boolean infinitive(boolean state) {
+        int subject = clause.predicate().from();
+        boolean follows = statement.cue() != null
+                && statement.cue().end() <= s.token(Math.min(statement.contentFrom(), s.size() - 1)).start();
+        boolean passive = s.has(from(), subject, Sense.GOODS) || s.has(from(), subject, Sense.CARGO);
+        boolean person = statement.speaker().kind() == landfall.claim.Actor.Kind.PERSON
+                && !s.has(clause.from(), clause.to(), Sense.INTENT);
+        return follows
+                && !passive
+                && (state || !person)
+                && clause.relation() == Relation.SUPPLY
+                && clause.predicate().sense() == Sense.SUPPLY
+                && s.language().traits().order() == Order.SVO
+                && !s.has(from(), subject, Sense.THAT);
     }
 
     /** "We" gives only where nothing stands between it and the giving: not in "we have no evidence that they gave". */

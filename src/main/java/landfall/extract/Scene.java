@@ -77,6 +77,15 @@ final class Scene {
         return known == null ? frame : complete(frame, usual(known));
     }
 
+    /** What is given in return goes the other way. */
+    Frame fillReturn(Frame frame) {
+        Frame turned = frame.withParties(frame.recipients(), frame.suppliers());
+        Frame known = most(e -> e.frame().hasBoth() && agrees(turned, e.frame()));
+        return known == null
+                ? frame
+                : complete(frame, known.withParties(known.recipients(), known.suppliers()).withGoods(List.of()));
+    }
+
     /** Of those wanted the one whose parties are named most often; of equals the last. */
     private Frame most(Predicate<Entry> wanted) {
         Frame best = null;

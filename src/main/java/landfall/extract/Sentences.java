@@ -90,7 +90,7 @@ final class Sentences {
 
     /** "WASHINGTON, Nov 2 (Agency) - " stands before the first sentence and says nothing. */
     private static final java.util.regex.Pattern DATELINE = java.util.regex.Pattern.compile(
-            "^(?!.{0,60}[.!?:] )[\\p{L}/. ]{2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
+            "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^(?!.{0,60}[.!?:] )[\\p{L}/. ]{2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
 
     private static int dateline(String part) {
         var m = DATELINE.matcher(part.length() > 140 ? part.substring(0, 140) : part);

@@ -36,7 +36,11 @@ final class SpeakerFirst {
         }
         for (int i = 0; i < Math.min(cue.from(), LONGEST); i++) {
             if (isTopic(i) && named(0, i + 1)) {
-                return make(cue, 0, i + 1, Math.min(i + 1, cue.from() - 1), cue.from());
+                int from = i;
+                while (from > 0 && s.token(from - 1).isWord()) {
+                    from--;
+                }
+                return make(cue, from, i + 1, Math.min(i + 1, cue.from() - 1), cue.from());
             }
         }
         Speakers.Phrase first = s.language().traits().roles().isEmpty() && cue.from() > 0

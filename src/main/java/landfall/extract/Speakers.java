@@ -23,6 +23,36 @@ final class Speakers {
     private Actor last;
     private Actor lastPerson;
     private String lastCountry;
+    private final Map<String, String> institutions = new HashMap<>();
+
+    /** Remembers whose institutions are named: after "the US Fifth Fleet", "the fleet" is America's. */
+    void see(Sentence s) {
+        for (Mention m : new Mentions(s).all()) {
+            if (isState(m.code()) && (m.owns() == Sense.OFFICE || m.owns() == Sense.ROLE)) {
+                for (int i = m.to(); i < Math.min(s.size(), m.to() + 5); i++) {
+                    if (s.startsWith(i, Sense.OFFICE)) {
+                        institutions.put(s.token(i).lower(), m.code());
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The country of an institution named without one. */
+    private String unsaid(Sentence s, int start, int end) {
+        for (int i = start; i < end; i++) {
+            String known = institutions.get(s.token(i).lower());
+            if (known != null) {
+                return known;
+            }
+        }
+        if (lastCountry != null) {
+            return lastCountry;
+        }
+        String home = s.language().traits().home();
+        return home.isEmpty() ? null : home;
+    }
 
     /** The speaker named by the tokens, or null if they name nobody. */
     Phrase read(Sentence s, int from, int to) {
@@ -47,7 +77,7 @@ final class Speakers {
         // an American newspaper does not speak for America
         String country = isPrivate && !has(anchors, Sense.OFFICE) ? null : country(s, anchors, start, end);
         if (!name.isEmpty()) {
-            return person(s, name, role, country, isPrivate);
+            return person(s, name, role, country, isPrivate, unsaid(s, start, end));
         }
         boolean pronoun = has(anchors, Sense.PRONOUN) || has(anchors, Sense.WE);
         if (pronoun && country == null && role == null && !isPrivate) {
@@ -61,7 +91,7 @@ final class Speakers {
             return lastPerson;
         }
         if (country == null && role != null) {
-            return new Actor(role, role, isPrivate ? null : lastCountry, Actor.Kind.ORGANISATION);
+            return new Actor(role, role, isPrivate ? null : unsaid(s, start, end), Actor.Kind.ORGANISATION);
         }
         if (role != null) {
             return new Actor(
@@ -82,14 +112,14 @@ final class Speakers {
         return new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
     }
 
-    private Actor person(Sentence s, List<Integer> name, String role, String country, boolean isPrivate) {
+    private Actor person(Sentence s, List<Integer> name, String role, String country, boolean isPrivate, String unsaid) {
         String full = s.words(name.get(0), name.get(name.size() - 1) + 1);
         String surname = s.token(name.get(name.size() - 1)).lower();
         Actor known = bySurname.get(surname);
         if (known != null && role == null && country == null) {
             return known;
         }
-        String from = country != null || isPrivate ? country : role == null ? null : lastCountry;
+        String from = country != null || isPrivate ? country : role == null ? null : unsaid;
         if (isPrivate && !(role != null && country != null)) {
             from = null;
         }

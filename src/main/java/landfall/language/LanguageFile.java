@@ -27,6 +27,8 @@ final class LanguageFile {
             "noun-capitals",
             "genitive",
             "locative",
+            "home",
+            "not-names",
             "dictionary-words",
             "months",
             "particles",
@@ -117,7 +119,8 @@ final class LanguageFile {
         ULocale locale = ULocale.forLanguageTag(code);
         for (String country : Locale.getISOCountries()) {
             String name = ULocale.getDisplayCountry("und-" + country, locale);
-            if (name.equals(country) || name.isBlank()) {
+            boolean other = strings(file.path("not-names")).contains(name);
+            if (other || name.equals(country) || name.isBlank()) {
                 continue;
             }
             String bare = name.replaceAll("\\s*[(（].*", "");
@@ -152,6 +155,7 @@ final class LanguageFile {
                 file.path("noun-capitals").asBoolean(false),
                 file.path("genitive").asText(""),
                 strings(file.path("locative")),
+                file.path("home").asText(""),
                 file.path("dictionary-words").asBoolean(false),
                 months(code, file),
                 particles,

@@ -44,6 +44,8 @@ public enum Sense {
     LAUNCH,
     SANCTION,
 
+    /** "in return": the parties are turned round. */
+    IN_RETURN,
     /** "do so": repeats what was said before. */
     DO_SO,
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param nounCapitals writes every noun with a capital, so that a capital alone makes no name
  * @param genitive ending that makes a name a possessor ("Nordkoreas"), or empty
  * @param locative endings that make "in" of a preposition that means "to" otherwise (в Россию, в России)
+ * @param home country whose institutions its press names without saying so ("das Verteidigungsministerium"), or empty
  * @param dictionaryWords written without spaces, cut by dictionary
  * @param months month names beyond those of ICU (abbreviations, cases)
  * @param roles what an ending glued to a name (Korean, Japanese particles) makes of it
@@ -22,6 +23,7 @@ public record Traits(
         boolean nounCapitals,
         String genitive,
         List<String> locative,
+        String home,
         boolean dictionaryWords,
         List<List<String>> months,
         List<Particle> roles,
