@@ -74,7 +74,11 @@ final class Scene {
     /** The frame with its gaps filled from the one most spoken of that agrees with what it says. */
     Frame fill(Frame frame) {
         Frame known = most(e -> e.frame().hasBoth() && agrees(frame, e.frame()));
-        return known == null ? frame : complete(frame, usual(known));
+        if (known != null) {
+            return complete(frame, usual(known));
+        }
+        Frame partial = most(e -> agrees(frame, e.frame()));
+        return partial == null || !frame.goods().isEmpty() ? frame : frame.withGoods(partial.goods());
     }
 
     /** What is given in return goes the other way. */
@@ -137,7 +141,7 @@ final class Scene {
     }
 
     private static boolean agrees(List<String> said, List<String> known) {
-        return said.isEmpty() || said.stream().anyMatch(known::contains);
+        return said.isEmpty() || known.isEmpty() || said.stream().anyMatch(known::contains);
     }
 
     /** Whether giver and getter were the other way round in everything said before. */

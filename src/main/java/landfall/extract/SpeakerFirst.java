@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.Set;
+import landfall.claim.Actor;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits.Particle;
@@ -50,6 +51,12 @@ final class SpeakerFirst {
             boolean ends = cue.to() >= s.size() - 2;
             int[] content = ends ? new int[] {first.to(), cue.from()} : new int[] {cue.to(), s.size()};
             return Attribution.make(s, cue, first, content);
+        }
+        boolean unmarked = s.language().traits().roles().isEmpty() && cue.from() > 1;
+        if (unmarked) {
+            String home = s.language().traits().home();
+            Actor unknown = new Actor(s.words(0, 1), null, home.isEmpty() ? null : home, Actor.Kind.PERSON);
+            return Attribution.make(s, cue, new Speakers.Phrase(unknown, 0, 1), new int[] {1, cue.from()});
         }
         if (speakers.last() == null) {
             return null;

@@ -74,8 +74,10 @@ final class Speakers {
     private Actor actor(Sentence s, List<Hit> anchors, List<Integer> name, int start, int end) {
         String role = has(anchors, Sense.ROLE) || has(anchors, Sense.OFFICE) ? s.words(start, end) : null;
         boolean isPrivate = has(anchors, Sense.PRIVATE);
-        // an American newspaper does not speak for America
-        String country = isPrivate && !has(anchors, Sense.OFFICE) ? null : country(s, anchors, start, end);
+        // an American newspaper does not speak for America; the agency KCNA does for its state
+        boolean adjective = anchors.stream().noneMatch(h -> h.sense() == Sense.ACTOR);
+        String country =
+                isPrivate && adjective && !has(anchors, Sense.OFFICE) ? null : country(s, anchors, start, end);
         if (!name.isEmpty()) {
             return person(s, name, role, country, isPrivate, unsaid(s, start, end));
         }
@@ -87,7 +89,8 @@ final class Speakers {
             Actor.Kind kind = has(anchors, Sense.ROLE) ? Actor.Kind.PERSON : Actor.Kind.MEDIA;
             return new Actor(s.words(start, end), role, null, kind);
         }
-        if (has(anchors, Sense.ROLE) && country == null && lastPerson != null) {
+        boolean someone = has(anchors, Sense.ROLE) && !has(anchors, Sense.OFFICE) && !namedWithoutCapitals(s, start, end);
+        if (someone && country == null && lastPerson != null) {
             return lastPerson;
         }
         if (country == null && role != null) {
@@ -110,6 +113,13 @@ final class Speakers {
             return "European Union";
         }
         return new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** "커비 조정관": where there are no capitals, another word beside the role is a name. */
+    private static boolean namedWithoutCapitals(Sentence s, int start, int end) {
+        int c = s.token(start).text().codePointAt(0);
+        boolean caseless = !Character.isUpperCase(c) && !Character.isLowerCase(c);
+        return caseless && end - start > 1;
     }
 
     private Actor person(Sentence s, List<Integer> name, String role, String country, boolean isPrivate, String unsaid) {
