@@ -122,7 +122,8 @@ final class Attribution {
             int opening = clauseStart(s, cue.from() - 1, before) - 1;
             int start = opening > before ? clauseStart(s, opening, before) : before;
             boolean named = opening > start
-                    && !s.within(start, opening, h -> NAMES_A_SPEAKER.contains(h.sense())).isEmpty();
+                    && !s.within(start, opening, h -> NAMES_A_SPEAKER.contains(h.sense()))
+                            .isEmpty();
             ahead = named ? subjectBefore(s, start, opening) : null;
         }
         for (int step = 0; ahead == null && from > before && step < MOST_BREAKS; step++) {
@@ -211,7 +212,8 @@ final class Attribution {
             return phrase;
         }
         String own = actor.country();
-        boolean says = !s.within(phrase.from(), phrase.to(), h -> h.value().equals(own)).isEmpty();
+        boolean says = !s.within(phrase.from(), phrase.to(), h -> h.value().equals(own))
+                .isEmpty();
         return new Mentions(s)
                 .all().stream()
                         .filter(m -> m.from() <= 2 && m.to() < phrase.from() && m.kind() == Mention.Kind.NAME)
@@ -219,7 +221,9 @@ final class Attribution {
                         .filter(m -> !says && s.token(m.to()).is(",") && Speakers.isState(m.code()))
                         .findFirst()
                         .map(m -> new Speakers.Phrase(
-                                new Actor(actor.name(), actor.role(), m.code(), actor.kind()), phrase.from(), phrase.to()))
+                                new Actor(actor.name(), actor.role(), m.code(), actor.kind()),
+                                phrase.from(),
+                                phrase.to()))
                         .orElse(phrase);
     }
 
@@ -267,10 +271,9 @@ final class Attribution {
     private static int apposition(Sentence s, int comma, int least) {
         for (int i = comma - 1; i > least; i--) {
             if (isBreak(s, i)) {
-                boolean person = s.has(Math.max(least, i - NAME_REACH), i, Sense.ROLE) && s.token(i + 1).isCapital();
-                boolean named = person
-                        || s.has(i + 1, comma, Sense.ROLE)
-                        || s.has(i + 1, comma, Sense.OFFICE);
+                boolean person = s.has(Math.max(least, i - NAME_REACH), i, Sense.ROLE)
+                        && s.token(i + 1).isCapital();
+                boolean named = person || s.has(i + 1, comma, Sense.ROLE) || s.has(i + 1, comma, Sense.OFFICE);
                 return named ? Math.max(least, i - NAME_REACH) : comma + 1;
             }
         }

@@ -21,10 +21,12 @@ final class Contrast {
             }
             Hit wrong = name(hits, not.to(), not.to() + 1);
             boolean after = wrong != null
-                    && hits.stream().anyMatch(h -> (h.sense() == Sense.BUT || h.sense() == Sense.AND)
-                            && h.to() == not.from()
-                            && h.from() > 0);
-            boolean right = wrong != null && hits.stream().anyMatch(h -> NAMES.contains(h.sense()) && h.to() < not.from());
+                    && hits.stream()
+                            .anyMatch(h -> (h.sense() == Sense.BUT || h.sense() == Sense.AND)
+                                    && h.to() == not.from()
+                                    && h.from() > 0);
+            boolean right =
+                    wrong != null && hits.stream().anyMatch(h -> NAMES.contains(h.sense()) && h.to() < not.from());
             if (after && right && but(hits, wrong.to()) == null) {
                 kept.remove(not);
                 kept.remove(wrong);

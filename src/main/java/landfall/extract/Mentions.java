@@ -128,6 +128,9 @@ final class Mentions {
             if (sentence.endsWith(i, Sense.IN) && office(i - 1) && i > 1) {
                 return preposition(officeStart(i - 1)); // "to the government in Tripoli"
             }
+            if (i == 0 && sentence.endsWith(i, Sense.ARTICLE)) {
+                return null; // Portuguese "A Sérvia" opens with the article, not with "to"
+            }
             for (Sense sense : ORDER) {
                 if (sentence.endsWith(i, sense)) {
                     return sense == Sense.IN && afterWar(i) ? Sense.WAR : sense;

@@ -110,7 +110,10 @@ final class Reading {
     }
 
     private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Mention> mentions) {
-        Statement statement = holder(said, clause.predicate().from(), s.token(clause.predicate().from()).start());
+        Statement statement = holder(
+                said,
+                clause.predicate().from(),
+                s.token(clause.predicate().from()).start());
         Frame frame = new Roles(s, clause, statement).frame(mentions);
         int from = clause.from();
         Stance stance = new Stances(s).of(clause, statement);
@@ -138,7 +141,9 @@ final class Reading {
     private static Frame ofSpeaker(Frame frame, Relation relation, Stance stance, Statement statement) {
         boolean own = stance == Stance.INTENDS || stance == Stance.DENIES;
         String country = statement == null ? null : statement.speaker().country();
-        boolean free = country != null && frame.suppliers().isEmpty() && !frame.recipients().contains(country);
+        boolean free = country != null
+                && frame.suppliers().isEmpty()
+                && !frame.recipients().contains(country);
         return own && free && relation == Relation.SUPPLY && !frame.recipients().isEmpty()
                 ? frame.withParties(List.of(country), frame.recipients())
                 : frame;
@@ -165,7 +170,9 @@ final class Reading {
 
     private static boolean inner(Statement st, Statement than, int offset) {
         int cue = st.cue() == null || st.cue().end() > offset ? -1 : st.cue().start();
-        int other = than.cue() == null || than.cue().end() > offset ? -1 : than.cue().start();
+        int other = than.cue() == null || than.cue().end() > offset
+                ? -1
+                : than.cue().start();
         boolean shorter = st.contentTo() - st.contentFrom() <= than.contentTo() - than.contentFrom();
         return cue == other ? shorter : cue > other;
     }

@@ -294,7 +294,9 @@ final class Roles {
     private boolean infinitive(boolean state) {
         int subject = clause.predicate().from();
         boolean follows = statement.cue() != null
-                && statement.cue().end() <= s.token(Math.min(statement.contentFrom(), s.size() - 1)).start();
+                && statement.cue().end()
+                        <= s.token(Math.min(statement.contentFrom(), s.size() - 1))
+                                .start();
         boolean passive = s.has(from(), subject, Sense.GOODS) || s.has(from(), subject, Sense.CARGO);
         boolean person = statement.speaker().kind() == landfall.claim.Actor.Kind.PERSON
                 && !s.has(clause.from(), clause.to(), Sense.INTENT);

@@ -32,7 +32,8 @@ final class Scene {
         entries.add(new Entry(relation, frame));
         if (!frame.hasBoth() && entries.stream().noneMatch(e -> e.frame().hasBoth())) {
             for (Entry e : List.copyOf(entries)) {
-                boolean other = e.frame().suppliers().isEmpty() == !frame.suppliers().isEmpty();
+                boolean other =
+                        e.frame().suppliers().isEmpty() == !frame.suppliers().isEmpty();
                 if (other && !e.frame().hasBoth()) {
                     entries.add(new Entry(relation, complete(frame, e.frame())));
                     return;
@@ -87,7 +88,9 @@ final class Scene {
         Frame known = most(e -> e.frame().hasBoth() && agrees(turned, e.frame()));
         return known == null
                 ? frame
-                : complete(frame, known.withParties(known.recipients(), known.suppliers()).withGoods(List.of()));
+                : complete(
+                        frame,
+                        known.withParties(known.recipients(), known.suppliers()).withGoods(List.of()));
     }
 
     /** Of those wanted the one whose parties are named most often; of equals the last. */

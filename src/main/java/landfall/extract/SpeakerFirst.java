@@ -77,7 +77,9 @@ final class SpeakerFirst {
             if (p.sense() == Sense.TOPIC) {
                 String word = s.token(i).lower();
                 boolean apart = i + 1 < s.size() && s.token(i + 1).lower().equals(p.ending());
-                if (apart || (word.endsWith(p.ending()) && word.length() > p.ending().length())) {
+                if (apart
+                        || (word.endsWith(p.ending())
+                                && word.length() > p.ending().length())) {
                     return true;
                 }
             }

@@ -76,8 +76,7 @@ final class Speakers {
         boolean isPrivate = has(anchors, Sense.PRIVATE);
         // an American newspaper does not speak for America; the agency KCNA does for its state
         boolean adjective = anchors.stream().noneMatch(h -> h.sense() == Sense.ACTOR);
-        String country =
-                isPrivate && adjective && !has(anchors, Sense.OFFICE) ? null : country(s, anchors, start, end);
+        String country = isPrivate && adjective && !has(anchors, Sense.OFFICE) ? null : country(s, anchors, start, end);
         if (!name.isEmpty()) {
             return person(s, name, role, country, isPrivate, unsaid(s, start, end));
         }
@@ -89,7 +88,8 @@ final class Speakers {
             Actor.Kind kind = has(anchors, Sense.ROLE) ? Actor.Kind.PERSON : Actor.Kind.MEDIA;
             return new Actor(s.words(start, end), role, null, kind);
         }
-        boolean someone = has(anchors, Sense.ROLE) && !has(anchors, Sense.OFFICE) && !namedWithoutCapitals(s, start, end);
+        boolean someone =
+                has(anchors, Sense.ROLE) && !has(anchors, Sense.OFFICE) && !namedWithoutCapitals(s, start, end);
         if (someone && country == null && lastPerson != null) {
             return lastPerson;
         }
@@ -122,7 +122,8 @@ final class Speakers {
         return caseless && end - start > 1;
     }
 
-    private Actor person(Sentence s, List<Integer> name, String role, String country, boolean isPrivate, String unsaid) {
+    private Actor person(
+            Sentence s, List<Integer> name, String role, String country, boolean isPrivate, String unsaid) {
         String full = s.words(name.get(0), name.get(name.size() - 1) + 1);
         String surname = s.token(name.get(name.size() - 1)).lower();
         Actor known = bySurname.get(surname);

@@ -36,7 +36,14 @@ public final class Explain {
                     .all(null)
                     .forEach(c -> System.out.println("  " + c.relation() + " " + c.predicate() + " "
                             + s.words(c.from(), c.to()) + " "
-                            + new Roles(s, c, Reading.holder(said, c.predicate().from(), s.token(c.predicate().from()).start()))
+                            + new Roles(
+                                            s,
+                                            c,
+                                            Reading.holder(
+                                                    said,
+                                                    c.predicate().from(),
+                                                    s.token(c.predicate().from())
+                                                            .start()))
                                     .frame(new Mentions(s).all())));
         }
         Extractor.load().claims(report).forEach(c -> System.out.println("CLAIM  " + c.fields()));
