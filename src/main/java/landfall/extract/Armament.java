@@ -45,7 +45,8 @@ final class Armament {
             case SANCTION ->
                 (goods || !scene.isEmpty())
                         && (!frame.suppliers().isEmpty() || !frame.recipients().isEmpty());
-            case CONCEAL, MONITOR -> !scene.isEmpty() && (goods || pointsBack(clause) || actorKnown(frame));
+            case CONCEAL, MONITOR ->
+                goods && frame.hasBoth() || !scene.isEmpty() && (goods || pointsBack(clause) || actorKnown(frame));
             default -> transfer(clause, frame, goods);
         };
     }

@@ -392,11 +392,24 @@ final class Attribution {
             }
             boolean comma =
                     s.token(i).is(",") && !(s.startsWith(i + 1, Sense.THAT) || s.startsWith(i + 1, Sense.WHETHER));
-            if (comma) {
+            if (comma && !dateFollows(s, i)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** ", am Mittwoch (2. November), dass": the date between commas parts nothing. */
+    private static boolean dateFollows(Sentence s, int comma) {
+        for (int i = comma + 1; i < Math.min(s.size(), comma + 10); i++) {
+            if (isDate(s, i)) {
+                return true;
+            }
+            if (s.token(i).is(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int[] content(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {
@@ -407,8 +420,9 @@ final class Attribution {
         if (that >= 0 && that < s.size()) {
             return new int[] {that, s.size()};
         }
-        boolean relative =
-                start > before && (s.startsWith(start - 1, Sense.RELATIVE) || s.startsWith(start - 1, Sense.THAT));
+        boolean relative = start > before
+                && (s.startsWith(start - 1, Sense.RELATIVE) && !s.startsWith(start - 1, Sense.ARTICLE)
+                        || s.startsWith(start - 1, Sense.THAT));
         if (relative && start > before + 2) {
             // "which the Pentagon confirmed"; "a ship that Washington says carried missiles"
             boolean over =
@@ -429,7 +443,17 @@ final class Attribution {
         if (end >= s.size() - 1) {
             return new int[] {before, Math.max(before + 1, start)};
         }
-        return new int[] {end, s.size()};
+        return new int[] {afterAdverb(s, end), s.size()};
+    }
+
+    /** "behaupteten auch, der Iran habe": the adverb belongs to the saying. */
+    private static int afterAdverb(Sentence s, int from) {
+        for (int i = from + 1; i < Math.min(s.size() - 2, from + 3); i++) {
+            if (s.token(i).is(",") && s.startingAt(i - 1).isEmpty()) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private static boolean isQuote(Sentence s, int i) {
@@ -502,7 +526,8 @@ final class Attribution {
         boolean mood = s.has(0, s.size(), Sense.REPORTIVE);
         boolean sameLine = s.line() == lastLine;
         Actor actor = speakers.last();
-        if (actor == null || !(s.insideQuotation() || (mood && lastWasQuoted && sameLine))) {
+        boolean quotation = s.insideQuotation() || (isQuote(s, 0) && sameLine && lastWasQuoted);
+        if (actor == null || !(quotation || (mood && lastWasQuoted && sameLine))) {
             return null;
         }
         return new Statement(actor, null, null, Sense.SAY, trim(s, 0, s.size()), 0, s.size(), true);

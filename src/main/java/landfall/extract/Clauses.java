@@ -7,6 +7,7 @@ import java.util.Map;
 import landfall.claim.Relation;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /**
  * Cuts a sentence into clauses: a clause is what lies around a happening, and the last joint between two happenings parts
@@ -107,11 +108,18 @@ final class Clauses {
         }
         boolean relative = s.startsWith(i, Sense.RELATIVE) && !s.startsWith(i, Sense.ARTICLE);
         boolean word = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER) || s.startsWith(i, Sense.BUT);
-        boolean and = andParts && s.startsWith(i, Sense.AND) && s.token(i).isWord();
+        boolean and = andParts && s.startsWith(i, Sense.AND) && s.token(i).isWord() && !joinsNouns(i);
         if (relative || word || and) {
             return WORD;
         }
         return ",()\"„“”«»".contains(t) ? COMMA : 0;
+    }
+
+    /** "im Nahen Osten und Nordafrika schleuste": where the verb comes last, "and" before a noun joins nouns. */
+    private boolean joinsNouns(int and) {
+        boolean verbLast = s.language().traits().order() == Order.V2;
+        boolean noun = and + 1 < s.size() && (s.token(and + 1).isCapital() || s.startsWith(and + 1, Sense.IN));
+        return verbLast && noun && !s.token(and - 1).is(",");
     }
 
     /** ", probably," parts nothing. */

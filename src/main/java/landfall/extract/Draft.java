@@ -11,6 +11,7 @@ import landfall.claim.Stance;
  * @param span its words
  * @param from first token it was read from
  * @param to after its last token
+ * @param predicate first token of the word that says what happened
  * @param statement who says it, or null for the narrator
  * @param stance how
  * @param relation what
@@ -22,6 +23,7 @@ record Draft(
         Span span,
         int from,
         int to,
+        int predicate,
         Statement statement,
         Stance stance,
         Relation relation,
@@ -29,14 +31,14 @@ record Draft(
         boolean own) {
 
     Draft with(Frame other) {
-        return new Draft(sentence, span, from, to, statement, stance, relation, other, own);
+        return new Draft(sentence, span, from, to, predicate, statement, stance, relation, other, own);
     }
 
     Draft by(Statement other) {
-        return new Draft(sentence, span, from, to, other, stance, relation, frame, own);
+        return new Draft(sentence, span, from, to, predicate, other, stance, relation, frame, own);
     }
 
     Draft with(Span other) {
-        return new Draft(sentence, other, from, to, statement, stance, relation, frame, own);
+        return new Draft(sentence, other, from, to, predicate, statement, stance, relation, frame, own);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import landfall.claim.Actor;
 import landfall.claim.Claim;
 import landfall.claim.Report;
+import landfall.claim.When;
 import landfall.language.Language;
 import landfall.language.Languages;
 
@@ -25,6 +26,15 @@ public final class Extractor {
         return new Extractor();
     }
 
+    /**
+     * Everything anybody is reported to have said, whatever it is about, in order of place.
+     *
+     * @throws IllegalArgumentException if the report's language is not supported
+     */
+    public List<Statement> statements(Report report) {
+        return new Reading(report, language(report)).said();
+    }
+
     /** Whether reports in this language can be read. {@link #claims} refuses the others, so none passes for empty. */
     public boolean supports(String language) {
         return Languages.find(language).isPresent();
@@ -36,14 +46,16 @@ public final class Extractor {
      * @throws IllegalArgumentException if the report's language is not supported
      */
     public List<Claim> claims(Report report) {
-        return new Reading(report, language(report))
-                .drafts().stream()
-                        .map(d -> claim(report, d))
-                        .sorted(Comparator.comparingInt((Claim c) -> c.span().start())
-                                .thenComparing(c -> c.span().end())
-                                .thenComparing(Claim::relation)
-                                .thenComparing(Claim::stance))
-                        .toList();
+        Reading reading = new Reading(report, language(report));
+        List<Draft> drafts = reading.drafts();
+        When anchor = reading.anchor();
+        return drafts.stream()
+                .map(d -> claim(report, d, anchor))
+                .sorted(Comparator.comparingInt((Claim c) -> c.span().start())
+                        .thenComparing(c -> c.span().end())
+                        .thenComparing(Claim::relation)
+                        .thenComparing(Claim::stance))
+                .toList();
     }
 
     private static Language language(Report report) {
@@ -54,10 +66,10 @@ public final class Extractor {
                         + "; if the language was recognised wrongly, give it with --language"));
     }
 
-    private static Claim claim(Report report, Draft d) {
+    private static Claim claim(Report report, Draft d, When anchor) {
         Sentence s = d.sentence();
         Actor speaker = d.statement() == null ? Actor.NARRATOR : d.statement().speaker();
-        Dates dates = new Dates(report, s);
+        Dates dates = new Dates(report, s, anchor);
         TreeSet<String> flags = new TreeSet<>(d.frame().flags());
         if (d.statement() != null && d.statement().carried()) {
             flags.add("carried-over");

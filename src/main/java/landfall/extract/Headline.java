@@ -6,7 +6,7 @@ import landfall.claim.Relation;
 import landfall.language.Hit;
 import landfall.language.Sense;
 
-/** A line without a verb: "Seoul: more than a million shells from North Korea". Arms and where from or where to make a supply. */
+/** Supplies said without a verb of giving. A line without a verb: "Seoul: more than a million shells from North Korea". Arms and where from or where to make a supply. */
 final class Headline {
     private static final int LONGEST = 16;
 
@@ -14,6 +14,14 @@ final class Headline {
 
     Headline(Sentence sentence) {
         this.s = sentence;
+    }
+
+    /** "The number of shells is not insignificant", says who told of them before: the transfer again, with its amount. */
+    Optional<Clause> amount() {
+        Optional<Hit> amount = s.first(0, s.size(), Sense.AMOUNT);
+        boolean arms = s.has(0, s.size(), Sense.GOODS) || s.has(0, s.size(), Sense.CARGO);
+        boolean much = new Quantities(s).first(0, s.size()) != null;
+        return amount.filter(h -> arms && much).map(h -> new Clause(Relation.SUPPLY, h, false, 0, s.size()));
     }
 
     Optional<Clause> clause() {

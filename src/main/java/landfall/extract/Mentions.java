@@ -212,6 +212,13 @@ final class Mentions {
     }
 
     private Sense owns(Hit hit) {
+        boolean compound =
+                hit.to() < sentence.size() && sentence.token(hit.to()).is("-");
+        Sense owned = owned(hit);
+        return owned == null && compound ? Sense.ASIDE : owned; // "US-geführt"
+    }
+
+    private Sense owned(Hit hit) {
         int i = hit.to();
         boolean possessive = i < sentence.size()
                 && sentence.token(i).lower().equals("'")

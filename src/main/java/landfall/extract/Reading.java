@@ -2,10 +2,12 @@ package landfall.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import landfall.claim.Relation;
 import landfall.claim.Report;
 import landfall.claim.Span;
 import landfall.claim.Stance;
+import landfall.claim.When;
 import landfall.language.Language;
 import landfall.language.Sense;
 
@@ -17,9 +19,10 @@ final class Reading {
     private final Attribution attribution = new Attribution();
     private final Scene scene = new Scene();
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<Statement> statements = new ArrayList<>();
+    private final Report report;
 
     Reading(Report report, Language language) {
+        this.report = report;
         this.sentences = new Sentences(language).of(report);
     }
 
@@ -29,7 +32,6 @@ final class Reading {
                 .sum();
         List<List<Statement>> said = attribute();
         for (int i = 0; i < sentences.size(); i++) {
-            statements.addAll(said.get(i));
             lookBack(sentences.get(i), said.get(i));
             if (figurative < FIGURATIVE_WORDS) {
                 read(sentences.get(i), said.get(i));
@@ -57,8 +59,18 @@ final class Reading {
         return said;
     }
 
-    List<Statement> statements() {
-        return statements;
+    /** All statements, without looking for claims in them. */
+    List<Statement> said() {
+        return attribute().stream().flatMap(List::stream).toList();
+    }
+
+    /** The day the report speaks from, by the first date in it that is complete; null if its page gives one or it has none. */
+    When anchor() {
+        return sentences.stream()
+                .map(s -> new Dates(report, s, null).own())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "This is what an official said": the sentence before was his. */
@@ -79,7 +91,7 @@ final class Reading {
     private void read(Sentence s, List<Statement> said) {
         List<Mention> mentions = new Mentions(s).all();
         List<Draft> found = new ArrayList<>();
-        for (Clause clause : clauses(s)) {
+        for (Clause clause : clauses(s, said)) {
             Draft draft = draft(s, resolved(clause, found), said, mentions);
             if (draft != null && !merged(found, draft)) {
                 found.add(draft);
@@ -92,12 +104,20 @@ final class Reading {
         drafts.addAll(found.size() == 1 ? List.of(alone(found.get(0))) : found);
     }
 
-    private List<Clause> clauses(Sentence s) {
+    private List<Clause> clauses(Sentence s, List<Statement> said) {
         List<Clause> clauses = new Clauses(s).all(scene.isEmpty() ? null : scene.relation());
+        boolean nounsOnly = clauses.stream().allMatch(Clause::nominal);
+        Headline verbless = new Headline(s);
+        if (nounsOnly
+                && !scene.isEmpty()
+                && !said.isEmpty()
+                && verbless.amount().isPresent()) {
+            return List.of(verbless.amount().get());
+        }
         if (!clauses.isEmpty()) {
             return clauses;
         }
-        return new Headline(s).clause().map(List::of).orElse(List.of());
+        return verbless.clause().map(List::of).orElse(List.of());
     }
 
     /** "and did not plan to do so": what was said just before. */
@@ -134,7 +154,16 @@ final class Reading {
             statement = new OwnWord(s, clause, stance, frame).statement();
         }
         return new Draft(
-                s, span(s, clause, statement), from, clause.to(), statement, stance, clause.relation(), filled, own);
+                s,
+                span(s, clause, statement),
+                from,
+                clause.to(),
+                clause.predicate().from(),
+                statement,
+                stance,
+                clause.relation(),
+                filled,
+                own);
     }
 
     /** Who pledges or denies, and names no giver, speaks of its own giving. */
@@ -217,6 +246,20 @@ final class Reading {
                 st == null || st.content().length() == 0 ? draft.sentence().span() : st.content());
     }
 
+    /** "says it has information which suggests that …": the claim is what the last "that" introduces. */
+    private static Span innermost(Draft draft, Statement st) {
+        Sentence s = draft.sentence();
+        int that = -1;
+        for (int i = st.contentFrom() + 1; i < Math.min(draft.predicate(), st.contentTo()); i++) {
+            if (s.startsWith(i, Sense.THAT) && s.token(i - 1).is(",")) {
+                that = i;
+            }
+        }
+        return that < 0
+                ? st.content()
+                : new Span(s.token(that).start(), st.content().end());
+    }
+
     private static boolean merged(List<Draft> found, Draft draft) {
         for (int i = 0; i < found.size(); i++) {
             Draft other = found.get(i);
@@ -231,8 +274,9 @@ final class Reading {
                 List<String> via = new ArrayList<>(other.frame().via());
                 draft.frame().via().stream().filter(v -> !via.contains(v)).forEach(via::add);
                 Frame f = other.frame();
-                found.set(
-                        i, other.with(both).with(new Frame(f.suppliers(), f.recipients(), f.goods(), via, f.flags())));
+                java.util.Set<String> flags = new java.util.TreeSet<>(f.flags());
+                flags.addAll(draft.frame().flags());
+                found.set(i, other.with(both).with(new Frame(f.suppliers(), f.recipients(), f.goods(), via, flags)));
                 return true;
             }
         }

@@ -52,7 +52,7 @@ final class Replies {
                     Math.min(st.speakerSpan().start(), end.start()),
                     Math.max(st.cue().end(), end.end()));
         }
-        return new Draft(s, span, 0, s.size(), st, stance, scene.relation(frame), frame, false);
+        return new Draft(s, span, 0, s.size(), 0, st, stance, scene.relation(frame), frame, false);
     }
 
     /** What the denial is about: "the accusation", in the words of denying or next to them. */

@@ -278,7 +278,7 @@ final class Roles {
         int subject = clause.predicate().from();
         int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
         boolean subjectNamed = named < subject;
-        boolean pronoun = state && s.has(from(), Math.min(named, subject), Sense.PRONOUN);
+        boolean pronoun = state && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
         boolean denies = (statement.sense() == Sense.DENY || statement.sense() == Sense.ADMIT)
                 && !s.has(from(), subject, Sense.THAT);
         if (nobody && (pronoun || (denies || infinitive(state)) && !subjectNamed)) {
@@ -322,6 +322,17 @@ final class Roles {
             }
         }
         return self();
+    }
+
+    /** After the last "that" before the predicate. */
+    private int clauseStart(int subject) {
+        int start = from();
+        for (int i = from(); i < subject; i++) {
+            if (s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER)) {
+                start = i;
+            }
+        }
+        return start;
     }
 
     private String self() {

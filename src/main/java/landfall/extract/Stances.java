@@ -20,7 +20,14 @@ final class Stances {
     Stance of(Clause clause, Statement statement) {
         boolean hides = clause.relation() == Relation.CONCEAL;
         int to = end(clause);
-        Stance stance = of(clause.from(), to, statement, hides);
+        boolean held = statement != null && statement.holds(clause.predicate().from());
+        int from = held
+                        && statement.cue() != null
+                        && statement.cue().start()
+                                < s.token(clause.predicate().from()).start()
+                ? Math.max(clause.from(), Math.min(s.tokenAt(statement.cue().start()), statement.contentFrom()))
+                : clause.from();
+        Stance stance = of(Math.min(from, to), to, statement, hides);
         return clause.relation() == Relation.MONITOR && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
     }
 

@@ -16,7 +16,7 @@ import landfall.language.Sense;
  * @param contentTo after its last token
  * @param carried whether the speaker is carried over from an earlier sentence
  */
-record Statement(
+public record Statement(
         Actor speaker,
         Span speakerSpan,
         Span cue,
@@ -26,7 +26,8 @@ record Statement(
         int contentTo,
         boolean carried) {
 
-    boolean holds(int token) {
+    /** Whether the token lies in the content. */
+    public boolean holds(int token) {
         return contentFrom <= token && token < contentTo;
     }
 }

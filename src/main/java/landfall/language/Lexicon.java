@@ -170,7 +170,17 @@ public final class Lexicon {
                 kept.add(hit);
             }
         }
+        kept.removeIf(hit -> kept.stream().anyMatch(other -> runsInto(hit, other)));
         return kept;
+    }
+
+    /** "the South" in "the South Korean coast". */
+    private static boolean runsInto(Hit hit, Hit other) {
+        return group(hit.sense()) == -1
+                && group(other.sense()) == -1
+                && hit.from() < other.from()
+                && other.from() < hit.to()
+                && hit.to() < other.to();
     }
 
     private static boolean covers(Hit longer, Hit hit) {
@@ -179,7 +189,7 @@ public final class Lexicon {
             return false;
         }
         if (longer.sense() == Sense.IGNORE) {
-            return hit.sense() != Sense.IGNORE;
+            return hit.sense() != Sense.IGNORE && hit.sense() != Sense.VAGUE;
         }
         if (longer.length() == hit.length()) {
             boolean twice = longer.sense() == Sense.ACTOR && hit.sense() == Sense.DEMONYM;

@@ -76,6 +76,8 @@ public enum Sense {
     ASIDE,
     WAR,
     UNIT,
+    /** "the number of", "the volume": how much of what was spoken of. */
+    AMOUNT,
     NUMBER,
     VAGUE,
     ABOUT,
@@ -134,6 +136,8 @@ public enum Sense {
     // time
     /** Value 1 to 12. */
     MONTH,
+    /** "on the same day" as what the report tells of. */
+    SAME_DAY,
     /** Value 1 (Monday) to 7. */
     WEEKDAY,
     RECENTLY;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param genitive ending that makes a name a possessor ("Nordkoreas"), or empty
  * @param locative endings that make "in" of a preposition that means "to" otherwise (в Россию, в России)
  * @param home country whose institutions its press names without saying so ("das Verteidigungsministerium"), or empty
+ * @param monthsAreCapital writes months with a capital, so that "may" and "march" are none
  * @param dictionaryWords written without spaces, cut by dictionary
  * @param months month names beyond those of ICU (abbreviations, cases)
  * @param roles what an ending glued to a name (Korean, Japanese particles) makes of it
@@ -24,6 +25,7 @@ public record Traits(
         String genitive,
         List<String> locative,
         String home,
+        boolean monthsAreCapital,
         boolean dictionaryWords,
         List<List<String>> months,
         List<Particle> roles,

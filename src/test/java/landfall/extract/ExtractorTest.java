@@ -1,0 +1,115 @@
+package landfall.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import landfall.claim.Claim;
+import landfall.claim.Report;
+import landfall.claim.Report.Line;
+import landfall.claim.Report.Role;
+import landfall.claim.Span;
+import landfall.claim.When;
+import org.junit.jupiter.api.Test;
+
+class ExtractorTest {
+    private static final Extractor EXTRACTOR = Extractor.load();
+    private static final String CLAIM = "Kyiv says Belarus sold tanks to Russia.";
+
+    @Test
+    void aLanguageThatIsNotSupportedIsRefusedAndNotReadAsEmpty() {
+        Report report = LanguageSpecTest.report("xx", CLAIM);
+        assertThat(EXTRACTOR.supports("xx")).isFalse();
+        assertThat(EXTRACTOR.supports("de-AT")).isTrue();
+        assertThatThrownBy(() -> EXTRACTOR.claims(report))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"xx\"");
+    }
+
+    @Test
+    void aTeaserYieldsNothingWhateverItSays() {
+        assertThat(EXTRACTOR.claims(report(CLAIM, Role.BODY))).hasSize(1);
+        assertThat(EXTRACTOR.claims(report(CLAIM, Role.TEASER))).isEmpty();
+    }
+
+    @Test
+    void everyQuoteIsExactlyItsSpan() {
+        String text =
+                "  \u201eDer Iran\u201c habe Russland Drohnen geliefert, sagte ein Sprecher der US-Regierung. Teheran dementierte.  ";
+        Report report = LanguageSpecTest.report("de", text);
+        assertThat(EXTRACTOR.claims(report))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.quote()).isEqualTo(c.span().of(text)));
+    }
+
+    @Test
+    void theSameTextGivesTheSameIds() {
+        assertThat(EXTRACTOR.claims(report(CLAIM, Role.BODY)))
+                .extracting(Claim::id)
+                .isEqualTo(EXTRACTOR.claims(report(CLAIM, Role.BODY)).stream()
+                        .map(Claim::id)
+                        .toList());
+    }
+
+    @Test
+    void giverAndGetterAreTheSameInEveryOrder() {
+        for (String text : List.of(
+                "Kiew sagt, der Iran habe Russland Drohnen geliefert.",
+                "Kiew sagt, Drohnen habe Russland vom Iran erhalten.",
+                "Kiew sagt, an Russland habe der Iran Drohnen verkauft.")) {
+            assertThat(EXTRACTOR.claims(LanguageSpecTest.report("de", text)))
+                    .as(text)
+                    .hasSize(1)
+                    .allSatisfy(c -> {
+                        assertThat(c.suppliers()).containsExactly("IR");
+                        assertThat(c.recipients()).containsExactly("RU");
+                    });
+        }
+    }
+
+    @Test
+    void anEllipticDenialTakesWhatItDenies() {
+        List<Claim> claims = EXTRACTOR.claims(LanguageSpecTest.report("en", CLAIM + " Minsk rejected the accusation."));
+        assertThat(claims).hasSize(2);
+        assertThat(claims.get(1).suppliers()).containsExactly("BY");
+        assertThat(claims.get(1).goods()).isEqualTo(claims.get(0).goods());
+    }
+
+    @Test
+    void aWeekdayWithoutAYearTakesTheYearOfPublicationOrSaysThatItWasInferred() {
+        String text = "Kyiv said on Wednesday (November 2) that Belarus sold tanks to Russia.";
+        Claim dated = EXTRACTOR
+                .claims(report(text, Role.BODY, new When("2016-11-03", "page metadata")))
+                .get(0);
+        assertThat(dated.saidAt().value()).isEqualTo("2016-11-02");
+        Claim undated = EXTRACTOR.claims(report(text, Role.BODY)).get(0);
+        assertThat(undated.saidAt().value()).isEqualTo("2022-11-02");
+        assertThat(undated.saidAt().basis()).contains("2011, 2016, 2022");
+    }
+
+    @Test
+    void hostileTextNeitherCrashesNorHangs() {
+        for (String text :
+                List.of("", " ", "\ud800", "((((\"\"\"\"", ",".repeat(20_000), "said said said ".repeat(2_000))) {
+            assertThat(EXTRACTOR.claims(LanguageSpecTest.report("en", text))).isEmpty();
+        }
+    }
+
+    private static Report report(String text, Role role) {
+        return report(text, role, null);
+    }
+
+    private static Report report(String text, Role role, When published) {
+        return new Report(
+                "test",
+                null,
+                null,
+                null,
+                null,
+                published,
+                "en",
+                text,
+                List.of(new Line(new Span(0, text.length()), role)),
+                "");
+    }
+}
