@@ -79,12 +79,12 @@ public record Ledger(
     }
 
     /**
-     * @param dark probability that the ship fell silent, not the reception
      * @param heardNearby ships heard nearby in the silence
+     * @param alsoSilent other ships nearby that fell silent at the same time
      * @param outage key of the cell outage it fell into, or −1
      * @param told whether the gap was told
      */
-    public record Judgement(double dark, int heardNearby, long outage, boolean told) {}
+    public record Judgement(int heardNearby, int alsoSilent, long outage, boolean told) {}
 
     /**
      * @param cell where

@@ -18,7 +18,8 @@ import landfall.vessel.Event;
  * <p>A source that had several ships and then hears nothing at all is in outage. So is a cell of the sea when several ships in
  * and around it fall silent within minutes of each other and hardly anyone else is heard there. Both are told as
  * {@code feed_outage}; a gap is told only for what remains of a silence outside of outages. For the others the probability that
- * the ship itself fell silent is Bayes' rule over the reception that other ships had nearby in the two hours after.
+ * the ship itself fell silent is Bayes' rule over the reception that other ships had nearby in the two hours after, and over
+ * how often the ship itself was heard before ({@link Rhythm}).
  *
  * @param window how long after the last position the reception of others is looked at
  * @param minOutage a source silent for less is not in outage
@@ -139,7 +140,7 @@ public record Listening(
                 && ledger.coming().firstEntry().getValue().known() < before) {
             Silence s = ledger.coming().pollFirstEntry().getValue();
             Silence older = ledger.waiting().put(s.gap().id(), s);
-            if (older == null && !ledger.judged().containsKey(s.gap().id())) {
+            if (older == null && !ledger.judged().containsKey(s.gap().id()) && !s.isOrdinary()) {
                 ledger.silences().merge(Ledger.key(cell(s), slot(s.gap().start())), 1, Integer::sum);
             }
         }
@@ -226,7 +227,8 @@ public record Listening(
                 ledger.waiting().put(s.gap().id(), s);
             }
             if (s.gap().isOpen()) {
-                ledger.judged().put(s.gap().id(), new Ledger.Judgement(j.dark(), j.heardNearby(), j.outage(), told));
+                ledger.judged()
+                        .put(s.gap().id(), new Ledger.Judgement(j.heardNearby(), j.alsoSilent(), j.outage(), told));
             } else {
                 ledger.judged().remove(s.gap().id());
             }
@@ -243,10 +245,10 @@ public record Listening(
                 together += ledger.silences().getOrDefault(Ledger.key(near, t), 0);
             }
         }
-        if (together >= outageShips && together >= outageShare / 100 * (together + heard)) {
-            return new Ledger.Judgement(0, heard, cellOutage(ledger, s, cell, slot, out), false);
+        if (!s.isOrdinary() && together >= outageShips && together >= outageShare / 100 * (together + heard)) {
+            return new Ledger.Judgement(heard, 0, cellOutage(ledger, s, cell, slot, out), false);
         }
-        return new Ledger.Judgement(dark(s, heard, together - 1), heard, -1, false);
+        return new Ledger.Judgement(heard, Math.max(0, together - 1), -1, false);
     }
 
     private static int heardIn(Ledger ledger, int cell, long hour) {
@@ -257,10 +259,16 @@ public record Listening(
         return heard;
     }
 
+    /**
+     * Bayes' rule. The silence of a ship that transmits is as probable as the reception nearby is bad; where its own rhythm
+     * brings such silences by chance, as often as it brings them in a week.
+     */
     private double dark(Silence s, int heard, int alsoSilent) {
         double reception = (heard + HEARD_BEFORE_ALL) / (heard + alsoSilent + HEARD_BEFORE_ALL + MISSED_BEFORE_ALL);
+        double unheard =
+                Math.max(1 - reception, Rhythm.byChance(s.usualHours(), s.gap().durationHours()));
         double own = (s.classB() ? priorClassB : prior) / 100;
-        return own / (own + (1 - own) * (1 - reception));
+        return own / (own + (1 - own) * unheard);
     }
 
     private long cellOutage(Ledger ledger, Silence s, int cell, long slot, Consumer<Event> out) {
@@ -303,7 +311,7 @@ public record Listening(
                 ? off + Math.round(g.durationHours() * 3_600_000)
                 : g.end().toEpochMilli();
         long from = off;
-        double dark = j.dark();
+        int alsoSilent = j.alsoSilent();
         int heard = j.heardNearby();
         Ledger.Outage cell = j.outage() < 0 ? null : ledger.outages().get(j.outage());
         if (cell != null) {
@@ -313,7 +321,7 @@ public record Listening(
             heard = cell.end() == Long.MAX_VALUE
                     ? 0
                     : heardIn(ledger, cell.cell(), cell.end() / Heard.SLOTS_AN_HOUR + 1);
-            dark = dark(s, heard, 0);
+            alsoSilent = 0;
         }
         Ledger.Source source = ledger.sources().get(s.source());
         long inOutage = source == null ? 0 : overlap(source.outages(), from, on);
@@ -323,7 +331,7 @@ public record Listening(
         }
         boolean remains = on - from - inOutage > minGap.toMillis();
         if (remains || j.told()) {
-            out.accept(judged(g, remains ? dark : 0, heard));
+            out.accept(judged(g, remains ? dark(s, heard, alsoSilent) : 0, heard));
         }
         return remains || j.told();
     }

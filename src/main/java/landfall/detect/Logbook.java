@@ -46,11 +46,16 @@ public final class Logbook {
         TrackLog log = tracks.get(fix.track());
         if (log == null) {
             log = new TrackLog(
-                    null, new ArrayList<>(Arrays.asList(new Record[set.ships().size()])), null, Long.MIN_VALUE, null);
+                    null,
+                    new ArrayList<>(Arrays.asList(new Record[set.ships().size()])),
+                    null,
+                    Rhythm.UNKNOWN,
+                    Long.MIN_VALUE,
+                    null);
         } else {
             wake(log, fix.position().time());
         }
-        Consumer<Event> events = events(log.last());
+        Consumer<Event> events = events(log);
         for (int i = 0; i < set.ships().size(); i++) {
             next(set.ships().get(i), i, log, fix, events);
         }
@@ -107,7 +112,10 @@ public final class Logbook {
                     || Math.floorDiv(slot, Heard.SLOTS_AN_HOUR) != Math.floorDiv(log.slot(), Heard.SLOTS_AN_HOUR);
             out.heard(new Heard(p.source(), slot, Heard.cell(p.lat(), p.lon()), newHour));
         }
-        return new TrackLog(fix, log.states(), sample, slot, p.source());
+        Rhythm rhythm = log.last() == null
+                ? log.rhythm()
+                : log.rhythm().after(Hours.between(log.last().position().time(), p.time()));
+        return new TrackLog(fix, log.states(), sample, rhythm, slot, p.source());
     }
 
     private void wake(TrackLog log, Instant now) {
@@ -121,21 +129,21 @@ public final class Logbook {
     }
 
     private <S extends Record> void said(Detector<S> d, int i, TrackLog log, StaticReport report) {
-        log.states().set(i, d.said(state(d, i, log), report, events(log.last())));
+        log.states().set(i, d.said(state(d, i, log), report, events(log)));
     }
 
     private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, Instant now) {
         S state = state(d, i, log);
         Instant at = state == null ? null : d.wakeAt(state);
         if (at != null && at.isBefore(now)) {
-            log.states().set(i, d.silent(state, at, set.around(), events(log.last())));
+            log.states().set(i, d.silent(state, at, set.around(), events(log)));
         }
     }
 
     private <S extends Record> void end(Detector<S> d, int i, TrackLog log, Instant until) {
         S state = state(d, i, log);
         if (state != null) {
-            d.end(state, until, set.around(), events(log.last()));
+            d.end(state, until, set.around(), events(log));
         }
     }
 
@@ -144,11 +152,12 @@ public final class Logbook {
     }
 
     /** Gaps go to be judged, everything else is told. */
-    private Consumer<Event> events(Fix last) {
+    private Consumer<Event> events(TrackLog log) {
         return event -> {
             if (event instanceof Event.Gap gap) {
+                Position last = log.last().position();
                 out.silence(new Silence(
-                        gap, last.position().source(), last.position().isClassB()));
+                        gap, last.source(), last.isClassB(), log.rhythm().usualHours()));
             } else {
                 out.event(event);
             }

@@ -8,8 +8,14 @@ import landfall.vessel.Event;
  * @param gap as the detector told it
  * @param source that heard the ship last
  * @param classB whether it has the weaker transponder
+ * @param usualHours between two positions of the ship before, or NaN where not known
  */
-public record Silence(Event.Gap gap, String source, boolean classB) {
+public record Silence(Event.Gap gap, String source, boolean classB, double usualHours) {
+    /** Whether random reception alone brings such a silence now and then. */
+    boolean isOrdinary() {
+        return Rhythm.byChance(usualHours, gap.durationHours()) > 0.2;
+    }
+
     /** When this much was known of the gap, in milliseconds since 1970. */
     long known() {
         return gap.start().toEpochMilli() + Math.round(gap.durationHours() * 3_600_000);

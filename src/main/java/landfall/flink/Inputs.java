@@ -99,8 +99,15 @@ final class Inputs implements Runnable, AutoCloseable {
             }
             pass(null, true);
         } catch (IOException e) {
-            pass(new UncheckedIOException(e), true);
+            fail(new UncheckedIOException(e));
         } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    /** A failure is passed on, unless the run was stopped, which interrupts the reading wherever it is. */
+    private void fail(RuntimeException e) {
+        if (!thread.isInterrupted()) {
             pass(e, true);
         }
     }

@@ -88,6 +88,15 @@ class ListeningTest {
         assertThat(sea.events("gap", "feed_outage")).hasSize(2).allMatch(e -> e instanceof Event.Gap);
     }
 
+    @Test
+    void aSilenceThatIsUsualForAShipHeardNowAndThenMeansLittle() {
+        Sea rare = new Sea().every(60).lie(1, 42, 131, 0, 24).lie(1, 42, 131, 26.5, 30);
+        Sea often = new Sea().every(5).lie(1, 42, 131, 0, 24).lie(1, 42, 131, 26.5, 30);
+        Event.Gap usual = (Event.Gap) rare.events("gap").get(0);
+        Event.Gap unusual = (Event.Gap) often.events("gap").get(0);
+        assertThat(usual.darkProbability()).isLessThan(0.2).isLessThan(unusual.darkProbability());
+    }
+
     private static double darkAmong(int others) {
         Sea sea = new Sea().lie(1, 42.5, 131, 0, 2).lie(1, 42.5, 131, 8, 9);
         for (int ship = 0; ship < others; ship++) {
