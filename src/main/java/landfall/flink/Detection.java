@@ -33,8 +33,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class Detection {
     /**
      * @param parallelism threads for the detectors; the events do not depend on it
-     * @param lateness rows of a file may be this much older than the newest before them, else they are rejected as late; null
-     *     for any order, which keeps all rows in memory
+     * @param lateness rows may be this much older than the newest before them, else they are rejected as late; null: small
+     *     inputs may come in any order, as all rows are kept in memory, and large ones must be in order of time but for two hours
      * @param until open gaps are judged then; null for the last time heard
      * @param workDir for temporary files and checkpoints
      */
@@ -127,8 +127,12 @@ public final class Detection {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(options.parallelism());
         env.setMaxParallelism(Shards.COUNT);
-        ArchiveSource source =
-                new ArchiveSource(inputs, options.lateness(), options.until(), run.epochRows(), run.progress());
+        ArchiveSource source = new ArchiveSource(
+                Arrival.inOrder(inputs),
+                options.lateness() == null ? Arrival.lateness(inputs) : options.lateness(),
+                options.until(),
+                run.epochRows(),
+                run.progress());
         TrackSettings tracking = Settings.defaults(TrackSettings.class, Settings.CARGO);
         Graph.build(env, source, set, tracking, options.until(), run.nextResults());
         JobGraph job = env.getStreamGraph().getJobGraph();
