@@ -44,6 +44,11 @@ final class Inshore {
 
     /** Shortest way over sides and corners within the square that holds both blocks; empty when there is none. */
     List<Integer> way(int from, int to) {
+        return way(from, to, 0);
+    }
+
+    /** The same within a square that is so many blocks wider on each side. */
+    List<Integer> way(int from, int to, int margin) {
         CellTable table = new CellTable();
         CellQueue queue = new CellQueue();
         table.put(from, 0, from);
@@ -59,7 +64,7 @@ final class Inshore {
             }
             for (int i = 0; i < 9; i++) {
                 int other = i == 4 ? -1 : step(cell, i / 3 - 1, i % 3 - 1);
-                if (other >= 0 && isWithin(other, from, to)) {
+                if (other >= 0 && isWithin(other, from, to, margin)) {
                     double cost = table.cost(cell) + chart.meters(cell, other);
                     if (cost < table.cost(other)) {
                         table.put(other, cost, cell);
@@ -84,8 +89,9 @@ final class Inshore {
         return cutsCorner ? -1 : other;
     }
 
-    private boolean isWithin(int cell, int from, int to) {
-        return between(row(cell), row(from), row(to)) && between(0, column(from, cell), column(to, cell));
+    private boolean isWithin(int cell, int from, int to, int margin) {
+        return between(row(cell), row(from), row(to), margin)
+                && between(0, column(from, cell), column(to, cell), margin);
     }
 
     private int row(int cell) {
@@ -99,8 +105,8 @@ final class Inshore {
         return d > around / 2 ? d - around : d < -around / 2 ? d + around : d;
     }
 
-    private static boolean between(int x, int a, int b) {
-        return x >= Math.min(a, b) && x <= Math.max(a, b);
+    private static boolean between(int x, int a, int b, int margin) {
+        return x >= Math.min(a, b) - margin && x <= Math.max(a, b) + margin;
     }
 
     private static List<Integer> back(CellTable table, int to) {

@@ -7,19 +7,18 @@ import java.util.Optional;
 /** How far it is over water from one place to everywhere within a bound: where a ship could have gone in a dark period. */
 public final class SeaField {
     private final Water water;
-    private final SeaSearch search;
-    private final SeaGraph graph;
     private final int start;
     private final double approachMeters;
     private final Distance max;
+    /** Fine blocks near by, wider ones beyond: each a search of its own, the last reaches the bound. */
+    private final List<SeaSearch> searches;
 
-    SeaField(Water water, SeaSearch search, SeaGraph graph, int start, double approachMeters, Distance max) {
+    SeaField(Water water, int start, double approachMeters, Distance max, List<SeaSearch> searches) {
         this.water = water;
-        this.search = search;
-        this.graph = graph;
         this.start = start;
         this.approachMeters = approachMeters;
         this.max = max;
+        this.searches = List.copyOf(searches);
     }
 
     /**
@@ -41,18 +40,21 @@ public final class SeaField {
     }
 
     private double meters(int cell) {
-        double meters = cell == start ? 0 : search.meters(cell);
+        double meters = cell == start ? 0 : water.inshoreMeters(start, cell);
+        for (SeaSearch search : searches) {
+            meters = Math.min(meters, cell == start ? 0 : search.meters(cell));
+        }
         return Double.isInfinite(meters) ? Double.MAX_VALUE : meters;
     }
 
-    /** The sea within the bound as squares, for drawing the area that could be reached. */
+    /** The sea within the bound as squares of one size, for drawing the area that could be reached. */
     public List<Reached> reached() {
+        SeaSearch widest = searches.get(searches.size() - 1);
         List<Reached> out = new ArrayList<>();
-        for (int node : search.nodes()) {
-            Distance distance = new Distance(search.cost(node) + approachMeters);
+        for (int node : widest.nodes()) {
+            Distance distance = new Distance(widest.cost(node) + approachMeters);
             if (distance.compareTo(max) <= 0) {
-                double size = (double) graph.size / SeaChart.PER_DEGREE;
-                out.add(new Reached(SeaChart.centre(graph.centre(node)), size, distance));
+                out.add(new Reached(widest.centre(node), widest.blockDegrees(), distance));
             }
         }
         return out;

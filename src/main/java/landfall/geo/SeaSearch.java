@@ -72,6 +72,14 @@ final class SeaSearch {
         return java.util.Arrays.stream(table.keys()).filter(table::isClosed).toArray();
     }
 
+    Point centre(int node) {
+        return SeaChart.centre(graph.centre(node));
+    }
+
+    double blockDegrees() {
+        return (double) graph.size / SeaChart.PER_DEGREE;
+    }
+
     double cost(int node) {
         return table.cost(node);
     }

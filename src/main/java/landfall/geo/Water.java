@@ -19,17 +19,26 @@ public final class Water {
     private static final double SNAP_METERS = 30_000;
 
     private static final int FINE = 4;
+    private static final int MIDDLE = 10;
     private static final int COARSE = 20;
+    /** A field is fine so far, of middle blocks so far, and coarse beyond: milliseconds, whatever the bound. */
+    private static final double FINE_FIELD_METERS = 200 * Distance.METERS_PER_NAUTICAL_MILE;
+
+    private static final double MIDDLE_FIELD_METERS = 900 * Distance.METERS_PER_NAUTICAL_MILE;
     /** Up to here the fine blocks answer in milliseconds; beyond, turns a cell or two off no longer count. */
     private static final double FINE_METERS = 700 * Distance.METERS_PER_NAUTICAL_MILE;
 
     private static final int MOST_FINE_NODES = 12_000;
+    /** Within so many metres ways are looked for cell by cell too, around every island. */
+    private static final double INSHORE_METERS = 30 * Distance.METERS_PER_NAUTICAL_MILE;
 
     private final SeaChart chart = SeaChart.load();
     private final SeaGraph coarse = new SeaGraph(chart, COARSE);
+    private final SeaGraph middle = new SeaGraph(chart, MIDDLE);
     private final SeaGraph fine = new SeaGraph(chart, FINE);
     private final Sight sight = new Sight(chart, coarse, fine);
     private final Inshore inshoreCoarse = new Inshore(chart, coarse, sight);
+    private final Inshore inshoreMiddle = new Inshore(chart, middle, sight);
     private final Inshore inshoreFine = new Inshore(chart, fine, sight);
     private final Seas seas = new Seas(coarse);
 
@@ -88,13 +97,30 @@ public final class Water {
     /** Distances over water to everything within the bound; nothing is reached from a place that is not by the sea. */
     public Optional<SeaField> from(Point p, Distance max) {
         return seaCellAt(p).map(cell -> {
-            boolean isFar = max.meters() > FINE_METERS;
-            SeaGraph graph = isFar ? coarse : fine;
             double approach = isLand(p) ? approachMeters(p, cell) : 0;
-            SeaSearch search = new SeaSearch(chart, graph, sight, isFar ? inshoreCoarse : inshoreFine, cell);
-            search.spread(max.meters() - approach);
-            return new SeaField(this, search, graph, cell, approach, max);
+            double bound = max.meters() - approach;
+            List<SeaSearch> searches = new ArrayList<>();
+            searches.add(spread(fine, inshoreFine, cell, Math.min(bound, FINE_FIELD_METERS)));
+            if (bound > MIDDLE_FIELD_METERS) {
+                searches.add(spread(coarse, inshoreCoarse, cell, bound));
+            } else if (bound > FINE_FIELD_METERS) {
+                searches.add(spread(middle, inshoreMiddle, cell, bound));
+            }
+            return new SeaField(this, cell, approach, max, searches);
         });
+    }
+
+    private SeaSearch spread(SeaGraph graph, Inshore inshore, int cell, double meters) {
+        SeaSearch search = new SeaSearch(chart, graph, sight, inshore, cell);
+        search.spread(meters);
+        return search;
+    }
+
+    /** Metres between two cells close together, looked for cell by cell; infinite for others or where there is no way. */
+    double inshoreMeters(int from, int to) {
+        return chart.meters(from, to) > INSHORE_METERS
+                ? Double.POSITIVE_INFINITY
+                : inshoreFine.length(inshoreFine.way(from, to, 2));
     }
 
     /** The place's cell, or the nearest cell of a sea within 30 km when the grid shows land or a pond there. */
@@ -118,12 +144,20 @@ public final class Water {
         if (chart.meters(from, to) < FINE_METERS) {
             SeaSearch search = new SeaSearch(chart, fine, sight, inshoreFine, from);
             if (Double.isFinite(search.metersTo(to, MOST_FINE_NODES))) {
-                return taut(search.wayTo(to));
+                return shorter(taut(search.wayTo(to)), from, to);
             }
         }
         SeaSearch search = new SeaSearch(chart, coarse, sight, inshoreCoarse, from);
         search.metersTo(to, Integer.MAX_VALUE);
         return taut(search.wayTo(to));
+    }
+
+    private List<Integer> shorter(List<Integer> way, int from, int to) {
+        if (chart.meters(from, to) > 3 * INSHORE_METERS) {
+            return way;
+        }
+        List<Integer> cellByCell = inshoreFine.way(from, to, 4);
+        return inshoreFine.length(cellByCell) < inshoreFine.length(way) ? taut(cellByCell) : way;
     }
 
     private List<Integer> taut(List<Integer> way) {
