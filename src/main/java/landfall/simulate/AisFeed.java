@@ -71,7 +71,9 @@ final class AisFeed {
     private void position(Reception.Heard h, ShipLog.Said said, RandomGenerator random) {
         Piece.Doing doing = h.piece().doing;
         double swing = doing == Piece.Doing.AT_ANCHOR ? random.nextDouble(20, 110) : 0;
-        Point at = h.at().towards(
+        Point jammed = world.falsePlace(h.time(), h.at().lat(), h.at().lon());
+        Point at = (jammed == null ? h.at() : jammed)
+                .towards(
                         random.nextDouble(360),
                         Distance.ofMeters(swing + Math.abs(random.nextGaussian()) * ANTENNA_METERS));
         boolean sails = doing == Piece.Doing.UNDER_WAY;

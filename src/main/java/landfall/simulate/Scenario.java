@@ -47,8 +47,16 @@ public record Scenario(
         List<String> reports) {
 
     /** What is in the package, in the order of the documentation. */
-    public static final List<String> BUNDLED =
-            List.of("disguised-middle-east", "no-shipment", "shuttle", "feed-outage");
+    public static final List<String> BUNDLED = List.of(
+            "disguised-middle-east",
+            "no-shipment",
+            "shuttle",
+            "feed-outage",
+            "ship-to-ship",
+            "port-transshipment",
+            "jamming",
+            "olya-2024",
+            "tartus-2023");
 
     private static final int MOST_DAYS = 400;
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import landfall.geo.Point;
 import landfall.reject.Refusal;
 
 /**
@@ -91,6 +92,19 @@ final class World {
 
     boolean isDown(long time, double lat, double lon) {
         return outages.stream().anyMatch(o -> !o.jamming() && o.covers(time, lat, lon));
+    }
+
+    /** Where a jammed receiver believes to be, or null where it is not jammed: one spot for all, somewhere in the box. */
+    Point falsePlace(long time, double lat, double lon) {
+        for (Outage o : outages) {
+            if (o.jamming() && o.box() != null && o.covers(time, lat, lon)) {
+                RandomGenerator random = random(seed, "jamming" + o.from());
+                return new Point(
+                        random.nextDouble(o.box().get(0), o.box().get(2)),
+                        random.nextDouble(o.box().get(1), o.box().get(3)));
+            }
+        }
+        return null;
     }
 
     /** A stream of chance of its own for each part of a world. */
