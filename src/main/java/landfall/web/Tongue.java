@@ -2,12 +2,14 @@ package landfall.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A language the pages speak. English stands in the templates between {@code ⟦⟧}; the others are a list of pairs each. */
 enum Tongue {
@@ -47,7 +49,7 @@ enum Tongue {
         int at = 0;
         for (int open = page.indexOf('⟦'); open >= 0; open = page.indexOf('⟦', at)) {
             int close = page.indexOf('⟧', open);
-            String english = page.substring(open + 1, close);
+            String english = page.substring(open + 1, close).replaceAll("\\s+", " ");
             out.append(page, at, open).append(words.getOrDefault(english, english));
             at = close + 1;
         }
@@ -55,14 +57,30 @@ enum Tongue {
     }
 
     private static Map<String, String> read(String code) {
-        Properties pairs = new Properties();
-        try (InputStream in = Tongue.class.getResourceAsStream("words." + code + ".properties")) {
-            pairs.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        Map<String, String> words = new LinkedHashMap<>();
+        try (InputStream in = Tongue.class.getResourceAsStream("words." + code + ".txt")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                int equals = line.indexOf(" = ");
+                if (!line.startsWith("#") && equals > 0) {
+                    words.put(line.substring(0, equals), line.substring(equals + 3));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("reading the words of " + code, e);
         }
-        Map<String, String> words = new LinkedHashMap<>();
-        pairs.forEach((english, other) -> words.put(english.toString(), other.toString()));
         return Map.copyOf(words);
+    }
+
+    /** Words of ours on a page that this language has no translation for. */
+    Set<String> missing(Html html) {
+        Set<String> missing = new TreeSet<>();
+        Matcher m = Pattern.compile("⟦([^⟧]*)⟧").matcher(html.toString());
+        while (m.find()) {
+            String english = m.group(1).replaceAll("\\s+", " ");
+            if (!words.containsKey(english)) {
+                missing.add(english);
+            }
+        }
+        return missing;
     }
 }

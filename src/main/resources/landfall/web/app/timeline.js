@@ -187,24 +187,28 @@ export class Timeline {
     for (const o of this.data.outages) bar("outage", o.from, o.to ?? this.data.to, `${o.title}, ${utc(o.from)} – ${o.to ? utc(o.to) : "open"}`);
   }
 
+  /** Pills with the item's number; two that meet share the lane's height. */
   events(body, y) {
     const kinds = ["gap", "encounter", "port_visit", "identity_change"];
-    const ends = [];
     const shown = this.data.events.filter((e) => e.label || !["gap", "feed_outage", "loitering"].includes(e.kind));
+    const pills = [];
     for (const e of shown.sort((a, b) => (b.label ? 1 : 0) - (a.label ? 1 : 0) || a.from - b.from)) {
-      const x1 = this.x(e.from), x2 = this.x(e.to ?? this.data.to);
       const text = e.label?.split(" ")[0] ?? "";
-      const width = text ? Math.max(22, x2 - x1) : Math.max(3, x2 - x1);
-      if (!text && ends.some(([a, b]) => x1 < b && x1 + width > a)) continue;
-      let row = 0;
-      while (text && ends.some(([a, b, r]) => r === row && x1 < b + 1 && x1 + width > a - 1) && row < 1) row++;
-      ends.push([x1, x1 + width, row]);
+      const x = this.x(e.from);
+      const width = Math.max(text ? 20 : 3, this.x(e.to ?? this.data.to) - x);
+      const meets = (row) => pills.some((p) => p.row === row && x < p.x + p.width + 1 && x + width > p.x - 1);
+      if (!text && meets(0)) continue;
+      pills.push({ e, text, x, width, row: meets(0) && !meets(1) ? 1 : 0 });
+    }
+    const tight = pills.some((p) => p.row === 1);
+    for (const { e, text, x, width, row } of pills) {
+      const height = !text ? 6 : tight ? 12 : 16;
+      const top = !text ? y - 3 : tight ? y - 12.5 + row * 13 : y - 8;
       const cls = kinds.includes(e.kind) ? e.kind : e.kind === "draught_change" ? "port_visit" : "other";
-      const top = row === 0 ? y - 8 : y - 1;
-      const pill = el("rect", { class: "pill " + cls + (text ? "" : " faint"), x: x1, y: top, width, height: text ? 15 : 6 });
+      const pill = el("rect", { class: "pill " + cls + (text ? "" : " faint"), x, y: top, width, height });
       pill.append(el("title", {}, `${text} ${e.title}\n${utc(e.from)}${e.to ? " – " + utc(e.to) : ""}`));
       body.append(pill);
-      if (text) body.append(el("text", { class: "pill-text", x: x1 + width / 2, y: top + 11 }, text));
+      if (text) body.append(el("text", { class: "pill-text" + (tight ? " tight" : ""), x: x + width / 2, y: top + (tight ? 9.3 : 11.5) }, text));
     }
   }
 

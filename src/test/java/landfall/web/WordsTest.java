@@ -1,0 +1,70 @@
+package landfall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import landfall.claim.Relation;
+import landfall.claim.Stance;
+import landfall.store.Decision.About;
+import landfall.watch.Likelihood;
+import landfall.watch.Route;
+import org.junit.jupiter.api.Test;
+
+/** Every word of ours has its German. To add one: a line in {@code words.de.txt}. */
+class WordsTest {
+    @Test
+    void everyWordInATemplateHasItsGerman() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        int found = 0;
+        try (var files = Files.list(Path.of("src/main/java/landfall/web"))) {
+            for (Path file : files.filter(f -> !f.endsWith("Html.java") && !f.endsWith("Tongue.java"))
+                    .toList()) {
+                String source = Files.readString(file)
+                        .replaceAll("//[^\n]*|/\\*\\*[\\s\\S]*?\\*/", "")
+                        .replaceAll("\"\\s*\\+\\s*\"", "")
+                        .replace("\\\"", "\"");
+                Matcher m = Pattern.compile("⟦([^⟦⟧']{2,}[^⟦⟧]*)⟧").matcher(source);
+                while (m.find()) {
+                    found++;
+                    missing.addAll(Tongue.DE.missing(Html.ours(m.group(1))));
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(150);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyWordThatAValueBecomesHasItsGerman() {
+        Set<String> missing = new TreeSet<>();
+        for (Likelihood likelihood : Likelihood.values()) {
+            missing.addAll(Tongue.DE.missing(Html.ours(Phrases.arrived(likelihood))));
+            missing.addAll(Tongue.DE.missing(Html.ours(likelihood.words())));
+        }
+        for (Route route : Route.values()) {
+            missing.addAll(Tongue.DE.missing(Html.ours(route.meaning())));
+        }
+        for (Relation relation : Relation.values()) {
+            missing.addAll(Tongue.DE.missing(Html.ours(relation.id())));
+        }
+        for (Stance stance : Stance.values()) {
+            missing.addAll(Tongue.DE.missing(Html.ours(stance == Stance.NO_EVIDENCE ? "sees no sign" : stance.id())));
+        }
+        for (About about : About.values()) {
+            about.verdicts().forEach(v -> missing.addAll(Tongue.DE.missing(Html.ours(v))));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theGermanPageKeepsTheWordsOfOthers() {
+        Html page = Html.of("<p>⟦Cases⟧</p><p>{}</p>", "Cases");
+        assertThat(Tongue.DE.speak(page)).isEqualTo("<p>Fälle</p><p>Cases</p>");
+    }
+}
