@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.vessel.Event;
+import landfall.vessel.Track;
 import landfall.watch.Lead;
 import landfall.web.WebServer.Halt;
 
@@ -32,6 +35,14 @@ final class Api {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /**
+     * @param path with its parameters in braces
+     * @param meaning what it answers, in a sentence
+     * @param handler who answers
+     */
+    record Call(String path, String meaning, Handler handler) {}
+
+    private final List<Call> calls = new ArrayList<>();
     private final Supplier<Desk> desk;
     private final Options options;
     private final DarkArea areas;
@@ -45,9 +56,28 @@ final class Api {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/about", ctx -> send(ctx, about()));
-        routes.get(
+        fill();
+        routes.get("/api/openapi.json", ctx -> send(ctx, OpenApi.document(calls, options.version())));
+        calls.forEach(call -> routes.get(call.path(), call.handler()));
+    }
+
+    /** Everything that can be asked, with what it answers: the routes and the OpenAPI document are both made of this. */
+    List<Call> calls() {
+        return calls;
+    }
+
+    private void add(String path, String meaning, Handler handler) {
+        calls.add(new Call(path, meaning, handler));
+    }
+
+    private void fill() {
+        add(
+                "/api/about",
+                "What serves this, which data it holds and whether they are synthetic",
+                ctx -> send(ctx, about()));
+        add(
                 "/api/cases",
+                "Every case with its answer, paged",
                 ctx -> send(
                         ctx,
                         paged(
@@ -56,9 +86,13 @@ final class Api {
                                         .map(reviewed)
                                         .map(Api::caseFields)
                                         .toList())));
-        routes.get("/api/cases/{id}", ctx -> send(ctx, caseFields(file(ctx))));
-        routes.get(
+        add(
+                "/api/cases/{id}",
+                "One case with its answer, after what people rejected",
+                ctx -> send(ctx, caseFields(file(ctx))));
+        add(
                 "/api/cases/{id}/claims",
+                "Statements of a case in time order, paged",
                 ctx -> send(
                         ctx,
                         paged(
@@ -66,20 +100,27 @@ final class Api {
                                 Desk.statements(file(ctx)).stream()
                                         .map(c -> c.fields())
                                         .toList())));
-        routes.get(
+        add(
                 "/api/cases/{id}/leads",
+                "Leads of a case, best first, paged",
                 ctx -> send(
                         ctx,
                         paged(ctx, file(ctx).leads().stream().map(Lead::fields).toList())));
-        routes.get("/api/cases/{id}/leads/{rank}", ctx -> send(ctx, lead(ctx).fields()));
-        routes.get(
+        add(
+                "/api/cases/{id}/leads/{rank}",
+                "One lead with its chain and evidence",
+                ctx -> send(ctx, lead(ctx).fields()));
+        add(
                 "/api/cases/{id}/leads/{rank}/map.geojson",
+                "A lead as GeoJSON: tracks, dark periods, reachable areas, events, ports; says how far tracks were thinned",
                 ctx -> send(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch(), areas), "application/geo+json"));
-        routes.get(
+        add(
                 "/api/cases/{id}/leads/{rank}/timeline.json",
+                "A lead along time: statements, positions, draughts, events",
                 ctx -> send(ctx, Lanes.of(desk.get(), file(ctx), lead(ctx))));
-        routes.get(
+        add(
                 "/api/cases/{id}/leads/{rank}/evidence",
+                "Reasons for and against a lead, paged",
                 ctx -> send(
                         ctx,
                         paged(
@@ -87,8 +128,9 @@ final class Api {
                                 lead(ctx).evidence().stream()
                                         .map(e -> e.fields())
                                         .toList())));
-        routes.get(
+        add(
                 "/api/claims",
+                "Every statement read, paged",
                 ctx -> send(
                         ctx,
                         paged(
@@ -96,8 +138,9 @@ final class Api {
                                 desk.get().words().claims().stream()
                                         .map(c -> c.fields())
                                         .toList())));
-        routes.get(
+        add(
                 "/api/events",
+                "Every event detected, paged",
                 ctx -> send(
                         ctx,
                         paged(
@@ -105,12 +148,10 @@ final class Api {
                                 desk.get().words().events().stream()
                                         .map(Event::fields)
                                         .toList())));
-        routes.get(
+        add(
                 "/api/vessels/{id}/map.geojson",
-                ctx -> send(
-                        ctx,
-                        Chart.of(desk.get(), desk.get().hull(Links.id(ctx.pathParam("id"))), areas),
-                        "application/geo+json"));
+                "All tracks and events of one ship as GeoJSON",
+                ctx -> send(ctx, Chart.of(desk.get(), hull(ctx), areas), "application/geo+json"));
     }
 
     private Map<String, Object> about() {
@@ -153,6 +194,14 @@ final class Api {
         }
         fields.put("leads", file.leads().size());
         return fields;
+    }
+
+    private List<Track> hull(Context ctx) {
+        List<Track> tracks = desk.get().hull(Links.id(ctx.pathParam("id")));
+        if (tracks.isEmpty()) {
+            throw new Halt(404, "There is no such ship in the latest run.");
+        }
+        return tracks;
     }
 
     private CaseFile file(Context ctx) {

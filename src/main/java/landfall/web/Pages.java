@@ -56,6 +56,7 @@ final class Pages {
         routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx))));
         routes.get("/cases/{id}/dossier", page(ctx -> DossierPage.of(desk(), file(ctx))));
+        routes.get("/cases/{id}/dossier.zip", this::dossier);
         routes.post("/decisions", this::decide);
         routes.get("/language/{code}", this::language);
         routes.get("/assets/{folder}/{name}", ctx -> assets.serve(ctx, ctx.pathParam("folder"), ctx.pathParam("name")));
@@ -163,6 +164,24 @@ final class Pages {
         } catch (NumberFormatException e) {
             throw new Halt(400, "A lead has a number, such as 1.");
         }
+    }
+
+    private void dossier(Context ctx) {
+        CaseFile file = file(ctx);
+        String id = file.theCase().id();
+        List<Decision> decisions = store.trail(Integer.MAX_VALUE).stream()
+                .filter(d -> d.subject().startsWith(id + "/") || belongs(file, d))
+                .toList();
+        ctx.contentType("application/zip")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"landfall-" + id.replaceAll("[^A-Za-z0-9_-]", "_") + ".zip\"")
+                .result(DossierZip.of(desk(), file, decisions));
+    }
+
+    private static boolean belongs(CaseFile file, Decision decision) {
+        return decision.about() == About.CLAIM
+                && Desk.statements(file).stream().anyMatch(c -> c.id().equals(decision.subject()));
     }
 
     private void decide(Context ctx) {

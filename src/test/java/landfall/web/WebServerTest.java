@@ -3,6 +3,9 @@ package landfall.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,8 +19,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import landfall.reject.Refusal;
 import landfall.store.Decision.About;
 import landfall.store.Store;
@@ -147,6 +153,48 @@ class WebServerTest {
                 .contains("\"numberMatched\":9", "\"numberReturned\":2", "\"next\":\"/api/events?limit=2&offset=3\"");
         assertThat(get("/api/events?limit=x").statusCode()).isEqualTo(400);
         assertThat(get("/api/cases/none").body()).contains("\"error\":\"There is no such case");
+    }
+
+    @Test
+    void theApiAnswersEveryPathThatItsDescriptionNames() throws Exception {
+        JsonNode paths =
+                new ObjectMapper().readTree(get("/api/openapi.json").body()).path("paths");
+        assertThat(paths.size()).isGreaterThan(10);
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            String id = path.getKey().contains("vessels") ? "imo:9999993" : SynthPetrel.CASE;
+            HttpResponse<String> answer = get(path.getKey().replace("{id}", id).replace("{rank}", "1"));
+            assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(200);
+            String type = path.getValue()
+                    .at("/get/responses/200/content")
+                    .fieldNames()
+                    .next();
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path.getKey())
+                    .startsWith(type);
+            if (path.getKey().contains("{")) {
+                assertThat(get(path.getKey().replace("{id}", "none").replace("{rank}", "1"))
+                                .statusCode())
+                        .as(path.getKey() + " of nothing")
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void theDossierIsOneArchiveWithTheSameBytesEachTime() throws Exception {
+        URI uri = address("/cases/C-IR-RU-drones-2022/dossier.zip");
+        byte[] first = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray())
+                .body();
+        byte[] second = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray())
+                .body();
+        assertThat(second).isEqualTo(first);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).contains("dossier.html", "claims.csv", "voyage.kml", "decisions.jsonl");
     }
 
     @Test
