@@ -15,6 +15,7 @@ import landfall.vessel.Position;
  * reception fell silent cannot be seen from one ship: {@link Listening} judges that and drops what was an outage.
  *
  * @param minDuration silence that is longer than this is a gap
+ * @param minPositions a track heard less often may just have been heard by chance: no open gap, only closed ones
  */
 public record Gaps(
         @Setting(
@@ -23,14 +24,21 @@ public record Gaps(
                 meaning = "A silence longer than this is a gap.",
                 source = "cargo: our judgement; Rajin to Vostochny takes about 11 h, so 12 h would miss it. "
                         + "gfw: Welch et al. 2022, doi:10.1126/sciadv.abq2109, and pipe-gaps")
-        Duration minDuration)
+        Duration minDuration,
+        @Setting(
+                value = "3 positions",
+                gfw = "1 positions",
+                meaning = "A track heard less often has no open gap.",
+                source = "our judgement: satellites hear many ships once; without it 92 % of the ships of such a day are open gaps")
+        int minPositions)
         implements Detector<Gaps.State> {
 
     /**
      * @param last the fix after which it may have fallen silent
      * @param told whether an open gap was told
+     * @param heard how often, counted up to the least that matters
      */
-    public record State(Fix last, boolean told) {}
+    public record State(Fix last, boolean told, int heard) {}
 
     @Override
     public String name() {
@@ -47,12 +55,12 @@ public record Gaps(
         if (state != null && isLong(state.last, fix.position().time())) {
             out.accept(closed(state.last, fix));
         }
-        return new State(fix, false);
+        return new State(fix, false, state == null ? 1 : Math.min(minPositions, state.heard + 1));
     }
 
     @Override
     public Instant wakeAt(State state) {
-        return state.told
+        return state.told || state.heard < minPositions
                 ? null
                 : state.last.position().time().plus(minDuration).plusMillis(1);
     }
@@ -60,12 +68,12 @@ public record Gaps(
     @Override
     public State silent(State state, Instant now, Surroundings around, Consumer<Event> out) {
         out.accept(open(state.last, now));
-        return new State(state.last, true);
+        return new State(state.last, true, state.heard);
     }
 
     @Override
     public void end(State state, Instant until, Surroundings around, Consumer<Event> out) {
-        if (isLong(state.last, until)) {
+        if (state.heard >= minPositions && isLong(state.last, until)) {
             out.accept(open(state.last, until));
         }
     }

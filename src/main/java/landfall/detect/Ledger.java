@@ -47,6 +47,7 @@ public record Ledger(
      * @param shipsThisHour heard in it
      * @param shipsHourBefore heard in the hour before it
      * @param longestQuiet slots of the longest silence that was no outage
+     * @param steady slots with anything heard, in a leaky memory of three hours
      * @param told whether the present silence was told as an outage
      * @param outages past outages: start and end slot
      */
@@ -60,6 +61,7 @@ public record Ledger(
             int shipsThisHour,
             int shipsHourBefore,
             long longestQuiet,
+            double steady,
             boolean told,
             TreeMap<Long, Long> outages) {
         static Source unheard() {
@@ -73,6 +75,7 @@ public record Ledger(
                     0,
                     0,
                     0,
+                     0,
                     false,
                     new TreeMap<>());
         }

@@ -65,6 +65,11 @@ public record Listening(
         double priorClassB)
         implements Serializable {
 
+    /** A source is steady when it was heard in a third of the slots of the last three hours. */
+    private static final double MEMORY_SLOTS = 18;
+
+    private static final double STEADY = 6;
+
     /** Slots before and after within which ships fall silent "together". */
     private static final int TOGETHER = 1;
     /** Reception where nothing is known: as if half a ship of two and a half had been heard. */
@@ -164,6 +169,7 @@ public record Listening(
                     now.shipsThisHour(),
                     now.shipsHourBefore(),
                     now.longestQuiet(),
+                    now.steady(),
                     true,
                     now.outages());
         }
@@ -193,13 +199,15 @@ public record Listening(
                 hour == s.hour() ? s.shipsThisHour() + ships : ships,
                 before,
                 wasOut ? s.longestQuiet() : Math.max(s.longestQuiet(), quiet),
+                s.steady() * Math.exp(-(quiet + 1) / MEMORY_SLOTS) + 1,
                 false,
                 s.outages());
     }
 
-    /** Longer than the source was ever quiet, by far, and with enough ships heard just before. */
+    /** Longer than a steady source was ever quiet, by far, and with enough ships heard just before. */
     private boolean isOutage(Ledger.Source s, long quiet) {
-        return Math.max(s.shipsThisHour(), s.shipsHourBefore()) >= outageShips
+        return s.steady() >= STEADY
+                && Math.max(s.shipsThisHour(), s.shipsHourBefore()) >= outageShips
                 && quiet * Heard.SLOT_MILLIS >= minOutage.toMillis()
                 && quiet > 3 * s.longestQuiet();
     }

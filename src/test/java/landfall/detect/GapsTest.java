@@ -63,4 +63,11 @@ class GapsTest {
                 .singleElement()
                 .satisfies(e -> assertThat(((Event.Gap) e).durationHours()).isCloseTo(12, within(1e-6)));
     }
+
+    @Test
+    void aShipHeardOnceHasNoOpenGapButAClosedOne() {
+        Sea sea = new Sea().lie(1, 42, 131, 1, 1).lie(2, 42, 131.1, 0, 12);
+        assertThat(sea.events("gap")).isEmpty();
+        assertThat(sea.lie(1, 42, 131, 11, 11).events("gap")).hasSize(1);
+    }
 }
