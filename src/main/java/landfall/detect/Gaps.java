@@ -25,11 +25,13 @@ public record Gaps(
                 source = "cargo: our judgement; Rajin to Vostochny takes about 11 h, so 12 h would miss it. "
                         + "gfw: Welch et al. 2022, doi:10.1126/sciadv.abq2109, and pipe-gaps")
         Duration minDuration,
+
         @Setting(
                 value = "3 positions",
                 gfw = "1 positions",
                 meaning = "A track heard less often has no open gap.",
-                source = "our judgement: satellites hear many ships once; without it 92 % of the ships of such a day are open gaps")
+                source =
+                        "our judgement: satellites hear many ships once; without it 92 % of the ships of such a day are open gaps")
         int minPositions)
         implements Detector<Gaps.State> {
 

@@ -75,7 +75,7 @@ public record Ledger(
                     0,
                     0,
                     0,
-                     0,
+                    0,
                     false,
                     new TreeMap<>());
         }
