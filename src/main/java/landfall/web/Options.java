@@ -5,7 +5,7 @@ import landfall.reject.Refusal;
 /**
  * How the pages are served.
  *
- * @param host address to listen on; loopback opens without sign-in
+ * @param host address to listen on; loopback only, as nobody signs in yet
  * @param port TCP port; 0 takes a free one
  * @param version of Landfall, shown on the pages
  */

@@ -22,25 +22,37 @@ public final class WebServer implements AutoCloseable {
                     + " img-src 'self' data:; font-src 'self'; connect-src 'self'";
 
     private final Javalin javalin;
+    private final Bell bell;
     private final String address;
 
-    private WebServer(Javalin javalin, String address) {
+    private WebServer(Javalin javalin, Bell bell, String address) {
         this.javalin = javalin;
+        this.bell = bell;
         this.address = address;
     }
 
     /** @throws Refusal when the address or port cannot be listened on */
     public static WebServer start(Store store, Options options, Clock clock) {
+        if (!isLoopback(options.host())) {
+            throw new Refusal(
+                    "The pages open without sign-in, so they are served to this machine only; use 127.0.0.1 instead of "
+                            + options.host() + ", with a tunnel or a proxy that signs people in before it.");
+        }
         refuseIfTaken(options);
         Pages pages = new Pages(store, options, clock);
-        Javalin javalin = Javalin.create(config -> configure(config, options, pages));
+        Bell bell = new Bell(store);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, options, pages);
+            config.routes.sse("/api/changes", bell::listen);
+        });
         try {
             javalin.start(options.host(), options.port());
         } catch (JavalinBindException e) {
+            bell.close();
             throw taken(options, e);
         }
         String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        return new WebServer(javalin, "http://" + host + ":" + javalin.port() + "/");
+        return new WebServer(javalin, bell, "http://" + host + ":" + javalin.port() + "/");
     }
 
     /** Where the pages are: {@code http://127.0.0.1:8080/}. */
@@ -50,6 +62,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        bell.close();
         javalin.stop();
     }
 

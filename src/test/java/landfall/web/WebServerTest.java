@@ -105,7 +105,8 @@ class WebServerTest {
                             .results()
                             .map(m -> m.group(1)))
                     .as(page)
-                    .allMatch(link -> link.startsWith("/") && !link.startsWith("//") || link.startsWith("#"));
+                    .allMatch(link ->
+                            link.isEmpty() || link.startsWith("/") && !link.startsWith("//") || link.startsWith("#"));
         }
     }
 
@@ -181,6 +182,21 @@ class WebServerTest {
     }
 
     @Test
+    void anOpenPageIsToldWhenANewerRunIsSaved() throws Exception {
+        var lines = client.send(
+                        HttpRequest.newBuilder(address("/api/changes"))
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith("data:"))
+                .iterator();
+        String before = lines.next();
+        store.save(SynthPetrel.investigation());
+        assertThat(lines.next()).isNotEqualTo(before).contains("revision");
+    }
+
+    @Test
     void theDossierIsOneArchiveWithTheSameBytesEachTime() throws Exception {
         URI uri = address("/cases/C-IR-RU-drones-2022/dossier.zip");
         byte[] first = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray())
@@ -252,6 +268,13 @@ class WebServerTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Port " + port)
                 .hasMessageContaining("--port");
+    }
+
+    @Test
+    void pagesWithoutSignInAreServedToThisMachineOnly() {
+        assertThatThrownBy(() -> WebServer.start(store, new Options("0.0.0.0", 0, "test"), NOON))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("127.0.0.1");
     }
 
     private static HttpResponse<String> post(String form, String origin) throws Exception {

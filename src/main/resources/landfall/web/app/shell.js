@@ -49,3 +49,15 @@ function submit(entry, verdict) {
   if (verdict === "rejected" && !form.why.value) return form.why.focus();
   form.requestSubmit(form.querySelector(`button[value="${verdict}"]`));
 }
+
+// Half a minute after opening, listen for a newer run; a page one only glances at opens no connection.
+const news = document.querySelector("[data-news]");
+setTimeout(() => {
+  let first = null;
+  new EventSource("/api/changes").addEventListener("revision", (event) => {
+    const { revision } = JSON.parse(event.data);
+    first ??= revision;
+    news.hidden = revision === first;
+  });
+}, 30_000);
+news.querySelector("a").addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
