@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param maxEntries more means the same
  * @param columns columns or elements that are read
  * @param ignored columns or elements known and left aside on purpose; any other is reported
+ * @param layout how its columns are read, for a list that is one table with a header; else null
  */
 public record ListDescriptor(
         String id,
@@ -38,7 +39,8 @@ public record ListDescriptor(
         int minEntries,
         int maxEntries,
         List<String> columns,
-        List<String> ignored) {
+        List<String> ignored,
+        TableLayout layout) {
     public ListDescriptor {
         Objects.requireNonNull(id);
         Objects.requireNonNull(title);

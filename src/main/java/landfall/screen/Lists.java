@@ -9,10 +9,15 @@ public final class Lists {
             ListDescriptor.of("ofac-sdn"),
             ListDescriptor.of("eu-2014-833"),
             ListDescriptor.of("eu-2017-1509"),
-            ListDescriptor.of("eu-journal"));
+            ListDescriptor.of("eu-journal"),
+            ListDescriptor.of("eu-fsf"),
+            ListDescriptor.of("un-consolidated"),
+            ListDescriptor.of("uk-sanctions-list"),
+            ListDescriptor.of("opensanctions-maritime"),
+            ListDescriptor.of("gur-vessels"));
 
     /** Formats, in the order in which a file is shown to them. */
-    static final List<ListReader> READERS = List.of(new OfacCsv(), new EuJournalCsv());
+    static final List<ListReader> READERS = List.of(new OfacCsv(), new EuJournalCsv(), new UnXml(), new TableCsv());
 
     private Lists() {}
 

@@ -111,7 +111,7 @@ final class NameScore {
         /** A letter weighs more in a ship's short name: two ships named Rosa and Rose are two ships. */
         private double scaled() {
             boolean small = schema == Entry.Schema.VESSEL && letterCount < 9;
-            return small ? letters * 9 / Math.max(3, letterCount) * 1.5 : letters;
+            return small ? letters * 9 / Math.max(3, letterCount) * 3.2 : letters;
         }
 
         private void pairEqualWords() {
