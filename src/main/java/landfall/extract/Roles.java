@@ -272,7 +272,9 @@ final class Roles {
         if (self == null || suppliers.contains(self) || recipients.contains(self)) {
             return;
         }
-        boolean gives = clause.relation() == Relation.SUPPLY || clause.relation() == Relation.CONCEAL;
+        boolean gives = clause.relation() == Relation.SUPPLY
+                || clause.relation() == Relation.CONCEAL
+                || clause.relation() == Relation.SANCTION;
         boolean nobody = gives ? suppliers.isEmpty() : recipients.isEmpty();
         boolean state = statement.speaker().kind() != landfall.claim.Actor.Kind.PERSON;
         int subject = clause.predicate().from();
@@ -303,8 +305,7 @@ final class Roles {
         return follows
                 && !passive
                 && (state || !person)
-                && clause.relation() == Relation.SUPPLY
-                && clause.predicate().sense() == Sense.SUPPLY
+                && (clause.predicate().sense() == Sense.SUPPLY || clause.relation() == Relation.SANCTION)
                 && s.language().traits().order() == Order.SVO
                 && !s.has(from(), subject, Sense.THAT);
     }

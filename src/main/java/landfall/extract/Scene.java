@@ -126,17 +126,30 @@ final class Scene {
                 .orElse(known);
     }
 
-    /** Whether what the frame names fits something spoken of before. */
+    /** Whether what the frame names, if anything, was named in the same part before. */
     boolean agrees(Frame frame) {
-        return entries.stream().anyMatch(e -> agrees(frame, e.frame()));
+        boolean nothing = frame.suppliers().isEmpty() && frame.recipients().isEmpty();
+        return entries.stream()
+                .anyMatch(e -> nothing
+                        || agrees(frame, e.frame())
+                                && (shared(frame.suppliers(), e.frame().suppliers())
+                                        || shared(frame.recipients(), e.frame().recipients())));
     }
 
+    private static boolean shared(List<String> some, List<String> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+
+    /** Fills gaps, but never makes one party both giver and getter. */
     static Frame complete(Frame frame, Frame known) {
         List<Goods> goods = frame.goods().isEmpty() ? known.goods() : frame.goods();
-        return frame.withParties(
-                        frame.suppliers().isEmpty() ? known.suppliers() : frame.suppliers(),
-                        frame.recipients().isEmpty() ? known.recipients() : frame.recipients())
-                .withGoods(goods);
+        List<String> givers = frame.suppliers().isEmpty() ? without(known.suppliers(), frame.recipients()) : frame.suppliers();
+        List<String> getters = frame.recipients().isEmpty() ? without(known.recipients(), givers) : frame.recipients();
+        return frame.withParties(givers, getters).withGoods(goods);
+    }
+
+    private static List<String> without(List<String> codes, List<String> others) {
+        return codes.stream().filter(c -> !others.contains(c)).toList();
     }
 
     static boolean agrees(Frame frame, Frame known) {

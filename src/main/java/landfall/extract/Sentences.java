@@ -58,6 +58,12 @@ final class Sentences {
             if (to <= from) {
                 continue;
             }
+            int glued = glued(part, from, to);
+            while (glued > from) {
+                spans.add(trimmed(text, line.start() + from, line.start() + glued));
+                from = glued;
+                glued = glued(part, from, to);
+            }
             if (to < part.length() && to - from < LONGEST && !endsSentence(part, from, to)) {
                 continue;
             }
@@ -68,6 +74,15 @@ final class Sentences {
             from = to;
         }
         return spans;
+    }
+
+    private static final java.util.regex.Pattern GLUED =
+            java.util.regex.Pattern.compile("\\p{Ll}{3}[.!?](?=[\"“„]?\\p{Lu}\\p{Ll}+ )");
+
+    /** "said.According to": a full stop that lost its space. */
+    private static int glued(String part, int from, int to) {
+        var m = GLUED.matcher(part).region(from, to);
+        return m.find() && m.end() < to ? m.end() : -1;
     }
 
     private boolean endsSentence(String part, int from, int to) {

@@ -28,12 +28,16 @@ final class Speakers {
     /** Remembers whose institutions are named: after "the US Fifth Fleet", "the fleet" is America's. */
     void see(Sentence s) {
         for (Mention m : new Mentions(s).all()) {
-            if (isState(m.code()) && (m.owns() == Sense.OFFICE || m.owns() == Sense.ROLE)) {
-                for (int i = m.to(); i < Math.min(s.size(), m.to() + 5); i++) {
-                    if (s.startsWith(i, Sense.OFFICE)) {
-                        institutions.put(s.token(i).lower(), m.code());
-                        break;
-                    }
+            if (!isState(m.code())) {
+                continue;
+            }
+            for (int i = m.to(); i < Math.min(s.size(), m.to() + 4); i++) {
+                if (s.startsWith(i, Sense.OFFICE)) {
+                    institutions.put(s.token(i).lower(), m.code());
+                    break;
+                }
+                if (!s.token(i).isWord() && !"'-’".contains(s.token(i).text())) {
+                    break;
                 }
             }
         }

@@ -21,14 +21,23 @@ final class Stances {
         boolean hides = clause.relation() == Relation.CONCEAL;
         int to = end(clause);
         boolean held = statement != null && statement.holds(clause.predicate().from());
-        int from = held
-                        && statement.cue() != null
-                        && statement.cue().start()
-                                < s.token(clause.predicate().from()).start()
-                ? Math.max(clause.from(), Math.min(s.tokenAt(statement.cue().start()), statement.contentFrom()))
+        boolean cueFirst = held
+                && statement.cue() != null
+                && statement.cue().start() < s.token(clause.predicate().from()).start();
+        int from = cueFirst
+                ? Math.max(clause.from(), Math.min(subject(s.tokenAt(statement.cue().start())), statement.contentFrom()))
                 : clause.from();
         Stance stance = of(Math.min(from, to), to, statement, hides);
         return clause.relation() == Relation.MONITOR && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
+    }
+
+    /** Where the words that lead to the cue begin: "no picture shows". */
+    private int subject(int cue) {
+        int i = cue;
+        while (i > 0 && s.token(i - 1).isWord() && !s.startsWith(i - 1, Sense.THAT)) {
+            i--;
+        }
+        return i;
     }
 
     /** What follows "but" is another matter. */
