@@ -94,7 +94,10 @@ final class Roles {
                 recipients.add(code);
             }
         } else if (m.marker() == Sense.FROM || m.marker() == Sense.BY) {
-            if (relation != Relation.LAUNCH || m.marker() == Sense.BY) {
+            boolean gets = relation == Relation.REQUEST || relation == Relation.RECEIVE;
+            if (gets && m.marker() == Sense.BY) {
+                recipients.add(code); // "imported by Moscow"
+            } else if (relation != Relation.LAUNCH || m.marker() == Sense.BY) {
                 suppliers.add(code);
             }
         } else if (m.marker() == Sense.TO) {
