@@ -9,8 +9,16 @@ import landfall.language.Traits;
 
 /** Finds the actors of a sentence and the markers that tell giver from getter. */
 final class Mentions {
-    private static final List<Sense> ORDER =
-            List.of(Sense.DECLARED, Sense.THROUGH, Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.WITH, Sense.OF);
+    private static final List<Sense> ORDER = List.of(
+            Sense.DECLARED,
+            Sense.THROUGH,
+            Sense.TO,
+            Sense.FROM,
+            Sense.BY,
+            Sense.AGAINST,
+            Sense.IN,
+            Sense.WITH,
+            Sense.OF);
     private static final List<Sense> OWNED = List.of(
             Sense.GOODS,
             Sense.SUPPLY_NOUN,
@@ -164,7 +172,8 @@ final class Mentions {
 
     private boolean modifier(int i) {
         boolean cases = !sentence.language().traits().locative().isEmpty();
-        boolean noun = cases && sentence.token(i).isWord() && sentence.startingAt(i).isEmpty();
+        boolean noun =
+                cases && sentence.token(i).isWord() && sentence.startingAt(i).isEmpty();
         if (noun || sentence.startsWith(i, Sense.MONTH) || sentence.startsWith(i, Sense.WEEKDAY)) {
             return false; // "на фоне российской", "в июле Вашингтон"
         }

@@ -143,7 +143,8 @@ final class Scene {
     /** Fills gaps, but never makes one party both giver and getter. */
     static Frame complete(Frame frame, Frame known) {
         List<Goods> goods = frame.goods().isEmpty() ? known.goods() : frame.goods();
-        List<String> givers = frame.suppliers().isEmpty() ? without(known.suppliers(), frame.recipients()) : frame.suppliers();
+        List<String> givers =
+                frame.suppliers().isEmpty() ? without(known.suppliers(), frame.recipients()) : frame.suppliers();
         List<String> getters = frame.recipients().isEmpty() ? without(known.recipients(), givers) : frame.recipients();
         return frame.withParties(givers, getters).withGoods(goods);
     }

@@ -25,7 +25,9 @@ final class Stances {
                 && statement.cue() != null
                 && statement.cue().start() < s.token(clause.predicate().from()).start();
         int from = cueFirst
-                ? Math.max(clause.from(), Math.min(subject(s.tokenAt(statement.cue().start())), statement.contentFrom()))
+                ? Math.max(
+                        clause.from(),
+                        Math.min(subject(s.tokenAt(statement.cue().start())), statement.contentFrom()))
                 : clause.from();
         Stance stance = of(Math.min(from, to), to, statement, hides);
         return clause.relation() == Relation.MONITOR && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
