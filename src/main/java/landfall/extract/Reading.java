@@ -243,7 +243,7 @@ final class Reading {
                     Math.max(st.cue().end(), st.content().end())));
         }
         return draft.with(
-                st == null || st.content().length() == 0 ? draft.sentence().span() : st.content());
+                st == null || st.content().length() == 0 ? draft.sentence().span() : innermost(draft, st));
     }
 
     /** "says it has information which suggests that …": the claim is what the last "that" introduces. */
