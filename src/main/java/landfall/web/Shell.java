@@ -38,10 +38,10 @@ final class Shell {
                 {}
                 </head>
                 <body class="{}">
-                <p class="news" role="status" data-news hidden>⟦A newer run was saved.⟧ <a href="">⟦Show it⟧</a></p>
                 <a class="skip" href="#main">⟦Skip to content⟧</a>
                 {}
                 <main id="main">{}</main>
+                <p class="news" role="status" data-news hidden>⟦A newer run was saved.⟧ <a href="">⟦Show it⟧</a></p>
                 {}
                 </body>
                 </html>
