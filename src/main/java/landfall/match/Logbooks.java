@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
@@ -19,6 +20,9 @@ import landfall.vessel.Track;
 final class Logbooks {
     /** Below this a ship manoeuvres or drifts; such speeds say nothing of what it can do. */
     private static final double UNDER_WAY_KNOTS = 3;
+
+    /** A part of the sea that is out may be a few degrees wide; its event names one place of it. */
+    private static final Distance NEAR_OUTAGE = Distance.ofNauticalMiles(300);
 
     /** Fewer speeds than this and the percentile is chance. */
     private static final int ENOUGH_SPEEDS = 10;
@@ -48,8 +52,9 @@ final class Logbooks {
             }
         }
         ofNoShip.sort(BY_TIME);
+        List<Event.FeedOutage> outages = only(ofNoShip, Event.FeedOutage.class);
         tracksByHull.forEach((hull, own) ->
-                byHull.put(hull, logbook(hull, own, eventsByHull.getOrDefault(hull, List.of()), settings)));
+                byHull.put(hull, logbook(hull, own, eventsByHull.getOrDefault(hull, List.of()), outages, settings)));
     }
 
     private void add(Map<String, List<Event>> eventsByHull, String track, Event event) {
@@ -80,13 +85,18 @@ final class Logbooks {
         return ofNoShip;
     }
 
-    private static Logbook logbook(String hull, List<Track> tracks, List<Event> events, MatchSettings settings) {
+    private static Logbook logbook(
+            String hull,
+            List<Track> tracks,
+            List<Event> events,
+            List<Event.FeedOutage> outages,
+            MatchSettings settings) {
         tracks.sort(Comparator.comparing(Track::first).thenComparing(Track::id));
         events = events.stream().sorted(BY_TIME).distinct().toList();
         List<Event.PortVisit> visits = only(events, Event.PortVisit.class);
         List<Event.Encounter> encounters = only(events, Event.Encounter.class);
         List<DarkPeriod> darks = new ArrayList<>();
-        only(events, Event.Gap.class).forEach(gap -> darks.add(dark(gap, tracks)));
+        only(events, Event.Gap.class).forEach(gap -> darks.add(listening(dark(gap, tracks), outages)));
         return new Logbook(
                 hull, List.copyOf(tracks), visits, List.copyOf(darks), encounters, events, speed(tracks, settings));
     }
@@ -111,6 +121,43 @@ final class Logbooks {
             }
         }
         return new DarkPeriod(off, on, gap.start(), end, gap.darkProbability(), gap.heardNearby(), List.of(gap.id()));
+    }
+
+    /**
+     * A silence while the feed was out tells nothing of the ship: its probability is lowered by the share of it that an outage covers.
+     */
+    private static DarkPeriod listening(DarkPeriod dark, List<Event.FeedOutage> outages) {
+        double out = 0;
+        Instant done = dark.start();
+        for (Event.FeedOutage outage : outages) {
+            Instant end = outage.end() == null || outage.end().isAfter(dark.end()) ? dark.end() : outage.end();
+            Instant start = outage.start().isBefore(done) ? done : outage.start();
+            if (end.isAfter(start) && concerns(outage, dark)) {
+                out += Duration.between(start, end).toSeconds();
+                done = end;
+            }
+        }
+        double share = Math.min(1, out / Math.max(1, dark.length().toSeconds()));
+        return out == 0
+                ? dark
+                : new DarkPeriod(
+                        dark.off(),
+                        dark.on(),
+                        dark.start(),
+                        dark.end(),
+                        dark.darkProbability() * (1 - share),
+                        dark.heardNearby(),
+                        dark.events());
+    }
+
+    private static boolean concerns(Event.FeedOutage outage, DarkPeriod dark) {
+        if (outage.cell() == null
+                || !Point.isOnEarth(outage.where().lat(), outage.where().lon())) {
+            return true;
+        }
+        Point at = outage.where().at();
+        return at.distanceTo(dark.off()).isLessThan(NEAR_OUTAGE)
+                || !dark.isOpen() && at.distanceTo(dark.on()).isLessThan(NEAR_OUTAGE);
     }
 
     private static Instant after(Event.Gap gap) {

@@ -231,7 +231,7 @@ public record Weights(
         double handOverNear,
 
         @Setting(
-                value = "-2 dB",
+                value = "-6 dB",
                 meaning = "two ships of the chain lay together in a port or anchorage, as many do",
                 source = "our judgement")
         double handOverInPort,

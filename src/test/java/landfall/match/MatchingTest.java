@@ -215,4 +215,10 @@ class MatchingTest {
         assertThat(arrival.confidence()).isEqualTo(Confidence.LOW);
         assertThat(arrival.pArrived()).isEqualTo(arrival.prior());
     }
+
+    @Test
+    void aFeedOutageOverTheWholeSilenceMakesNoLead() {
+        World world = withShuttle().outage("RUVYP", 123, 173);
+        assertThat(world.verdict().leads()).isEmpty();
+    }
 }

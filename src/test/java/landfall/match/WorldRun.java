@@ -22,6 +22,7 @@ import landfall.casework.Watches;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Report;
+import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
 import landfall.detect.Replay;
 import landfall.detect.Surroundings;
@@ -49,11 +50,50 @@ final class WorldRun {
     final List<Event> events = new ArrayList<>();
     final List<Case> cases = new ArrayList<>();
     final List<Watch> watches = new ArrayList<>();
+    final List<String> shipments = new ArrayList<>();
 
     /** {@code WorldRun scenario seed [-v]}. */
     public static void main(String[] args) throws IOException {
         WorldRun run = of(args[0], Long.parseLong(args[1]));
-        run.print(args.length > 2);
+        if (args.length > 2 && args[2].equals("-s")) {
+            run.summary(args[0] + " " + args[1]);
+        } else {
+            run.print(args.length > 2);
+        }
+    }
+
+    /** A line a lead, with whether the truth names its first and last ship. */
+    private void summary(String world) {
+        for (Watch watch : watches) {
+            Verdict verdict = verdict(watch, new HashMap<>());
+            for (Lead lead : verdict.leads()) {
+                boolean planted = shipments.stream()
+                        .anyMatch(t -> lead.chain().stream()
+                                .allMatch(l -> t.contains(String.valueOf(l.mmsi()))
+                                        || l.imo() != null && t.contains(String.valueOf(l.imo()))));
+                System.out.printf(
+                        Locale.ROOT,
+                        "LEAD %s %s %s %s %.3f %.1f %s%n",
+                        world,
+                        watch.caseId(),
+                        planted ? "planted" : "-",
+                        lead.route(),
+                        lead.pArrived(),
+                        lead.sum(),
+                        lead.chain().get(0).name());
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "CASE %s %s planted %d p %.3f [%.2f %.2f] %s %s%n",
+                    world,
+                    watch.caseId(),
+                    shipments.size(),
+                    verdict.arrival().pArrived(),
+                    verdict.arrival().low(),
+                    verdict.arrival().high(),
+                    verdict.arrival().confidence(),
+                    verdict.arrival().status());
+        }
     }
 
     static WorldRun of(String scenario, long seed) throws IOException {
@@ -62,9 +102,11 @@ final class WorldRun {
         WorldRun run = new WorldRun();
         run.signals(files(out.resolve("ais")));
         run.statements(files(out.resolve("reports")));
-        Files.readAllLines(out.resolve("truth.jsonl")).stream()
-                .filter(l -> l.contains("\"kind\":\"shipment\"") || l.contains("\"kind\":\"innocent\""))
-                .forEach(System.out::println);
+        for (String line : Files.readAllLines(out.resolve("truth.jsonl"))) {
+            if (line.contains("\"kind\":\"shipment\"")) {
+                run.shipments.add(line);
+            }
+        }
         try (Stream<Path> all = Files.walk(out)) {
             all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
         }
@@ -106,10 +148,8 @@ final class WorldRun {
         }
         withdrawn.forEach(fixes::remove);
         trackers.values().forEach(t -> tracks.addAll(t.tracks()));
-        events.addAll(Replay.events(
-                Detectors.with(Settings.CARGO, Map.of(), Set.of(), Surroundings.bundled()),
-                new ArrayList<>(fixes.values()),
-                null));
+        DetectorSet set = Detectors.with(Settings.CARGO, Map.of(), Set.of(), Surroundings.bundled());
+        events.addAll(Replay.reviewed(set, tracks, Replay.events(set, new ArrayList<>(fixes.values()), null)));
         System.out.printf("%d messages, %d tracks, %s%n", messages.size(), tracks.size(), kinds());
     }
 
@@ -140,6 +180,7 @@ final class WorldRun {
     }
 
     private void print(boolean all) {
+        shipments.forEach(System.out::println);
         for (Watch watch : watches) {
             Instant first =
                     tracks.stream().map(Track::first).min(Instant::compareTo).orElseThrow();
