@@ -28,6 +28,7 @@ final class Calls {
     private final MatchSettings settings;
     private final Reach reach;
     private final Seaway sea;
+    private final Map<Question, Optional<Reach.Call>> known = new HashMap<>();
     private final Map<String, Port> suppliers = new HashMap<>();
     private final Map<String, Port> recipients = new HashMap<>();
     private final Map<String, Seaway.Field> fields = new HashMap<>();
@@ -120,6 +121,13 @@ final class Calls {
      * beats, so that the sea is measured for the few that can win.
      */
     private Optional<Reach.Call> best(DarkPeriod dark, double speed, Map<String, Port> ports) {
+        return known.computeIfAbsent(new Question(dark, speed, ports == suppliers), q -> nearest(dark, speed, ports));
+    }
+
+    /** What was asked before: many chains lead through one silence of one ship. */
+    private record Question(DarkPeriod dark, double speed, boolean supplier) {}
+
+    private Optional<Reach.Call> nearest(DarkPeriod dark, double speed, Map<String, Port> ports) {
         double range = reach.range(dark.length(), speed);
         record Near(Port port, double meters) {}
         List<Near> near = ports.values().stream()
