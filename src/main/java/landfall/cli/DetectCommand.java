@@ -47,9 +47,7 @@ final class DetectCommand implements Callable<Integer> {
         Signals signals = new Signals(common.configuration(profile), messages);
         Detection.Result seen = signals.detect(Inputs.files(paths), only, Times.instant("--until", until), rejects);
         try (Output out = common.output()) {
-            seen.events().stream()
-                    .filter(event -> only.isEmpty() || only.contains(event.kind()))
-                    .forEach(event -> out.line(event.fields()));
+            seen.events().forEach(event -> out.line(event.fields()));
         }
         messages.say("%d positions, %d tracks, %d events"
                 .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));

@@ -16,15 +16,11 @@ final class DossierPage {
                 <div class="cards three">
                 <section class="card"><h2>⟦Everything in one archive⟧</h2><p>⟦Page to read, claims as CSV, tracks and events as GeoJSON, voyage as KML, leads as JSON, entities for FollowTheMoney, and the decisions people took.⟧</p>
                 <p><a class="button primary" href="{}">⟦Download the dossier⟧</a></p></section>
-                <section class="card"><h2>⟦Evidence bundle⟧</h2><p>⟦One archive with the answer, the statements with their spans, the chains, the events, list hits, rejects, the configuration and the hash of every input. Another person can re-derive the answer from it without a network.⟧</p>
-                <pre>./landfall dossier {} --out dossier.zip
-                ./landfall verify dossier.zip</pre></section>
                 <section class="card"><h2>⟦Data⟧</h2><ul class="plain"><li><a href="{}">⟦Case⟧, JSON</a></li><li><a href="{}/claims">⟦Statements⟧, JSON</a></li><li><a href="{}/leads">⟦Leads⟧, JSON</a></li></ul></section>
                 <section class="card"><h2>⟦Maps⟧</h2><ul class="plain">{}</ul></section></div>
                 """,
                 Shell.syntheticMark(desk),
                 Links.ofCase(id) + "/dossier.zip",
-                id,
                 api,
                 api,
                 api,

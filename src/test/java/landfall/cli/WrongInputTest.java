@@ -1,0 +1,114 @@
+package landfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mistake of the caller's gets one sentence and exit code 2, never a stack trace. */
+class WrongInputTest {
+    private static final byte[] JPEG = {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThat(refused("read", "no-such-file.txt")).contains("no-such-file.txt");
+        assertThat(refused("decode", "no-such-file.nmea")).contains("no-such-file.nmea");
+        assertThat(refused("detect", "no-such-file.nmea")).contains("no-such-file.nmea");
+    }
+
+    @Test
+    void aPictureIsNoAis() throws IOException {
+        String picture = file("picture.jpg", JPEG);
+        assertThat(refused("decode", picture)).contains("picture.jpg").contains("no format that Landfall knows");
+        assertThat(refused("detect", picture)).contains("picture.jpg").contains("no format that Landfall knows");
+    }
+
+    @Test
+    void aPictureIsNoReport() throws IOException {
+        assertThat(refused("read", file("picture.jpg", JPEG))).contains("picture.jpg");
+    }
+
+    @Test
+    void anEmptyReportIsRefused() throws IOException {
+        assertThat(refused("read", file("empty.txt", new byte[0]))).contains("empty.txt");
+    }
+
+    @Test
+    void anUnknownKeyStopsWithTheNearestName() throws IOException {
+        String config =
+                file("landfall.yml", "detect:\n  gap:\n    min-durration: 3h\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("detect", "--config", config, config)).contains("detect.gap.min-duration");
+    }
+
+    @Test
+    void aBareNumberStops() throws IOException {
+        String config = file("landfall.yml", "detect:\n  gap:\n    min-duration: 3\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("detect", "--config", config, config)).contains("needs a number and its unit");
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidAtOnce() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(refused("demo", "--port", port, "--data", folder.toString()))
+                    .contains(port)
+                    .contains("--port");
+        }
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefused() throws IOException {
+        String report = file("report.txt", "Nothing was said.".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("read", "--published", "2022-13-40", report)).contains("2022-13-40");
+        assertThat(refused("detect", "--until", "yesterday", report)).contains("yesterday");
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThat(refused("read", "--colour", "x")).contains("--colour");
+    }
+
+    @Test
+    void anImoNumberWithAWrongCheckDigitIsRefused() {
+        assertThat(refused("screen", "--imo", "9538893", "--lists", folder.toString()))
+                .contains("check digit");
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsRefused() {
+        assertThat(refused("reach", "--from", "95,10", "--hours", "5")).contains("95,10");
+    }
+
+    private String file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content).toString();
+    }
+
+    /** Runs a command that must be refused and returns what it said. */
+    private static String refused(String... args) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Landfall.run(args)).as("exit code of %s", List.of(args)).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        String words = said.toString(StandardCharsets.UTF_8);
+        assertThat(words).contains("landfall: ").doesNotContain("\tat ");
+        return words;
+    }
+}
