@@ -3,12 +3,16 @@ package landfall.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.reject.Refusal;
 import landfall.report.ReportReader;
@@ -51,10 +55,16 @@ final class DemoCommand implements Callable<Integer> {
         Messages messages = Messages.standard();
         requireFree(port);
         Path world = data.resolve("world");
-        writeWorld(world, messages);
-        Investigation found = new MainJob(common.configuration(null), messages).run(given(world));
+        Configuration configuration = common.configuration(null);
         try (Store store = Store.open(data.resolve("store"))) {
-            store.save(found);
+            Investigation found = kept(store, configuration).orElse(null);
+            if (found == null) {
+                writeWorld(world, messages);
+                found = new MainJob(configuration, messages).run(given(world));
+                store.save(found);
+            } else {
+                messages.say("showing the result kept in " + data + "; delete that folder to run the job again");
+            }
             try (WebServer server =
                     WebServer.start(store, new Options(HOST, port, Landfall.Version.current()), Clock.systemUTC())) {
                 Verdicts.inWords(found).forEach(System.out::println);
@@ -75,6 +85,24 @@ final class DemoCommand implements Callable<Integer> {
                             + "); choose another with --port.",
                     e);
         }
+    }
+
+    /**
+     * The stored result, if this build made it with this configuration. The job is deterministic: running it again would give
+     * the same.
+     */
+    private static Optional<Investigation> kept(Store store, Configuration configuration)
+            throws IOException, URISyntaxException {
+        Instant built = Files.getLastModifiedTime(Path.of(Landfall.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI()))
+                .toInstant();
+        return store.savedAt()
+                .filter(saved -> saved.isAfter(built))
+                .flatMap(saved -> store.latest())
+                .filter(found -> found.configuration().equals(configuration.effective()));
     }
 
     private static void writeWorld(Path world, Messages messages) {
