@@ -66,9 +66,10 @@ public final class Replay {
     /** What is seen only in whole tracks and in events already told, together with those events, by time, then id. */
     public static List<Event> reviewed(DetectorSet set, List<Track> tracks, List<Event> events) {
         Map<String, Event> all = new LinkedHashMap<>();
-        events.forEach(e -> all.put(e.id(), e));
+        List<Event> seen = WholeFeed.explained(tracks, events, set.minGap());
+        seen.forEach(e -> all.put(e.id(), e));
         for (Review review : set.reviews()) {
-            review.find(tracks, events, set.around(), e -> all.put(e.id(), e));
+            review.find(tracks, seen, set.around(), e -> all.put(e.id(), e));
         }
         return ordered(all.values()).stream().filter(set::tells).toList();
     }
