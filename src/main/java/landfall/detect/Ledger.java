@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param ships ships heard by cell and hour
  * @param silences ships that fell silent by cell and slot
- * @param sources by name
+ * @param sources by name, and all taken together under {@link #WHOLE_FEED}
  * @param coming silences not yet looked at, by the time they were known and id
  * @param waiting silences not yet judged, by id of the gap
  * @param judged judgements of gaps still open, by id
@@ -25,6 +25,9 @@ public record Ledger(
         Map<String, Judgement> judged,
         Map<Long, Outage> outages,
         long[] clock) {
+
+    /** Among the sources, all of them taken together; no source is named like that. */
+    static final String WHOLE_FEED = "";
 
     public static Ledger empty() {
         return new Ledger(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import landfall.geo.Point;
 import landfall.setting.Setting;
@@ -17,7 +16,8 @@ import landfall.vessel.Event;
  *
  * <p>A source that had several ships and then hears nothing at all is in outage. So is a cell of the sea when several ships in
  * and around it fall silent within minutes of each other and hardly anyone else is heard there. Both are told as
- * {@code feed_outage}; a gap is told only for what remains of a silence outside of outages. For the others the probability that
+ * {@code feed_outage}. Where nobody at all was heard, of whatever source, the whole feed was out, also the sources that had too
+ * few ships to be judged by themselves. A gap is told only for what remains of a silence outside of outages. For the others the probability that
  * the ship itself fell silent is Bayes' rule over the reception that other ships had nearby in the two hours after, and over
  * how often the ship itself was heard before ({@link Rhythm}).
  *
@@ -80,12 +80,19 @@ public record Listening(
     private static final long KEEP_HOURS = 72;
 
     public void heard(Ledger ledger, Heard h) {
-        Ledger.Source source = ledger.sources().computeIfAbsent(h.source(), s -> Ledger.Source.unheard());
+        heard(ledger, h.source(), h);
+        heard(ledger, Ledger.WHOLE_FEED, h);
+        if (h.newThisHour()) {
+            ledger.ships().merge(Ledger.key(h.cell(), h.slot() / Heard.SLOTS_AN_HOUR), 1, Integer::sum);
+        }
+    }
+
+    private static void heard(Ledger ledger, String name, Heard h) {
+        Ledger.Source source = ledger.sources().computeIfAbsent(name, s -> Ledger.Source.unheard());
         source.coming().merge(h.slot(), 1, Integer::sum);
         source.cells().merge(h.slot(), h.cell(), Math::min);
         if (h.newThisHour()) {
             source.fresh().merge(h.slot(), 1, Integer::sum);
-            ledger.ships().merge(Ledger.key(h.cell(), h.slot() / Heard.SLOTS_AN_HOUR), 1, Integer::sum);
         }
     }
 
@@ -157,7 +164,7 @@ public record Listening(
             now = heardAgain(name, now, now.coming().firstKey(), out);
         }
         if (now.last() != Long.MIN_VALUE && !now.told() && isOutage(now, complete - now.last())) {
-            out.accept(outage(name, now.last() + 1, Long.MAX_VALUE, null, now.lastCell()));
+            tell(name, now.last() + 1, Long.MAX_VALUE, now.lastCell(), out);
             now.outages().put(now.last(), Long.MAX_VALUE);
             return new Ledger.Source(
                     now.coming(),
@@ -183,7 +190,7 @@ public record Listening(
         long quiet = s.last() == Long.MIN_VALUE ? 0 : slot - s.last() - 1;
         boolean wasOut = quiet > 0 && (s.told() || isOutage(s, quiet));
         if (wasOut) {
-            out.accept(outage(name, s.last() + 1, slot, null, s.lastCell()));
+            tell(name, s.last() + 1, slot, s.lastCell(), out);
             s.outages().put(s.last(), slot + 1);
         }
         long hour = slot / Heard.SLOTS_AN_HOUR;
@@ -202,6 +209,13 @@ public record Listening(
                 s.steady() * Math.exp(-(quiet + 1) / MEMORY_SLOTS) + 1,
                 false,
                 s.outages());
+    }
+
+    /** The whole feed is its sources: what is out is told of them. */
+    private static void tell(String name, long start, long end, int cell, Consumer<Event> out) {
+        if (!name.equals(Ledger.WHOLE_FEED)) {
+            out.accept(outage(name, start, end, null, cell));
+        }
     }
 
     /** Longer than a steady source was ever quiet, by far, and with enough ships heard just before. */
@@ -271,10 +285,9 @@ public record Listening(
      * Bayes' rule. The silence of a ship that transmits is as probable as the reception nearby is bad; where its own rhythm
      * brings such silences by chance, as often as it brings them in a week.
      */
-    private double dark(Silence s, int heard, int alsoSilent) {
+    private double dark(Silence s, Remainder rest, int heard, int alsoSilent) {
         double reception = (heard + HEARD_BEFORE_ALL) / (heard + alsoSilent + HEARD_BEFORE_ALL + MISSED_BEFORE_ALL);
-        double unheard =
-                Math.max(1 - reception, Rhythm.byChance(s.usualHours(), s.gap().durationHours()));
+        double unheard = Math.max(1 - reception, Rhythm.byChance(s.usualHours(), rest.total() / 3_600_000.0));
         double own = (s.classB() ? priorClassB : prior) / 100;
         return own / (own + (1 - own) * unheard);
     }
@@ -331,27 +344,33 @@ public record Listening(
                     : heardIn(ledger, cell.cell(), cell.end() / Heard.SLOTS_AN_HOUR + 1);
             alsoSilent = 0;
         }
-        Ledger.Source source = ledger.sources().get(s.source());
-        long inOutage = source == null ? 0 : overlap(source.outages(), from, on);
-        if (sourceMustLive && g.isOpen() && heard == 0 && source != null) {
-            long sourceEnd = (source.last() + 1) * Heard.SLOT_MILLIS;
-            inOutage = Math.max(inOutage, on - Math.max(from, sourceEnd));
-        }
-        boolean remains = on - from - inOutage > minGap.toMillis();
+        Remainder rest = Remainder.of(from, on, outages(ledger, s, sourceMustLive && g.isOpen() && heard == 0));
+        boolean remains = rest.longest() > minGap.toMillis() && (rest.total() == on - off || !isOrdinary(s, rest));
         if (remains || j.told()) {
-            out.accept(judged(g, remains ? dark(s, heard, alsoSilent) : 0, heard));
+            out.accept(judged(g, remains ? dark(s, rest, heard, alsoSilent) : 0, heard));
         }
         return remains || j.told();
     }
 
-    private static long overlap(Map<Long, Long> outages, long from, long to) {
-        long sum = 0;
-        for (var o : outages.entrySet()) {
-            long start = o.getKey() * Heard.SLOT_MILLIS;
-            long end = o.getValue() == Long.MAX_VALUE ? Long.MAX_VALUE : o.getValue() * Heard.SLOT_MILLIS;
-            sum += Math.max(0, Math.min(to, end) - Math.max(from, start));
+    /** Outages of the source, of the whole feed and, where it must live, all the time since it was heard last. */
+    private static List<Remainder.Outage> outages(Ledger ledger, Silence s, boolean sourceMustLive) {
+        List<Remainder.Outage> out = new ArrayList<>();
+        for (String name : List.of(s.source(), Ledger.WHOLE_FEED)) {
+            Ledger.Source source = ledger.sources().get(name);
+            if (source == null) {
+                continue;
+            }
+            source.outages().forEach((start, end) -> out.add(Remainder.Outage.ofSlots(start, end)));
+            if (sourceMustLive && name.equals(s.source())) {
+                out.add(Remainder.Outage.ofSlots(source.last() + 1, Long.MAX_VALUE));
+            }
         }
-        return sum;
+        return out;
+    }
+
+    /** Beside an outage, what random reception brings anyway tells nothing: the outage made it long. */
+    private static boolean isOrdinary(Silence s, Remainder rest) {
+        return Silence.isOrdinary(s.usualHours(), rest.longest() / 3_600_000.0);
     }
 
     private static Event.Gap judged(Event.Gap g, double dark, int heard) {

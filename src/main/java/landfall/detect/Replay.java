@@ -66,12 +66,17 @@ public final class Replay {
     /** What is seen only in whole tracks and in events already told, together with those events, by time, then id. */
     public static List<Event> reviewed(DetectorSet set, List<Track> tracks, List<Event> events) {
         Map<String, Event> all = new LinkedHashMap<>();
-        List<Event> seen = WholeFeed.explained(tracks, events, set.minGap());
+        List<Event> seen = events.stream().filter(e -> !isExplained(e)).toList();
         seen.forEach(e -> all.put(e.id(), e));
         for (Review review : set.reviews()) {
             review.find(tracks, seen, set.around(), e -> all.put(e.id(), e));
         }
         return ordered(all.values()).stream().filter(set::tells).toList();
+    }
+
+    /** Told while it was open, then explained wholly by an outage. */
+    private static boolean isExplained(Event event) {
+        return event instanceof Event.Gap gap && !gap.isOpen() && gap.darkProbability() == 0;
     }
 
     /** By time, then id. */

@@ -13,7 +13,12 @@ import landfall.vessel.Event;
 public record Silence(Event.Gap gap, String source, boolean classB, double usualHours) {
     /** Whether random reception alone brings such a silence now and then. */
     boolean isOrdinary() {
-        return Rhythm.byChance(usualHours, gap.durationHours()) > 0.2;
+        return isOrdinary(usualHours, gap.durationHours());
+    }
+
+    /** The same of a silence of so many hours. */
+    static boolean isOrdinary(double usualHours, double hours) {
+        return Rhythm.byChance(usualHours, hours) > 0.2;
     }
 
     /** When this much was known of the gap, in milliseconds since 1970. */

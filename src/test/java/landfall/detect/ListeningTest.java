@@ -97,6 +97,52 @@ class ListeningTest {
         assertThat(usual.darkProbability()).isLessThan(0.2).isLessThan(unusual.darkProbability());
     }
 
+    @Test
+    void whenNobodyAtAllIsHeardSmallSourcesAreOutToo() {
+        assertThat(wholeFeedOut(5, 12).events("gap")).isEmpty();
+    }
+
+    @Test
+    void aSilenceOfItsOwnBeforeAnOutageStaysAGap() {
+        Sea sea = wholeFeedOut(5, 12).heardBy("c").lie(9, 20, 60, 0, 2.5).lie(9, 20, 60, 12, 15);
+        assertThat(sea.events("gap"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.where().mmsi()).isEqualTo(9));
+    }
+
+    @Test
+    void beforeAnOutageTheUsualSilencesOfAShipHeardNowAndThenAreNoGaps() {
+        Sea sea = wholeFeedOut(29, 36)
+                .heardBy("c")
+                .every(60)
+                .lie(9, 20, 60, 0, 26.5)
+                .lie(9, 20, 60, 36, 40);
+        assertThat(sea.events("gap")).isEmpty();
+    }
+
+    @Test
+    void anOutageOfOneSourceWhileOthersAreHeardExplainsNothingElsewhere() {
+        Sea sea = new Sea();
+        for (int ship = 1; ship <= 6; ship++) {
+            sea.heardBy("north").lie(ship, 40 + ship * 3, 130 + ship * 4, 0, 4);
+            sea.lie(ship, 40 + ship * 3, 130 + ship * 4, 9, 12);
+        }
+        sea.heardBy("south").lie(8, -20, 60, 0, 12).lie(9, -40, 90, 0, 4).lie(9, -40, 90, 9, 12);
+        assertThat(sea.events("gap"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.where().mmsi()).isEqualTo(9));
+    }
+
+    /** Two sources with two ships each: too few to judge one by itself. */
+    private static Sea wholeFeedOut(double from, double to) {
+        Sea sea = new Sea();
+        for (int ship = 1; ship <= 4; ship++) {
+            sea.heardBy(ship % 2 == 0 ? "a" : "b").lie(ship, 10 * ship, 130, 0, from);
+            sea.lie(ship, 10 * ship, 130, to, to + 3);
+        }
+        return sea;
+    }
+
     private static double darkAmong(int others) {
         Sea sea = new Sea().lie(1, 42.5, 131, 0, 2).lie(1, 42.5, 131, 8, 9);
         for (int ship = 0; ship < others; ship++) {
