@@ -1,12 +1,19 @@
 package landfall.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import landfall.detect.PortCalls;
+import landfall.detect.PortEvent;
+import landfall.detect.Replay;
 import landfall.flink.Detection;
 import landfall.reject.Rejects;
+import landfall.vessel.Event;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,13 +52,26 @@ final class DetectCommand implements Callable<Integer> {
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Signals signals = new Signals(common.configuration(profile), messages);
-        Detection.Result seen = signals.detect(Inputs.files(paths), only, Times.instant("--until", until), rejects);
+        Map<Boolean, List<Path>> files =
+                Inputs.files(paths).stream().collect(Collectors.partitioningBy(PortEventTable::is));
+        Detection.Result seen = signals.detect(files.get(false), only, Times.instant("--until", until), rejects);
+        List<Event> events = new ArrayList<>(seen.events());
+        if (only.isEmpty() || only.contains("port_visit")) {
+            events.addAll(visits(files.get(true), rejects));
+        }
         try (Output out = common.output()) {
-            seen.events().forEach(event -> out.line(event.fields()));
+            Replay.ordered(events).forEach(event -> out.line(event.fields()));
         }
         messages.say("%d positions, %d tracks, %d events"
-                .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));
+                .formatted(seen.positions(), seen.tracks().size(), events.size()));
         messages.rejects(rejects);
         return 0;
+    }
+
+    /** Visits from tables of port events, which hold no positions to look for anything else in. */
+    private static List<Event> visits(List<Path> tables, Rejects rejects) {
+        List<PortEvent> portEvents = new ArrayList<>();
+        tables.forEach(table -> portEvents.addAll(PortEventTable.read(table, rejects)));
+        return PortCalls.visits(portEvents, PortCalls.MOST_APART);
     }
 }

@@ -46,6 +46,9 @@ final class Signals {
     Detection.Result detect(List<Path> files, Set<String> only, Instant until, Rejects rejects) {
         DetectorSet set = Detectors.with(
                 configuration.profile(), configuration.changedUnder("detect"), only, Surroundings.bundled());
+        if (files.isEmpty()) {
+            return new Detection.Result(List.of(), List.of(), null, 0);
+        }
         Path work = workFolder();
         Detection.Options options =
                 new Detection.Options(Runtime.getRuntime().availableProcessors(), null, until, work);

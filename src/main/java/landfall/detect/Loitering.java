@@ -14,7 +14,8 @@ import landfall.vessel.Position;
  * Loitering: a ship drifts or circles at sea, path over time below a few knots, away from ports.
  *
  * <p>The path is measured between fixes at least {@code step} apart, so that the scatter of positions at anchor does not count
- * as sailing. A silence longer than {@code maxSilence} ends the run: nobody knows what happened in it.
+ * as sailing. A silence longer than {@code maxSilence} ends the run: nobody knows what happened in it. With a {@code bucket} the
+ * path is judged by the clock hour instead, as Global Fishing Watch does: {@link ClockHours}.
  *
  * @param maxSpeed path over time stays below
  * @param minDuration runs at least this long are told
@@ -22,6 +23,7 @@ import landfall.vessel.Position;
  * @param minPortDistance nearer to a port it is not told
  * @param step shortest piece of path that is measured
  * @param maxSilence longest silence within a run
+ * @param bucket the clock's stretches that are slow or not as a whole; zero for a sliding run
  */
 public record Loitering(
         @Setting(value = "2 kn", meaning = "Path over time stays below this.", source = "GFW pipe-loitering")
@@ -56,7 +58,15 @@ public record Loitering(
         Duration step,
 
         @Setting(value = "6h", gfw = "24h", meaning = "Longest silence within a run.", source = "our judgement")
-        Duration maxSilence)
+        Duration maxSilence,
+
+        @Setting(
+                value = "0h",
+                gfw = "1h",
+                meaning =
+                        "Stretches of the clock that are slow or not as a whole; 0h: a run begins and ends at any time.",
+                source = "GFW pipe-loitering")
+        Duration bucket)
         implements Detector<Loitering.State> {
 
     /**
@@ -64,8 +74,9 @@ public record Loitering(
      * @param node last measured fix of the run
      * @param pathMeters length of the run
      * @param told whether it was told
+     * @param hours the same by the clock hour; null for a sliding run
      */
-    public record State(Fix first, Fix node, double pathMeters, boolean told) {}
+    public record State(Fix first, Fix node, double pathMeters, boolean told, ClockHours.State hours) {}
 
     @Override
     public String name() {
@@ -79,9 +90,16 @@ public record Loitering(
 
     @Override
     public State next(State s, Fix fix, Surroundings around, Consumer<Event> out) {
-        if (s == null) {
-            return new State(fix, fix, 0, false);
+        if (!bucket.isZero()) {
+            double shoreMeters =
+                    around.shore().nauticalMilesFrom(fix.position().at()) * Distance.METERS_PER_NAUTICAL_MILE;
+            ClockHours.State before = s == null ? null : s.hours;
+            return new State(fix, fix, 0, false, clock().next(before, fix, shoreMeters, run -> tell(run, around, out)));
         }
+        return s == null ? begin(fix) : sliding(s, fix, around, out);
+    }
+
+    private State sliding(State s, Fix fix, Surroundings around, Consumer<Event> out) {
         Position a = s.node.position();
         Position b = fix.position();
         Duration apart = Duration.between(a.time(), b.time());
@@ -92,42 +110,76 @@ public record Loitering(
         boolean slow = meters / Distance.METERS_PER_NAUTICAL_MILE < maxSpeed * Hours.between(a.time(), b.time());
         if (!slow || apart.compareTo(maxSilence) > 0) {
             tell(s, around, out);
-            return new State(fix, fix, 0, false);
+            return begin(fix);
         }
-        State longer = new State(s.first, fix, s.pathMeters + meters, s.told);
+        State longer = new State(s.first, fix, s.pathMeters + meters, s.told, null);
         if (!s.told && isLong(longer)) {
             tell(longer, around, out);
-            return new State(s.first, fix, longer.pathMeters, true);
+            return new State(s.first, fix, longer.pathMeters, true, null);
         }
         return longer;
     }
 
+    private static State begin(Fix fix) {
+        return new State(fix, fix, 0, false, null);
+    }
+
+    private ClockHours clock() {
+        return new ClockHours(bucket, maxSpeed, maxSilence);
+    }
+
     @Override
     public void end(State s, Instant until, Surroundings around, Consumer<Event> out) {
-        tell(s, around, out);
+        if (s.hours != null) {
+            clock().end(s.hours, run -> tell(run, around, out));
+        } else {
+            tell(s, around, out);
+        }
+    }
+
+    private static double hours(State s) {
+        return Hours.between(s.first.position().time(), s.node.position().time());
     }
 
     private boolean isLong(State s) {
-        return Duration.between(s.first.position().time(), s.node.position().time())
-                        .compareTo(minDuration)
-                >= 0;
+        return isLong(hours(s));
+    }
+
+    private boolean isLong(double hours) {
+        return Math.round(hours * 3_600_000) >= minDuration.toMillis();
     }
 
     private void tell(State s, Surroundings around, Consumer<Event> out) {
-        if (!isLong(s)) {
-            return;
+        if (isLong(s)) {
+            double shore = around.shore().nauticalMilesFrom(s.first.position().at());
+            double knots = s.pathMeters / Distance.METERS_PER_NAUTICAL_MILE / hours(s);
+            tell(s.first, s.node, hours(s), knots, shore, around, out);
         }
-        Point at = s.first.position().at();
-        double shore = around.shore().nauticalMilesFrom(at);
+    }
+
+    private void tell(ClockHours.Run run, Surroundings around, Consumer<Event> out) {
+        if (isLong(run.sailed().hours())) {
+            tell(
+                    run.first(),
+                    run.last(),
+                    run.sailed().hours(),
+                    run.sailed().knots(),
+                    run.offing().miles(),
+                    around,
+                    out);
+        }
+    }
+
+    private void tell(
+            Fix first, Fix last, double hours, double knots, double shore, Surroundings around, Consumer<Event> out) {
         boolean inPort = minPortDistance.meters() > 0
-                && around.ports().nearest(at, minPortDistance).isPresent();
+                && around.ports()
+                        .nearest(first.position().at(), minPortDistance)
+                        .isPresent();
         if (shore < minShoreDistance.nauticalMiles() || inPort) {
             return;
         }
-        Instant start = s.first.position().time();
-        Instant end = s.node.position().time();
-        double hours = Hours.between(start, end);
-        double knots = s.pathMeters / Distance.METERS_PER_NAUTICAL_MILE / hours;
-        out.accept(new Event.Loitering(EventId.where("loitering", s.first, end), hours, knots, shore));
+        Instant end = last.position().time();
+        out.accept(new Event.Loitering(EventId.where("loitering", first, end), hours, knots, shore));
     }
 }

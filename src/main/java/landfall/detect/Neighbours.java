@@ -78,7 +78,7 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
             cells.computeIfAbsent(cell(row(s), column(s, west, width)), c -> new ArrayList<>())
                     .add(s);
         }
-        Map<Long, Integer> crowds = new HashMap<>();
+        Crowds crowds = new Crowds(cells, new HashMap<>(), new HashMap<>());
         List<Link> links = new ArrayList<>();
         for (Sighting s : sightings) {
             if (region(s.lat(), s.lon()) == region) {
@@ -90,51 +90,59 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
     }
 
     private void around(
-            Sighting s,
-            double west,
-            double width,
-            Map<Long, List<Sighting>> cells,
-            Map<Long, Integer> crowds,
-            Consumer<Link> out) {
+            Sighting s, double west, double width, Map<Long, List<Sighting>> cells, Crowds crowds, Consumer<Link> out) {
         long row = row(s);
         long column = column(s, west, width);
-        int mine = crowd(row, column, cells, crowds);
+        int mine = crowds.near(row, column);
         for (long r = row - 1; r <= row + 1; r++) {
             for (long c = column - 1; c <= column + 1; c++) {
                 List<Sighting> cell = cells.get(cell(r, c));
                 if (cell != null) {
-                    link(s, cell, Math.max(mine, crowd(r, c, cells, crowds)), out);
+                    int ships = Math.max(mine, crowds.near(r, c));
+                    link(s, cell, ships > crowd ? alongsideMeters : maxMeters, row, column, crowds, out);
                 }
             }
         }
     }
 
-    private void link(Sighting s, List<Sighting> others, int ships, Consumer<Link> out) {
-        double reach = ships > crowd ? alongsideMeters : maxMeters;
+    private void link(
+            Sighting s, List<Sighting> others, double reach, long row, long column, Crowds crowds, Consumer<Link> out) {
         for (Sighting other : others) {
             if (s.track().compareTo(other.track()) < 0) {
                 double meters = Point.metersBetween(s.lat(), s.lon(), other.lat(), other.lon());
                 if (meters <= reach) {
-                    out.accept(new Link(s.slot(), s, other, meters, ships));
+                    out.accept(new Link(s.slot(), s, other, meters, crowds.wide(row, column)));
                 }
             }
         }
     }
 
-    /** Ships in a cell and the eight around it. */
-    private static int crowd(long row, long column, Map<Long, List<Sighting>> cells, Map<Long, Integer> known) {
-        Integer crowd = known.get(cell(row, column));
-        if (crowd == null) {
-            crowd = 0;
-            for (long r = row - 1; r <= row + 1; r++) {
-                for (long c = column - 1; c <= column + 1; c++) {
+    /**
+     * How many ships lie in a cell and those around it, counted once a cell.
+     *
+     * @param narrow by cell: with the eight around it
+     * @param broad by cell: with the 24 around it
+     */
+    private record Crowds(Map<Long, List<Sighting>> cells, Map<Long, Integer> narrow, Map<Long, Integer> broad) {
+        int near(long row, long column) {
+            return narrow.computeIfAbsent(cell(row, column), cell -> count(row, column, 1));
+        }
+
+        /** Ships at anchor keep 500 to 900 m between them: five of them do not fit into nine cells of 500 m. */
+        int wide(long row, long column) {
+            return broad.computeIfAbsent(cell(row, column), cell -> count(row, column, 2));
+        }
+
+        private int count(long row, long column, int reach) {
+            int ships = 0;
+            for (long r = row - reach; r <= row + reach; r++) {
+                for (long c = column - reach; c <= column + reach; c++) {
                     List<Sighting> cell = cells.get(cell(r, c));
-                    crowd += cell == null ? 0 : cell.size();
+                    ships += cell == null ? 0 : cell.size();
                 }
             }
-            known.put(cell(row, column), crowd);
+            return ships;
         }
-        return crowd;
     }
 
     private long row(Sighting s) {

@@ -169,9 +169,13 @@ public record PortVisits(
         return new State(fix, 0, 0, Double.NaN, null, false, false, true, null);
     }
 
+    /** How sure it is that a ship called: 1 to 4. */
+    static int confidence(boolean entered, boolean stopped, boolean left) {
+        return stopped ? 2 + (entered ? 1 : 0) + (left ? 1 : 0) : 1;
+    }
+
     private void tell(State s, Instant last, boolean left, Consumer<Event> out) {
-        int seen = (s.entered ? 1 : 0) + (left ? 1 : 0);
-        int confidence = s.stopped ? 2 + seen : 1;
+        int confidence = confidence(s.entered, s.stopped, left);
         if (confidence >= minConfidence) {
             Instant start = s.first.position().time();
             out.accept(new Event.PortVisit(
