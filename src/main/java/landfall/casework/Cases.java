@@ -34,9 +34,10 @@ public final class Cases {
     /**
      * The cases that claims make, changed by what people decided, in order of their ids.
      *
-     * @param decisions mergers and splits in the order they were made; each keeps who, when and why
+     * @param regroupings mergers and splits in the order they were made; each keeps who, when and why
      */
-    public static List<Case> of(List<Report> reports, List<Claim> claims, CaseRules rules, List<Decision> decisions) {
+    public static List<Case> of(
+            List<Report> reports, List<Claim> claims, CaseRules rules, List<Regrouping> regroupings) {
         Map<String, Report> byId = new HashMap<>();
         reports.forEach(r -> byId.putIfAbsent(r.id(), r));
         Frames frames = Frames.of(byId, claims);
@@ -45,7 +46,7 @@ public final class Cases {
         Origins origins = Origins.of(byId, claims, rules);
         List<Case> cases = new ArrayList<>();
         Map<String, Cluster> byCase = new TreeMap<>(CaseIds.of(clusters));
-        decisions.forEach(d -> d.apply(byCase));
+        regroupings.forEach(d -> d.apply(byCase));
         byCase.forEach((id, cluster) -> cases.add(cluster.toCase(id, origins, rules)));
         return cases;
     }

@@ -90,7 +90,7 @@ public final class Revisions {
         }
     }
 
-    /** New id to old id: the pairs that share most statements first, each id once. */
+    /** New id to old id, each once: those of one name that share a statement first, then the pairs that share most. */
     private static Map<String, String> names(List<Case> before, List<Case> after) {
         record Pair(Case old, Case now, long shared) {}
         List<Pair> pairs = new ArrayList<>();
@@ -102,8 +102,8 @@ public final class Revisions {
                 }
             }
         }
-        pairs.sort(Comparator.comparing((Pair p) -> -p.shared())
-                .thenComparing(p -> !p.old().id().equals(p.now().id()))
+        pairs.sort(Comparator.comparing((Pair p) -> !p.old().id().equals(p.now().id()))
+                .thenComparing(p -> -p.shared())
                 .thenComparing(p -> p.old().id())
                 .thenComparing(p -> p.now().id()));
         Map<String, String> names = new HashMap<>();

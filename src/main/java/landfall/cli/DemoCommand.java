@@ -56,17 +56,20 @@ final class DemoCommand implements Callable<Integer> {
         requireFree(port);
         Path world = data.resolve("world");
         Configuration configuration = common.configuration(null);
+        MainJob job = new MainJob(configuration, messages);
         try (Store store = Store.open(data.resolve("store"))) {
             Investigation found = kept(store, configuration).orElse(null);
             if (found == null) {
                 writeWorld(world, messages);
-                found = new MainJob(configuration, messages).run(given(world));
-                store.save(found);
+                List<Investigation.CaseFile> before =
+                        store.latest().map(Investigation::files).orElse(List.of());
+                found = job.run(given(world), MainJob.Decided.in(store), before);
+                store.save(found, ExtractorVersion.current(), "a run");
             } else {
                 messages.say("showing the result kept in " + data + "; delete that folder to run the job again");
             }
-            try (WebServer server =
-                    WebServer.start(store, new Options(HOST, port, Landfall.Version.current()), Clock.systemUTC())) {
+            Options options = new Options(HOST, port, Landfall.Version.current());
+            try (WebServer server = WebServer.start(store, options, Clock.systemUTC(), new Recasing(store, job))) {
                 Verdicts.inWords(found).forEach(System.out::println);
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");
                 new CountDownLatch(1).await();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.casework.CaseRules;
 import landfall.casework.Cases;
+import landfall.casework.Judged;
+import landfall.casework.Judgement;
+import landfall.casework.Regrouping;
+import landfall.casework.Revisions;
 import landfall.casework.WatchWindow;
 import landfall.casework.Watches;
 import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Report;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
@@ -36,6 +43,7 @@ import landfall.report.ReportReader;
 import landfall.screen.Checked;
 import landfall.screen.Hit;
 import landfall.screen.Screening;
+import landfall.store.Store;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
 import landfall.vessel.Track;
@@ -71,12 +79,34 @@ final class MainJob {
         }
     }
 
+    /**
+     * What people decided about earlier results.
+     *
+     * @param judgements about statements
+     * @param regroupings mergers and splits of cases
+     */
+    record Decided(List<Judgement> judgements, List<Regrouping> regroupings) {
+        static final Decided NOTHING = new Decided(List.of(), List.of());
+
+        static Decided in(Store store) {
+            return new Decided(store.ledger().judgements(), store.history().regroupings());
+        }
+    }
+
     Investigation run(Given given) throws IOException {
+        return run(given, Decided.NOTHING, List.of());
+    }
+
+    /**
+     * @param decided what people decided so far; it holds for this run, too
+     * @param before the cases of the run before, whose names are kept
+     */
+    Investigation run(Given given, Decided decided, List<CaseFile> before) throws IOException {
         Rejects rejects = new Rejects();
         List<Path> reportFiles = Inputs.files(given.reports());
         messages.say("reading " + reportFiles.size() + " report files");
         Statements said = Statements.read(given.reports(), given.reading(), rejects, messages);
-        List<Case> cases = Cases.of(said.reports(), said.claims(), configuration.get(CaseRules.class));
+        List<Case> cases = cases(said.reports(), said.claims(), decided, before);
         messages.say("%d claims in %d reports make %d cases"
                 .formatted(said.claims().size(), said.reports().size(), cases.size()));
         Detection.Result seen =
@@ -85,7 +115,7 @@ final class MainJob {
                 .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));
         Screening screening = Screening.load(given.lists(), rejects);
         Map<String, List<Hit>> hits = screened(seen.tracks(), screening);
-        List<CaseFile> files = follow(cases, seen, hits);
+        List<CaseFile> files = follow(cases, List.of(), seen.tracks(), seen.events(), hits);
         messages.rejects(rejects);
         return new Investigation(
                 Inputs.areSynthetic(given.files()),
@@ -103,24 +133,66 @@ final class MainJob {
                 configuration.effective());
     }
 
-    private List<CaseFile> follow(List<Case> cases, Detection.Result seen, Map<String, List<Hit>> hits) {
+    /** The same run after people decided: cases that did not change keep their answers, the others are followed again. */
+    Investigation again(Investigation found, Decided decided) {
+        List<Case> cases = cases(found.reports(), found.claims(), decided, found.files());
+        List<CaseFile> files = follow(cases, found.files(), found.tracks(), found.events(), found.hits());
+        return new Investigation(
+                found.synthetic(),
+                found.until(),
+                found.reports(),
+                found.claims(),
+                files,
+                found.tracks(),
+                found.events(),
+                found.hits(),
+                found.checked(),
+                portsNamed(files, found.events()),
+                found.rejects(),
+                found.inputs(),
+                found.configuration());
+    }
+
+    private List<Case> cases(List<Report> reports, List<Claim> read, Decided decided, List<CaseFile> before) {
+        List<Claim> counted = Judged.of(reports, read, decided.judgements());
+        List<Case> cases = Cases.of(reports, counted, configuration.get(CaseRules.class), decided.regroupings());
+        return Revisions.keepNames(before.stream().map(CaseFile::theCase).toList(), cases);
+    }
+
+    private List<CaseFile> follow(
+            List<Case> cases,
+            List<CaseFile> known,
+            List<Track> tracks,
+            List<Event> events,
+            Map<String, List<Hit>> hits) {
+        Map<Case, CaseFile> unchanged = new HashMap<>();
+        known.forEach(file -> unchanged.put(file.theCase(), file));
         Map<String, String> listed = new TreeMap<>();
         hits.forEach((hull, own) -> listed.put(hull, inWords(own)));
         Matching matching = new Matching(
                 ports, Seaway.of(water), configuration.get(MatchSettings.class), configuration.get(Weights.class));
         List<CaseFile> files = new ArrayList<>();
         for (Case c : cases) {
+            if (unchanged.containsKey(c)) {
+                files.add(unchanged.get(c));
+                continue;
+            }
             messages.progress("following the cargo of case " + c.id());
             files.add(Watches.of(c, ports::of, configuration.get(WatchWindow.class))
-                    .map(watch -> judged(matching, c, watch, seen, listed))
+                    .map(watch -> judged(matching, c, watch, tracks, events, listed))
                     .orElseGet(() -> new CaseFile(c, null, List.of(), null)));
         }
         return files;
     }
 
     private static CaseFile judged(
-            Matching matching, Case c, Watch watch, Detection.Result seen, Map<String, String> listed) {
-        Verdict verdict = matching.evaluate(c, watch, seen.tracks(), seen.events(), listed);
+            Matching matching,
+            Case c,
+            Watch watch,
+            List<Track> tracks,
+            List<Event> events,
+            Map<String, String> listed) {
+        Verdict verdict = matching.evaluate(c, watch, tracks, events, listed);
         return new CaseFile(c, watch, verdict.leads(), verdict.arrival());
     }
 

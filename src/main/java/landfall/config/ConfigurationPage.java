@@ -39,7 +39,12 @@ public final class ConfigurationPage {
                 String other =
                         gfw.get(i).value().equals(key.value()) ? "" : gfw.get(i).value();
                 page.append("| `%s` | %s | %s | %s | %s |%n"
-                        .formatted(key.name(), key.value(), other, key.meaning(), key.source())
+                        .formatted(
+                                key.name(),
+                                key.value().isEmpty() ? "none" : key.value(),
+                                other,
+                                key.meaning(),
+                                key.source())
                         .replace(System.lineSeparator(), "\n"));
             }
         }

@@ -89,6 +89,15 @@ public final class Settings {
     }
 
     private static Object parse(Class<?> type, Key key, String text) {
+        if (type == String.class) {
+            return text.strip();
+        }
+        if (type == List.class) {
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
         Matcher m = NUMBER_AND_UNIT.matcher(text);
         if (!m.matches()) {
             throw new Refusal(

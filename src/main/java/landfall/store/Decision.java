@@ -3,8 +3,10 @@ package landfall.store;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import landfall.reject.Refusal;
 
 /**
@@ -17,8 +19,10 @@ import landfall.reject.Refusal;
  * @param subject which one: a lead's {@code case/rank/hulls}, a claim's id, an evidence item's {@code lead/item}
  * @param verdict one of the words of {@code about}
  * @param why the reason, in the person's own words; may be empty only where nothing is taken away
+ * @param detail what the verdict alone does not say: the fields of a correction, the cases and statements of a merger or split
  */
-public record Decision(Instant at, String who, About about, String subject, String verdict, String why) {
+public record Decision(
+        Instant at, String who, About about, String subject, String verdict, String why, Map<String, String> detail) {
     /** Longest name and reason kept; longer is refused, not cut. */
     public static final int LONGEST_WHO = 100;
 
@@ -27,8 +31,12 @@ public record Decision(Instant at, String who, About about, String subject, Stri
     /** The things a person decides about, each with the verdicts it may get; the first is the state before any decision. */
     public enum About {
         LEAD("lead", "unreviewed", "in review", "probable", "confirmed", "cleared"),
-        CLAIM("claim", "unread", "accepted", "rejected"),
-        EVIDENCE("evidence", "counted", "rejected");
+        CLAIM("claim", "unread", "accepted", "rejected", "corrected"),
+        EVIDENCE("evidence", "counted", "rejected"),
+        /** What a language model proposed: it counts once a person accepts it. */
+        PROPOSAL("proposal", "waiting", "accepted", "rejected"),
+        /** Two cases that are one, or one that is two; {@code as found} takes it back. */
+        CASES("cases", "as found", "merged", "split");
 
         private final String id;
         private final List<String> verdicts;
@@ -56,9 +64,15 @@ public record Decision(Instant at, String who, About about, String subject, Stri
         }
     }
 
+    /** A decision that its verdict says whole. */
+    public Decision(Instant at, String who, About about, String subject, String verdict, String why) {
+        this(at, who, about, subject, verdict, why, Map.of());
+    }
+
     public Decision {
         Objects.requireNonNull(at);
         Objects.requireNonNull(about);
+        detail = new TreeMap<>(detail);
         who = who == null ? "" : who.strip();
         why = why == null ? "" : why.strip();
         if (who.isEmpty() || who.length() > LONGEST_WHO) {
@@ -82,6 +96,7 @@ public record Decision(Instant at, String who, About about, String subject, Stri
     }
 
     private static boolean takesAStand(String verdict) {
-        return List.of("probable", "confirmed", "cleared", "rejected").contains(verdict);
+        return List.of("probable", "confirmed", "cleared", "rejected", "corrected", "merged", "split")
+                .contains(verdict);
     }
 }

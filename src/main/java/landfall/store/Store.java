@@ -1,5 +1,6 @@
 package landfall.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.WordsJson;
 import landfall.reject.Refusal;
 import landfall.store.Decision.About;
 import org.jdbi.v3.core.Handle;
@@ -32,13 +35,16 @@ public final class Store implements AutoCloseable {
     /** How long a writer waits for another before it gives up. */
     private static final int BUSY_MILLIS = 10_000;
 
+    private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
+
     private static final RowMapper<Decision> DECISION = (row, context) -> new Decision(
             Instant.parse(row.getString("decided_at")),
             row.getString("who"),
             About.find(row.getString("about")).orElseThrow(),
             row.getString("subject"),
             row.getString("verdict"),
-            row.getString("why"));
+            row.getString("why"),
+            WordsJson.read(row.getString("detail"), DETAIL));
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -79,11 +85,25 @@ public final class Store implements AutoCloseable {
         return new Store(jdbi, clock);
     }
 
-    /** Keeps an investigation; from then on it is the latest. All of it or nothing. */
+    /** Keeps an investigation; from then on it is the latest. */
     public void save(Investigation investigation) {
+        save(investigation, "not stated", "a run");
+    }
+
+    /**
+     * Keeps an investigation, what it adds to the ledger and how it changes the cases; from then on it is the latest. All of it or
+     * nothing.
+     *
+     * @param extractor version of what read the statements
+     * @param because why it was made, in words: a run, or a decision with its reason
+     */
+    public void save(Investigation investigation, String extractor, String because) {
         byte[] words = WordsBlob.pack(investigation);
+        List<CaseFile> before = latest().map(Investigation::files).orElse(List.of());
         jdbi.useTransaction(handle -> {
             Index.replace(handle, investigation);
+            Ledger.keep(handle, investigation, extractor, clock.instant());
+            CaseHistory.keep(handle, before, investigation, because, clock.instant());
             handle.createUpdate(
                             "INSERT INTO run (saved_at, synthetic, heard_until, sha256, words) VALUES (?, ?, ?, ?, ?)")
                     .bind(0, clock.instant().toString())
@@ -121,16 +141,27 @@ public final class Store implements AutoCloseable {
                 .map(Instant::parse));
     }
 
+    /** Every statement ever read or proposed, and what was decided about it. */
+    public Ledger ledger() {
+        return new Ledger(jdbi, clock, this);
+    }
+
+    /** Every form that each case had. */
+    public CaseHistory history() {
+        return new CaseHistory(jdbi, this);
+    }
+
     /** Adds a decision to the trail. */
     public void decide(Decision decision) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "INSERT INTO decision (decided_at, who, about, subject, verdict, why) VALUES (?, ?, ?, ?, ?, ?)")
+                        "INSERT INTO decision (decided_at, who, about, subject, verdict, why, detail) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .bind(0, decision.at().toString())
                 .bind(1, decision.who())
                 .bind(2, decision.about().id())
                 .bind(3, decision.subject())
                 .bind(4, decision.verdict())
                 .bind(5, decision.why())
+                .bind(6, WordsJson.write(decision.detail()))
                 .execute());
     }
 
@@ -173,7 +204,8 @@ public final class Store implements AutoCloseable {
     }
 
     private static List<Decision> query(Handle handle, String where, Object... values) {
-        var query = handle.createQuery("SELECT decided_at, who, about, subject, verdict, why FROM decision " + where);
+        var query = handle.createQuery(
+                "SELECT decided_at, who, about, subject, verdict, why, detail FROM decision " + where);
         for (int i = 0; i < values.length; i++) {
             query.bind(i, values[i]);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Water;
@@ -26,6 +27,7 @@ final class Pages {
     private final Store store;
     private final Options options;
     private final Clock clock;
+    private final Consumer<Decision> decided;
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private volatile Opened opened;
@@ -36,8 +38,9 @@ final class Pages {
      */
     private record Opened(long revision, Desk desk) {}
 
-    Pages(Store store, Options options, Clock clock) {
+    Pages(Store store, Options options, Clock clock, Consumer<Decision> decided) {
         this.store = store;
+        this.decided = decided;
         this.options = options;
         this.clock = clock;
     }

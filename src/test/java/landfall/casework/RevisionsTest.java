@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
-import landfall.casework.Decision.Kind;
 import landfall.casework.Progress.Stage;
+import landfall.casework.Regrouping.Kind;
 import landfall.casework.Revisions.Change;
 import landfall.claim.Case;
 import landfall.claim.Claim;
@@ -54,7 +54,7 @@ class RevisionsTest {
 
     @Test
     void aMergerHoldsWhenAnEarlierStatementGivesTheCaseAnotherName() {
-        Decision merge = new Decision(
+        Regrouping merge = new Regrouping(
                 Kind.MERGE,
                 "C-KP-RU-2022-11",
                 "C-KP-Wagner-2022-12",
@@ -78,7 +78,7 @@ class RevisionsTest {
 
     @Test
     void statementsThatAPersonSplitOffMakeACaseOfTheirOwn() {
-        Decision split = new Decision(
+        Regrouping split = new Regrouping(
                 Kind.SPLIT,
                 "C-KP-RU-2022-10",
                 "C-KP-RU-2022-10-b",
@@ -128,18 +128,18 @@ class RevisionsTest {
                         tuple(Stage.RECEIVED, arrived.id()));
     }
 
-    private static Decision merge() {
-        return new Decision(
+    private static Regrouping merge() {
+        return new Regrouping(
                 Kind.MERGE, "C-KP-RU-2022-11", "C-KP-Wagner-2022-12", List.of(), "ann", Instant.EPOCH, "one cargo");
     }
 
-    private Case only(List<Decision> decisions) {
+    private Case only(List<Regrouping> decisions) {
         List<Case> cases = cases(decisions);
         assertThat(cases).hasSize(1);
         return cases.get(0);
     }
 
-    private List<Case> cases(List<Decision> decisions) {
+    private List<Case> cases(List<Regrouping> decisions) {
         return Cases.of(
                 List.of(),
                 List.of(november, wagner, denial),

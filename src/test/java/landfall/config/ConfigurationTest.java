@@ -21,7 +21,16 @@ class ConfigurationTest {
             @Setting(value = "3 cups", meaning = "how many", source = "our judgement")
             int fill) {}
 
-    private static final List<Section> SECTIONS = List.of(new Section("tea.kettle", Kettle.class, "Boils water."));
+    record Shelf(
+            @Setting(value = "", meaning = "what stands on it", source = "our judgement")
+            List<String> cups,
+
+            @Setting(value = "oak", meaning = "of what it is made", source = "our judgement")
+            String wood) {}
+
+    private static final List<Section> SECTIONS = List.of(
+            new Section("tea.kettle", Kettle.class, "Boils water."),
+            new Section("tea.shelf", Shelf.class, "Holds cups."));
 
     @TempDir
     Path folder;
@@ -33,6 +42,13 @@ class ConfigurationTest {
         assertThat(read.effective())
                 .containsEntry("tea.kettle.min-duration", "12h")
                 .containsEntry("tea.kettle.fill", "3 cups");
+    }
+
+    @Test
+    void aListOfTextsIsRead() throws IOException {
+        Configuration read = read("tea:\n  shelf:\n    cups: [blue, \"white, with a rim\"]\n");
+        assertThat(read.get(Shelf.class)).isEqualTo(new Shelf(List.of("blue", "white, with a rim"), "oak"));
+        assertThat(read("").get(Shelf.class).cups()).isEmpty();
     }
 
     @Test

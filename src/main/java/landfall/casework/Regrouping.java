@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * @param when decided
  * @param why in a sentence
  */
-public record Decision(
+public record Regrouping(
         Kind kind, String caseId, String other, List<String> claims, String who, Instant when, String why) {
     public enum Kind {
         MERGE,
         SPLIT
     }
 
-    public Decision {
+    public Regrouping {
         Objects.requireNonNull(kind);
         claims = List.copyOf(claims);
         if (caseId.equals(other)) {

@@ -1,0 +1,47 @@
+package landfall.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import landfall.claim.Case;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.store.Store;
+
+/** After a person decided about a statement or a case: makes the cases again and keeps them, one decision at a time. */
+final class Recasing implements Consumer<Decision> {
+    private static final Set<About> CHANGES_CASES = Set.of(About.CLAIM, About.PROPOSAL, About.CASES);
+
+    private final Store store;
+    private final MainJob job;
+
+    Recasing(Store store, MainJob job) {
+        this.store = store;
+        this.job = job;
+    }
+
+    @Override
+    public synchronized void accept(Decision decision) {
+        if (CHANGES_CASES.contains(decision.about())) {
+            store.latest().ifPresent(found -> keep(found, decision));
+        }
+    }
+
+    private void keep(Investigation found, Decision decision) {
+        Investigation now = job.again(found, MainJob.Decided.in(store));
+        if (!cases(now).equals(cases(found))) {
+            store.save(now, ExtractorVersion.current(), because(decision));
+        }
+    }
+
+    private static String because(Decision decision) {
+        return decision.who() + ": " + decision.about().id() + " " + decision.verdict()
+                + (decision.why().isEmpty() ? "" : ", " + decision.why());
+    }
+
+    private static List<Case> cases(Investigation of) {
+        return of.files().stream().map(CaseFile::theCase).toList();
+    }
+}

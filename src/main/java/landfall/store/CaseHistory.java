@@ -1,0 +1,168 @@
+package landfall.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import landfall.casework.Regrouping;
+import landfall.casework.Revisions;
+import landfall.casework.Revisions.Change;
+import landfall.claim.Case;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.WordsJson;
+import landfall.store.Decision.About;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Every form each case ever had, and which cases people merged and split. */
+public final class CaseHistory {
+    private final Jdbi jdbi;
+    private final Store store;
+
+    CaseHistory(Jdbi jdbi, Store store) {
+        this.jdbi = jdbi;
+        this.store = store;
+    }
+
+    /**
+     * A case as it was from one change to the next.
+     *
+     * @param number 1 for the first form of this case
+     * @param caseId the case
+     * @param at when it was saved
+     * @param because what made it so: a run, or a decision with its reason
+     * @param changes what changed
+     * @param likelihood the answer's word then, or null
+     * @param pArrived the answer's probability then, or null
+     * @param theCase the case as it then was; null once it is gone
+     */
+    public record Revision(
+            int number,
+            String caseId,
+            Instant at,
+            String because,
+            List<Change> changes,
+            String likelihood,
+            Double pArrived,
+            Case theCase) {}
+
+    static void keep(Handle handle, List<CaseFile> before, Investigation now, String because, Instant at) {
+        Map<String, List<Change>> changes = new LinkedHashMap<>();
+        Revisions.between(cases(before), cases(now.files()))
+                .forEach(c -> changes.computeIfAbsent(c.caseId(), id -> new ArrayList<>())
+                        .add(c));
+        Map<String, CaseFile> old = byId(before);
+        Map<String, CaseFile> files = byId(now.files());
+        files.forEach((id, file) -> {
+            boolean other = old.containsKey(id) && !sameForm(old.get(id), file);
+            if (changes.containsKey(id) || other) {
+                add(handle, id, at, because, changes.getOrDefault(id, List.of()), file);
+            }
+        });
+        changes.forEach((id, list) -> {
+            if (!files.containsKey(id)) {
+                add(handle, id, at, because, list, null);
+            }
+        });
+    }
+
+    /** A case whose statements stay may still read differently, or be answered differently. */
+    private static boolean sameForm(CaseFile one, CaseFile other) {
+        return one.theCase().equals(other.theCase())
+                && (one.arrival() == null
+                        ? other.arrival() == null
+                        : other.arrival() != null
+                                && one.arrival().pArrived() == other.arrival().pArrived());
+    }
+
+    private static void add(Handle handle, String id, Instant at, String because, List<Change> changes, CaseFile file) {
+        var arrival = file == null ? null : file.arrival();
+        handle.createUpdate(
+                        "INSERT INTO case_revision (case_id, made_at, because, changes, likelihood, p_arrived, words)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .bind(0, id)
+                .bind(1, at.toString())
+                .bind(2, because)
+                .bind(3, WordsJson.writeList(changes, Change.class))
+                .bind(4, arrival == null ? null : arrival.likelihood().words())
+                .bind(5, arrival == null ? null : (Double) arrival.pArrived())
+                .bind(6, file == null ? null : WordsJson.write(file.theCase()))
+                .execute();
+    }
+
+    /** All forms of a case, oldest first. */
+    public List<Revision> of(String caseId) {
+        List<Revision> found = new ArrayList<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT * FROM case_revision WHERE case_id = ? ORDER BY id")
+                .bind(0, caseId)
+                .map((row, context) -> {
+                    String words = row.getString("words");
+                    double p = row.getDouble("p_arrived");
+                    return new Revision(
+                            found.size() + 1,
+                            caseId,
+                            Instant.parse(row.getString("made_at")),
+                            row.getString("because"),
+                            WordsJson.readList(row.getString("changes"), Change.class),
+                            row.getString("likelihood"),
+                            row.wasNull() || row.getString("p_arrived") == null ? null : (Double) p,
+                            words == null ? null : WordsJson.read(words, Case.class));
+                })
+                .forEach(found::add));
+        return List.copyOf(found);
+    }
+
+    /** The case that a case went into, if it is gone and did. */
+    public Optional<String> wentInto(String caseId) {
+        List<Revision> forms = of(caseId);
+        return forms.isEmpty() || forms.get(forms.size() - 1).theCase() != null
+                ? Optional.empty()
+                : forms.get(forms.size() - 1).changes().stream()
+                        .filter(c -> c.kind() == Change.Kind.MERGED_INTO)
+                        .map(c -> c.what().get(0))
+                        .findFirst();
+    }
+
+    /** A merger or split to be decided: everything that a later run needs to do it again. */
+    public static Map<String, String> detail(String caseId, String other, List<String> claims) {
+        return Map.of("case", caseId, "other", other, "claims", String.join("|", claims));
+    }
+
+    /** Mergers and splits that stand, in the order in which they were last decided. */
+    public List<Regrouping> regroupings() {
+        return store.standing(About.CASES).values().stream()
+                .filter(d -> !d.verdict().equals(About.CASES.untouched()))
+                .sorted(java.util.Comparator.comparing(Decision::at))
+                .map(CaseHistory::regrouping)
+                .toList();
+    }
+
+    private static Regrouping regrouping(Decision d) {
+        return new Regrouping(
+                d.verdict().equals("merged") ? Regrouping.Kind.MERGE : Regrouping.Kind.SPLIT,
+                d.detail().getOrDefault("case", ""),
+                d.detail().getOrDefault("other", ""),
+                Arrays.stream(d.detail().getOrDefault("claims", "").split("\\|"))
+                        .filter(c -> !c.isEmpty())
+                        .toList(),
+                d.who(),
+                d.at(),
+                d.why());
+    }
+
+    private static List<Case> cases(List<CaseFile> files) {
+        return files.stream().map(CaseFile::theCase).collect(Collectors.toList());
+    }
+
+    private static Map<String, CaseFile> byId(List<CaseFile> files) {
+        Map<String, CaseFile> byId = new HashMap<>();
+        files.forEach(f -> byId.put(f.theCase().id(), f));
+        return new java.util.TreeMap<>(byId);
+    }
+}
