@@ -16,7 +16,14 @@ import landfall.language.Traits.Order;
  */
 final class Attribution {
     private static final Set<Sense> CUES = Set.of(
-            Sense.SAY, Sense.ADMIT, Sense.ACCUSE, Sense.DENY, Sense.SUSPECT, Sense.ACCORDING, Sense.ACCORDING_AFTER);
+            Sense.SAY,
+            Sense.SAYING,
+            Sense.ADMIT,
+            Sense.ACCUSE,
+            Sense.DENY,
+            Sense.SUSPECT,
+            Sense.ACCORDING,
+            Sense.ACCORDING_AFTER);
     private static final Set<Sense> OBJECT =
             Set.of(Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.THROUGH, Sense.DECLARED, Sense.WAR);
     private static final Set<Sense> NAMES_A_SPEAKER = Set.of(Sense.ROLE, Sense.OFFICE, Sense.PRIVATE);
@@ -26,6 +33,9 @@ final class Attribution {
     private static final int NEAR = 3;
     /** A cue of so many words has what was said in its gap: "räumt Lieferungen ein". */
     private static final int SPREAD = 4;
+
+    /** "nach türkischen Angaben": a cue of so many words has the speaker in its gap. */
+    private static final int AROUND = 3;
 
     private static final int PARTICLE = 3;
     private static final int THAT_WITHIN = 20;
@@ -104,7 +114,9 @@ final class Attribution {
     private Statement statement(Sentence s, Hit cue, int before, int after) {
         int from = clauseStart(s, cue.from(), before);
         if (cue.sense() == Sense.ACCORDING) {
-            Speakers.Phrase phrase = speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
+            Speakers.Phrase within = cue.length() >= AROUND ? speakers.read(s, cue.from() + 1, cue.to()) : null;
+            Speakers.Phrase phrase =
+                    within != null ? within : speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
             return phrase == null ? null : make(s, cue, phrase, aroundAccording(s, cue, phrase, before));
         }
         if (cue.sense() == Sense.ACCORDING_AFTER) {
@@ -114,7 +126,9 @@ final class Attribution {
         if (s.language().traits().order() == Order.SOV) {
             return new SpeakerFirst(s, speakers).statement(cue, before);
         }
-        boolean inverted = cue.from() == 0 || !s.token(cue.from() - 1).isWord();
+        boolean participle = cue.sense() == Sense.SAYING;
+        int head = head(s, cue);
+        boolean inverted = head == 0 || !s.token(head - 1).isWord();
         Speakers.Phrase ahead = subjectBefore(s, from, cue.from());
         // "Iran, for its part, has always denied": the subject stands before what is put between
         if (cue.from() > 0 && s.token(cue.from() - 1).is(",") && from == cue.from()) {
@@ -124,7 +138,7 @@ final class Attribution {
             boolean named = opening > start
                     && !s.within(start, opening, h -> NAMES_A_SPEAKER.contains(h.sense()))
                             .isEmpty();
-            ahead = named ? subjectBefore(s, start, opening) : null;
+            ahead = named && !participle ? subjectBefore(s, start, opening) : null;
         }
         for (int step = 0; ahead == null && from > before && step < MOST_BREAKS; step++) {
             int to = from - 1;
@@ -132,7 +146,7 @@ final class Attribution {
             ahead = from < to ? subjectBefore(s, from, to) : null;
         }
         Speakers.Phrase behind = speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
-        if (behind != null && behind.from() > cue.to() + 3) {
+        if (behind != null && (participle || behind.from() > cue.to() + 3)) {
             behind = null;
         }
         Speakers.Phrase phrase = inverted && behind != null ? behind : ahead != null ? ahead : behind;
@@ -146,6 +160,15 @@ final class Attribution {
         return make(s, cue, phrase, content(s, cue, phrase, before, after));
     }
 
+    /** Where the verb begins: "a déclaré". */
+    private static int head(Sentence s, Hit cue) {
+        int i = cue.from();
+        while (i > 0 && s.startsWith(i - 1, Sense.AUXILIARY)) {
+            i--;
+        }
+        return i;
+    }
+
     /** The nearest phrase before the cue that is nobody's object. */
     private Speakers.Phrase subjectBefore(Sentence s, int from, int to) {
         int start = from;
@@ -156,12 +179,12 @@ final class Attribution {
         Mention bare = null;
         for (Mention m : new Mentions(s).all()) {
             boolean subject = m.bare() && m.owns() == null && m.kind() == Mention.Kind.NAME;
-            if (m.from() >= from && m.to() <= to && subject) {
-                bare = m;
+            if (m.from() >= from && m.to() <= to && subject && !(bare != null && Mentions.joined(s, bare, m))) {
+                bare = m; // of several that say it together the first
             }
         }
         if (bare != null) {
-            return speakers.read(s, bare.from(), bare.to());
+            return speakers.read(s, phraseStart(s, bare, from), bare.to());
         }
         for (Mention m : new Mentions(s).all()) {
             if (m.from() >= from && m.to() <= to && m.marker() != null && OBJECT.contains(m.marker())) {
@@ -173,6 +196,15 @@ final class Attribution {
         }
         Speakers.Phrase phrase = start < to ? speakers.read(s, chunk(s, start, to), to) : null;
         return phrase == null ? place(s, from, to) : phrase;
+    }
+
+    /** "the US Fifth Fleet": the article and what adjoins the name belong to the phrase. */
+    private static int phraseStart(Sentence s, Mention name, int least) {
+        int i = name.from();
+        while (i > least && s.endsWith(i - 1, Sense.ACTOR)) {
+            i--;
+        }
+        return i > least && s.startsWith(i - 1, Sense.ARTICLE) ? i - 1 : i;
     }
 
     /** Start of the unbroken run of naming words that ends at the last of them. */
@@ -416,7 +448,10 @@ final class Attribution {
         int cueEnd = cue.length() >= SPREAD ? cue.from() + 1 : cue.to();
         int end = Math.max(cueEnd, phrase.to());
         int that = that(s, end, Math.min(after, end + THAT_WITHIN));
-        int start = Math.min(cue.from(), phrase.from());
+        int start = Math.min(head(s, cue), phrase.from());
+        if (cue.sense() == Sense.SAYING && end < s.size() - 1) {
+            return new int[] {that < 0 ? end : that, s.size()};
+        }
         if (that >= 0 && that < s.size()) {
             return new int[] {that, s.size()};
         }
@@ -430,7 +465,11 @@ final class Attribution {
             return new int[] {before, over ? start - 1 : s.size()};
         }
         boolean comma = start > 0 && s.token(start - 1).is(",");
-        boolean insertion = comma && end < s.size() - 2 && s.token(end).is(",") && end - start <= SHORT_INSERTION;
+        boolean insertion = comma
+                && !s.startsWith(end + 1, Sense.SAYING)
+                && end < s.size() - 2
+                && s.token(end).is(",")
+                && end - start <= SHORT_INSERTION;
         if (insertion && start > before + 1) {
             return new int[] {before, s.size()};
         }

@@ -24,6 +24,13 @@ final class Headline {
         return amount.filter(h -> arms && much).map(h -> new Clause(Relation.SUPPLY, h, false, 0, s.size()));
     }
 
+    /** "The US has pledged 31 Abrams tanks": arms are the object of the pledge. */
+    Optional<Clause> pledge() {
+        return s.first(0, s.size(), Sense.PLEDGE)
+                .filter(h -> s.has(0, s.size(), Sense.GOODS))
+                .map(h -> new Clause(Relation.SUPPLY, h, false, 0, s.size()));
+    }
+
     Optional<Clause> clause() {
         List<Hit> goods = s.within(0, s.size(), Sense.GOODS);
         String last = s.token(s.size() - 1).text();

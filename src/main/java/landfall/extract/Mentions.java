@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import landfall.language.Hit;
 import landfall.language.Sense;
@@ -139,10 +140,9 @@ final class Mentions {
             if (i == 0 && sentence.endsWith(i, Sense.ARTICLE)) {
                 return null; // Portuguese "A Sérvia" opens with the article, not with "to"
             }
-            for (Sense sense : ORDER) {
-                if (sentence.endsWith(i, sense)) {
-                    return sense == Sense.IN && afterWar(i) ? Sense.WAR : sense;
-                }
+            Sense found = longest(i);
+            if (found != null) {
+                return found == Sense.IN && afterWar(i) ? Sense.WAR : found;
             }
             boolean owner =
                     i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("'");
@@ -155,6 +155,15 @@ final class Mentions {
             }
         }
         return null;
+    }
+
+    /** "north of" is a place, though "of" alone is none; of equals the first in order. */
+    private Sense longest(int end) {
+        return sentence.endingAt(end).stream()
+                .filter(h -> ORDER.contains(h.sense()))
+                .min(Comparator.comparingInt((Hit h) -> -h.length()).thenComparing(h -> ORDER.indexOf(h.sense())))
+                .map(Hit::sense)
+                .orElse(null);
     }
 
     private boolean office(int i) {
@@ -219,6 +228,21 @@ final class Mentions {
         boolean comma = joint.is(",") && hit.from() == previous.to() + 1 && listGoesOn(hit.to());
         boolean region = previous.kind() == Mention.Kind.REGION;
         return and || (comma && region == (hit.sense() == Sense.REGION)) ? previous.marker() : null;
+    }
+
+    /** "Britain and many other Western allies", "the US, Britain": names in one list. */
+    static boolean joined(Sentence s, Mention one, Mention other) {
+        boolean and = false;
+        for (int i = one.to(); i < other.from(); i++) {
+            boolean joint = s.token(i).is(",") || s.endsWith(i, Sense.AND);
+            boolean plain = s.token(i).isWord()
+                    && (s.startingAt(i).isEmpty() || s.startsWith(i, Sense.ARTICLE) || s.startsWith(i, Sense.ROLE));
+            if (!joint && !plain) {
+                return false;
+            }
+            and |= joint;
+        }
+        return and && other.from() - one.to() <= REACH_BACK;
     }
 
     private boolean listGoesOn(int i) {

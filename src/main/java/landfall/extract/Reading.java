@@ -117,7 +117,7 @@ final class Reading {
         if (!clauses.isEmpty()) {
             return clauses;
         }
-        return verbless.clause().map(List::of).orElse(List.of());
+        return verbless.pledge().or(verbless::clause).map(List::of).orElse(List.of());
     }
 
     /** "and did not plan to do so": what was said just before. */
@@ -148,7 +148,7 @@ final class Reading {
         if (scene.contradicts(frame)) {
             frame = frame.flagged("ambiguous-roles");
         }
-        Frame filled = transfer(clause.relation()) ? filled(s, frame) : frame;
+        Frame filled = transfer(clause.relation()) ? filled(s, frame) : punished(clause.relation(), frame);
         filled = ofSpeaker(filled, clause.relation(), stance, statement);
         if (statement == null) {
             statement = new OwnWord(s, clause, stance, frame).statement();
@@ -176,6 +176,13 @@ final class Reading {
         return own && free && relation == Relation.SUPPLY && !frame.recipients().isEmpty()
                 ? frame.withParties(List.of(country), frame.recipients())
                 : frame;
+    }
+
+    /** Sanctions on nobody but firms "involved in the deliveries" punish the transfer spoken of. */
+    private Frame punished(Relation relation, Frame frame) {
+        Frame transfer = scene.fill(Frame.EMPTY.withGoods(frame.goods()));
+        boolean nobody = relation == Relation.SANCTION && frame.recipients().isEmpty();
+        return nobody && transfer.hasBoth() ? transfer : frame;
     }
 
     private Frame filled(Sentence s, Frame frame) {
@@ -273,7 +280,7 @@ final class Reading {
                         Math.max(other.span().end(), draft.span().end()));
                 List<String> via = new ArrayList<>(other.frame().via());
                 draft.frame().via().stream().filter(v -> !via.contains(v)).forEach(via::add);
-                Frame f = other.frame();
+                Frame f = Scene.complete(other.frame(), draft.frame());
                 java.util.Set<String> flags = new java.util.TreeSet<>(f.flags());
                 flags.addAll(draft.frame().flags());
                 found.set(i, other.with(both).with(new Frame(f.suppliers(), f.recipients(), f.goods(), via, flags)));

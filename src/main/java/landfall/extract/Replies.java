@@ -34,7 +34,8 @@ final class Replies {
             boolean party = country != null && scene.touching(country).involves(country);
             boolean answers =
                     found.isEmpty() ? party && (denies || baseless) || none : party && denies && free(s, st, found);
-            if (answers && replies.isEmpty() && country != null) {
+            boolean about = country != null || found.isEmpty() && none && s.has(0, s.size(), Sense.GOODS);
+            if (answers && replies.isEmpty() && about) {
                 replies.add(reply(
                         s, st, none && !denies && !baseless ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
             }

@@ -25,6 +25,7 @@ final class Roles {
     private final Set<String> via = new LinkedHashSet<>();
     private final Set<String> flags = new TreeSet<>();
     private final List<Mention> bare = new ArrayList<>();
+    private String listedWith;
 
     Roles(Sentence sentence, Clause clause, Statement statement) {
         this.s = sentence;
@@ -77,6 +78,10 @@ final class Roles {
 
     private void bind(Mention m) {
         String code = m.kind() == Mention.Kind.SELF ? own(m) : m.code();
+        if (isAccused(m)) {
+            bare.add(m);
+            return;
+        }
         if (code == null || m.marker() == Sense.WAR || isProperty(m) || isSeat(m)) {
             return;
         }
@@ -85,6 +90,9 @@ final class Roles {
             return;
         }
         Relation relation = clause.relation();
+        if (relation == Relation.SANCTION && m.kind() == Mention.Kind.PLACE) {
+            return; // "three firms in Shenzhen"
+        }
         if (m.kind() != Mention.Kind.PLACE && givesThing(m) && m.marker() != Sense.THROUGH) {
             thingOf(code, relation);
         } else if (m.marker() == Sense.THROUGH || m.marker() == Sense.DECLARED) {
@@ -107,12 +115,23 @@ final class Roles {
         } else if (m.marker() == Sense.WITH) {
             with(code, relation);
         } else if (m.marker() == Sense.IN) {
-            in(code, relation);
+            in(m, code, relation);
         } else if (m.marker() == Sense.OF) {
             of(m, code, relation);
         } else if (m.kind() != Mention.Kind.PLACE) {
             bare.add(m);
         }
+    }
+
+    /** "accuse de nouveau Kigali d'armer": who is accused is who did it, whatever stands before the name. */
+    private boolean isAccused(Mention m) {
+        return statement != null
+                && statement.sense() == Sense.ACCUSE
+                && m.kind() == Mention.Kind.NAME
+                && bare.isEmpty()
+                && m.to() <= clause.predicate().from()
+                && s.token(m.from()).start() >= statement.cue().end()
+                && m.marker() != Sense.TO;
     }
 
     /** "Russian cargo ship", "South Korean coast": says nothing about who gives. */
@@ -123,7 +142,7 @@ final class Roles {
             return true;
         }
         boolean there = m.bare() || m.marker() == Sense.IN;
-        return m.owns() == Sense.WAR
+        return m.owns() == Sense.WAR && m.marker() != Sense.TO
                 || m.owns() == Sense.PRIVATE
                 || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
     }
@@ -209,9 +228,14 @@ final class Roles {
         }
     }
 
-    private void in(String code, Relation relation) {
+    private void in(Mention m, String code, Relation relation) {
         switch (relation) {
-            case RECEIVE, LAUNCH, SANCTION -> recipients.add(code);
+            case SANCTION -> {
+                if (m.from() >= clause.predicate().to()) {
+                    recipients.add(code); // "sanctions on Iran", not "meeting in Brussels"
+                }
+            }
+            case RECEIVE, LAUNCH -> recipients.add(code);
             case REQUEST -> suppliers.add(code);
             case CONCEAL -> via.add(code);
             default -> {}
@@ -227,8 +251,16 @@ final class Roles {
     /** Bare names: those in the stretch around the predicate count; only if there is none, the nearest stretch before it. */
     private void byOrder() {
         int nearest = bare.stream().mapToInt(this::distance).min().orElse(0);
+        Mention last = null;
         for (Mention m : bare) {
             String code = m.kind() == Mention.Kind.SELF ? own(m) : m.code();
+            boolean listed = last != null && code != null && Mentions.joined(s, last, m);
+            last = m;
+            if (listed && (suppliers.contains(listedWith) || recipients.contains(listedWith))) {
+                (suppliers.contains(listedWith) ? suppliers : recipients).add(code);
+                continue;
+            }
+            listedWith = code;
             boolean before = m.from() < clause.predicate().from();
             if (code == null
                     || distance(m) > nearest
@@ -315,6 +347,9 @@ final class Roles {
 
     /** "We" gives only where nothing stands between it and the giving: not in "we have no evidence that they gave". */
     private String own(Mention m) {
+        if (clause.nominal() && m.owns() == null) {
+            return null; // "what we see is a trade in parts"
+        }
         for (int i = m.to(); i < clause.predicate().from(); i++) {
             for (Hit h : s.startingAt(i)) {
                 switch (h.sense()) {

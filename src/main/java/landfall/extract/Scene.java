@@ -26,7 +26,8 @@ final class Scene {
     void add(Relation relation, Frame frame) {
         boolean transfer = relation != Relation.SANCTION && relation != Relation.LAUNCH;
         boolean some = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
-        if (!transfer || !some || (!frame.hasBoth() && frame.goods().isEmpty() && entries.isEmpty())) {
+        boolean seized = !some && !frame.goods().isEmpty(); // "found rifles on a boat"
+        if (!transfer || !(some || seized) || (!frame.hasBoth() && frame.goods().isEmpty() && entries.isEmpty())) {
             return;
         }
         entries.add(new Entry(relation, frame));

@@ -31,6 +31,9 @@ final class Speakers {
             if (!isState(m.code())) {
                 continue;
             }
+            if (m.kind() == Mention.Kind.NAME && s.endsWith(m.to() - 1, Sense.OFFICE)) {
+                institutions.put(s.token(m.to() - 1).lower(), m.code());
+            }
             for (int i = m.to(); i < Math.min(s.size(), m.to() + 4); i++) {
                 if (s.startsWith(i, Sense.OFFICE)) {
                     institutions.put(s.token(i).lower(), m.code());

@@ -30,7 +30,9 @@ final class Stances {
                         Math.min(subject(s.tokenAt(statement.cue().start())), statement.contentFrom()))
                 : clause.from();
         Stance stance = of(Math.min(from, to), to, statement, hides);
-        return clause.relation() == Relation.MONITOR && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
+        boolean pledge =
+                clause.relation() == Relation.MONITOR || clause.predicate().sense() == Sense.PLEDGE;
+        return pledge && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
     }
 
     /** Where the words that lead to the cue begin: "no picture shows". */
@@ -42,9 +44,16 @@ final class Stances {
         return i;
     }
 
-    /** What follows "but" is another matter. */
+    /** What follows "but" is another matter, and so is a relative clause: "drones that could reach the capital". */
     private int end(Clause clause) {
-        return s.within(clause.predicate().to(), clause.to(), Sense.BUT).stream()
+        return s
+                .within(
+                        clause.predicate().to(),
+                        clause.to(),
+                        h -> h.sense() == Sense.BUT
+                                || h.sense() == Sense.THAT
+                                || h.sense() == Sense.RELATIVE && !s.startsWith(h.from(), Sense.ARTICLE))
+                .stream()
                 .map(Hit::from)
                 .findFirst()
                 .orElse(clause.to());
@@ -60,13 +69,21 @@ final class Stances {
             return Stance.DENIES;
         }
         boolean suspected = statement != null && statement.sense() == Sense.SUSPECT;
-        if (suspected || s.has(from, to, Sense.HEDGE)) {
+        if (suspected || hedged(from, to)) {
             return Stance.SUSPECTS;
         }
         if (s.has(from, to, Sense.INTENT) || s.has(from, to, Sense.FUTURE)) {
             return Stance.INTENDS;
         }
         return Stance.ASSERTS;
+    }
+
+    /** "soll in den kommenden Wochen" is a plan, though "soll" alone is hearsay. */
+    private boolean hedged(int from, int to) {
+        return s.within(from, to, Sense.HEDGE).stream()
+                .anyMatch(h -> s.within(
+                                from, to, i -> i.sense() == Sense.INTENT && i.from() <= h.from() && h.to() < i.to())
+                        .isEmpty());
     }
 
     List<String> hedges(int from, int to) {

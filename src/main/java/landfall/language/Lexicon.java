@@ -170,7 +170,7 @@ public final class Lexicon {
                 kept.add(hit);
             }
         }
-        kept.removeIf(hit -> kept.stream().anyMatch(other -> runsInto(hit, other)));
+        kept.removeIf(hit -> kept.stream().anyMatch(other -> runsInto(hit, other) || runsOut(hit, other)));
         return kept;
     }
 
@@ -181,6 +181,11 @@ public final class Lexicon {
                 && hit.from() < other.from()
                 && other.from() < hit.to()
                 && hit.to() < other.to();
+    }
+
+    /** "States that" in "the United States that". */
+    private static boolean runsOut(Hit hit, Hit name) {
+        return group(name.sense()) == -1 && isVerb(hit.sense()) && name.from() < hit.from() && hit.from() < name.to();
     }
 
     private static boolean covers(Hit longer, Hit hit) {
@@ -195,7 +200,27 @@ public final class Lexicon {
             boolean twice = longer.sense() == Sense.ACTOR && hit.sense() == Sense.DEMONYM;
             return twice || longer.term().equals(hit.term());
         }
-        return group(longer.sense()) == group(hit.sense());
+        return group(longer.sense()) == group(hit.sense()) || (group(longer.sense()) == -1 && isVerb(hit.sense()));
+    }
+
+    /** "Secretary of State": what would be a verb alone is none within a name. */
+    private static boolean isVerb(Sense sense) {
+        return switch (sense) {
+            case SAY,
+                    SAYING,
+                    ADMIT,
+                    ACCUSE,
+                    DENY,
+                    SUSPECT,
+                    SUPPLY,
+                    RECEIVE,
+                    REQUEST,
+                    CONCEAL,
+                    LAUNCH,
+                    SANCTION,
+                    INTENT -> true;
+            default -> false;
+        };
     }
 
     /** Names hide names inside them, goods hide goods; other senses may overlap. */
@@ -203,7 +228,7 @@ public final class Lexicon {
         return switch (sense) {
             case ACTOR, PERSON, DEMONYM, PLACE, REGION -> -1;
             case GOODS, OTHER_CARGO -> -2;
-            case SAY, ADMIT, ACCUSE, DENY, SUSPECT -> -3;
+            case SAY, SAYING, ADMIT, ACCUSE, DENY, SUSPECT -> -3;
             default -> sense.ordinal();
         };
     }

@@ -12,6 +12,10 @@ public enum Sense {
     // speaking
     /** "said", "announced". */
     SAY,
+    /** "adding": the one who said what stands before says more. */
+    SAYING,
+    /** "has", before a participle: "a déclaré". */
+    AUXILIARY,
     /** "admitted": says it of oneself. */
     ADMIT,
     /** "accused": the one accused follows. */
@@ -53,6 +57,8 @@ public enum Sense {
     NEGATION,
     HEDGE,
     INTENT,
+    /** "pledged", with arms as the object: a supply to come though no word says that it is given. */
+    PLEDGE,
     /** The plain future: "поставит". Intended, but nobody's pledge. */
     FUTURE,
     NO_EVIDENCE,
