@@ -2,49 +2,65 @@ package landfall.screen;
 
 /**
  * How many letters two words differ by: the optimal string alignment distance (insert, delete, change, swap neighbours) in
- * which letters that are often written for each other count less.
+ * which letters that are often written for each other count less. Counted in tenths of a letter.
  */
 final class Edits {
-    private static final double VOWEL_FOR_VOWEL = 0.8;
-    private static final double NEAR_VOWEL = 0.6;
-    private static final double VOICE = 0.6;
-    private static final double SOFT = 0.8;
+    /** Least that any single difference costs, in letters. */
+    static final double CHEAPEST = 0.6;
+
+    private static final int TENTHS = 10;
+    private static final int LETTER = TENTHS;
+    private static final int SOFT = 8;
+    private static final int NEAR = 6;
+    /** Beyond any distance, and small enough to add to. */
+    private static final int FAR = 1 << 20;
+
+    private static final int LETTERS = 128;
+    private static final byte[] CHANGES = changes();
 
     private Edits() {}
 
-    /** The distance, or more than {@code most} when it is larger than that. */
+    /** The distance in letters, or more than {@code most} when it is larger than that. */
     static double between(String a, String b, double most) {
         if (a.equals(b)) {
             return 0;
         }
-        int n = a.length();
+        int limit = (int) Math.round(most * TENTHS);
+        int band = limit / NEAR;
+        return Math.abs(a.length() - b.length()) > band ? most + 1 : (double) banded(a, b, limit, band) / TENTHS;
+    }
+
+    /** Only cells near the diagonal: further away the letters left out alone cost more than the limit. */
+    private static int banded(String a, String b, int limit, int band) {
         int m = b.length();
-        if (Math.abs(n - m) * 0.5 > most) {
-            return most + 1;
-        }
-        double[] before = new double[m + 1];
-        double[] last = new double[m + 1];
-        double[] row = new double[m + 1];
+        int[] before = new int[m + 1];
+        int[] last = new int[m + 1];
+        int[] row = new int[m + 1];
         for (int j = 1; j <= m; j++) {
-            last[j] = last[j - 1] + gap(b, j - 1);
+            last[j] = last[j - 1] + gap(b.charAt(j - 1));
         }
-        for (int i = 1; i <= n; i++) {
-            row[0] = last[0] + gap(a, i - 1);
-            double least = row[0];
-            for (int j = 1; j <= m; j++) {
-                double best = last[j - 1] + change(a.charAt(i - 1), b.charAt(j - 1));
-                best = Math.min(best, last[j] + gap(a, i - 1));
-                best = Math.min(best, row[j - 1] + gap(b, j - 1));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    best = Math.min(best, before[j - 2] + 1);
+        for (int i = 1; i <= a.length(); i++) {
+            char x = a.charAt(i - 1);
+            int from = Math.max(1, i - band);
+            int to = Math.min(m, i + band);
+            row[from - 1] = from == 1 ? last[0] + gap(x) : FAR;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
+                char y = b.charAt(j - 1);
+                int best = last[j - 1] + change(x, y);
+                // the row above ends one cell further left
+                best = Math.min(best, (j == i + band ? FAR : last[j]) + gap(x));
+                best = Math.min(best, row[j - 1] + gap(y));
+                if (i > 1 && j > 1 && x == b.charAt(j - 2) && a.charAt(i - 2) == y) {
+                    best = Math.min(best, before[j - 2] + LETTER);
                 }
                 row[j] = best;
                 least = Math.min(least, best);
             }
-            if (least > most) {
-                return most + 1;
+            if (least > limit) {
+                return limit + LETTER;
             }
-            double[] spare = before;
+            int[] spare = before;
             before = last;
             last = row;
             row = spare;
@@ -52,31 +68,32 @@ final class Edits {
         return last[m];
     }
 
-    private static double gap(String word, int at) {
-        char c = word.charAt(at);
-        return c == 'h' ? 0.6 : 1;
+    private static int gap(char c) {
+        return c == 'h' ? NEAR : LETTER;
     }
 
-    private static double change(char a, char b) {
-        if (a == b) {
-            return 0;
+    private static int change(char a, char b) {
+        return a == b ? 0 : CHANGES[(a & LETTERS - 1) * LETTERS + (b & LETTERS - 1)];
+    }
+
+    private static byte[] changes() {
+        byte[] changes = new byte[LETTERS * LETTERS];
+        java.util.Arrays.fill(changes, (byte) LETTER);
+        for (char a : "aeiouy".toCharArray()) {
+            for (char b : "aeiouy".toCharArray()) {
+                set(changes, a, b, SOFT);
+            }
         }
-        if (Sound.isVowel(a) && Sound.isVowel(b)) {
-            boolean near = a + b == 'o' + 'u' || a + b == 'e' + 'i' || a + b == 'i' + 'y' || a + b == 'a' + 'e';
-            return near ? NEAR_VOWEL : VOWEL_FOR_VOWEL;
+        for (String near : "ou ei iy ae bp dt gk fv JX Jg Xs ck".split(" ")) {
+            set(changes, near.charAt(0), near.charAt(1), NEAR);
         }
-        char low = (char) Math.min(a, b);
-        char high = (char) Math.max(a, b);
-        if (low == 'b' && high == 'p'
-                || low == 'd' && high == 't'
-                || low == 'g' && high == 'k'
-                || low == 'f' && high == 'v'
-                || low == 'J' && high == 'X'
-                || low == 'J' && high == 'g'
-                || low == 'X' && high == 's'
-                || low == 'c' && high == 'k') {
-            return VOICE;
-        }
-        return low == 'm' && high == 'n' || low == 'l' && high == 'r' ? SOFT : 1;
+        set(changes, 'm', 'n', SOFT);
+        set(changes, 'l', 'r', SOFT);
+        return changes;
+    }
+
+    private static void set(byte[] changes, char a, char b, int cost) {
+        changes[a * LETTERS + b] = (byte) cost;
+        changes[b * LETTERS + a] = (byte) cost;
     }
 }

@@ -1,7 +1,9 @@
 package landfall.screen;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One entry of a sanctions list: a ship, a person or an organisation, with the names and numbers the list gives it.
@@ -24,10 +26,24 @@ public record Entry(
         String callSign,
         String programme,
         String reason) {
+    private static final int VERSION_LENGTH = 12;
+
     public Entry {
         Objects.requireNonNull(id);
         Objects.requireNonNull(schema);
         names = List.copyOf(names);
+    }
+
+    /** Fingerprint of what the list says: another one as soon as a name, a number, the programme or the ground changes. */
+    public String version() {
+        StringBuilder all = new StringBuilder();
+        Stream.of(id, schema, imo, mmsi, callSign, programme, reason)
+                .forEach(part -> all.append(part).append('\n'));
+        names.stream()
+                .map(n -> n.kind + " " + n.text)
+                .sorted()
+                .forEach(n -> all.append(n).append('\n'));
+        return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_LENGTH);
     }
 
     /** What an entry, or a question, is about. */

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param entityId id of the entry in the list
  * @param matchedName name in the list
  * @param queryName name in the query that matched, or null
- * @param basis {@code imo}, {@code mmsi} or {@code name}
+ * @param basis {@code imo}, {@code mmsi}, {@code callSign} or {@code name}
  * @param explanation why, in a sentence
+ * @param version fingerprint of the entry, another one when the list changes it; null where it is not known
  */
 public record Hit(
         String query,
@@ -25,7 +26,8 @@ public record Hit(
         String matchedName,
         String queryName,
         String basis,
-        String explanation) {
+        String explanation,
+        String version) {
 
     /** As the command line prints it. */
     public Map<String, Object> fields() {
@@ -39,6 +41,7 @@ public record Hit(
         fields.put("queryName", queryName);
         fields.put("basis", basis);
         fields.put("explanation", explanation);
+        fields.put("version", version);
         fields.values().removeIf(v -> v == null);
         return fields;
     }

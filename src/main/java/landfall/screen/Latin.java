@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A name in Latin letters, lower case: by ICU, and by readings of East Asian names that ICU does not know. */
 final class Latin {
@@ -13,6 +14,8 @@ final class Latin {
     /** ICU's transliterators are not safe for use by several threads. */
     private static final ThreadLocal<Transliterator> ICU =
             ThreadLocal.withInitial(() -> Transliterator.getInstance(RULES));
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private Latin() {}
 
@@ -25,8 +28,16 @@ final class Latin {
             case HAN -> List.copyOf(han(composed));
             case HANGUL -> List.of(Hangul.words(composed));
             case KANA -> List.of(icu(composed.replaceAll("[・=＝]", " ")));
+            case LATIN -> List.of(withoutAccents(composed));
             default -> List.of(icu(composed));
         };
+    }
+
+    /** Most accents need no ICU, whose rules take half a second to load. */
+    private static String withoutAccents(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return isAscii(plain) ? plain.toLowerCase(Locale.ROOT) : icu(text);
     }
 
     private static Set<String> han(String text) {

@@ -41,6 +41,10 @@ public record ListDescriptor(
         List<String> columns,
         List<String> ignored,
         TableLayout layout) {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     public ListDescriptor {
         Objects.requireNonNull(id);
         Objects.requireNonNull(title);
@@ -62,10 +66,7 @@ public record ListDescriptor(
             if (in == null) {
                 throw new IllegalStateException("no list descriptor " + name);
             }
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build()
-                    .readValue(in, ListDescriptor.class);
+            return YAML.readValue(in, ListDescriptor.class);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

@@ -12,10 +12,10 @@ import java.util.Set;
  * @param text as given
  * @param words in order, family name last where a comma told
  * @param legal families of its legal forms
+ * @param numbers in order, Roman ones too: of a ship, its hull numbers
  * @param script of the letters given
- * @param acronym whether it is one short word in capitals
  */
-record NameForm(String text, List<Word> words, Set<String> legal, Script script, boolean acronym) {
+record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> numbers, Script script) {
     /** Longer names are cut: the longest in the lists known has 400 letters. */
     private static final int LONGEST = 500;
     /** More words than any name of the lists known that is not a sentence. */
@@ -25,40 +25,49 @@ record NameForm(String text, List<Word> words, Set<String> legal, Script script,
 
     /** Every way to read a name: parts beside a slash are other names; Han characters have Chinese, Korean and Japanese readings. */
     static List<NameForm> of(String text) {
+        return of(text, Word::of);
+    }
+
+    static List<NameForm> of(String text, WordSource source) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        List<NameForm> forms = new ArrayList<>();
-        add(forms, text, cut);
-        String[] parts = cut.split("/");
-        if (parts.length > 1
-                && parts.length <= MOST_ALTERNATIVES
-                && Arrays.stream(parts).allMatch(p -> p.strip().length() > 3)) {
-            Arrays.stream(parts).forEach(p -> add(forms, text, p));
+        List<NameForm> forms = new ArrayList<>(1);
+        add(forms, text, cut, source);
+        if (cut.indexOf('/') >= 0) {
+            String[] parts = cut.split("/");
+            if (parts.length > 1
+                    && parts.length <= MOST_ALTERNATIVES
+                    && Arrays.stream(parts).allMatch(p -> p.strip().length() > 3)) {
+                Arrays.stream(parts).forEach(p -> add(forms, text, p, source));
+            }
         }
         return forms;
     }
 
-    private static void add(List<NameForm> forms, String text, String part) {
+    private static void add(List<NameForm> forms, String text, String part, WordSource source) {
         Script script = Script.of(part);
         for (String latin : Latin.readings(part, script)) {
-            NameForm form = parse(text, latin, script);
+            NameForm form = parse(text, latin, script, source);
             if (!form.words.isEmpty()) {
                 forms.add(form);
             }
         }
     }
 
-    private static NameForm parse(String text, String latin, Script script) {
-        List<String> words = split(familyNameLast(latin));
+    private static NameForm parse(String text, String latin, Script script, WordSource source) {
+        List<String> words = NameSplit.words(familyNameLast(latin));
         Set<String> legal = new LinkedHashSet<>();
         List<String> rest = withoutLegalForms(words, legal);
         // a name made of legal forms alone is compared as it stands
         List<String> compared = rest.isEmpty() ? words : rest;
         List<Word> made = compared.stream()
                 .limit(MOST_WORDS)
-                .map(w -> word(w, script == Script.LATIN))
+                .map(w -> source.of(w, script == Script.LATIN))
                 .toList();
-        boolean acronym = words.size() == 1 && text.strip().matches("[A-Z]{2,6}");
-        return new NameForm(text, made, Set.copyOf(legal), script, acronym);
+        List<Integer> numbers = made.stream()
+                .filter(w -> w.kind() == Word.Kind.NUMBER)
+                .map(w -> Numerals.valueOf(w.text()))
+                .toList();
+        return new NameForm(text, made, Set.copyOf(legal), numbers, script);
     }
 
     /** "PUTIN, Vladimir" is "Vladimir PUTIN"; "Apple, Inc." stays. */
@@ -68,29 +77,14 @@ record NameForm(String text, List<Word> words, Set<String> legal, Script script,
             return latin;
         }
         String after = latin.substring(comma + 1);
-        List<String> words = split(after);
+        List<String> words = NameSplit.words(after);
         boolean legalForm = words.isEmpty()
                 || NameWords.WORDS.legalFamily(words, 0, Math.min(words.size(), NameWords.LONGEST_FORM)) != null;
         return legalForm ? latin : after + " " + latin.substring(0, comma);
     }
 
-    /** Words of letters and digits; dots between single letters join them: "S.A.R.L." is "sarl". */
-    private static List<String> split(String latin) {
-        String joined = latin.replace("&", " and ")
-                .replaceAll("['’`ʹʺ\"]", "")
-                .replaceAll("\\b([a-z0-9])\\.(?=[a-z0-9]\\b)", "$1")
-                .replace(".", " ");
-        List<String> words = new ArrayList<>();
-        for (String word : joined.split("[^a-z0-9]+")) {
-            if (!word.isEmpty()) {
-                words.add(NameWords.WORDS.number(word));
-            }
-        }
-        return words;
-    }
-
     private static List<String> withoutLegalForms(List<String> words, Set<String> legal) {
-        List<String> rest = new ArrayList<>();
+        List<String> rest = new ArrayList<>(words.size());
         int at = 0;
         while (at < words.size()) {
             int end = longestForm(words, at);
@@ -98,17 +92,30 @@ record NameForm(String text, List<Word> words, Set<String> legal, Script script,
                 legal.add(NameWords.WORDS.legalFamily(words, at, end));
                 at = end;
             } else {
-                int two = Math.min(words.size(), at + 2);
-                String standard = NameWords.WORDS.standard(String.join(" ", words.subList(at, two)));
-                boolean phrase = two == at + 2 && standard.indexOf(' ') < 0;
-                rest.add(phrase ? standard : NameWords.WORDS.standard(words.get(at)));
+                boolean phrase = isPhrase(words, at);
+                String standard = NameWords.WORDS.standard(phrase ? pair(words, at) : words.get(at));
+                rest.addAll(List.of(standard.split(" ")));
                 at += phrase ? 2 : 1;
             }
         }
-        return rest.stream().flatMap(w -> List.of(w.split(" ")).stream()).toList();
+        return rest;
+    }
+
+    /** Two words that are another spelling of one. */
+    private static boolean isPhrase(List<String> words, int at) {
+        return NameWords.WORDS.beginsPhrase(words.get(at))
+                && at + 1 < words.size()
+                && NameWords.WORDS.standard(pair(words, at)).indexOf(' ') < 0;
+    }
+
+    private static String pair(List<String> words, int at) {
+        return words.get(at) + " " + words.get(at + 1);
     }
 
     private static int longestForm(List<String> words, int at) {
+        if (!NameWords.WORDS.beginsLegalForm(words.get(at))) {
+            return at;
+        }
         for (int end = Math.min(words.size(), at + NameWords.LONGEST_FORM); end > at; end--) {
             if (NameWords.WORDS.legalFamily(words, at, end) != null) {
                 return end;
@@ -117,12 +124,18 @@ record NameForm(String text, List<Word> words, Set<String> legal, Script script,
         return at;
     }
 
-    private static Word word(String text, boolean latin) {
-        String sound = Sound.of(text);
-        return new Word(text, sound, Sound.bones(sound), NameWords.WORDS.kind(text), latin);
+    /** Consecutive words as one: {@code sea} and {@code star} as {@code seastar}. */
+    Word joined(int from, int count) {
+        Word word = words.get(from);
+        for (int k = from + 1; k < from + count; k++) {
+            word = word.joinedWith(words.get(k));
+        }
+        return word;
     }
 
-    String joined() {
-        return String.join(" ", words.stream().map(Word::text).toList());
+    /** Consecutive words as they are read. */
+    String words(int from, int count) {
+        return String.join(
+                " ", words.subList(from, from + count).stream().map(Word::text).toList());
     }
 }

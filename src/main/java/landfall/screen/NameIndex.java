@@ -1,162 +1,161 @@
 package landfall.screen;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the few names worth comparing among tens of thousands: by words that sound alike, differ by one letter, or have the
- * same consonants where a script writes no vowels. Rare words count more than frequent ones.
+ * same consonants where a script writes no vowels. Rare words count more than frequent ones. Safe for use by several threads.
  */
 final class NameIndex {
     /** Names compared in full for one question. */
-    private static final int MOST_CANDIDATES = 160;
+    private static final int MOST_CANDIDATES = 200;
     /** Least share of the question's weight that a candidate must have. */
     private static final double LEAST_SHARE = 0.3;
-    /** Shorter words have too many neighbours for the letters they have. */
-    private static final int SHORTEST_FUZZY = 4;
+    /** Names of more words are not also indexed as one word. */
+    private static final int MOST_JOINED = 4;
 
-    private final Map<String, Integer> vocabulary = new HashMap<>();
-    private final List<IntList> postings = new ArrayList<>();
-    private final Map<String, IntList> neighbours = new HashMap<>();
-    private final Map<String, IntList> bones = new HashMap<>();
-    private int names;
+    private final int names;
+    private final int[] frequency;
+    private final IntIndex postings;
+    private final IntIndex neighbours;
+    private final IntIndex bones;
 
-    /** A growing list of numbers without boxes. */
-    private static final class IntList {
-        private int[] values = new int[2];
-        private int size;
+    /** Takes the names in; they are numbered 0, 1, 2 … */
+    static final class Builder {
+        private final Map<String, Integer> vocabulary = new HashMap<>();
+        private final IntIndex.Builder postings = new IntIndex.Builder();
+        private final IntIndex.Builder neighbours = new IntIndex.Builder();
+        private final IntIndex.Builder bones = new IntIndex.Builder();
+        private int[] frequency = new int[1024];
+        private int names;
 
-        void add(int value) {
-            if (size > 0 && values[size - 1] == value) {
-                return;
-            }
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-    }
-
-    /** Adds the next name; they are numbered 0, 1, 2 … */
-    void add(List<NameForm> forms) {
-        int id = names++;
-        for (NameForm form : forms) {
-            for (Word word : form.words()) {
-                post(word.sound(), word.bones(), id);
-            }
-            if (form.words().size() > 1 && form.words().size() <= 4) {
-                Word whole = whole(form);
-                post(whole.sound(), whole.bones(), id);
-            }
-        }
-    }
-
-    private static Word whole(NameForm form) {
-        return form.words().stream().reduce(Word::joinedWith).orElseThrow();
-    }
-
-    private void post(String sound, String skeleton, int id) {
-        int word = vocabulary.computeIfAbsent(sound, s -> {
-            int fresh = postings.size();
-            postings.add(new IntList());
-            for (String variant : variants(s)) {
-                neighbours.computeIfAbsent(variant, v -> new IntList()).add(fresh);
-            }
-            if (skeleton.length() > 1) {
-                bones.computeIfAbsent(skeleton, b -> new IntList()).add(fresh);
-            }
-            return fresh;
-        });
-        postings.get(word).add(id);
-    }
-
-    /** The word itself and every word with one letter left out: two words that share one differ by at most two letters. */
-    private static Set<String> variants(String sound) {
-        Set<String> variants = new HashSet<>();
-        variants.add(sound);
-        if (sound.length() >= SHORTEST_FUZZY) {
-            for (int i = 0; i < sound.length(); i++) {
-                variants.add(sound.substring(0, i) + sound.substring(i + 1));
-            }
-        }
-        return variants;
-    }
-
-    /** Numbers of the names that share most with the question, best first. */
-    List<Integer> candidates(List<NameForm> forms) {
-        float[] weights = new float[names];
-        int[] lastWord = new int[names];
-        IntList touched = new IntList();
-        double best = 0;
-        int wordNumber = 0;
-        for (NameForm form : forms) {
-            double possible = 0;
-            List<Word> words = new ArrayList<>(form.words());
-            if (words.size() > 1 && words.size() <= 4) {
-                words.add(whole(form));
-            }
-            for (Word word : words) {
-                wordNumber++;
-                Set<Integer> alike = alike(word);
-                double weight = weight(alike);
-                possible += words.indexOf(word) < form.words().size() ? weight : 0;
-                for (int w : alike) {
-                    IntList names = postings.get(w);
-                    for (int k = 0; k < names.size; k++) {
-                        int id = names.values[k];
-                        if (weights[id] == 0) {
-                            touched.add(id);
-                        }
-                        if (lastWord[id] != wordNumber) {
-                            lastWord[id] = wordNumber;
-                            weights[id] += (float) weight;
-                        }
-                    }
+        void add(List<NameForm> forms) {
+            int id = names++;
+            for (NameForm form : forms) {
+                form.words().forEach(word -> post(word, id));
+                if (form.words().size() > 1 && form.words().size() <= MOST_JOINED) {
+                    post(form.joined(0, form.words().size()), id);
                 }
             }
-            best = Math.max(best, possible);
         }
-        return top(weights, touched, LEAST_SHARE * best);
-    }
 
-    private double weight(Set<Integer> alike) {
-        int frequency = 0;
-        for (int w : alike) {
-            frequency += postings.get(w).size;
+        private void post(Word word, int id) {
+            int number = vocabulary.computeIfAbsent(word.sound(), sound -> {
+                int fresh = vocabulary.size();
+                Neighbours.of(sound).forEach(hash -> neighbours.put(hash, fresh));
+                if (word.bones().length() > 1) {
+                    bones.put(word.bones().hashCode(), fresh);
+                }
+                return fresh;
+            });
+            if (number >= frequency.length) {
+                frequency = Arrays.copyOf(frequency, number * 2);
+            }
+            frequency[number]++;
+            postings.put(number, id);
         }
-        return Math.log(1 + names / (1.0 + frequency));
-    }
 
-    private Set<Integer> alike(Word word) {
-        Set<Integer> alike = new HashSet<>();
-        for (String variant : variants(word.sound())) {
-            addAll(alike, neighbours.get(variant));
-        }
-        if (!word.latin()) {
-            addAll(alike, bones.get(word.bones()));
-        }
-        return alike;
-    }
-
-    private static void addAll(Set<Integer> set, IntList list) {
-        for (int k = 0; list != null && k < list.size; k++) {
-            set.add(list.values[k]);
+        NameIndex build() {
+            return new NameIndex(this);
         }
     }
 
-    private static List<Integer> top(float[] weights, IntList touched, double least) {
-        List<Integer> ids = new ArrayList<>();
-        for (int k = 0; k < touched.size; k++) {
-            if (weights[touched.values[k]] >= least) {
-                ids.add(touched.values[k]);
+    private NameIndex(Builder from) {
+        names = from.names;
+        frequency = Arrays.copyOf(from.frequency, from.vocabulary.size());
+        postings = from.postings.build();
+        neighbours = from.neighbours.build();
+        bones = from.bones.build();
+    }
+
+    /**
+     * Numbers of the names that share most with the question, best first.
+     *
+     * @param admitted which names may be an answer
+     */
+    int[] candidates(List<NameForm> forms, IntPredicate admitted) {
+        return new Search(admitted).candidates(forms);
+    }
+
+    /** One question. */
+    private final class Search {
+        private final IntPredicate admitted;
+        private final float[] weights = new float[names];
+        private final short[] lastWord = new short[names];
+        private final IntList touched = new IntList();
+        private final IntList alike = new IntList();
+        private final IntConsumer give = this::give;
+        private short word;
+        private float weight;
+
+        Search(IntPredicate admitted) {
+            this.admitted = admitted;
+        }
+
+        int[] candidates(List<NameForm> forms) {
+            double best = 0;
+            for (NameForm form : forms) {
+                double possible = 0;
+                for (Word each : form.words()) {
+                    possible += look(each);
+                }
+                if (form.words().size() > 1 && form.words().size() <= MOST_JOINED) {
+                    look(form.joined(0, form.words().size()));
+                }
+                best = Math.max(best, possible);
+            }
+            return top(LEAST_SHARE * best);
+        }
+
+        /** Gives its weight to every name that has a word like this, and returns it. */
+        private double look(Word sought) {
+            alike.clear();
+            Neighbours.of(sought.sound()).forEach(hash -> neighbours.forEach(hash, alike::add));
+            if (!sought.latin()) {
+                bones.forEach(sought.bones().hashCode(), alike::add);
+            }
+            alike.sortAndDropRepeats();
+            int many = 0;
+            for (int k = 0; k < alike.size(); k++) {
+                many += frequency[alike.get(k)];
+            }
+            weight = (float) Math.log(1 + names / (1.0 + many));
+            word++;
+            for (int k = 0; k < alike.size(); k++) {
+                postings.forEach(alike.get(k), give);
+            }
+            return weight;
+        }
+
+        private void give(int id) {
+            if (weights[id] == 0) {
+                touched.add(id);
+            }
+            if (lastWord[id] != word) {
+                lastWord[id] = word;
+                weights[id] += weight;
             }
         }
-        ids.sort((x, y) -> weights[x] != weights[y] ? Float.compare(weights[y], weights[x]) : Integer.compare(x, y));
-        return ids.size() > MOST_CANDIDATES ? ids.subList(0, MOST_CANDIDATES) : ids;
+
+        private int[] top(double least) {
+            long[] ranked = new long[touched.size()];
+            int n = 0;
+            for (int k = 0; k < touched.size(); k++) {
+                int id = touched.get(k);
+                if (weights[id] >= least && admitted.test(id)) {
+                    // positive floats sort as their bits do; heavier first, then by number
+                    ranked[n++] = (long) ~Float.floatToIntBits(weights[id]) << 32 | id;
+                }
+            }
+            Arrays.sort(ranked, 0, n);
+            return Arrays.stream(ranked, 0, Math.min(n, MOST_CANDIDATES))
+                    .mapToInt(r -> (int) r)
+                    .toArray();
+        }
     }
 }

@@ -20,6 +20,10 @@ final class NameWords {
     static final NameWords WORDS = read();
 
     private final Map<String, String> legalForms = new HashMap<>();
+    /** First words of legal forms, and of spellings that have several words: most words begin neither. */
+    private final Set<String> legalFormBegins = new HashSet<>();
+
+    private final Set<String> phraseBegins = new HashSet<>();
     private final Map<String, String> sameWord = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
@@ -50,7 +54,25 @@ final class NameWords {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + FILE, e);
         }
+        words.legalForms.keySet().forEach(form -> words.legalFormBegins.add(firstWord(form)));
+        words.sameWord.keySet().stream()
+                .filter(form -> form.indexOf(' ') > 0)
+                .forEach(form -> words.phraseBegins.add(firstWord(form)));
         return words;
+    }
+
+    private static String firstWord(String phrase) {
+        int end = phrase.indexOf(' ');
+        return end < 0 ? phrase : phrase.substring(0, end);
+    }
+
+    boolean beginsLegalForm(String word) {
+        return legalFormBegins.contains(word);
+    }
+
+    /** Whether a spelling known by two words begins with it. */
+    boolean beginsPhrase(String word) {
+        return phraseBegins.contains(word);
     }
 
     /** Family of a legal form, or null. */
@@ -85,6 +107,8 @@ final class NameWords {
 
     /** Digits, or a Roman numeral up to 39; {@code i} and {@code v} may be initials, which the reader of the word must tell. */
     private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0)) || word.matches("x{0,3}(ix|iv|v?i{0,3})");
+        return Character.isDigit(word.charAt(0))
+                || word.length() <= Numerals.LONGEST_ROMAN
+                        && Numerals.ROMAN.matcher(word).matches();
     }
 }

@@ -1,7 +1,14 @@
 package landfall.screen;
 
+import java.util.regex.Pattern;
+
 /** Numbers in names: {@code 2}, {@code 02} and {@code ii} are the same. */
 final class Numerals {
+    /** Roman numerals up to 39. */
+    static final Pattern ROMAN = Pattern.compile("x{0,3}(ix|iv|v?i{0,3})");
+
+    static final int LONGEST_ROMAN = "xxxviii".length();
+
     private Numerals() {}
 
     static int valueOf(String word) {

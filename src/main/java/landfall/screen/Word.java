@@ -8,8 +8,10 @@ package landfall.screen;
  * @param bones its consonants: {@link Sound#bones}, for scripts that write no vowels
  * @param kind what it does in a name
  * @param latin whether it was written in Latin letters
+ * @param letters which letters the text has: {@link Letters#of}
+ * @param sounds which letters the sound has
  */
-record Word(String text, String sound, String bones, Kind kind, boolean latin) {
+record Word(String text, String sound, String bones, Kind kind, boolean latin, int letters, int sounds) {
     enum Kind {
         PLAIN,
         PARTICLE,
@@ -19,11 +21,26 @@ record Word(String text, String sound, String bones, Kind kind, boolean latin) {
         NUMBER
     }
 
-    boolean isInitial() {
-        return text.length() == 1 && kind != Kind.NUMBER;
+    static Word of(String text, boolean latin) {
+        String sound = Sound.of(text);
+        return new Word(
+                text,
+                sound,
+                Sound.bones(sound),
+                NameWords.WORDS.kind(text),
+                latin,
+                Letters.of(text),
+                Letters.of(sound));
     }
 
     Word joinedWith(Word next) {
-        return new Word(text + next.text, sound + next.sound, bones + next.bones, Kind.PLAIN, latin && next.latin);
+        return new Word(
+                text + next.text,
+                sound + next.sound,
+                bones + next.bones,
+                Kind.PLAIN,
+                latin && next.latin,
+                letters | next.letters,
+                sounds | next.sounds);
     }
 }

@@ -82,7 +82,8 @@ public final class SynthPetrel {
                                 "SYNTH PETRAL",
                                 "SYNTH PETREL",
                                 "name",
-                                "one letter differs; no number to compare"))),
+                                "one letter differs; no number to compare",
+                                null))),
                 List.of(
                         "UN 1718, 26 October 2022",
                         "OFAC SDN, 4 November 2022",
