@@ -50,9 +50,10 @@ class RoomsTest {
             Map.entry("dossier", with(words(), "match", "screen")),
             Map.entry("store", wordsAndWork()),
             Map.entry("config", wordsAndWork()),
+            Map.entry("remote", wordsAndWork()),
             Map.entry("flink", wordsAndWork()),
             Map.entry("web", with(wordsAndWork(), "store")),
-            Map.entry("cli", with(wordsAndWork(), "store", "config", "flink", "web")));
+            Map.entry("cli", with(wordsAndWork(), "store", "config", "flink", "remote", "web")));
 
     @Test
     void everyRoomImportsOnlyWhatTheTableAllows() {

@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Says at once that the port is taken, not after the work. */
-    private static void requireFree(int port) {
+    static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
             probe.setReuseAddress(true);
         } catch (IOException | IllegalArgumentException e) {

@@ -103,7 +103,10 @@ final class Inputs {
     /** Standard input as a file, as most formats are recognised by looking twice. */
     private static Path standardInput() {
         try {
-            Path file = Files.createTempFile("standard-input-", "");
+            // one name each time, as documents are known by their file's name
+            Path folder = Files.createTempDirectory("landfall-");
+            folder.toFile().deleteOnExit();
+            Path file = folder.resolve("standard-input");
             file.toFile().deleteOnExit();
             Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
             return file;

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             DemoCommand.class,
             InvestigateCommand.class,
+            ServeCommand.class,
             ReadCommand.class,
             DecodeCommand.class,
             TracksCommand.class,

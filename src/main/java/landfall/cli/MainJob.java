@@ -75,7 +75,11 @@ final class MainJob {
      */
     record Given(List<Path> reports, List<Path> ais, List<Path> lists, ReportReader.Options reading, Instant until) {
         Stream<Path> files() {
-            return Stream.of(Inputs.files(reports), ais, lists).flatMap(List::stream);
+            return Stream.of(reportFiles(), ais, lists).flatMap(List::stream);
+        }
+
+        List<Path> reportFiles() {
+            return reports.isEmpty() ? List.of() : Inputs.files(reports);
         }
     }
 
@@ -106,6 +110,12 @@ final class MainJob {
         List<Path> reportFiles = Inputs.files(given.reports());
         messages.say("reading " + reportFiles.size() + " report files");
         Statements said = Statements.read(given.reports(), given.reading(), rejects, messages);
+        return run(said, given, decided, before, rejects);
+    }
+
+    /** The same for statements that were read elsewhere; the reports given are named as inputs only. */
+    Investigation run(Statements said, Given given, Decided decided, List<CaseFile> before, Rejects rejects)
+            throws IOException {
         List<Case> cases = cases(said.reports(), said.claims(), decided, before);
         messages.say("%d claims in %d reports make %d cases"
                 .formatted(said.claims().size(), said.reports().size(), cases.size()));
@@ -135,13 +145,18 @@ final class MainJob {
 
     /** The same run after people decided: cases that did not change keep their answers, the others are followed again. */
     Investigation again(Investigation found, Decided decided) {
-        List<Case> cases = cases(found.reports(), found.claims(), decided, found.files());
+        return again(found, new Statements(found.reports(), found.claims()), found.inputs(), decided);
+    }
+
+    /** The same ships under other statements. */
+    Investigation again(Investigation found, Statements said, List<Input> inputs, Decided decided) {
+        List<Case> cases = cases(said.reports(), said.claims(), decided, found.files());
         List<CaseFile> files = follow(cases, found.files(), found.tracks(), found.events(), found.hits());
         return new Investigation(
                 found.synthetic(),
                 found.until(),
-                found.reports(),
-                found.claims(),
+                said.reports(),
+                said.claims(),
                 files,
                 found.tracks(),
                 found.events(),
@@ -149,7 +164,7 @@ final class MainJob {
                 found.checked(),
                 portsNamed(files, found.events()),
                 found.rejects(),
-                found.inputs(),
+                inputs,
                 found.configuration());
     }
 
@@ -243,7 +258,7 @@ final class MainJob {
 
     private static List<Input> inputs(Given given) {
         List<Input> inputs = new ArrayList<>();
-        Inputs.files(given.reports()).forEach(file -> inputs.add(Inputs.hashed("report", file)));
+        given.reportFiles().forEach(file -> inputs.add(Inputs.hashed("report", file)));
         given.ais().forEach(file -> inputs.add(Inputs.hashed("ais", file)));
         given.lists().forEach(file -> inputs.add(Inputs.hashed("list", file)));
         return inputs;

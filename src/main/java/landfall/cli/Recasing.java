@@ -1,11 +1,13 @@
 package landfall.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import landfall.claim.Case;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.Investigation.Input;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
@@ -27,6 +29,15 @@ final class Recasing implements Consumer<Decision> {
         if (CHANGES_CASES.contains(decision.about())) {
             store.latest().ifPresent(found -> keep(found, decision));
         }
+    }
+
+    /** After reports came or went. */
+    synchronized void read(Statements said, List<Input> reports) {
+        Investigation found = store.latest().orElseThrow();
+        List<Input> inputs = new ArrayList<>(reports);
+        found.inputs().stream().filter(i -> !i.kind().equals("report")).forEach(inputs::add);
+        Investigation now = job.again(found, said, inputs, MainJob.Decided.in(store));
+        store.save(now, ExtractorVersion.current(), "reports came or went");
     }
 
     private void keep(Investigation found, Decision decision) {

@@ -8,12 +8,17 @@ import landfall.config.Section;
 import landfall.detect.Detectors;
 import landfall.match.MatchSettings;
 import landfall.match.Weights;
+import landfall.remote.Subscriptions;
 import landfall.track.TrackSettings;
 
 /** Every section of landfall.yml. */
 final class Sections {
     static final List<Section> ALL = Stream.of(
                     Stream.of(
+                            new Section(
+                                    "reports",
+                                    Subscriptions.class,
+                                    "Where reports come from while Landfall runs, and what another machine may cost."),
                             new Section("casework.case", CaseRules.class, "When statements speak of one transfer."),
                             new Section(
                                     "casework.watch",

@@ -25,14 +25,12 @@ record Statements(List<Report> reports, List<Claim> claims) {
         Extractor extractor = Extractor.load();
         List<Report> reports = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
-        for (Path path : paths) {
-            for (Report report : reader.read(path, rejects)) {
-                reports.add(report);
-                if (extractor.supports(report.language())) {
-                    claims.addAll(extractor.claims(report));
-                } else {
-                    rejects.count("language not supported", report.id(), report.language());
-                }
+        for (Report report : reader.read(paths, rejects)) {
+            reports.add(report);
+            if (extractor.supports(report.language())) {
+                claims.addAll(extractor.claims(report));
+            } else {
+                rejects.count("language not supported", report.id(), report.language());
             }
         }
         return new Statements(List.copyOf(reports), List.copyOf(claims));

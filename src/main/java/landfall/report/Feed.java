@@ -3,8 +3,11 @@ package landfall.report;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import landfall.claim.Report;
@@ -60,6 +63,28 @@ public record Feed(String title, String language, List<Entry> entries) {
                 entries);
     }
 
+    /** An entry that has a text, as a JSON document that {@link ReportReader} reads back. */
+    public byte[] asDocument(Entry entry) {
+        Map<String, String> document = new LinkedHashMap<>();
+        document.put("id", entry.id());
+        document.put("url", entry.link());
+        document.put("publisher", title);
+        document.put("title", entry.title());
+        document.put("author", entry.author());
+        document.put("lang", language);
+        if (entry.published() != null) {
+            document.put("published", entry.published().value());
+            document.put("published_basis", entry.published().basis());
+        }
+        document.put("text", words(entry));
+        document.values().removeIf(Objects::isNull);
+        return JsonDocuments.write(document);
+    }
+
+    private static String words(Entry entry) {
+        return entry.title() == null ? entry.text() : entry.title() + "\n\n" + entry.text();
+    }
+
     /** A report for every entry that has a text. */
     List<Report> reports(Source source, Rejects rejects) {
         List<Report> reports = new ArrayList<>();
@@ -71,7 +96,7 @@ public record Feed(String title, String language, List<Entry> entries) {
                 rejects.count("a feed entry without a text", name, entry.title() == null ? "" : entry.title());
                 continue;
             }
-            String text = entry.title() == null ? entry.text() : entry.title() + "\n\n" + entry.text();
+            String text = words(entry);
             PageFacts facts =
                     new PageFacts(entry.link(), title, entry.title(), entry.author(), entry.published(), language);
             reports.add(PlainText.report(entry.id() == null ? name : entry.id(), text, language, facts, source));

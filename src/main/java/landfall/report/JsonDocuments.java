@@ -8,12 +8,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import landfall.claim.Report;
 import landfall.claim.When;
 import landfall.reject.Rejects;
 
 /**
- * Documents as JSON: {@code {"id","text","lang","published","publisher","url","title","author"}}, one, an array of them, or one
+ * Documents as JSON: {@code {"id","text","lang","published","published_basis","publisher","url","title","author"}}, one, an array of them, or one
  * a line. Only {@code text} is required; it is kept to the letter, so that offsets hold.
  */
 final class JsonDocuments {
@@ -32,6 +33,14 @@ final class JsonDocuments {
                         .maxStringLength(ReportReader.MOST_BYTES)
                         .build());
         return mapper;
+    }
+
+    static byte[] write(Map<String, String> document) {
+        try {
+            return JSON.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts always become JSON", e);
+        }
     }
 
     static List<Report> read(String text, Source source, Rejects rejects) throws UnreadableReport {
@@ -102,7 +111,10 @@ final class JsonDocuments {
         }
         try {
             String day = value.length() > 10 ? value.substring(0, 10) : value;
-            return new When(LocalDate.parse(day).toString(), "\"published\" of the document");
+            String basis = string(node, "published_basis");
+            return new When(
+                    LocalDate.parse(day).toString(),
+                    "\"published\" of the document" + (basis == null ? "" : " (" + PageMetadata.bounded(basis) + ")"));
         } catch (DateTimeException e) {
             return null;
         }

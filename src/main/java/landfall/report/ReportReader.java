@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,6 +84,51 @@ public final class ReportReader {
     }
 
     /**
+     * The reports of several files and folders, in the order given. Files of one name are told apart by the folders above them; a file
+     * that was given already, and a second document of one id, are counted. With several paths a file that holds nothing to read is
+     * counted, too.
+     *
+     * @throws Refusal in one sentence, when there is no such path, or none of them holds anything to read
+     */
+    public List<Report> read(List<Path> paths, Rejects rejects) throws IOException {
+        if (paths.size() == 1) {
+            return read(paths.get(0), rejects);
+        }
+        Map<String, Path> files = Given.named(paths, ReportReader::files, rejects);
+        List<Report> reports = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            addReports(file.getValue(), file.getKey(), ids, reports, rejects);
+        }
+        if (reports.isEmpty()) {
+            throw new Refusal(
+                    "None of the " + paths.size()
+                            + " paths holds a document that can be read; give web pages, plain text, JSON documents, feeds or PDFs.");
+        }
+        return reports;
+    }
+
+    /** The feed that the bytes are, if they are one. */
+    public static Optional<Feed> feed(byte[] bytes) {
+        if (bytes.length == 0 || bytes.length > MOST_BYTES || Format.isBinary(bytes)) {
+            return Optional.empty();
+        }
+        String text = Decoding.of(bytes).text();
+        return Format.of(text) == Format.FEED ? Optional.of(Feed.parse(text)) : Optional.empty();
+    }
+
+    /** Whether a document gives at least one report. */
+    public static boolean isReadable(byte[] bytes, String name) {
+        try {
+            return !new ReportReader(Options.NONE)
+                    .readAll(bytes, name, new Rejects())
+                    .isEmpty();
+        } catch (UnreadableReport e) {
+            return false;
+        }
+    }
+
+    /**
      * The one report of a document.
      *
      * @param name its file name, which is the report's id when the document has none of its own
@@ -137,6 +183,15 @@ public final class ReportReader {
         };
     }
 
+    /**
+     * Every report of a file, under a name of the caller's.
+     *
+     * @throws UnreadableReport when it gives none
+     */
+    public List<Report> readAll(Path file, String name, Rejects rejects) throws IOException, UnreadableReport {
+        return readAll(bytes(file), name, rejects);
+    }
+
     private List<Report> file(Path file, Rejects rejects) throws IOException {
         try {
             return readAll(bytes(file), file.getFileName().toString(), rejects);
@@ -153,21 +208,25 @@ public final class ReportReader {
         Set<String> ids = new HashSet<>();
         for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            try {
-                for (Report report : readAll(bytes(file), name, rejects)) {
-                    if (ids.add(report.id())) {
-                        reports.add(report);
-                    } else {
-                        rejects.count("a second document with the same id", name, report.id());
-                    }
-                }
-            } catch (UnreadableReport e) {
-                rejects.count(e.reason(), name, "");
-            } catch (IOException e) {
-                rejects.count("a file that cannot be opened", name, "");
-            }
+            addReports(file, name, ids, reports, rejects);
         }
         return reports;
+    }
+
+    private void addReports(Path file, String name, Set<String> ids, List<Report> reports, Rejects rejects) {
+        try {
+            for (Report report : readAll(bytes(file), name, rejects)) {
+                if (ids.add(report.id())) {
+                    reports.add(report);
+                } else {
+                    rejects.count("a second document with the same id", name, report.id());
+                }
+            }
+        } catch (UnreadableReport e) {
+            rejects.count(e.reason(), name, "");
+        } catch (IOException e) {
+            rejects.count("a file that cannot be opened", name, "");
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -108,6 +108,40 @@ class ReportReaderTest {
     }
 
     @Test
+    void filesOfOneNameAreToldApartByTheirFolders() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path two = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(one.resolve("x.txt"), GERMAN);
+        Files.writeString(two.resolve("x.txt"), GERMAN + " Mehr folgt.");
+        Files.writeString(two.resolve("y.txt"), GERMAN);
+        List<Path> given = List.of(one.resolve("x.txt"), two.resolve("x.txt"), two.resolve("y.txt"));
+        assertThat(reader.read(given, rejects))
+                .extracting(Report::id)
+                .containsExactly("one/x.txt", "two/x.txt", "y.txt");
+        assertThat(reader.read(List.of(one, two), rejects))
+                .extracting(Report::id)
+                .containsExactly("one/x.txt", "two/x.txt", "y.txt");
+    }
+
+    @Test
+    void aFileGivenTwiceIsReadOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.txt"), GERMAN);
+        assertThat(reader.read(List.of(file, folder), rejects)).hasSize(1);
+        assertThat(rejects.byReason()).containsEntry("a file given twice", 1L);
+    }
+
+    @Test
+    void amongSeveralFilesThoseThatHoldNothingAreCountedUnlessAllDo() throws IOException {
+        Path text = Files.writeString(folder.resolve("x.txt"), GERMAN);
+        Path empty = Files.write(folder.resolve("empty.txt"), new byte[0]);
+        Path other = Files.write(folder.resolve("other.txt"), new byte[0]);
+        assertThat(reader.read(List.of(empty, text), rejects)).hasSize(1);
+        assertThat(rejects.byReason()).containsEntry("an empty file", 1L);
+        assertThatThrownBy(() -> reader.read(List.of(empty, other), rejects))
+                .hasMessageContaining("None of the 2 paths");
+    }
+
+    @Test
     void aPictureGivenAloneIsTheCallersMistake() throws IOException {
         Path photo = Files.write(folder.resolve("photo.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
         assertThatThrownBy(() -> reader.read(photo, rejects))
