@@ -92,12 +92,21 @@ final class Attribution {
                 .sorted(Comparator.comparingInt(Hit::from)
                         .thenComparing(h -> -h.length())
                         .thenComparing(h -> rank(h.sense())))
+                .filter(h -> !isDenied(s, h))
                 .forEach(h -> {
                     if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
                         cues.add(h);
                     }
                 });
         return cues;
+    }
+
+    /** "denied reports of": the noun says nothing of its own. */
+    private static boolean isDenied(Sentence s, Hit cue) {
+        boolean noun = cue.sense() == Sense.SAY && s.startsWith(cue.from(), Sense.ACCUSATION);
+        return noun
+                && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()
+                        .anyMatch(h -> h.to() <= cue.from());
     }
 
     private static int rank(Sense sense) {
@@ -139,6 +148,9 @@ final class Attribution {
                     && !s.within(start, opening, h -> NAMES_A_SPEAKER.contains(h.sense()))
                             .isEmpty();
             ahead = named && !participle ? subjectBefore(s, start, opening) : null;
+        }
+        if (participle && before > 0) {
+            ahead = speakers.last() == null ? null : new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
         }
         for (int step = 0; ahead == null && from > before && step < MOST_BREAKS; step++) {
             int to = from - 1;

@@ -88,7 +88,8 @@ final class Clauses {
         int best = -1;
         int strongest = 0;
         for (int i = next.from() - 1; i >= end; i--) {
-            int strength = strength(i, complete && next.sense() != Sense.SUPPLY_NOUN);
+            boolean andParts = complete && next.sense() != Sense.SUPPLY_NOUN && !oneWay(end, i, next);
+            int strength = strength(i, andParts);
             if (strength > strongest && !(strength == COMMA && besideInsertion(i, end, next.from()))) {
                 best = i;
                 strongest = strength;
@@ -97,6 +98,19 @@ final class Clauses {
         return best;
     }
 
+    /** "had sailed from Iran and was bound for Yemen" is one voyage. */
+    private boolean oneWay(int end, int and, Hit next) {
+        List<Mention> mentions = new Mentions(s).all();
+        boolean from = mentions.stream().anyMatch(m -> m.from() >= end && m.to() <= and && m.marker() == Sense.FROM);
+        boolean to = mentions.stream()
+                .anyMatch(m -> m.from() >= next.to()
+                        && m.from() - next.to() < WITHIN
+                        && (m.marker() == Sense.TO || m.marker() == Sense.DECLARED));
+        boolean other = mentions.stream().anyMatch(m -> m.from() >= and && m.to() <= next.from() && m.bare());
+        return from && to && !other && RELATIONS.get(next.sense()) == Relation.SUPPLY;
+    }
+
+    private static final int WITHIN = 4;
     private static final int COMMA = 1;
     private static final int WORD = 2;
     private static final int MARK = 3;

@@ -85,6 +85,10 @@ final class Mentions {
     /** "러시아에": the ending says who gets. The longest ending counts. */
     private Sense particle(Hit hit) {
         String word = sentence.token(hit.to() - 1).lower();
+        if (hit.sense() == Sense.DEMONYM
+                && !sentence.language().traits().locative().isEmpty()) {
+            return null; // "российской" is no instrumental of a name
+        }
         Traits.Particle best = null;
         for (Traits.Particle p : sentence.language().traits().roles()) {
             boolean glued =
@@ -213,6 +217,8 @@ final class Mentions {
                     NEGATION,
                     ACTOR,
                     REGION,
+                    ACCORDING,
+                    AUXILIARY,
                     INTENT -> true;
             default -> false;
         };

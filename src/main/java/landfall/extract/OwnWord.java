@@ -24,7 +24,8 @@ final class OwnWord {
 
     /** The doer's statement, or null if nobody's. */
     Statement statement() {
-        boolean pledge = stance == Stance.INTENDS && s.has(clause.from(), clause.to(), Sense.INTENT);
+        boolean pledge = stance == Stance.INTENDS
+                && (s.has(clause.from(), clause.to(), Sense.INTENT) || s.has(clause.from(), clause.to(), Sense.STOP));
         boolean word = pledge || stance == Stance.DENIES || clause.relation() == Relation.SANCTION;
         boolean request = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
         var doers = request ? frame.recipients() : frame.suppliers();

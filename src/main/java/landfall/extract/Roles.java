@@ -179,7 +179,8 @@ final class Roles {
     }
 
     private void to(Mention m, String code, Relation relation) {
-        if (relation == Relation.REQUEST && bareBefore()) {
+        boolean accused = statement != null && statement.sense() == Sense.DENY && !code.equals(self());
+        if (relation == Relation.REQUEST && (bareBefore() || accused)) {
             suppliers.add(code); // "has asked, has bought from"
             return;
         }
@@ -207,9 +208,22 @@ final class Roles {
                 || s.endsWith(m.from() - 2, Sense.GOODS)
                 || s.endsWith(m.from() - 1, Sense.SUPPLY_NOUN)
                 || s.endsWith(m.from() - 1, Sense.GOODS);
+        boolean gets = relation == Relation.RECEIVE || relation == Relation.REQUEST;
+        if (gets && m.kind() == Mention.Kind.NAME && follows(m)) {
+            suppliers.add(code); // "ha recibido de Corea"
+        }
         if (thing && suppliers.isEmpty() && m.kind() == Mention.Kind.NAME && relation != Relation.LAUNCH) {
             suppliers.add(code);
         }
+    }
+
+    /** Whether only small words stand between the predicate and the name. */
+    private boolean follows(Mention m) {
+        int from = clause.predicate().to();
+        return m.from() >= from
+                && m.from() - from <= 3
+                && s.within(from, m.from(), h -> h.sense() == Sense.GOODS || h.sense() == Sense.UNIT)
+                        .isEmpty();
     }
 
     private boolean bareBefore() {
@@ -316,7 +330,11 @@ final class Roles {
         int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
         boolean subjectNamed = named < subject;
         boolean pronoun = state && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
-        boolean denies = (statement.sense() == Sense.DENY || statement.sense() == Sense.ADMIT)
+        boolean announces = clause.nominal()
+                && s.startsWith(
+                        s.tokenAt(statement.cue() == null ? 0 : statement.cue().start()), Sense.PLEDGE)
+                && clause.predicate().from() - statement.contentFrom() <= 3;
+        boolean denies = (announces || statement.sense() == Sense.DENY || statement.sense() == Sense.ADMIT)
                 && !s.has(from(), subject, Sense.THAT);
         if (nobody && (pronoun || (denies || infinitive(state)) && !subjectNamed)) {
             if (gives) {

@@ -132,6 +132,8 @@ final class Scene {
         boolean nothing = frame.suppliers().isEmpty() && frame.recipients().isEmpty();
         return entries.stream()
                 .anyMatch(e -> nothing
+                        || e.frame().suppliers().isEmpty()
+                                && e.frame().recipients().isEmpty()
                         || agrees(frame, e.frame())
                                 && (shared(frame.suppliers(), e.frame().suppliers())
                                         || shared(frame.recipients(), e.frame().recipients())));

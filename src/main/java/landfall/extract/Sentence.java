@@ -51,6 +51,10 @@ final class Sentence {
         if (hit.sense() != Sense.ACTOR && hit.sense() != Sense.PLACE && hit.sense() != Sense.PERSON) {
             return true;
         }
+        boolean movement = hit.value().length() > 2 && !hit.value().equals("West");
+        if (movement || hit.length() > 1 && hit.value().equals("West")) {
+            return true; // "los hutíes", "western countries"
+        }
         return tokens.subList(hit.from(), hit.to()).stream()
                 .anyMatch(t -> !Character.isLowerCase(t.text().codePointAt(0)) && t.isWord());
     }

@@ -44,15 +44,20 @@ final class SpeakerFirst {
                 return make(cue, from, i + 1, Math.min(i + 1, cue.from() - 1), cue.from());
             }
         }
-        Speakers.Phrase first = s.language().traits().roles().isEmpty() && cue.from() > 0
-                ? speakers.read(s, 0, Math.min(CLOSE + 1, cue.from()))
-                : null;
+        boolean ends = cue.to() >= s.size() - 2;
+        int subject = marksTopics() ? 0 : subject(cue);
+        Speakers.Phrase first = subject > 0 ? speakers.read(s, 0, subject) : null;
+        if (!marksTopics()
+                && !ends
+                && !s.token(cue.from() - (cue.from() > 0 ? 1 : 0)).isWord()) {
+            first = speakers.read(s, cue.to(), s.size()); // "…", said Kirby
+            return first == null ? null : Attribution.make(s, cue, first, new int[] {before, cue.from()});
+        }
         if (first != null && first.actor() != null) {
-            boolean ends = cue.to() >= s.size() - 2;
             int[] content = ends ? new int[] {first.to(), cue.from()} : new int[] {cue.to(), s.size()};
             return Attribution.make(s, cue, first, content);
         }
-        boolean unmarked = s.language().traits().roles().isEmpty() && cue.from() > 1;
+        boolean unmarked = !marksTopics() && s.language().traits().roles().isEmpty() && cue.from() > 1;
         if (unmarked) {
             String home = s.language().traits().home();
             Actor unknown = new Actor(s.words(0, 1), null, home.isEmpty() ? null : home, Actor.Kind.PERSON);
@@ -70,6 +75,28 @@ final class SpeakerFirst {
         return phrase == null
                 ? null
                 : Attribution.make(s, cue, phrase, new int[] {contentFrom, Math.max(contentFrom + 1, contentTo)});
+    }
+
+    /** Where the subject that opens the sentence ends: before the first comma, or before the first name in another case. */
+    private int subject(Hit cue) {
+        int end = Math.min(cue.from(), CLOSE + 1);
+        for (int i = 0; i < Math.min(cue.from(), LONGEST); i++) {
+            if (s.token(i).is(",")) {
+                return i;
+            }
+        }
+        for (Mention m : new Mentions(s).all()) {
+            boolean inflected = m.marker() != null
+                    || m.to() < s.size() && s.token(m.to()).text().startsWith("'");
+            if (inflected && m.from() < LONGEST) {
+                return Math.min(end, m.from());
+            }
+        }
+        return end;
+    }
+
+    private boolean marksTopics() {
+        return s.language().traits().roles().stream().anyMatch(p -> p.sense() == Sense.TOPIC);
     }
 
     private boolean isTopic(int i) {

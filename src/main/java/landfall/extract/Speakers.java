@@ -23,6 +23,7 @@ final class Speakers {
     private Actor last;
     private Actor lastPerson;
     private String lastCountry;
+    private String topic;
     private final Map<String, String> institutions = new HashMap<>();
 
     /** Remembers whose institutions are named: after "the US Fifth Fleet", "the fleet" is America's. */
@@ -30,6 +31,9 @@ final class Speakers {
         for (Mention m : new Mentions(s).all()) {
             if (!isState(m.code())) {
                 continue;
+            }
+            if (m.kind() == Mention.Kind.NAME && m.bare()) {
+                topic = m.code();
             }
             if (m.kind() == Mention.Kind.NAME && s.endsWith(m.to() - 1, Sense.OFFICE)) {
                 institutions.put(s.token(m.to() - 1).lower(), m.code());
@@ -162,7 +166,8 @@ final class Speakers {
                 there = there == null ? hit.value() : there;
             }
         }
-        return s.has(start, end, Sense.OWN_COUNTRY) && lastCountry != null ? lastCountry : there;
+        String own = lastCountry == null ? topic : lastCountry;
+        return s.has(start, end, Sense.OWN_COUNTRY) && own != null ? own : there;
     }
 
     static boolean isState(String code) {

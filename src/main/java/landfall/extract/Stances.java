@@ -29,7 +29,8 @@ final class Stances {
                         clause.from(),
                         Math.min(subject(s.tokenAt(statement.cue().start())), statement.contentFrom()))
                 : clause.from();
-        Stance stance = of(Math.min(from, to), to, statement, hides);
+        boolean seized = clause.predicate().sense() == Sense.SEIZE; // "stopped a ship and found rifles" denies nothing
+        Stance stance = of(Math.min(seized ? clause.predicate().from() : from, to), to, statement, hides);
         boolean pledge =
                 clause.relation() == Relation.MONITOR || clause.predicate().sense() == Sense.PLEDGE;
         return pledge && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
@@ -64,7 +65,11 @@ final class Stances {
             return Stance.NO_EVIDENCE;
         }
         boolean denied = statement != null && statement.sense() == Sense.DENY;
-        boolean negated = (!hides && s.has(from, to, Sense.NEGATION)) || s.has(from, to, Sense.BASELESS);
+        if (!denied && goesOn(from, to)) {
+            return Stance.INTENDS;
+        }
+        boolean no = s.has(from, to, Sense.NEGATION) || s.has(from, to, Sense.STOP);
+        boolean negated = (!hides && no) || s.has(from, to, Sense.BASELESS);
         if (denied || negated) {
             return Stance.DENIES;
         }
@@ -76,6 +81,13 @@ final class Stances {
             return Stance.INTENDS;
         }
         return Stance.ASSERTS;
+    }
+
+    /** "sees no reason to stop deliveries". */
+    private boolean goesOn(int from, int to) {
+        return s.first(from, to, Sense.STOP)
+                .filter(stop -> s.has(from, stop.from(), Sense.NEGATION))
+                .isPresent();
     }
 
     /** "soll in den kommenden Wochen" is a plan, though "soll" alone is hearsay. */

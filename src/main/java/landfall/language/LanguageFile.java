@@ -124,11 +124,19 @@ final class LanguageFile {
             if (other || name.equals(country) || name.isBlank()) {
                 continue;
             }
-            String bare = name.replaceAll("\\s*[(（].*", "");
-            lexicon.add(new Term(Sense.ACTOR, country), bare, tokenizer);
-            for (JsonNode ending : file.path("name-endings")) {
-                lexicon.add(new Term(Sense.ACTOR, country), inflected(bare, ending.asText()), tokenizer);
+            named(country, name.replaceAll("\\s*[(（].*", ""), file, lexicon, tokenizer);
+        }
+        Capitals.in(code).forEach((name, country) -> {
+            if (!strings(file.path("not-names")).contains(name)) {
+                named(country, name, file, lexicon, tokenizer);
             }
+        });
+    }
+
+    private static void named(String country, String name, JsonNode file, Lexicon lexicon, Tokenizer tokenizer) {
+        lexicon.add(new Term(Sense.ACTOR, country), name, tokenizer);
+        for (JsonNode ending : file.path("name-endings")) {
+            lexicon.add(new Term(Sense.ACTOR, country), inflected(name, ending.asText()), tokenizer);
         }
     }
 

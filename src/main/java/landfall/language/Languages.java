@@ -19,7 +19,8 @@ public final class Languages {
             LanguageFile.read("pt"),
             LanguageFile.read("bg"),
             LanguageFile.read("ja"),
-            LanguageFile.read("fa"));
+            LanguageFile.read("fa"),
+            LanguageFile.read("tr"));
 
     private Languages() {}
 

@@ -55,6 +55,8 @@ public enum Sense {
 
     // how sure, for or against
     NEGATION,
+    /** "halt", "withhold": denies, and a negation before it turns it round. */
+    STOP,
     HEDGE,
     INTENT,
     /** "pledged", with arms as the object: a supply to come though no word says that it is given. */

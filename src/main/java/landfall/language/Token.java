@@ -10,7 +10,8 @@ package landfall.language;
  */
 public record Token(int start, int end, String text, String lower) {
     public boolean isWord() {
-        return Character.isLetterOrDigit(text.codePointAt(0));
+        boolean suffix = text.length() > 1 && Character.isLetterOrDigit(text.charAt(text.length() - 1)); // "'ya"
+        return suffix || Character.isLetterOrDigit(text.codePointAt(0));
     }
 
     public boolean isCapital() {

@@ -35,7 +35,15 @@ final class Tokenizer {
                 i++;
                 continue;
             }
-            int j = isWordChar(text, i) ? endOfWord(text, i, end) : i + Character.charCount(text.codePointAt(i));
+            boolean suffix = traits.apostrophe() == Traits.Apostrophe.SUFFIX
+                    && isApostrophe(text.charAt(i))
+                    && i > start
+                    && isWordChar(text, i - 1)
+                    && i + 1 < end
+                    && isWordChar(text, i + 1);
+            int j = suffix || isWordChar(text, i)
+                    ? endOfWord(text, suffix ? i + 1 : i, end)
+                    : i + Character.charCount(text.codePointAt(i));
             tokens.add(token(text, i, Math.min(j, end)));
             i = j;
         }

@@ -46,6 +46,8 @@ public record Traits(
     public enum Apostrophe {
         /** Begins the possessive: "Russia's". */
         POSSESSIVE,
+        /** Begins a case ending: "Rusya'ya". */
+        SUFFIX,
         /** Ends an elided word: "l'Iran". */
         ELISION,
         /** Is a letter: "п'ять". */
