@@ -53,7 +53,8 @@ class RoomsTest {
             Map.entry("remote", wordsAndWork()),
             Map.entry("flink", wordsAndWork()),
             Map.entry("web", with(wordsAndWork(), "store")),
-            Map.entry("cli", with(wordsAndWork(), "store", "config", "flink", "remote", "web")));
+            Map.entry("bench", with(wordsAndWork(), "flink")),
+            Map.entry("cli", with(wordsAndWork(), "store", "config", "flink", "remote", "web", "bench")));
 
     @Test
     void everyRoomImportsOnlyWhatTheTableAllows() {

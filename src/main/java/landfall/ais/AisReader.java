@@ -18,6 +18,14 @@ import landfall.reject.Rejects;
 public final class AisReader {
     private final long mostUnpackedBytes;
 
+    /** Takes tables as pieces of some megabytes, to read them side by side with a {@link TableReader} each thread. */
+    public interface PieceTaker {
+        /** Size of a piece. */
+        int bytes();
+
+        void take(Piece piece);
+    }
+
     /** A reader that unpacks at most as much as a year's worth of a national feed, so that a small bomb cannot fill a disk of work. */
     public AisReader() {
         this(1L << 42);
@@ -65,16 +73,26 @@ public final class AisReader {
      */
     public long read(InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects)
             throws IOException {
+        return read(in, name, firstRow, out, rejects, null);
+    }
+
+    /**
+     * The same, but tables are handed on in pieces and not read: their rows are not counted here. Other formats give messages.
+     */
+    public long read(
+            InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects, PieceTaker pieces)
+            throws IOException {
         long[] row = {firstRow};
         Unpacked.each(
                 in,
                 name,
                 mostUnpackedBytes,
-                (content, called) -> row[0] = readUnpacked(content, called, row[0], out, rejects));
+                (content, called) -> row[0] = readUnpacked(content, called, row[0], out, rejects, pieces));
         return row[0];
     }
 
-    private static long readUnpacked(InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects)
+    private static long readUnpacked(
+            InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects, PieceTaker pieces)
             throws IOException {
         PushbackInputStream again = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), Head.BYTES);
         byte[] first = again.readNBytes(Head.BYTES);
@@ -86,7 +104,7 @@ public final class AisReader {
                 .orElseThrow(() -> new Refusal(name + " is in no format that Landfall knows; it reads "
                         + Formats.names() + ", plain or packed as .gz, .zst or .zip"));
         skipByteOrderMark(again, first);
-        return format.read(new Input(again, name, firstRow, out, rejects));
+        return format.read(new Input(again, name, firstRow, out, rejects, pieces));
     }
 
     private static void skipByteOrderMark(InputStream in, byte[] first) throws IOException {

@@ -1,123 +1,192 @@
 package landfall.ais;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The records of a comma-separated file (RFC 4180: quoted cells may hold commas, doubled quotes and line ends), one after the
- * other in a reused buffer. Cells are read from the bytes without making strings. The separator is the most frequent of
- * comma, semicolon and tab in the first record.
+ * The records in a piece of a comma-separated file (RFC 4180: quoted cells may hold separators, doubled quotes and line ends),
+ * one after the other. Cells are read where they lie, without making strings. A record can be taken in two steps, its first
+ * cells and the rest, so that a rest that is known already need not be looked at.
  */
 final class CsvRecords {
     /** A longer record is no AIS: a quote was never closed. It ends there. */
-    private static final int LONGEST = 1 << 18;
+    static final int LONGEST = 1 << 18;
 
+    /** Cells beyond are passed over. */
     private static final int MOST_CELLS = 1000;
+
+    private static final int ALL_CELLS = Integer.MAX_VALUE;
 
     /** Powers of ten that a double holds exactly. */
     private static final double[] TEN = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
     };
 
-    private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
-    private int at;
-    private int filled;
-    private byte[] cells = new byte[1 << 12];
-    private int used;
+    private final byte[] piece;
+    private final int to;
+    private final boolean last;
+    private final byte separator;
+    /** Where a record of cells without quotes lies as it is, else the record with its quotes taken off. */
+    private byte[] cells;
+
+    private byte[] unquoted = new byte[0];
+    private final int[] starts = new int[MOST_CELLS];
     private final int[] ends = new int[MOST_CELLS];
     private int count;
-    private byte separator = ',';
+    private int recordStart;
+    private int at;
+    private boolean whole;
 
-    CsvRecords(InputStream in) {
-        this.in = in;
-    }
-
-    void separatedBy(char separator) {
+    /**
+     * @param last whether the file ends with this piece, and so does its last record
+     */
+    CsvRecords(byte[] piece, int from, int to, char separator, boolean last) {
+        this.piece = piece;
+        this.to = to;
+        this.last = last;
         this.separator = (byte) separator;
+        cells = piece;
+        at = from;
+        recordStart = from;
+        whole = true;
     }
 
-    /** Moves to the next record that is not empty; false at the end. */
-    boolean next() throws IOException {
-        do {
-            used = 0;
-            count = 0;
-            if (!record()) {
-                return false;
-            }
-        } while (count == 1 && ends[0] == 0);
-        return true;
+    /** Moves to the next record that is not empty; false when there is no further whole record. */
+    boolean next() {
+        return next(ALL_CELLS);
     }
 
-    private boolean record() throws IOException {
-        boolean quoted = false;
-        boolean any = false;
-        while (true) {
-            if (at == filled && !fill()) {
-                if (any) {
-                    endCell();
-                }
-                return any;
+    /** The same, but need not look beyond its first cells; {@link #rest} reads on. */
+    boolean next(int firstCells) {
+        if (!whole) {
+            rest();
+        }
+        while (at < to && (piece[at] == '\n' || piece[at] == '\r')) {
+            at++;
+        }
+        recordStart = at;
+        count = 0;
+        cells = piece;
+        whole = false;
+        return at < to && cells(firstCells);
+    }
+
+    /** Reads the cells that were left; false when the record does not end in this piece. */
+    boolean rest() {
+        return whole || cells(ALL_CELLS);
+    }
+
+    /** Where the first record begins that does not end in this piece. */
+    int recordStart() {
+        return recordStart;
+    }
+
+    /** Whether the rest of the record is exactly this, with its line end. */
+    boolean restIs(byte[] known) {
+        return !whole
+                && cells == piece
+                && to - at >= known.length
+                && Arrays.equals(piece, at, at + known.length, known, 0, known.length);
+    }
+
+    /** Passes over a rest that was found to be known. */
+    void skip(int length) {
+        at += length;
+        whole = true;
+    }
+
+    /** Where the rest begins. */
+    int at() {
+        return at;
+    }
+
+    /** The bytes from a place to the end of the record with its line end, or null where quotes were taken off. */
+    byte[] bytesFrom(int start) {
+        return cells == piece ? Arrays.copyOfRange(piece, start, at) : null;
+    }
+
+    private boolean cells(int wanted) {
+        int start = at;
+        int i = at;
+        byte[] b = piece;
+        int highest = Math.max(separator, '"');
+        while (i < to) {
+            byte c = b[i];
+            if (c > highest) {
+                i++;
+                continue;
             }
-            byte c = buffer[at++];
-            any = true;
-            if (c == '"') {
-                if (quoted && peek() == '"') {
-                    at++;
-                    put(c);
-                } else if (quoted) {
-                    quoted = false;
-                } else if (used == cellStart()) {
-                    quoted = true;
-                } else {
-                    put(c);
+            if (c == separator) {
+                end(start, i++);
+                start = i;
+                if (count >= wanted) {
+                    at = i;
+                    return true;
                 }
-            } else if (quoted) {
-                put(c);
-            } else if (c == separator) {
-                endCell();
             } else if (c == '\n') {
-                endCell();
+                end(start, i > start && b[i - 1] == '\r' ? i - 1 : i);
+                at = i + 1;
+                whole = true;
                 return true;
-            } else if (c != '\r') {
-                put(c);
-            }
-            if (used >= LONGEST) {
-                endCell();
-                return true;
+            } else if (c == '"' && i == start || i - recordStart > LONGEST) {
+                return quoted();
+            } else {
+                i++;
             }
         }
-    }
-
-    private int cellStart() {
-        return count == 0 ? 0 : ends[Math.min(count, MOST_CELLS) - 1];
-    }
-
-    private int peek() throws IOException {
-        return at == filled && !fill() ? -1 : buffer[at];
-    }
-
-    private boolean fill() throws IOException {
-        at = 0;
-        filled = 0;
-        int n = in.read(buffer, 0, buffer.length);
-        filled = Math.max(n, 0);
-        return n > 0;
-    }
-
-    private void put(byte c) {
-        if (used == cells.length) {
-            cells = Arrays.copyOf(cells, used * 2);
+        if (last) {
+            end(start, i);
+            at = i;
+            whole = true;
         }
-        cells[used++] = c;
+        return last;
     }
 
-    private void endCell() {
+    private void end(int start, int end) {
         if (count < MOST_CELLS) {
-            ends[count++] = used;
+            starts[count] = start;
+            ends[count++] = end;
         }
+    }
+
+    /** Reads the record anew, and takes off the quotes. */
+    private boolean quoted() {
+        unquoted = unquoted.length < LONGEST ? new byte[LONGEST] : unquoted;
+        cells = unquoted;
+        count = 0;
+        int used = 0;
+        int start = 0;
+        boolean inQuotes = false;
+        int i = recordStart;
+        while (i < to && used < LONGEST) {
+            byte c = piece[i++];
+            if (inQuotes) {
+                boolean doubled = c == '"' && i < to && piece[i] == '"';
+                if (c == '"' && !doubled) {
+                    inQuotes = false;
+                } else {
+                    unquoted[used++] = c;
+                    i += doubled ? 1 : 0;
+                }
+            } else if (c == '"' && used == start) {
+                inQuotes = true;
+            } else if (c == separator) {
+                end(start, used);
+                start = used;
+            } else if (c == '\n') {
+                return ended(start, used, i);
+            } else if (c != '\r') {
+                unquoted[used++] = c;
+            }
+        }
+        return (last || used == LONGEST) && ended(start, used, i);
+    }
+
+    private boolean ended(int start, int used, int next) {
+        end(start, used);
+        at = next;
+        whole = true;
+        return true;
     }
 
     int count() {
@@ -133,7 +202,7 @@ final class CsvRecords {
         if (cell < 0 || cell >= count) {
             return 0;
         }
-        int start = cell == 0 ? 0 : ends[cell - 1];
+        int start = starts[cell];
         while (start < ends[cell] && cells[start] == ' ') {
             start++;
         }
@@ -144,9 +213,8 @@ final class CsvRecords {
         if (cell < 0 || cell >= count) {
             return 0;
         }
-        int start = cell == 0 ? 0 : ends[cell - 1];
         int end = ends[cell];
-        while (end > start && cells[end - 1] == ' ') {
+        while (end > starts[cell] && cells[end - 1] == ' ') {
             end--;
         }
         return end;
@@ -164,29 +232,26 @@ final class CsvRecords {
         int start = start(cell);
         int end = end(cell);
         boolean negative = start < end && cells[start] == '-';
-        int i = negative ? start + 1 : start;
+        int first = negative ? start + 1 : start;
         long digits = 0;
-        int decimals = -1;
-        int significant = 0;
-        for (; i < end; i++) {
+        int point = -1;
+        if (end - first > 15) {
+            return slowly(cell);
+        }
+        for (int i = first; i < end; i++) {
             byte c = cells[i];
-            if (c == '.' && decimals < 0) {
-                decimals = 0;
-            } else if (Bytes.isDigit(c)) {
+            if (Bytes.isDigit(c)) {
                 digits = digits * 10 + c - '0';
-                significant += digits == 0 ? 0 : 1;
-                decimals += decimals >= 0 ? 1 : 0;
+            } else if (c == '.' && point < 0) {
+                point = i;
             } else {
                 return slowly(cell);
             }
-            if (significant > 15 || decimals > 18) {
-                return slowly(cell);
-            }
         }
-        if (end - start <= (negative ? 1 : 0) || end - start == 1 && decimals >= 0) {
+        if (end - first < 1 || end - first == 1 && point >= 0) {
             return Double.NaN;
         }
-        double value = decimals > 0 ? digits / TEN[decimals] : digits;
+        double value = point >= 0 ? digits / TEN[end - point - 1] : digits;
         return negative ? -value : value;
     }
 

@@ -25,6 +25,6 @@ final class GenericCsv implements Format {
         in.unread(first);
         char separator = Columns.separator(Head.of(first).firstLine());
         return NamedColumns.readAll(
-                new Input(in, input.name(), input.firstRow(), input.out(), input.rejects()), separator);
+                new Input(in, input.name(), input.firstRow(), input.out(), input.rejects(), input.pieces()), separator);
     }
 }

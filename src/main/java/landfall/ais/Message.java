@@ -89,7 +89,7 @@ public record Message(
 
     /** Where the ship was, or null: no place told, or the sender is no ship (base station, aid to navigation). */
     public Position position() {
-        if (lat == null || !fromShip()) {
+        if (!isPosition()) {
             return null;
         }
         return new Position(
@@ -108,7 +108,7 @@ public record Message(
 
     /** What the ship says of itself, or null: nothing said, or the sender is no ship. */
     public StaticReport staticReport() {
-        if (!saysWhoItIs() || !fromShip()) {
+        if (!isStatic()) {
             return null;
         }
         return new StaticReport(
@@ -125,6 +125,16 @@ public record Message(
                 eta,
                 source,
                 row);
+    }
+
+    /** Whether it tells where a ship was. */
+    public boolean isPosition() {
+        return lat != null && fromShip();
+    }
+
+    /** Whether it tells what a ship says of itself. */
+    public boolean isStatic() {
+        return fromShip() && saysWhoItIs();
     }
 
     private boolean saysWhoItIs() {

@@ -2,12 +2,16 @@ package landfall.ais;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 
 /**
- * A table whose columns are found by name: each table format says which names it uses, and this turns a record into a
- * message.
+ * A table's columns, found by name: each table format says which names it uses. Says what stands in a record. Immutable.
  */
 final class NamedColumns {
+    /** Small enough for the nearer caches. */
+    private static final int PIECE_BYTES = 1 << 18;
+
     private final int time;
     private final int millis;
     private final int mmsi;
@@ -32,13 +36,15 @@ final class NamedColumns {
     private final int eta;
     private final int etaMonth;
     private final int source;
-    private final CsvRecords records;
     private final Columns columns;
-    private final Sources sources = new Sources();
+    /** So many cells hold all that changes from row to row; what is behind them a ship repeats. */
+    private final int head;
 
-    NamedColumns(CsvRecords header) {
-        records = header;
-        columns = Columns.of(header);
+    private final boolean typeInHead;
+    private final boolean repeats;
+
+    private NamedColumns(Columns columns) {
+        this.columns = columns;
         time = columns.find(
                 "timestamp",
                 "basedatetime",
@@ -79,6 +85,26 @@ final class NamedColumns {
         eta = columns.find("eta");
         etaMonth = columns.find("etamonth");
         source = columns.find("source", "receiver", "station", "receivertype", "receiverid");
+        head = 1
+                + IntStream.of(time, millis, mmsi, lat, lon, speed, course, heading)
+                        .max()
+                        .orElse(-1);
+        typeInHead = type < head && transponder < head;
+        boolean typeBehind = isBehind(type, transponder);
+        repeats = (typeInHead || typeBehind)
+                && isBehind(imo, callSign, name, atonName, columns.find("nameextension"), shipType)
+                && isBehind(length, width, toBow, columns.find("dimensiontostern"))
+                && isBehind(columns.find("dimensiontoport"), columns.find("dimensiontostarboard"))
+                && isBehind(draught, destination, eta, etaMonth, columns.find("etaday"), columns.find("etahour"))
+                && isBehind(columns.find("etaminute"), source);
+    }
+
+    private boolean isBehind(int... cells) {
+        return IntStream.of(cells).allMatch(cell -> cell < 0 || cell >= head);
+    }
+
+    static NamedColumns of(CsvRecords header) {
+        return new NamedColumns(Columns.of(header));
     }
 
     /** Whether these columns can be a table of AIS: who and where, or who and what. */
@@ -92,83 +118,109 @@ final class NamedColumns {
 
     /** Reads all records after the header. */
     static long readAll(Input input, char separator) throws IOException {
-        CsvRecords records = new CsvRecords(input.in());
-        records.separatedBy(separator);
+        Table table = Table.open(input, separator);
+        TableReader reader = new TableReader();
+        byte[] unread = {};
         long row = input.firstRow();
-        if (!records.next()) {
-            return row;
-        }
-        NamedColumns columns = new NamedColumns(records);
-        while (records.next()) {
-            columns.read(input, row++);
+        int bytes = input.pieces() == null ? PIECE_BYTES : input.pieces().bytes();
+        for (Piece piece = table.next(bytes); piece != null; piece = table.next(bytes)) {
+            if (input.pieces() != null) {
+                input.pieces().take(piece);
+                continue;
+            }
+            TableReader.Done done = reader.read(
+                    piece.after(unread),
+                    row,
+                    input.out(),
+                    (why, at, sample) -> input.rejects().count(why, table.place(at), sample));
+            row += done.rows();
+            unread = done.unread();
         }
         return row;
     }
 
-    private void read(Input input, long row) {
-        int number = Cell.mmsi(records.number(mmsi));
-        if (number < 0) {
-            input.rejects().count("no MMSI", input.name() + ": row " + row, String.valueOf(records.text(mmsi)));
-            return;
-        }
-        int messageType = messageType();
-        if (messageType != 0 && !Payload.isRead(messageType)) {
-            input.rejects()
-                    .count(Payload.Refusal.OTHER_TYPE.reason, input.name() + ": row " + row, "type " + messageType);
-            return;
-        }
-        double latitude = records.number(lat);
-        double longitude = records.number(lon);
-        boolean place = landfall.geo.Point.isOnEarth(latitude, longitude);
-        input.out()
-                .accept(new Message(
-                        time(),
-                        messageType,
-                        number,
-                        place ? (Double) latitude : null,
-                        place ? (Double) longitude : null,
-                        speed(messageType),
-                        Cell.course(records.number(course)),
-                        Cell.heading(records.number(heading)),
-                        status(),
-                        Cell.imo(records.text(imo)),
-                        Cell.text(records.text(callSign)),
-                        name(messageType),
-                        shipType(),
-                        Cell.meters(length()),
-                        Cell.meters(width()),
-                        Cell.draught(records.number(draught)),
-                        Cell.text(records.text(destination)),
-                        eta(),
-                        source(input),
-                        row));
+    int head() {
+        return head;
     }
 
-    private Instant time() {
-        long at = Stamp.any(records.bytes(), records.start(time), records.end(time));
-        if (at == Stamp.NONE) {
-            return null;
-        }
-        double more = millis < 0 ? 0 : records.number(millis);
-        return Instant.ofEpochMilli(more > 0 && more < 1000 ? at + (long) more : at);
+    int time() {
+        return time;
     }
 
-    private int messageType() {
-        int end = records.end(type);
+    int millis() {
+        return millis;
+    }
+
+    int mmsi() {
+        return mmsi;
+    }
+
+    int lat() {
+        return lat;
+    }
+
+    int lon() {
+        return lon;
+    }
+
+    int course() {
+        return course;
+    }
+
+    int heading() {
+        return heading;
+    }
+
+    boolean isStatusInHead() {
+        return status >= 0 && status < head;
+    }
+
+    /** What stands behind the head, which must have been read to its end. */
+    RowEnd end(
+            CsvRecords r,
+            int ship,
+            byte[] bytes,
+            Sources sources,
+            Words<Integer> statuses,
+            Words<Integer> transponders) {
+        return new RowEnd(
+                repeats ? bytes : null,
+                ship,
+                typeInHead ? -1 : messageType(r, transponders),
+                isStatusInHead() ? null : status(r, statuses),
+                Cell.imo(r.text(imo)),
+                Cell.text(r.text(callSign)),
+                Cell.text(r.text(name)),
+                atonName(r),
+                shipType(r),
+                Cell.meters(length(r)),
+                Cell.meters(width(r)),
+                Cell.draught(r.number(draught)),
+                Cell.text(r.text(destination)),
+                eta(r),
+                source < 0 ? null : sources.named(r.text(source), null));
+    }
+
+    /** 0 where the table does not tell. */
+    int messageType(CsvRecords r, Words<Integer> transponders) {
+        int end = r.end(type);
         int start = end;
         // "AIS.18" and "18" alike
-        while (start > records.start(type) && Bytes.isDigit(records.bytes()[start - 1])) {
+        while (start > r.start(type) && Bytes.isDigit(r.bytes()[start - 1])) {
             start--;
         }
-        long told = Bytes.digits(records.bytes(), start, end);
+        long told = Bytes.digits(r.bytes(), start, end);
         if (told >= 1 && told <= 27) {
             return (int) told;
         }
-        String mobile = records.text(transponder);
-        if (mobile == null) {
-            return 0;
-        }
-        return switch (mobile) {
+        int from = r.start(transponder);
+        int to = r.end(transponder);
+        return from == to ? 0 : transponders.of(r.bytes(), from, to);
+    }
+
+    /** The message type that stands for a class of transponder or a kind of station. */
+    static int transponder(String words) {
+        return switch (words) {
             case "A", "Class A" -> 1;
             case "B", "Class B" -> 18;
             case "Base Station" -> 4;
@@ -179,60 +231,63 @@ final class NamedColumns {
     }
 
     /** Aids to navigation may have columns of their own, and a name of more than 20 characters goes on in another. */
-    private String name(int messageType) {
-        if (messageType != 21 || atonName < 0) {
-            return Cell.text(records.text(name));
+    private String atonName(CsvRecords r) {
+        if (atonName < 0) {
+            return Cell.text(r.text(name));
         }
-        String first = Cell.text(records.text(atonName));
-        String more = Cell.text(records.text(columns.find("nameextension")));
+        String first = Cell.text(r.text(atonName));
+        String more = Cell.text(r.text(columns.find("nameextension")));
         return first != null && more != null && first.length() == 20 ? first + more : first;
     }
 
-    private Double speed(int messageType) {
-        double knots = records.number(speed);
+    Double speed(CsvRecords r, int messageType) {
+        double knots = r.number(speed);
         return messageType == 27 && knots == 63 ? null : Cell.speed(knots);
     }
 
-    private Integer status() {
-        double number = records.number(status);
-        return Double.isNaN(number) ? NavigationalStatus.of(records.text(status)) : Cell.status(number);
-    }
-
-    private Integer shipType() {
-        double number = records.number(shipType);
-        return Double.isNaN(number) ? ShipType.of(records.text(shipType)) : Cell.shipType(number);
-    }
-
-    private double length() {
-        return toBow < 0 ? records.number(length) : sum("dimensiontobow", "dimensiontostern");
-    }
-
-    private double width() {
-        return toBow < 0 ? records.number(width) : sum("dimensiontoport", "dimensiontostarboard");
-    }
-
-    private double sum(String one, String other) {
-        return records.number(columns.find(one)) + records.number(columns.find(other));
-    }
-
-    private String eta() {
-        if (etaMonth >= 0) {
-            return Eta.of(part("etamonth"), part("etaday"), part("etahour"), part("etaminute"));
+    Integer status(CsvRecords r, Words<Integer> statuses) {
+        int from = r.start(status);
+        int to = r.end(status);
+        if (from == to) {
+            return null;
         }
-        long at = Stamp.any(records.bytes(), records.start(eta), records.end(eta));
+        byte first = r.bytes()[from];
+        return first == '-' || first == '.' || Bytes.isDigit(first)
+                ? Cell.status(r.number(status))
+                : statuses.of(r.bytes(), from, to);
+    }
+
+    private Integer shipType(CsvRecords r) {
+        double number = r.number(shipType);
+        return Double.isNaN(number) ? ShipType.of(r.text(shipType)) : Cell.shipType(number);
+    }
+
+    private double length(CsvRecords r) {
+        return toBow < 0 ? r.number(length) : sum(r, "dimensiontobow", "dimensiontostern");
+    }
+
+    private double width(CsvRecords r) {
+        return toBow < 0 ? r.number(width) : sum(r, "dimensiontoport", "dimensiontostarboard");
+    }
+
+    private double sum(CsvRecords r, String one, String other) {
+        return r.number(columns.find(one)) + r.number(columns.find(other));
+    }
+
+    private String eta(CsvRecords r) {
+        if (etaMonth >= 0) {
+            return Eta.of(part(r, "etamonth"), part(r, "etaday"), part(r, "etahour"), part(r, "etaminute"));
+        }
+        long at = Stamp.any(r.bytes(), r.start(eta), r.end(eta));
         if (at == Stamp.NONE) {
             return null;
         }
-        var when = Instant.ofEpochMilli(at).atOffset(java.time.ZoneOffset.UTC);
+        var when = Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC);
         return Eta.of(when.getMonthValue(), when.getDayOfMonth(), when.getHour(), when.getMinute());
     }
 
-    private int part(String column) {
-        double v = records.number(columns.find(column));
+    private int part(CsvRecords r, String column) {
+        double v = r.number(columns.find(column));
         return Double.isNaN(v) || v != Math.rint(v) ? -1 : (int) v;
-    }
-
-    private String source(Input input) {
-        return source < 0 ? input.name() : sources.named(records.text(source), input.name());
     }
 }

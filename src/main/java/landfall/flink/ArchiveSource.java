@@ -1,12 +1,13 @@
 package landfall.flink;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import landfall.reject.Refusal;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.Source;
@@ -19,27 +20,34 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * AIS files as a stream of blocks. All files are one split, read in the caller's order; the position in it is the number of
- * messages passed on, so a restart passes on none twice.
+ * AIS files as a stream of blocks. All files are one split, read in the caller's order by {@link Inputs}; a checkpoint holds all
+ * that must be known of the batches passed on, so a restart passes on none twice.
  */
 final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer> {
     private final List<String> paths;
     private final Duration lateness;
     private final Instant until;
-    private final int epochRows;
+    private final int batchBytes;
+    private final int threads;
     private final String progress;
 
-    /** @param epochRows rows between watermarks: enough to fill blocks, few enough to follow */
-    ArchiveSource(List<Path> paths, Duration lateness, Instant until, int epochRows, Path progress) {
+    /**
+     * @param batchBytes read between watermarks: enough to fill blocks, few enough to follow
+     * @param threads that read side by side
+     */
+    ArchiveSource(List<Path> paths, Duration lateness, Instant until, int batchBytes, int threads, Path progress) {
         this.paths = paths.stream().map(Path::toString).toList();
         this.lateness = lateness;
         this.until = until;
-        this.epochRows = epochRows;
+        this.batchBytes = batchBytes;
+        this.threads = threads;
         this.progress = progress.toString();
     }
 
-    /** @param messages passed on so far */
-    record Split(long messages) implements SourceSplit {
+    /** @param before passed on so far */
+    record Split(Sequence.Before before) implements SourceSplit {
+        static final Split WHOLE = new Split(Sequence.Before.NOTHING);
+
         @Override
         public String splitId() {
             return "inputs";
@@ -53,22 +61,22 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
 
     @Override
     public SplitEnumerator<Split, Integer> createEnumerator(SplitEnumeratorContext<Split> context) {
-        return new Enumerator(context, new ArrayList<>(List.of(new Split(0))));
+        return new Enumerator(context, new ArrayList<>(List.of(Split.WHOLE)));
     }
 
     @Override
     public SplitEnumerator<Split, Integer> restoreEnumerator(SplitEnumeratorContext<Split> context, Integer left) {
-        return new Enumerator(context, new ArrayList<>(left == 0 ? List.of() : List.of(new Split(0))));
+        return new Enumerator(context, new ArrayList<>(left == 0 ? List.of() : List.of(Split.WHOLE)));
     }
 
     @Override
     public SimpleVersionedSerializer<Split> getSplitSerializer() {
-        return new Numbers<>(s -> s.messages, Split::new);
+        return new Recorded<>(Split.class);
     }
 
     @Override
     public SimpleVersionedSerializer<Integer> getEnumeratorCheckpointSerializer() {
-        return new Numbers<>(Integer::longValue, n -> (int) n);
+        return new Recorded<>(Integer.class);
     }
 
     @Override
@@ -116,7 +124,8 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
 
     private final class Reader implements SourceReader<Block, Split> {
         private Inputs inputs;
-        private long messages;
+        private Sequence sequence;
+        private ProgressFile progressFile;
         private boolean noMore;
         private boolean done;
         private CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -126,9 +135,11 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
 
         @Override
         public void addSplits(List<Split> splits) {
-            messages = splits.get(0).messages;
-            inputs = new Inputs(
-                    paths, lateness, until, messages, epochRows, new ProgressFile(Path.of(progress)), this::wake);
+            Sequence.Before before = splits.get(0).before;
+            sequence = new Sequence(lateness, until, before);
+            progressFile = new ProgressFile(Path.of(progress));
+            inputs =
+                    new Inputs(paths, lateness, until, batchBytes, before.batches(), threads, progressFile, this::wake);
             inputs.start();
             wake();
         }
@@ -138,24 +149,31 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
             if (done || inputs == null && noMore) {
                 return InputStatus.END_OF_INPUT;
             }
-            Inputs.Epoch epoch = inputs == null ? null : inputs.poll();
-            if (epoch == null) {
+            if (inputs == null || !inputs.isReady()) {
                 return InputStatus.NOTHING_AVAILABLE;
             }
-            if (epoch.failure() instanceof IllegalArgumentException refusal) {
-                out.collect(Results.of(List.of(new Results.Refused(refusal.getMessage()))));
-            } else if (epoch.failure() != null) {
-                throw epoch.failure();
+            try {
+                Packed packed = inputs.poll();
+                done = packed == null;
+                (done ? sequence.end(inputs.rejects()) : sequence.next(packed)).forEach(out::collect);
+            } catch (CompletionException e) {
+                refused(e, out);
             }
-            epoch.blocks().forEach(out::collect);
-            messages = epoch.messages();
-            done = epoch.isLast();
+            progressFile.positions(sequence.positions());
             return done ? InputStatus.END_OF_INPUT : InputStatus.MORE_AVAILABLE;
+        }
+
+        private void refused(CompletionException e, ReaderOutput<Block> out) {
+            if (!(e.getCause() instanceof Refusal refusal)) {
+                throw e;
+            }
+            done = true;
+            out.collect(Results.of(List.of(new Results.Refused(refusal.getMessage()))));
         }
 
         @Override
         public List<Split> snapshotState(long checkpoint) {
-            return inputs == null || done ? List.of() : List.of(new Split(messages));
+            return inputs == null || done ? List.of() : List.of(new Split(sequence.soFar()));
         }
 
         @Override
@@ -187,9 +205,8 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
         }
     }
 
-    /** Something that is one number. */
-    private record Numbers<T>(java.util.function.ToLongFunction<T> to, java.util.function.LongFunction<T> from)
-            implements SimpleVersionedSerializer<T> {
+    /** Something that {@link Records} can write. */
+    private record Recorded<T>(Class<T> type) implements SimpleVersionedSerializer<T> {
         @Override
         public int getVersion() {
             return 1;
@@ -197,12 +214,14 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
 
         @Override
         public byte[] serialize(T value) {
-            return ByteBuffer.allocate(8).putLong(to.applyAsLong(value)).array();
+            Pack pack = new Pack(64);
+            Records.write(value, type, pack);
+            return pack.toBytes();
         }
 
         @Override
         public T deserialize(int version, byte[] bytes) {
-            return from.apply(ByteBuffer.wrap(bytes).getLong());
+            return type.cast(Records.read(type, new Unpack(bytes)));
         }
     }
 }

@@ -28,7 +28,9 @@ public class Block {
     public long time;
 
     public byte[] bytes;
-    /** What static reports of the block say, by number, where it was not said before; see {@link Said}. */
+    /** The rows' numbers count from here. */
+    public long base;
+    /** What the rows of the block say, by mark, where it was not said before; see {@link Said}. */
     public byte[] said = NONE;
 
     /** For the engine. */

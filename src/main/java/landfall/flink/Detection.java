@@ -131,7 +131,8 @@ public final class Detection {
                 Arrival.inOrder(inputs),
                 options.lateness() == null ? Arrival.lateness(inputs) : options.lateness(),
                 options.until(),
-                run.epochRows(),
+                run.batchBytes(),
+                options.parallelism(),
                 run.progress());
         TrackSettings tracking = Settings.defaults(TrackSettings.class, Settings.CARGO);
         Graph.build(env, source, set, tracking, options.until(), run.nextResults());

@@ -11,66 +11,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import landfall.ais.AisReader;
 import landfall.ais.Message;
+import landfall.ais.Piece;
 import landfall.reject.Rejects;
-import landfall.vessel.Position;
-import landfall.vessel.StaticReport;
 
 /**
- * Reads the input files in a thread of its own and cuts them into epochs: the blocks of all shards over some thousand rows, then
- * a watermark. An epoch is passed on as a whole, so that the number of messages before it says all about where the reading is.
+ * Reads the input files: one thread cuts them into batches, several pack batches into blocks side by side, and the caller takes
+ * them in the order of the files. Which thread did what shows nowhere.
  */
 final class Inputs implements Runnable, AutoCloseable {
-    private static final int EPOCHS_AHEAD = 4;
-
-    /**
-     * @param blocks of all shards, then a watermark
-     * @param messages read up to its end
-     * @param failure what went wrong, else null
-     * @param isLast whether nothing follows
-     */
-    record Epoch(List<Block> blocks, long messages, RuntimeException failure, boolean isLast) {}
+    /** Bytes of a message in memory and in most logs, roughly: a batch of a log is as large as a piece of a table. */
+    private static final int BYTES_A_MESSAGE = 200;
 
     private final List<String> paths;
-    private final Duration lateness;
-    private final Instant until;
+    private final int batchBytes;
     private final long skip;
-    private final int epochRows;
     private final ProgressFile progress;
-    private final Rejects rejects = new Rejects();
-    private final Said.Numbers said = new Said.Numbers();
-    private final BlockingQueue<Epoch> epochs = new ArrayBlockingQueue<>(EPOCHS_AHEAD);
-    private final Rows.Writer[] writers = new Rows.Writer[Shards.COUNT];
-    private final Runnable onEpoch;
+    private final Runnable onReady;
+    private final BlockingQueue<CompletableFuture<Packed>> queue;
+    private final ExecutorService packers;
+    private final ThreadLocal<Packer> packer;
     private final Thread thread = new Thread(this, "landfall-inputs");
-    private long messages;
-    private long positions;
-    private int rows;
-    private long newest = Long.MIN_VALUE;
+    private final Rejects rejects = new Rejects();
+    private List<Message> gathered = new ArrayList<>();
+    private long batches;
 
     /**
-     * @param skip messages that were passed on before a restart
-     * @param epochRows rows in an epoch
+     * @param skip batches that were taken before a restart
+     * @param threads that pack
+     * @param onReady called when another batch is packed
      */
     Inputs(
             List<String> paths,
             Duration lateness,
             Instant until,
+            int batchBytes,
             long skip,
-            int epochRows,
+            int threads,
             ProgressFile progress,
-            Runnable onEpoch) {
+            Runnable onReady) {
         this.paths = paths;
-        this.lateness = lateness;
-        this.until = until;
+        this.batchBytes = batchBytes;
         this.skip = skip;
-        this.epochRows = epochRows;
         this.progress = progress;
-        this.onEpoch = onEpoch;
-        for (int i = 0; i < writers.length; i++) {
-            writers[i] = new Rows.Writer();
-        }
+        this.onReady = onReady;
+        queue = new ArrayBlockingQueue<>(2 * threads);
+        packers = Executors.newFixedThreadPool(threads, task -> {
+            Thread t = new Thread(task, "landfall-packer");
+            t.setDaemon(true);
+            return t;
+        });
+        packer = ThreadLocal.withInitial(() -> new Packer(lateness, until));
         thread.setDaemon(true);
     }
 
@@ -78,13 +73,22 @@ final class Inputs implements Runnable, AutoCloseable {
         thread.start();
     }
 
-    /** The next epoch, or null when none is ready. */
-    Epoch poll() {
-        return epochs.poll();
+    /** The next batch, packed; or null when it is not ready. Throws what went wrong in its place. */
+    Packed poll() {
+        if (!isReady()) {
+            return null;
+        }
+        return queue.poll().join();
     }
 
     boolean isReady() {
-        return !epochs.isEmpty();
+        CompletableFuture<Packed> next = queue.peek();
+        return next != null && next.isDone();
+    }
+
+    /** Data errors met while reading logs; complete after the last batch. */
+    Rejects rejects() {
+        return rejects;
     }
 
     @Override
@@ -93,11 +97,12 @@ final class Inputs implements Runnable, AutoCloseable {
             long row = 1;
             for (String path : paths) {
                 try (InputStream in = progress.counting(Files.newInputStream(Path.of(path)))) {
-                    row = new AisReader()
-                            .read(in, String.valueOf(Path.of(path).getFileName()), row, this::message, rejects);
+                    String name = String.valueOf(Path.of(path).getFileName());
+                    row = new AisReader().read(in, name, row, this::message, rejects, new Pieces());
                 }
             }
-            pass(null, true);
+            passGathered();
+            put(CompletableFuture.completedFuture(null));
         } catch (IOException e) {
             fail(new UncheckedIOException(e));
         } catch (RuntimeException e) {
@@ -108,74 +113,35 @@ final class Inputs implements Runnable, AutoCloseable {
     /** A failure is passed on, unless the run was stopped, which interrupts the reading wherever it is. */
     private void fail(RuntimeException e) {
         if (!thread.isInterrupted()) {
-            pass(e, true);
+            put(CompletableFuture.failedFuture(e));
         }
     }
 
     private void message(Message m) {
-        messages++;
-        Position p = m.position();
-        StaticReport s = m.staticReport();
-        if (p == null && s == null) {
+        gathered.add(m);
+        if (gathered.size() * BYTES_A_MESSAGE >= batchBytes) {
+            passGathered();
+        }
+    }
+
+    private void passGathered() {
+        if (!gathered.isEmpty()) {
+            pass(new Batch(null, gathered));
+            gathered = new ArrayList<>();
+        }
+    }
+
+    private void pass(Batch batch) {
+        if (batches++ < skip) {
             return;
         }
-        positions += p == null ? 0 : 1;
-        String why = m.time() == null ? "no time" : tooLate(m.time());
-        if (why != null) {
-            rejects.count(
-                    why, m.source() + ":" + m.row(), "MMSI " + m.mmsi() + (m.time() == null ? "" : " at " + m.time()));
-            return;
-        }
-        newest = Math.max(newest, m.time().toEpochMilli());
-        int before = said.size();
-        Said content = s == null ? null : said.of(s, newest);
-        if (messages > skip) {
-            pack(m, p, content, said.size() > before);
-        }
+        put(CompletableFuture.supplyAsync(() -> packer.get().pack(batch, Long.MIN_VALUE), packers));
     }
 
-    private void pack(Message m, Position p, Said content, boolean isNew) {
-        Rows.Writer writer = writers[Shards.ofShip(m.mmsi())];
-        if (p != null) {
-            writer.add(p);
-        }
-        if (content != null) {
-            writer.add(content, m.time(), m.row(), isNew);
-        }
-        if (++rows >= epochRows) {
-            pass(null, false);
-        }
-    }
-
-    private String tooLate(Instant time) {
-        if (until != null && time.isAfter(until)) {
-            return "after the time asked for";
-        }
-        boolean late =
-                lateness != null && newest != Long.MIN_VALUE && time.toEpochMilli() < newest - lateness.toMillis();
-        return late ? "late" : null;
-    }
-
-    private void pass(RuntimeException failure, boolean isLast) {
-        List<Block> blocks = new ArrayList<>();
-        for (int shard = 0; shard < writers.length; shard++) {
-            if (writers[shard].count() > 0) {
-                blocks.add(writers[shard].take(shard));
-            }
-        }
-        if (isLast) {
-            for (int shard = 0; shard < writers.length; shard++) {
-                blocks.add(new Block(Block.END, shard, newest, new byte[0]));
-            }
-            blocks.add(Results.rejects(rejects));
-        } else if (lateness != null && newest != Long.MIN_VALUE) {
-            blocks.add(new Block(Block.WATERMARK, 0, newest - lateness.toMillis() - 1, new byte[0]));
-        }
-        rows = 0;
-        progress.positions(positions);
+    private void put(CompletableFuture<Packed> packed) {
         try {
-            epochs.put(new Epoch(blocks, messages, failure, isLast));
-            onEpoch.run();
+            queue.put(packed);
+            packed.whenComplete((done, failure) -> onReady.run());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while reading", e);
@@ -185,5 +151,20 @@ final class Inputs implements Runnable, AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        packers.shutdownNow();
+    }
+
+    /** Tables come in pieces. */
+    private final class Pieces implements AisReader.PieceTaker {
+        @Override
+        public int bytes() {
+            return batchBytes;
+        }
+
+        @Override
+        public void take(Piece piece) {
+            passGathered();
+            pass(new Batch(piece, List.of()));
+        }
     }
 }

@@ -13,13 +13,14 @@ import java.nio.file.StandardOpenOption;
 /** Two numbers in a file by which a source tells how far it is: positions and bytes read. The engine moves only rows. */
 final class ProgressFile {
     private final Path file;
-    private long bytes;
+    private volatile long bytes;
 
     ProgressFile(Path file) {
         this.file = file;
     }
 
-    /** The stream, with its bytes counted. */
+    /** The stream, with its bytes counted; only one thread reads. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     InputStream counting(InputStream in) {
         return new FilterInputStream(in) {
             @Override

@@ -5,23 +5,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import landfall.ais.Message;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 
-/** Rows of AIS as they lie in a block: positions packed, static reports by the number of what they say. */
+/** Rows of AIS as they lie in a block: packed positions, and what a ship says of itself by the mark of what it says. */
 final class Rows {
-    private static final int POSITION = 1;
-    private static final int STATIC = 2;
-    private static final int SOURCE = 3;
+    private static final int SOURCE = 0;
+    private static final int STATIC = 1;
+    private static final int POSITION = 2;
 
     /**
-     * One row: a position, or what a ship says of itself.
+     * One row: a position, or what a ship says of itself, or both.
      *
-     * @param said for a static report: what it says, as said first
+     * @param mark of what it says, or 0
+     * @param position or null
      * @param number row number over all inputs
      */
-    record Row(long millis, int mmsi, Position position, Said said, long number) {
-        StaticReport report() {
+    record Row(long millis, int mmsi, long mark, Position position, long number) {
+        StaticReport report(Said said) {
             StaticReport s = said.content();
             return new StaticReport(
                     Instant.ofEpochMilli(millis),
@@ -43,53 +45,43 @@ final class Rows {
     /**
      * Time first; then by content, so that rows of one instant have one order however they were read; the row number last.
      */
-    static final Comparator<Row> ORDER = Comparator.comparingLong(Row::millis)
-            .thenComparingInt(Row::mmsi)
-            .thenComparing(r -> r.said == null)
-            .thenComparing(Rows::byContent)
-            .thenComparingLong(Row::number);
+    static final Comparator<Row> ORDER = Rows::compare;
 
     /** Writes rows; remembers which sources it has named. */
     static final class Writer {
         private final Pack pack = new Pack(4096);
-        private final Pack said = new Pack(0);
         private final Map<String, Integer> sources = new HashMap<>();
+        private String lastSource;
+        private int lastSourceNumber;
         private long oldest = Long.MAX_VALUE;
         private int count;
 
-        void add(Position p) {
-            int source = source(p.source());
-            pack.u1(POSITION);
-            time(p.time());
-            pack.i4(p.mmsi());
-            pack.f8(p.lat());
-            pack.f8(p.lon());
-            pack.f8(p.speedKnots());
-            pack.f8(p.courseDegrees());
-            pack.i4(p.headingDegrees());
-            pack.u1(p.status());
-            pack.u1(p.type());
-            pack.i4(source);
-            pack.i8(p.row());
-        }
-
-        /** What a ship says; {@code isNew}: for the first time by this number. */
-        void add(Said s, Instant time, long row, boolean isNew) {
-            if (isNew) {
-                Records.write(s, Said.class, said);
+        /** A message with a time; {@code mark} of what it says, or 0. */
+        void add(Message m, long mark) {
+            boolean place = m.isPosition();
+            start(place, m.time().toEpochMilli(), m.source(), m.mmsi(), mark, m.row());
+            if (place) {
+                pack.f8(m.lat());
+                pack.f8(m.lon());
+                pack.f8(m.speedKnots() == null ? Double.NaN : m.speedKnots());
+                pack.f8(m.courseDegrees() == null ? Double.NaN : m.courseDegrees());
+                pack.i4(m.headingDegrees() == null ? -1 : m.headingDegrees());
+                pack.u1(m.status() == null ? -1 : m.status());
+                pack.u1(m.type());
             }
-            pack.u1(STATIC);
-            time(time);
-            pack.i4(s.content().mmsi());
-            pack.i4(s.number());
-            pack.i8(row);
         }
 
         void add(Row row) {
-            if (row.said == null) {
-                add(row.position);
-            } else {
-                add(row.said, Instant.ofEpochMilli(row.millis), row.number, false);
+            Position p = row.position;
+            start(p != null, row.millis, p == null ? "" : p.source(), row.mmsi, row.mark, row.number);
+            if (p != null) {
+                pack.f8(p.lat());
+                pack.f8(p.lon());
+                pack.f8(p.speedKnots());
+                pack.f8(p.courseDegrees());
+                pack.i4(p.headingDegrees());
+                pack.u1(p.status());
+                pack.u1(p.type());
             }
         }
 
@@ -100,66 +92,84 @@ final class Rows {
         /** The block so far; then starts anew. */
         Block take(int shard) {
             Block block = new Block(Block.ROWS, shard, oldest, pack.toBytes());
-            block.said = said.toBytes();
-            said.clear();
             pack.clear();
             sources.clear();
+            lastSource = null;
             oldest = Long.MAX_VALUE;
             count = 0;
             return block;
         }
 
-        private void time(Instant time) {
-            long millis = time.toEpochMilli();
+        private void start(boolean place, long millis, String source, int mmsi, long mark, long row) {
+            int number = source(source == null ? "" : source);
             oldest = Math.min(oldest, millis);
             count++;
+            pack.u1(place ? POSITION : STATIC);
             pack.i8(millis);
+            pack.i4(mmsi);
+            pack.i8(mark);
+            pack.i8(row);
+            pack.i4(number);
         }
 
         private int source(String name) {
-            String called = name == null ? "" : name;
-            Integer known = sources.get(called);
+            if (name.equals(lastSource)) {
+                return lastSourceNumber;
+            }
+            Integer known = sources.get(name);
             if (known == null) {
                 known = sources.size();
-                sources.put(called, known);
+                sources.put(name, known);
                 pack.u1(SOURCE);
-                pack.text(called);
+                pack.text(name);
             }
+            lastSource = name;
+            lastSourceNumber = known;
             return known;
         }
     }
 
     private Rows() {}
 
+    /** Writes what is said in a block for the first time. */
+    static byte[] pack(List<Said> said) {
+        Pack pack = new Pack(256);
+        said.forEach(s -> Records.write(s, Said.class, pack));
+        return pack.toBytes();
+    }
+
     /** Reads what is said in a block for the first time. */
-    static void said(byte[] bytes, Map<Integer, Said> out) {
+    static void said(byte[] bytes, Map<Long, Said> out) {
         Unpack in = new Unpack(bytes);
         while (in.hasMore()) {
             Said said = (Said) Records.read(Said.class, in);
-            out.put(said.number(), said);
+            out.put(said.mark(), said);
         }
     }
 
-    /** Reads the rows of a block. */
-    static void read(byte[] bytes, Map<String, String> names, Map<Integer, Said> said, List<Row> out) {
+    /** Reads the rows of a block, whose numbers count from {@code base}. */
+    static void read(byte[] bytes, long base, Map<String, String> names, List<Row> out) {
         Unpack in = new Unpack(bytes);
         List<String> sources = new java.util.ArrayList<>();
         while (in.hasMore()) {
-            switch (in.u1()) {
-                case SOURCE -> sources.add(names.computeIfAbsent(in.text(), n -> n));
-                case POSITION -> out.add(position(in, sources));
-                default -> {
-                    long millis = in.i8();
-                    int mmsi = in.i4();
-                    out.add(new Row(millis, mmsi, null, said.get(in.i4()), in.i8()));
-                }
+            int kind = in.u1();
+            if (kind == SOURCE) {
+                sources.add(names.computeIfAbsent(in.text(), n -> n));
+            } else {
+                out.add(row(kind, in, base, sources));
             }
         }
     }
 
-    private static Row position(Unpack in, List<String> sources) {
+    private static Row row(int kind, Unpack in, long base, List<String> sources) {
         long millis = in.i8();
         int mmsi = in.i4();
+        long mark = in.i8();
+        long number = in.i8() + base;
+        String source = sources.get(in.i4());
+        if (kind == STATIC) {
+            return new Row(millis, mmsi, mark, null, number);
+        }
         Position p = new Position(
                 Instant.ofEpochMilli(millis),
                 mmsi,
@@ -170,18 +180,25 @@ final class Rows {
                 in.i4(),
                 in.u1(),
                 in.u1(),
-                sources.get(in.i4()),
-                in.i8());
-        return new Row(millis, mmsi, p, null, p.row());
+                source,
+                number);
+        return new Row(millis, mmsi, mark, p, number);
+    }
+
+    private static int compare(Row a, Row b) {
+        int c = Long.compare(a.millis, b.millis);
+        c = c != 0 ? c : Integer.compare(a.mmsi, b.mmsi);
+        c = c != 0 ? c : byContent(a, b);
+        c = c != 0 ? c : Long.compare(a.mark, b.mark);
+        return c != 0 ? c : Long.compare(a.number, b.number);
     }
 
     private static int byContent(Row a, Row b) {
-        if (a.said != null || b.said != null) {
-            boolean same = a.said == null || b.said == null || a.said == b.said;
-            return same ? 0 : content(a.said.content()).compareTo(content(b.said.content()));
-        }
         Position p = a.position;
         Position q = b.position;
+        if (p == null || q == null) {
+            return Boolean.compare(p != null, q != null);
+        }
         int c = Double.compare(p.lat(), q.lat());
         c = c != 0 ? c : Double.compare(p.lon(), q.lon());
         c = c != 0 ? c : Double.compare(p.speedKnots(), q.speedKnots());
@@ -190,10 +207,5 @@ final class Rows {
         c = c != 0 ? c : Integer.compare(p.status(), q.status());
         c = c != 0 ? c : Integer.compare(p.type(), q.type());
         return c != 0 ? c : p.source().compareTo(q.source());
-    }
-
-    private static String content(StaticReport s) {
-        return s.imo() + "|" + s.callSign() + "|" + s.name() + "|" + s.shipType() + "|" + s.lengthMeters() + "|"
-                + s.widthMeters() + "|" + s.draughtMeters() + "|" + s.destination() + "|" + s.eta() + "|" + s.source();
     }
 }

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  *
  * @param dir the folder
  * @param checkpointEvery time between checkpoints
- * @param epochRows rows between watermarks
+ * @param batchBytes read between watermarks
  */
-public record Run(Path dir, Duration checkpointEvery, int epochRows) {
+public record Run(Path dir, Duration checkpointEvery, int batchBytes) {
     /** A run with a checkpoint each minute. */
     public static Run in(Path dir) {
-        return new Run(dir, Duration.ofMinutes(1), 1 << 15);
+        return new Run(dir, Duration.ofMinutes(1), 8 << 20);
     }
 
     Path checkpoints() {

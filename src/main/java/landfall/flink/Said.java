@@ -1,5 +1,9 @@
 package landfall.flink;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,15 +11,15 @@ import java.util.Objects;
 import landfall.vessel.StaticReport;
 
 /**
- * What ships say of themselves, each content once and then by its number: ships repeat it every six minutes, and tables with
+ * What ships say of themselves, each content once and then by its mark: ships repeat it every six minutes, and tables with
  * every row.
  *
  * @param content as said first
- * @param number by which rows refer to it
- * @param stamp newest time heard when it got its number, milliseconds since 1970
+ * @param mark by which rows refer to it: made from the content alone, never 0
+ * @param stamp newest time heard when it was sent, milliseconds since 1970
  */
-record Said(StaticReport content, int number, long stamp) {
-    /** A content gets a new number after that long, so that old numbers can be forgotten. */
+record Said(StaticReport content, long mark, long stamp) {
+    /** A content is sent again after that long, so that old ones can be forgotten. */
     private static final long RENEWED_MILLIS = Duration.ofHours(1).toMillis();
 
     /** Whether no row older than a watermark can refer to it any more. */
@@ -36,25 +40,35 @@ record Said(StaticReport content, int number, long stamp) {
                 && Objects.equals(a.source(), b.source());
     }
 
-    /** Gives out the numbers; always the same for the same messages. */
-    static final class Numbers {
-        private final Map<Integer, Said> last = new HashMap<>();
-        private int next;
-
-        /** How many were given out. */
-        int size() {
-            return next;
+    /** The mark of a content: eight bytes of its SHA-256, so that nobody can make two alike on purpose. */
+    static long mark(StaticReport s) {
+        String all = s.imo() + "|" + s.callSign() + "|" + s.name() + "|" + s.shipType() + "|" + s.lengthMeters() + "|"
+                + s.widthMeters() + "|" + s.draughtMeters() + "|" + s.destination() + "|" + s.eta() + "|" + s.source();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong() | 1;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
+    }
 
-        /** What a ship said before, if it says the same again, else with a new number. */
-        Said of(StaticReport report, long newest) {
-            Said before = last.get(report.mmsi());
-            if (before != null && newest - before.stamp < RENEWED_MILLIS && sameContent(before.content, report)) {
-                return before;
+    /** Knows which contents have been sent, and when. */
+    static final class Sent {
+        private final Map<Long, Long> stamps = new HashMap<>();
+        private long swept = Long.MIN_VALUE;
+
+        /** Whether a content must be sent now. */
+        boolean isDue(long mark, long newest) {
+            Long before = stamps.get(mark);
+            if (before != null && newest - before < RENEWED_MILLIS) {
+                return false;
             }
-            Said now = new Said(report, next++, newest);
-            last.put(report.mmsi(), now);
-            return now;
+            if (newest - RENEWED_MILLIS > swept) {
+                stamps.values().removeIf(stamp -> newest - stamp >= RENEWED_MILLIS);
+                swept = newest;
+            }
+            stamps.put(mark, newest);
+            return true;
         }
     }
 }

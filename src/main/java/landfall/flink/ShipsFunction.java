@@ -46,7 +46,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     /**
      * @param blocks of rows, some of which may have to wait
-     * @param said what ships said, by the number that rows refer to
+     * @param said what ships said, by the mark that rows refer to
      * @param ships by MMSI
      * @param logs by track
      * @param ended when the last row of all was heard, once known
@@ -54,7 +54,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
      */
     record State(
             List<Rest> blocks,
-            Map<Integer, Said> said,
+            Map<Long, Said> said,
             Map<Integer, Ship> ships,
             TreeMap<String, TrackLog> logs,
             long[] ended,
@@ -62,21 +62,19 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     /**
      * @param oldest row in it
+     * @param base of the rows' numbers
      */
-    record Rest(long oldest, byte[] bytes) {}
+    record Rest(long oldest, long base, byte[] bytes) {}
 
     /**
      * @param tracker of this MMSI
      * @param imos IMO number by track, or 0 where not known; in order of the tracks' ids
-     * @param said what was said last, or none
+     * @param said the mark of what was said last, and when
      */
-    record Ship(Tracker tracker, TreeMap<String, Integer> imos, List<StaticReport> said) {
+    record Ship(Tracker tracker, TreeMap<String, Integer> imos, long[] said) {
         /** Whether a ship repeats itself within minutes, which tells nothing. */
         boolean isRepeat(Rows.Row row) {
-            StaticReport last = said.isEmpty() ? null : said.get(0);
-            return last != null
-                    && row.millis() - last.time().toEpochMilli() < REPEAT_MILLIS
-                    && Said.sameContent(last, row.said().content());
+            return row.mark() == said[0] && row.millis() - said[1] < REPEAT_MILLIS;
         }
     }
 
@@ -107,7 +105,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             state.ended[0] = Math.max(state.ended[0], block.time);
         } else {
             Rows.said(block.said, state.said);
-            state.blocks.add(new Rest(block.time, block.bytes));
+            state.blocks.add(new Rest(block.time, block.base, block.bytes));
         }
         states.update(state);
         Wake.atNextWatermark(context.timerService());
@@ -143,7 +141,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             if (block.oldest > watermark) {
                 later.add(block);
             } else {
-                Rows.read(block.bytes, names, state.said, rows);
+                Rows.read(block.bytes, block.base, names, rows);
             }
         }
         state.blocks.clear();
@@ -157,21 +155,23 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             Rows.Writer rest = new Rows.Writer();
             rows.subList(due, rows.size()).forEach(row -> rest.add(row));
             Block block = rest.take(0);
-            state.blocks.add(new Rest(block.time, block.bytes));
+            state.blocks.add(new Rest(block.time, 0, block.bytes));
         }
         return rows.subList(0, due);
     }
 
     private void take(Rows.Row next, State state, Logbook logbook, Rejects rejects) {
         Ship ship = state.ships.computeIfAbsent(
-                next.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>(), new ArrayList<>(1)));
-        if (next.said() != null) {
-            if (!ship.isRepeat(next)) {
-                said(next.report(), ship, logbook);
-            }
-            return;
+                next.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>(), new long[] {0, Long.MIN_VALUE}));
+        if (next.mark() != 0 && !ship.isRepeat(next)) {
+            ship.said[0] = next.mark();
+            ship.said[1] = next.millis();
+            said(next.report(state.said.get(next.mark())), ship, logbook);
         }
         Position p = next.position();
+        if (p == null) {
+            return;
+        }
         Outcome outcome = ship.tracker.position(p);
         for (Long row : outcome.withdrawn()) {
             rejects.count(Outcome.OUTLIER, p.source() + ":" + row, "MMSI " + p.mmsi());
@@ -186,8 +186,6 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     }
 
     private static void said(StaticReport s, Ship ship, Logbook logbook) {
-        ship.said.clear();
-        ship.said.add(s);
         ship.tracker.staticReport(s);
         if (s.imo() != null && Imo.isValid(s.imo()) && !ship.imos.containsValue(s.imo())) {
             for (Track track : ship.tracker.tracks()) {

@@ -48,7 +48,7 @@ class RestoreTest {
         assertThat(child.isAlive()).as("killed in the middle").isTrue();
         child.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
-        Run run = new Run(runDir, Duration.ofSeconds(60), 500);
+        Run run = new Run(runDir, Duration.ofSeconds(60), 1 << 14);
         assertThat(run.lastCheckpoint()).isPresent();
         try (Engine engine = Engine.start(2, dir)) {
             Rejects rejects = new Rejects();
@@ -67,7 +67,7 @@ class RestoreTest {
     /** The process that will be killed. */
     public static void main(String[] args) throws IOException {
         Path runDir = Path.of(args[1]);
-        Run run = new Run(runDir, Duration.ofMillis(200), 500);
+        Run run = new Run(runDir, Duration.ofMillis(200), 1 << 14);
         try (Engine engine = Engine.start(2, runDir.resolveSibling("child"))) {
             Detection.run(
                     engine, List.of(Path.of(args[0])), set(1_000_000), options(), run, Progress.NONE, new Rejects());
@@ -76,7 +76,7 @@ class RestoreTest {
     }
 
     private static void waitForCheckpoint(Path runDir, Process child) throws Exception {
-        Run run = new Run(runDir, Duration.ofSeconds(1), 500);
+        Run run = new Run(runDir, Duration.ofSeconds(1), 1 << 14);
         for (int i = 0; i < 600 && child.isAlive(); i++) {
             long[] done = ProgressFile.read(run.progress());
             if (run.lastCheckpoint().isPresent() && done[0] > 5_000) {

@@ -1,0 +1,66 @@
+package landfall.flink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A batch made into blocks, as far as that can be done without knowing what came before it.
+ *
+ * @param batch that was packed
+ * @param blocks of rows, by shard; row numbers are the batch's own
+ * @param said what is said in it, by shard
+ * @param faults by reason
+ * @param rows of a table that it holds
+ * @param unread bytes that go on in the next batch
+ * @param positions in it, rejected ones included
+ * @param oldest time in it that was taken, milliseconds since 1970
+ * @param newest time in it that was taken
+ */
+record Packed(
+        Batch batch,
+        List<Block> blocks,
+        Map<Integer, List<Said>> said,
+        Faults faults,
+        long rows,
+        byte[] unread,
+        long positions,
+        long oldest,
+        long newest) {
+
+    /** Data errors whose rows are not yet known. */
+    static final class Faults {
+        private static final int PLACES = 3;
+
+        private final TreeMap<String, Long> counts = new TreeMap<>();
+        private final TreeMap<String, List<Fault>> first = new TreeMap<>();
+
+        void add(String reason, String place, String between, long row, String sample) {
+            counts.merge(reason, 1L, Long::sum);
+            List<Fault> known = first.computeIfAbsent(reason, r -> new ArrayList<>());
+            if (known.size() < PLACES) {
+                known.add(new Fault(place, between, row, sample));
+            }
+        }
+
+        /** Whether the places of a reason are still of interest. */
+        boolean wants(String reason) {
+            return first.getOrDefault(reason, List.of()).size() < PLACES;
+        }
+
+        /** Hands everything on, rows counted from a base. */
+        void into(landfall.reject.Rejects rejects, long base) {
+            counts.forEach((reason, count) -> {
+                List<Fault> places = first.get(reason);
+                for (Fault f : places) {
+                    rejects.count(reason, f.place + f.between + (f.row + base), f.sample);
+                }
+                rejects.add(reason, count - places.size(), List.of());
+            });
+        }
+    }
+
+    /** One of the first faults of a kind. */
+    private record Fault(String place, String between, long row, String sample) {}
+}

@@ -1,0 +1,128 @@
+package landfall.flink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import landfall.reject.Rejects;
+
+/**
+ * Puts packed batches in order: numbers their rows over all inputs, rejects what comes too late, sends what ships say once, and
+ * says how far the time has come.
+ */
+final class Sequence {
+    private final Duration lateness;
+    private final Packer again;
+    private final Said.Sent sent = new Said.Sent();
+    private final TreeMap<String, Results.Rejected> rejected;
+    private long batches;
+    private long tableRows;
+    private long logRows;
+    private long positions;
+    private long newest;
+    private byte[] unread;
+
+    /**
+     * All that must be known of the batches before to go on after them.
+     *
+     * @param batches taken
+     * @param tableRows rows of tables
+     * @param logRows rows of logs
+     * @param positions rejected ones included
+     * @param newest time heard, or {@link Long#MIN_VALUE}
+     * @param unread bytes of a record that goes on in the next batch
+     * @param rejected by reason
+     */
+    record Before(
+            long batches,
+            long tableRows,
+            long logRows,
+            long positions,
+            long newest,
+            byte[] unread,
+            Map<String, Results.Rejected> rejected) {
+        static final Before NOTHING = new Before(0, 0, 0, 0, Long.MIN_VALUE, new byte[0], Map.of());
+    }
+
+    Sequence(Duration lateness, Instant until, Before before) {
+        this.lateness = lateness;
+        again = new Packer(lateness, until);
+        batches = before.batches;
+        tableRows = before.tableRows;
+        logRows = before.logRows;
+        positions = before.positions;
+        newest = before.newest;
+        unread = before.unread;
+        rejected = new TreeMap<>(before.rejected);
+    }
+
+    Before soFar() {
+        return new Before(batches, tableRows, logRows, positions, newest, unread, new TreeMap<>(rejected));
+    }
+
+    long positions() {
+        return positions;
+    }
+
+    /** The blocks of the next batch, then a watermark. */
+    List<Block> next(Packed packed) {
+        Packed p = inOrder(packed);
+        boolean table = p.batch().piece() != null;
+        long base = table ? tableRows + logRows + 1 : tableRows;
+        Rejects faults = new Rejects();
+        p.faults().into(faults, base);
+        Results.count(faults, rejected);
+        batches++;
+        positions += p.positions();
+        newest = Math.max(newest, p.newest());
+        unread = p.unread();
+        if (table) {
+            tableRows += p.rows();
+        } else {
+            logRows = p.batch().messages().get(p.batch().messages().size() - 1).row();
+        }
+        List<Block> blocks = new ArrayList<>(p.blocks());
+        for (Block block : blocks) {
+            block.base = base;
+            block.said = said(p.said().getOrDefault(block.key, List.of()));
+        }
+        if (lateness != null && newest != Long.MIN_VALUE) {
+            blocks.add(new Block(Block.WATERMARK, 0, newest - lateness.toMillis() - 1, new byte[0]));
+        }
+        return blocks;
+    }
+
+    /** What the batch was packed without knowing may change it: rarely, and then it is packed again. */
+    private Packed inOrder(Packed packed) {
+        Packed p = packed;
+        if (unread.length > 0) {
+            Batch whole = new Batch(p.batch().piece().after(unread), List.of());
+            p = again.pack(whole, newest);
+        }
+        boolean late = lateness != null && newest != Long.MIN_VALUE && p.oldest() < newest - lateness.toMillis();
+        return late ? again.pack(p.batch(), newest) : p;
+    }
+
+    private byte[] said(List<Said> candidates) {
+        List<Said> due = new ArrayList<>();
+        for (Said s : candidates) {
+            if (sent.isDue(s.mark(), newest)) {
+                due.add(new Said(s.content(), s.mark(), newest));
+            }
+        }
+        return Rows.pack(due);
+    }
+
+    /** What comes after the last batch: the end, for every shard, and what was rejected. */
+    List<Block> end(Rejects ofLogs) {
+        List<Block> blocks = new ArrayList<>();
+        for (int shard = 0; shard < Shards.COUNT; shard++) {
+            blocks.add(new Block(Block.END, shard, newest, new byte[0]));
+        }
+        Results.count(ofLogs, rejected);
+        blocks.add(Results.of(new ArrayList<>(rejected.values())));
+        return blocks;
+    }
+}
