@@ -36,19 +36,22 @@ final class Api {
             .build();
 
     /**
+     * @param method {@code get} or {@code post}
      * @param path with its parameters in braces
      * @param meaning what it answers, in a sentence
      * @param handler who answers
      */
-    record Call(String path, String meaning, Handler handler) {}
+    record Call(String method, String path, String meaning, Handler handler) {}
 
     private final List<Call> calls = new ArrayList<>();
     private final Supplier<Desk> desk;
     private final Options options;
     private final DarkArea areas;
     private final UnaryOperator<CaseFile> reviewed;
+    private final LedgerApi ledger;
 
-    Api(Supplier<Desk> desk, Options options, DarkArea areas, UnaryOperator<CaseFile> reviewed) {
+    Api(Supplier<Desk> desk, Options options, DarkArea areas, UnaryOperator<CaseFile> reviewed, LedgerApi ledger) {
+        this.ledger = ledger;
         this.reviewed = reviewed;
         this.desk = desk;
         this.options = options;
@@ -57,8 +60,15 @@ final class Api {
 
     void addTo(RoutesConfig routes) {
         fill();
+        ledger.addTo(calls);
         routes.get("/api/openapi.json", ctx -> send(ctx, OpenApi.document(calls, options.version())));
-        calls.forEach(call -> routes.get(call.path(), call.handler()));
+        for (Call call : calls) {
+            if (call.method().equals("post")) {
+                routes.post(call.path(), call.handler());
+            } else {
+                routes.get(call.path(), call.handler());
+            }
+        }
     }
 
     /** Everything that can be asked, with what it answers: the routes and the OpenAPI document are both made of this. */
@@ -67,7 +77,7 @@ final class Api {
     }
 
     private void add(String path, String meaning, Handler handler) {
-        calls.add(new Call(path, meaning, handler));
+        calls.add(new Call("get", path, meaning, handler));
     }
 
     private void fill() {
@@ -217,7 +227,7 @@ final class Api {
                 .orElseThrow(() -> new Halt(404, "There is no such lead in this case."));
     }
 
-    private static Map<String, Object> paged(Context ctx, List<Map<String, Object>> all) {
+    static Map<String, Object> paged(Context ctx, List<Map<String, Object>> all) {
         int limit = Math.min(LARGEST_PAGE, whole(ctx, "limit", USUAL_PAGE));
         int offset = Math.min(all.size(), whole(ctx, "offset", 0));
         List<Map<String, Object>> items = all.subList(offset, Math.min(all.size(), offset + limit));
@@ -244,7 +254,7 @@ final class Api {
         return Integer.parseInt(text);
     }
 
-    private static void send(Context ctx, Object value) {
+    static void send(Context ctx, Object value) {
         send(ctx, value, "application/json");
     }
 

@@ -25,7 +25,7 @@ final class CasePage {
                                 Links.leadApi(l.caseId(), l.rank(), "timeline.json")))
                         .orElse(Html.NONE),
                 VerdictPart.of(desk, judged, lead),
-                StatementsPart.of(desk, file),
+                StatementsPart.of(desk, file, reviews),
                 lead.map(l -> sea(file, l)).orElseGet(CasePage::emptySea),
                 lead.map(l -> LeadPart.of(desk, file, l, reviews)).orElseGet(() -> noLead(file)));
     }

@@ -12,7 +12,7 @@ final class ClaimsPage {
 
     private ClaimsPage() {}
 
-    static Page of(Desk desk, CaseFile file) {
+    static Page of(Desk desk, CaseFile file, Reviews reviews) {
         List<Claim> all = Desk.statements(file);
         Html origins = Html.of(
                 "<section class=\"card\"><h2>⟦Independent origins⟧ <small>{}</small></h2><ul class=\"plain\">{}</ul><p class=\"muted\">⟦Two pages with one wire text are one origin.⟧</p></section>",
@@ -26,19 +26,24 @@ final class ClaimsPage {
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦Claims and denials⟧</h1>{}</div>{}{}",
                 Shell.syntheticMark(desk),
-                ledger(desk, all, all.size()),
+                ledger(
+                        desk,
+                        all,
+                        all.size(),
+                        reviews,
+                        Links.ofCase(file.theCase().id()) + "/claims"),
                 origins);
         return new Page("Claims", "claims", file, "paper", null, body);
     }
 
-    static Page all(Desk desk, Context ctx) {
+    static Page all(Desk desk, Context ctx, Reviews reviews) {
         List<Claim> all = desk.words().claims();
         int from = Math.min(all.size(), Math.max(0, Pages.rank(ctx.queryParam("from")) - 1));
         int to = Math.min(all.size(), from + PAGE);
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦All statements⟧</h1>{}</div>{}{}",
                 Shell.syntheticMark(desk),
-                ledger(desk, all.subList(from, to), all.size()),
+                ledger(desk, all.subList(from, to), all.size(), reviews, "/claims?from=" + (from + 1)),
                 to < all.size()
                         ? Html.of(
                                 "<p><a class=\"button\" href=\"/claims?from={}\">⟦Next⟧ {}</a></p>",
@@ -48,24 +53,28 @@ final class ClaimsPage {
         return new Page("Claims", "claims", null, "paper", null, body);
     }
 
-    private static Html ledger(Desk desk, List<Claim> claims, int of) {
+    private static Html ledger(Desk desk, List<Claim> claims, int of, Reviews reviews, String back) {
         if (claims.isEmpty()) {
             return Html.of(
                     "<div class=\"empty\"><h2>⟦No statement⟧</h2><p>⟦No report held a claim or denial about a transfer of arms.⟧</p></div>");
         }
-        return Html.of("""
+        return Html.of(
+                """
                 <p class="muted">{} ⟦of⟧ {} ⟦statements⟧</p>
                 <div class="scroll"><table class="ledger"><thead><tr><th>⟦Said⟧</th><th>⟦Speaker⟧</th><th>⟦Stance⟧</th><th>⟦About⟧</th><th>⟦Cargo⟧</th><th>⟦Words⟧</th></tr></thead>
                 <tbody>{}</tbody></table></div>
-                """, Phrases.count(claims.size()), Phrases.count(of), Html.each(claims, c -> row(desk, c)));
+                """,
+                Phrases.count(claims.size()),
+                Phrases.count(of),
+                Html.each(claims, c -> row(desk, c, reviews, back)));
     }
 
-    private static Html row(Desk desk, Claim claim) {
+    private static Html row(Desk desk, Claim claim, Reviews reviews, String back) {
         return Html.of(
                 """
                 <tr class="{}"><td class="nowrap" title="{}">{}</td><td><b><bdi>{}</bdi></b><br><span class="muted"><bdi>{}</bdi></span></td>
                 <td><span class="stance {}">{}</span></td><td>{}<br><span class="muted">{} → {}</span></td><td>{}{}</td>
-                <td class="words"><bdi>“{}”</bdi><br><a class="source" href="{}">{}</a>{}</td></tr>
+                <td class="words"><bdi>“{}”</bdi><br><a class="source" href="{}">{}</a>{}{}</td></tr>
                 """,
                 StatementsPart.side(claim),
                 claim.saidAt() == null ? "" : claim.saidAt().basis(),
@@ -92,6 +101,7 @@ final class ClaimsPage {
                 Html.each(
                         desk.casesOf(claim.id()),
                         id -> Html.of(
-                                " <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(id), Phrases.clipped(id, 50))));
+                                " <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(id), Phrases.clipped(id, 50))),
+                ClaimReview.of(claim, reviews, back));
     }
 }

@@ -3,6 +3,7 @@ package landfall.web;
 import java.util.List;
 import java.util.Map;
 import landfall.claim.Claim;
+import landfall.claim.Proposal;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
@@ -16,6 +17,12 @@ final class InboxPage {
 
     static Page of(Desk desk, Store store) {
         Map<String, Decision> standing = store.standing(About.CLAIM);
+        Map<String, Decision> proposed = store.standing(About.PROPOSAL);
+        List<Proposal> waiting = store.ledger().proposals().stream()
+                .filter(p -> !proposed.containsKey(p.id())
+                        || proposed.get(p.id()).verdict().equals(About.PROPOSAL.untouched()))
+                .limit(PAGE)
+                .toList();
         List<Claim> unread = desk.words().claims().stream()
                 .filter(c -> !standing.containsKey(c.id()))
                 .toList();
@@ -25,7 +32,7 @@ final class InboxPage {
                 <div class="head"><h1>⟦Inbox⟧</h1>{}<p class="muted">{} ⟦statements unread⟧ · {} ⟦decided⟧</p></div>
                 {}
                 <p class="muted keys-line">⟦Keys⟧: <kbd>j</kbd> <kbd>k</kbd> ⟦next and previous⟧ · <kbd>a</kbd> ⟦accept⟧ · <kbd>r</kbd> ⟦reject, with a reason⟧</p>
-                <div class="inbox">{}</div>{}
+                <div class="inbox">{}</div>{}{}
                 """,
                 Shell.syntheticMark(desk),
                 Phrases.count(unread.size()),
@@ -34,10 +41,16 @@ final class InboxPage {
                 shown.isEmpty()
                         ? Html.of(
                                 "<div class=\"empty\"><h2>⟦Everything is read⟧</h2><p>⟦New statements appear here when reports are read.⟧</p></div>")
-                        : Html.each(shown, c -> entry(desk, c)),
+                        : Html.each(shown, InboxPage::entry),
                 unread.size() > PAGE
                         ? Html.of("<p class=\"muted\">⟦Shown⟧ {} ⟦of⟧ {}.</p>", PAGE, Phrases.count(unread.size()))
-                        : Html.NONE);
+                        : Html.NONE,
+                waiting.isEmpty()
+                        ? Html.NONE
+                        : Html.of(
+                                "<h2>⟦Proposed by a language model⟧ <small>{}</small></h2><p class=\"muted\">⟦A proposal counts for nothing until a person accepts it.⟧</p><div class=\"inbox\">{}</div>",
+                                waiting.size(),
+                                Html.each(waiting, InboxPage::proposal)));
         return new Page("Inbox", "inbox", null, "paper", null, body);
     }
 
@@ -48,7 +61,28 @@ final class InboxPage {
                 desk.words().until() == null ? "—" : desk.words().until());
     }
 
-    private static Html entry(Desk desk, Claim claim) {
+    private static Html proposal(Proposal proposal) {
+        return entry(
+                proposal.claim(),
+                About.PROPOSAL,
+                Html.of(
+                        "<p class=\"note flag\">⟦Proposed by the model⟧ <bdi>{}</bdi> · {}</p>",
+                        Phrases.clipped(proposal.model(), 80),
+                        proposal.isVerified()
+                                ? Html.ours("the text bears it out")
+                                : Html.of("⟦unverified⟧: {}", String.join("; ", proposal.doubts()))));
+    }
+
+    private static Html entry(Claim claim) {
+        return entry(
+                claim,
+                About.CLAIM,
+                claim.flags().isEmpty()
+                        ? Html.NONE
+                        : Html.of("<p class=\"note flag\">{}</p>", String.join(" · ", claim.flags())));
+    }
+
+    private static Html entry(Claim claim, About about, Html note) {
         return Html.of(
                 """
                 <article class="statement {}" data-entry tabindex="0"><header><span class="stance {}">{}</span><p class="who"><b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} · {} → {}</p><span class="said">{}</span></header>
@@ -69,10 +103,8 @@ final class InboxPage {
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),
                 Phrases.clipped(claim.quote(), 600),
-                claim.flags().isEmpty()
-                        ? Html.NONE
-                        : Html.of("<p class=\"note flag\">{}</p>", String.join(" · ", claim.flags())),
-                ReviewPart.hidden(About.CLAIM, claim.id(), "/inbox"),
+                note,
+                ReviewPart.hidden(about, claim.id(), "/inbox"),
                 Links.claim(claim),
                 Phrases.clipped(claim.doc(), 60));
     }

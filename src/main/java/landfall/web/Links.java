@@ -48,6 +48,10 @@ final class Links {
         return "/reports/" + key(claim.doc()) + "#" + anchor(claim);
     }
 
+    static String statement(String claimId) {
+        return "/statements/" + key(claimId);
+    }
+
     static String anchor(Claim claim) {
         return "c" + claim.span().start() + "-" + claim.span().end();
     }

@@ -14,8 +14,8 @@ final class OpenApi {
     private OpenApi() {}
 
     static Map<String, Object> document(List<Api.Call> calls, String version) {
-        Map<String, Object> paths = new LinkedHashMap<>();
-        calls.forEach(call -> paths.put(call.path(), Map.of("get", operation(call))));
+        Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
+        calls.forEach(call -> methods(paths, call.path()).put(call.method(), operation(call)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Landfall", "version", version));
@@ -23,10 +23,17 @@ final class OpenApi {
         return document;
     }
 
+    private static Map<String, Object> methods(Map<String, Map<String, Object>> paths, String path) {
+        return paths.computeIfAbsent(path, p -> new LinkedHashMap<>());
+    }
+
     private static Map<String, Object> operation(Api.Call call) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("summary", call.meaning());
         operation.put("parameters", parameters(call));
+        if (call.method().equals("post")) {
+            operation.put("requestBody", Map.of("required", true, "content", Map.of("application/json", Map.of())));
+        }
         Map<String, Object> responses = new LinkedHashMap<>();
         String type = call.path().endsWith(".geojson") ? "application/geo+json" : "application/json";
         responses.put("200", Map.of("description", "OK", "content", Map.of(type, Map.of())));

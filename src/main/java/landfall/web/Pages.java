@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import landfall.casework.Correction;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Water;
@@ -27,7 +30,7 @@ final class Pages {
     private final Store store;
     private final Options options;
     private final Clock clock;
-    private final Consumer<Decision> decided;
+    private final Rulings rulings;
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private volatile Opened opened;
@@ -40,7 +43,7 @@ final class Pages {
 
     Pages(Store store, Options options, Clock clock, Consumer<Decision> decided) {
         this.store = store;
-        this.decided = decided;
+        this.rulings = new Rulings(store, this::desk, clock, decided);
         this.options = options;
         this.clock = clock;
     }
@@ -48,14 +51,20 @@ final class Pages {
     void addTo(RoutesConfig routes) {
         routes.get("/", page(ctx -> OverviewPage.of(desk(), judgedFiles())));
         routes.get("/inbox", page(ctx -> InboxPage.of(desk(), store)));
-        routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx)));
+        routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx, reviews())));
         routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null)));
         routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
         routes.get("/search", page(ctx -> SearchPage.of(desk(), store, ctx.queryParam("q"))));
         routes.get("/reports/{id}", page(ctx -> ReportPage.of(desk(), id(ctx, "id"))));
         routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"))));
-        routes.get("/cases/{id}", page(this::casePage));
-        routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx))));
+        routes.get("/statements/{id}", page(ctx -> StatementPage.of(desk(), store, reviews(), id(ctx, "id"))));
+        routes.get("/cases/{id}", this::casePage);
+        routes.get(
+                "/cases/{id}/history",
+                page(ctx -> HistoryPage.of(desk(), store, desk().file(id(ctx, "id")), id(ctx, "id"))));
+        routes.post("/cases/{id}/merge", this::merge);
+        routes.post("/cases/{id}/split", this::split);
+        routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx))));
         routes.get("/cases/{id}/dossier", page(ctx -> DossierPage.of(desk(), file(ctx))));
@@ -63,7 +72,13 @@ final class Pages {
         routes.post("/decisions", this::decide);
         routes.get("/language/{code}", this::language);
         routes.get("/assets/{folder}/{name}", ctx -> assets.serve(ctx, ctx.pathParam("folder"), ctx.pathParam("name")));
-        new Api(this::desk, options, areas, file -> Rejudged.of(file, reviews()).file()).addTo(routes);
+        new Api(
+                        this::desk,
+                        options,
+                        areas,
+                        file -> Rejudged.of(file, reviews()).file(),
+                        new LedgerApi(store, this::desk, rulings))
+                .addTo(routes);
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null
                     || ctx.result() == null
@@ -148,7 +163,19 @@ final class Pages {
         return Rejudged.of(found, reviews());
     }
 
-    private Page casePage(Context ctx) {
+    /** The page of a case; of one that went into another, the way there. */
+    private void casePage(Context ctx) {
+        Optional<String> other = desk().file(id(ctx, "id")).isPresent()
+                ? Optional.empty()
+                : store.history().wentInto(id(ctx, "id"));
+        if (other.isPresent()) {
+            ctx.redirect(Links.ofCase(other.get()) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
+        } else {
+            send(ctx, casePageOf(ctx));
+        }
+    }
+
+    private Page casePageOf(Context ctx) {
         Desk desk = desk();
         Rejudged judged = judged(ctx);
         CaseFile file = judged.file();
@@ -183,21 +210,51 @@ final class Pages {
     }
 
     private static boolean belongs(CaseFile file, Decision decision) {
-        return decision.about() == About.CLAIM
+        if (decision.about() == About.CASES) {
+            return decision.subject().contains(file.theCase().id());
+        }
+        return Set.of(About.CLAIM, About.PROPOSAL).contains(decision.about())
                 && Desk.statements(file).stream().anyMatch(c -> c.id().equals(decision.subject()));
     }
 
     private void decide(Context ctx) {
         About about = About.find(ctx.formParam("about"))
                 .orElseThrow(() -> new Halt(400, "A decision is about a lead, a claim or an evidence item."));
-        store.decide(new Decision(
-                Instant.now(clock),
-                ctx.formParam("who"),
+        rulings.decide(
                 about,
                 ctx.formParam("subject"),
                 ctx.formParam("verdict"),
-                ctx.formParam("why")));
+                ctx.formParam("who"),
+                ctx.formParam("why"),
+                corrected(ctx));
         ctx.redirect(ownPath(ctx.formParam("back")), io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    /** The fields of a correction that say something else than the statement does now. */
+    private Map<String, String> corrected(Context ctx) {
+        Map<String, String> now = desk().claim(String.valueOf(ctx.formParam("subject")))
+                .map(StatementPage::printed)
+                .orElse(Map.of());
+        Map<String, String> changed = new TreeMap<>();
+        Correction.KEYS.forEach(key -> {
+            String value = ctx.formParam("field-" + key);
+            if (value != null && !value.strip().equals(now.getOrDefault(key, ""))) {
+                changed.put(key, value.strip());
+            }
+        });
+        return changed;
+    }
+
+    private void merge(Context ctx) {
+        String id = id(ctx, "id");
+        rulings.merge(id, ctx.formParam("other"), ctx.formParam("who"), ctx.formParam("why"));
+        ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    private void split(Context ctx) {
+        String id = id(ctx, "id");
+        rulings.split(id, ctx.formParams("claims"), ctx.formParam("who"), ctx.formParam("why"));
+        ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
     private void language(Context ctx) {

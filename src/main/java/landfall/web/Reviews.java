@@ -3,11 +3,16 @@ package landfall.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import landfall.casework.Regrouping;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
@@ -18,10 +23,18 @@ import landfall.watch.Lead;
 final class Reviews {
     private final Store store;
     private final Map<String, Decision> evidence;
+    private final Map<String, Decision> claims;
+    private final Map<String, List<String>> formerCases = new HashMap<>();
 
     private Reviews(Store store) {
         this.store = store;
         this.evidence = store.standing(About.EVIDENCE);
+        this.claims = store.standing(About.CLAIM);
+        store.history().regroupings().stream()
+                .filter(r -> r.kind() == Regrouping.Kind.MERGE)
+                .forEach(r -> formerCases
+                        .computeIfAbsent(r.caseId(), c -> new ArrayList<>())
+                        .add(r.other()));
     }
 
     static Reviews of(Store store) {
@@ -44,8 +57,28 @@ final class Reviews {
     }
 
     boolean isRejected(Lead lead, Evidence item) {
-        Decision decision = evidence.get(subject(lead, item));
-        return decision != null && decision.verdict().equals("rejected");
+        return known(subject(lead, item))
+                .map(evidence::get)
+                .filter(d -> d != null)
+                .findFirst()
+                .filter(d -> d.verdict().equals("rejected"))
+                .isPresent();
+    }
+
+    /** A subject, and what it was called in the cases that people put into this one. */
+    private Stream<String> known(String subject) {
+        int end = subject.indexOf('/');
+        return end < 0
+                ? Stream.of(subject)
+                : Stream.concat(
+                        Stream.of(subject),
+                        formerCases.getOrDefault(subject.substring(0, end), List.of()).stream()
+                                .map(former -> former + subject.substring(end)));
+    }
+
+    /** The decision that stands about a statement, unless it was taken back. */
+    Optional<Decision> claim(String id) {
+        return Optional.ofNullable(claims.get(id)).filter(d -> !d.verdict().equals(About.CLAIM.untouched()));
     }
 
     List<Evidence> rejected(Lead lead) {
@@ -58,7 +91,10 @@ final class Reviews {
     }
 
     List<Decision> history(About about, String subject) {
-        return store.history(about, subject);
+        return known(subject)
+                .flatMap(s -> store.history(about, s).stream())
+                .sorted(Comparator.comparing(Decision::at))
+                .toList();
     }
 
     private static String digest(String text) {

@@ -119,6 +119,7 @@ final class Shell {
             tabs.add(new Tab(
                     "voyages", base + "/voyages", "Voyages", page.file().leads().size()));
             tabs.add(new Tab("parties", base + "/parties", "Parties", 0));
+            tabs.add(new Tab("history", base + "/history", "History", 0));
             tabs.add(new Tab("dossier", base + "/dossier", "Dossier", 0));
         }
         tabs.add(new Tab("method", "/method", "Data & method", 0));

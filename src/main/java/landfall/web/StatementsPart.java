@@ -15,7 +15,7 @@ final class StatementsPart {
 
     private StatementsPart() {}
 
-    static Html of(Desk desk, CaseFile file) {
+    static Html of(Desk desk, CaseFile file, Reviews reviews) {
         Case theCase = file.theCase();
         List<Claim> all = Desk.statements(file);
         int sides = (theCase.claims().isEmpty() ? 0 : 1) + (theCase.denials().isEmpty() ? 0 : 1);
@@ -32,16 +32,16 @@ final class StatementsPart {
                 Html.ours(theCase.origins().size() == 1 ? "independent origin" : "independent origins"),
                 all.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦No statement was read for this case.⟧</p>")
-                        : Html.each(all, claim -> card(desk, file, claim)));
+                        : Html.each(all, claim -> card(desk, file, claim, reviews)));
     }
 
-    static Html card(Desk desk, CaseFile file, Claim claim) {
+    static Html card(Desk desk, CaseFile file, Claim claim, Reviews reviews) {
         return Html.of(
                 """
                 <article class="statement {}" id="{}"><header><span class="stance {}">{}</span>
                 <p class="who"><b><bdi>{}</bdi></b>{}</p>{}</header>
                 <blockquote{}><bdi>“{}”</bdi></blockquote>
-                {}<footer>{}<a class="source" href="{}">{}</a></footer></article>
+                {}<footer>{}<a class="source" href="{}">{}</a></footer>{}</article>
                 """,
                 side(claim),
                 "statement-" + Links.key(claim.id()),
@@ -63,7 +63,9 @@ final class StatementsPart {
                                         .orElse(claim.doc()),
                                 40)
                         + " · " + claim.language().toUpperCase(java.util.Locale.ROOT) + " · "
-                        + claim.span().start() + "–" + claim.span().end());
+                        + claim.span().start() + "–" + claim.span().end(),
+                ClaimReview.of(
+                        claim, reviews, Links.ofCase(file.theCase().id()) + "#statement-" + Links.key(claim.id())));
     }
 
     static String side(Claim claim) {

@@ -1,0 +1,159 @@
+package landfall.web;
+
+import java.util.List;
+import java.util.Optional;
+import landfall.claim.Claim;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.store.CaseHistory.Revision;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.store.Store;
+import landfall.web.Shell.Page;
+import landfall.web.WebServer.Halt;
+
+/** How a case came to be what it is: every form it had and why, which cases people put together or took apart, and the way to do so. */
+final class HistoryPage {
+    private HistoryPage() {}
+
+    static Page of(Desk desk, Store store, Optional<CaseFile> file, String id) {
+        List<Revision> forms = store.history().of(id);
+        if (file.isEmpty() && forms.isEmpty()) {
+            throw new Halt(404, "There is no such case, and there never was one.");
+        }
+        Html body = Html.of(
+                """
+                <div class="head"><h1>⟦History⟧</h1>{}<p class="muted"><bdi>{}</bdi></p></div>
+                {}{}{}
+                <section class="card"><h2>⟦Every form it had⟧ <small>{}</small></h2><ol class="trail">{}</ol></section>
+                """,
+                Shell.syntheticMark(desk),
+                id,
+                store.history()
+                        .wentInto(id)
+                        .map(other -> Html.of(
+                                "<p class=\"note flag\">⟦This case went into⟧ <a href=\"{}\">{}</a></p>",
+                                Links.ofCase(other),
+                                other))
+                        .orElse(Html.NONE),
+                regroupings(store, id),
+                file.map(f -> forms(desk, f)).orElse(Html.NONE),
+                forms.size(),
+                Html.each(forms, HistoryPage::form));
+        return new Page("History", "history", file.orElse(null), "paper", null, body);
+    }
+
+    private static Html form(Revision r) {
+        return Html.of(
+                "<li><b>{}</b> · {} · <bdi>{}</bdi>{}<br><span class=\"muted\">{}</span></li>",
+                r.number(),
+                Phrases.utc(r.at()),
+                Phrases.clipped(r.because(), 300),
+                r.pArrived() == null
+                        ? Html.NONE
+                        : Html.of(" · {} {}", Html.ours(r.likelihood()), Phrases.probability(r.pArrived())),
+                r.theCase() == null
+                        ? Html.each(
+                                r.changes(),
+                                c -> Html.of(
+                                        "{} {}",
+                                        change(c.kind().name()),
+                                        Phrases.clipped(String.join(", ", c.what()), 200)))
+                        : Html.of(
+                                "{} ⟦for⟧ · {} ⟦against⟧ · {} ⟦independent origins⟧{}",
+                                r.theCase().claims().size(),
+                                r.theCase().denials().size(),
+                                r.theCase().origins().size(),
+                                Html.each(
+                                        r.changes(),
+                                        c -> Html.of(
+                                                " · {} {}",
+                                                change(c.kind().name()),
+                                                c.what().size()))));
+    }
+
+    private static Html change(String kind) {
+        return switch (kind) {
+            case "OPENED" -> Html.of("⟦opened with statements:⟧");
+            case "STATEMENTS_ADDED" -> Html.of("⟦statements added:⟧");
+            case "STATEMENTS_GONE" -> Html.of("⟦statements gone:⟧");
+            case "MERGED_INTO" -> Html.of("⟦went into⟧");
+            default -> Html.of("⟦closed⟧");
+        };
+    }
+
+    private static Html regroupings(Store store, String id) {
+        List<Decision> standing = store.standing(About.CASES).values().stream()
+                .filter(d -> touches(store, d, id))
+                .toList();
+        return standing.isEmpty()
+                ? Html.NONE
+                : Html.of(
+                        "<section class=\"card inside\"><h2>⟦Put together and taken apart⟧</h2>{}</section>",
+                        Html.each(standing, d -> regrouping(store, d, id)));
+    }
+
+    private static boolean touches(Store store, Decision d, String id) {
+        return store.history(About.CASES, d.subject()).stream()
+                .anyMatch(h -> id.equals(h.detail().get("case"))
+                        || id.equals(h.detail().get("other")));
+    }
+
+    private static Html regrouping(Store store, Decision d, String id) {
+        boolean stands = !d.verdict().equals(About.CASES.untouched());
+        return Html.of(
+                "<p><b><bdi>{}</bdi></b> <span class=\"state\">{}</span></p>{}{}",
+                d.subject(),
+                Html.ours(d.verdict()),
+                ReviewPart.trail(store.history(About.CASES, d.subject())),
+                stands
+                        ? Html.of("""
+                                <form method="post" action="/decisions">{}<input type="hidden" name="verdict" value="as found">
+                                <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
+                                <label>⟦Why⟧<input name="why" maxlength="4000"></label><button>⟦Take back⟧</button></form>
+                                """, ReviewPart.hidden(About.CASES, d.subject(), Links.ofCase(id) + "/history"))
+                        : Html.NONE);
+    }
+
+    private static Html forms(Desk desk, CaseFile file) {
+        String id = file.theCase().id();
+        List<CaseFile> others =
+                desk.files().stream().filter(f -> !f.theCase().id().equals(id)).toList();
+        return Html.of(
+                """
+                <section class="card inside"><details class="fold"><summary>⟦Another case is the same affair: put it into this one⟧</summary>
+                <form method="post" action="{}/merge"><label>⟦Case⟧<select name="other">{}</select></label>{}<button class="primary">⟦Put together⟧</button></form></details>
+                <details class="fold"><summary>⟦This case is two: take statements out into a case of their own⟧</summary>
+                <form method="post" action="{}/split">{}{}<button class="primary">⟦Take apart⟧</button></form></details></section>
+                """,
+                Links.ofCase(id),
+                Html.each(
+                        others,
+                        f -> Html.of(
+                                "<option value=\"{}\">{}</option>",
+                                f.theCase().id(),
+                                Phrases.clipped(f.theCase().id(), 80))),
+                who(),
+                Links.ofCase(id),
+                Html.each(Desk.statements(file), HistoryPage::box),
+                who());
+    }
+
+    private static Html box(Claim claim) {
+        return Html.of(
+                "<label class=\"box\"><span><input type=\"checkbox\" name=\"claims\" value=\"{}\"> {} · <bdi>{}</bdi> · {} · <bdi>“{}”</bdi></span></label>",
+                claim.id(),
+                claim.saidAt() == null
+                        ? Html.ours("undated")
+                        : Html.of("{}", claim.saidAt().value()),
+                Phrases.clipped(Phrases.speaker(claim), 60),
+                Html.ours(StatementsPart.stance(claim)),
+                Phrases.clipped(claim.quote(), 160));
+    }
+
+    private static Html who() {
+        return Html.of("""
+                <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
+                <label>⟦Why⟧<input name="why" required maxlength="4000"></label>
+                """);
+    }
+}

@@ -1,0 +1,212 @@
+package landfall.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import landfall.claim.Proposal;
+import landfall.store.CaseHistory.Revision;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.store.Ledger;
+import landfall.store.Store;
+import landfall.web.WebServer.Halt;
+
+/** The ledger and what people decide about it, through the API: what the pages can do, a script can. */
+final class LedgerApi {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Store store;
+    private final Supplier<Desk> desk;
+    private final Rulings rulings;
+
+    LedgerApi(Store store, Supplier<Desk> desk, Rulings rulings) {
+        this.store = store;
+        this.desk = desk;
+        this.rulings = rulings;
+    }
+
+    void addTo(List<Api.Call> calls) {
+        calls.add(get(
+                "/api/claims/{id}",
+                "One statement: every reading of it with the document's hash and the extractor's version, and every decision",
+                ctx -> Api.send(ctx, statement(Links.id(ctx.pathParam("id"))))));
+        calls.add(get(
+                "/api/cases/{id}/history",
+                "Every form that a case had, oldest first, paged",
+                ctx -> Api.send(
+                        ctx,
+                        Api.paged(
+                                ctx,
+                                forms(Links.id(ctx.pathParam("id"))).stream()
+                                        .map(LedgerApi::fields)
+                                        .toList()))));
+        calls.add(get(
+                "/api/decisions",
+                "Every decision ever taken, newest first, paged",
+                ctx -> Api.send(
+                        ctx,
+                        Api.paged(
+                                ctx,
+                                store.trail(Integer.MAX_VALUE).stream()
+                                        .map(LedgerApi::fields)
+                                        .toList()))));
+        calls.add(get(
+                "/api/proposals",
+                "What a language model proposed; nothing of it counts until a person accepts it, paged",
+                ctx -> Api.send(
+                        ctx,
+                        Api.paged(
+                                ctx,
+                                store.ledger().proposals().stream()
+                                        .map(this::fields)
+                                        .toList()))));
+        calls.add(post(
+                "/api/decisions",
+                "Takes a decision: about (claim, proposal, lead, evidence, cases), subject, verdict, who, why, detail (a correction's fields)",
+                this::decide));
+        calls.add(post("/api/cases/{id}/merge", "Puts another case into this one: other, who, why", ctx -> {
+            JsonNode body = body(ctx);
+            rulings.merge(Links.id(ctx.pathParam("id")), text(body, "other"), text(body, "who"), text(body, "why"));
+            done(ctx);
+        }));
+        calls.add(post(
+                "/api/cases/{id}/split",
+                "Takes statements out into a case of their own: claims (ids), who, why",
+                ctx -> {
+                    JsonNode body = body(ctx);
+                    List<String> claims = new ArrayList<>();
+                    body.path("claims").forEach(c -> claims.add(c.asText()));
+                    rulings.split(Links.id(ctx.pathParam("id")), claims, text(body, "who"), text(body, "why"));
+                    done(ctx);
+                }));
+    }
+
+    private static Api.Call get(String path, String meaning, io.javalin.http.Handler handler) {
+        return new Api.Call("get", path, meaning, handler);
+    }
+
+    private static Api.Call post(String path, String meaning, io.javalin.http.Handler handler) {
+        return new Api.Call("post", path, meaning, handler);
+    }
+
+    private void decide(Context ctx) {
+        JsonNode body = body(ctx);
+        About about = About.find(String.valueOf(text(body, "about")))
+                .orElseThrow(() -> new Halt(400, "\"about\" is claim, proposal, lead, evidence or cases."));
+        Map<String, String> detail = new TreeMap<>();
+        body.path("detail")
+                .properties()
+                .forEach(e -> detail.put(e.getKey(), e.getValue().asText()));
+        rulings.decide(
+                about, text(body, "subject"), text(body, "verdict"), text(body, "who"), text(body, "why"), detail);
+        done(ctx);
+    }
+
+    private void done(Context ctx) {
+        Api.send(ctx, fields(store.trail(1).get(0)));
+    }
+
+    private static JsonNode body(Context ctx) {
+        try {
+            JsonNode body = JSON.readTree(ctx.body());
+            if (body != null && body.isObject()) {
+                return body;
+            }
+        } catch (JsonProcessingException e) {
+            throw new Halt(400, "The body is no JSON object.");
+        }
+        throw new Halt(400, "The body is no JSON object.");
+    }
+
+    private static String text(JsonNode body, String field) {
+        return body.path(field).isTextual() ? body.path(field).textValue() : null;
+    }
+
+    private List<Revision> forms(String id) {
+        List<Revision> forms = store.history().of(id);
+        if (forms.isEmpty()) {
+            throw new Halt(404, "There is no such case, and there never was one.");
+        }
+        return forms;
+    }
+
+    private Map<String, Object> statement(String id) {
+        List<Ledger.Entry> readings = store.ledger().readings(id);
+        if (readings.isEmpty() && desk.get().claim(id).isEmpty()) {
+            throw new Halt(404, "There is no such statement in the ledger.");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>(desk.get()
+                .claim(id)
+                .orElseGet(() -> readings.get(readings.size() - 1).claim())
+                .fields());
+        fields.put("cases", desk.get().casesOf(id));
+        fields.put("readings", readings.stream().map(LedgerApi::fields).toList());
+        fields.put(
+                "decisions",
+                store.history(About.CLAIM, id).stream().map(LedgerApi::fields).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Ledger.Entry entry) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("readAt", entry.readAt());
+        fields.put("extractor", entry.extractor());
+        fields.put("documentSha256", entry.document());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Decision d) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", d.at());
+        fields.put("who", d.who());
+        fields.put("about", d.about().id());
+        fields.put("subject", d.subject());
+        fields.put("verdict", d.verdict());
+        fields.put("why", d.why());
+        if (!d.detail().isEmpty()) {
+            fields.put("detail", d.detail());
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Revision r) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", r.number());
+        fields.put("at", r.at());
+        fields.put("because", r.because());
+        fields.put("changes", r.changes());
+        fields.put("likelihood", r.likelihood());
+        fields.put("pArrived", r.pArrived());
+        if (r.theCase() != null) {
+            fields.put("claims", r.theCase().claims().stream().map(c -> c.id()).toList());
+            fields.put(
+                    "denials", r.theCase().denials().stream().map(c -> c.id()).toList());
+            fields.put("origins", r.theCase().origins().size());
+        }
+        fields.values().removeIf(v -> v == null);
+        return fields;
+    }
+
+    private Map<String, Object> fields(Proposal p) {
+        Map<String, Object> fields = new LinkedHashMap<>(p.claim().fields());
+        fields.put("model", p.model());
+        fields.put("promptSha256", p.prompt());
+        fields.put("documentSha256", p.document());
+        fields.put("verified", p.isVerified());
+        fields.put("doubts", p.doubts());
+        List<Decision> decisions = store.history(About.PROPOSAL, p.id());
+        fields.put(
+                "state",
+                decisions.isEmpty()
+                        ? About.PROPOSAL.untouched()
+                        : decisions.get(decisions.size() - 1).verdict());
+        return fields;
+    }
+}

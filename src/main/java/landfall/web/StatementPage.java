@@ -1,0 +1,159 @@
+package landfall.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import landfall.casework.Correction;
+import landfall.claim.Claim;
+import landfall.claim.Proposal;
+import landfall.claim.Relation;
+import landfall.claim.Stance;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
+import landfall.store.Ledger;
+import landfall.store.Store;
+import landfall.web.Shell.Page;
+import landfall.web.WebServer.Halt;
+
+/** One statement of the ledger: its words and where they stand, who read it so and when, what people decided, and the way to correct it. */
+final class StatementPage {
+    private StatementPage() {}
+
+    static Page of(Desk desk, Store store, Reviews reviews, String id) {
+        List<Ledger.Entry> readings = store.ledger().readings(id);
+        Optional<Proposal> proposal = store.ledger().proposals().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst();
+        Claim claim = desk.claim(id)
+                .or(() -> readings.stream().map(Ledger.Entry::claim).reduce((a, b) -> b))
+                .or(() -> proposal.map(Proposal::claim))
+                .orElseThrow(() -> new Halt(404, "There is no such statement in the ledger."));
+        Html body = Html.of(
+                """
+                <div class="head"><h1>⟦Statement⟧</h1>{}{}</div>
+                <section class="card"><blockquote><bdi>“{}”</bdi></blockquote>
+                <p class="muted"><bdi>{}</bdi> · {} · <a href="{}">{} · {}–{}</a>{}</p></section>
+                {}
+                <section class="card"><h2>⟦What was decided⟧</h2>{}{}</section>
+                <section class="card review"><h2>⟦Correct⟧</h2>{}</section>
+                """,
+                Shell.syntheticMark(desk),
+                ClaimReview.state(claim, reviews),
+                claim.quote(),
+                Phrases.speaker(claim),
+                Html.ours(StatementsPart.stance(claim)),
+                Links.claim(claim),
+                Phrases.clipped(claim.doc(), 80),
+                claim.span().start(),
+                claim.span().end(),
+                Html.each(
+                        desk.casesOf(id),
+                        c -> Html.of(" <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(c), Phrases.clipped(c, 50))),
+                read(readings, proposal),
+                trail(reviews, id),
+                ClaimReview.form(claim, reviews.claim(id).isPresent(), Links.statement(id)),
+                correction(claim, reviews));
+        return new Page("Statement", "claims", null, "paper", null, body);
+    }
+
+    private static Html read(List<Ledger.Entry> readings, Optional<Proposal> proposal) {
+        Html rows = Html.each(
+                readings,
+                r -> Html.of(
+                        "<tr><td class=\"nowrap\">{}</td><td>{}</td><td>{}</td><td class=\"hash\">{}</td></tr>",
+                        Phrases.utc(r.readAt()),
+                        r.extractor(),
+                        r.claim().language(),
+                        r.document()));
+        Html proposed = proposal.map(p -> Html.of(
+                        "<p>⟦Proposed by the model⟧ <b><bdi>{}</bdi></b> · ⟦prompt⟧ <span class=\"hash\">{}</span> · {}</p>",
+                        p.model(),
+                        p.prompt(),
+                        p.isVerified()
+                                ? Html.ours("the text bears it out")
+                                : Html.of("{}", String.join("; ", p.doubts()))))
+                .orElse(Html.NONE);
+        return Html.of("""
+                <section class="card"><h2>⟦How it was read⟧</h2>{}<div class="scroll"><table class="ledger"><thead><tr><th>⟦First read⟧</th><th>⟦By⟧</th><th>⟦Language⟧</th><th>⟦SHA-256 of the document⟧</th></tr></thead><tbody>{}</tbody></table></div></section>
+                """, proposed, rows);
+    }
+
+    private static Html trail(Reviews reviews, String id) {
+        List<Decision> all = new java.util.ArrayList<>(reviews.history(About.PROPOSAL, id));
+        all.addAll(reviews.history(About.CLAIM, id));
+        return all.isEmpty()
+                ? Html.of("<p class=\"muted\">⟦Nobody has decided about it yet.⟧</p>")
+                : Html.of(
+                        "<ol class=\"trail\">{}</ol>",
+                        Html.each(
+                                all,
+                                d -> Html.of(
+                                        "<li><b>{}</b> · <bdi>{}</bdi> · {}<br><bdi>{}</bdi> {}</li>",
+                                        Html.ours(d.verdict()),
+                                        d.who(),
+                                        Phrases.utc(d.at()),
+                                        Phrases.clipped(d.why(), 600),
+                                        ClaimReview.changes(d.detail()))));
+    }
+
+    private static Html correction(Claim claim, Reviews reviews) {
+        Map<String, String> now = printed(claim);
+        reviews.claim(claim.id()).ifPresent(d -> now.putAll(d.detail()));
+        return Html.of(
+                """
+                <p class="muted">⟦The words and where they stand are never changed; what they mean can be. Several values are joined by |, nothing means: not said.⟧</p>
+                <form method="post" action="/decisions">{}<input type="hidden" name="verdict" value="corrected">
+                {}{}{}
+                <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
+                <label>⟦Why⟧<input name="why" required maxlength="4000"></label>
+                <button class="primary">⟦Record correction⟧</button></form>
+                """,
+                ReviewPart.hidden(About.CLAIM, claim.id(), Links.statement(claim.id())),
+                choice(
+                        "stance",
+                        now,
+                        Arrays.stream(Stance.values()).map(Stance::id).toList()),
+                choice(
+                        "relation",
+                        now,
+                        Arrays.stream(Relation.values()).map(Relation::id).toList()),
+                Html.each(
+                        Correction.KEYS.subList(2, Correction.KEYS.size()),
+                        key -> Html.of(
+                                "<label>{}<input name=\"field-{}\" value=\"{}\" maxlength=\"200\"></label>",
+                                key,
+                                key,
+                                now.getOrDefault(key, ""))));
+    }
+
+    private static Html choice(String key, Map<String, String> now, List<String> words) {
+        return Html.of(
+                "<label>{}<select name=\"field-{}\">{}</select></label>",
+                key,
+                key,
+                Html.each(
+                        words,
+                        w -> Html.of(
+                                "<option value=\"{}\"{}>{}</option>",
+                                w,
+                                w.equals(now.get(key)) ? Html.of(" selected") : Html.NONE,
+                                w)));
+    }
+
+    /** What can be corrected, as it is now. */
+    static Map<String, String> printed(Claim claim) {
+        Map<String, String> printed = new java.util.TreeMap<>();
+        claim.fields().forEach((key, value) -> {
+            if (Correction.KEYS.contains(key)) {
+                printed.put(
+                        key,
+                        value instanceof List<?> list
+                                ? String.join(
+                                        "|", list.stream().map(Object::toString).toList())
+                                : value.toString());
+            }
+        });
+        return printed;
+    }
+}

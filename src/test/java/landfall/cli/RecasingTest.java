@@ -1,0 +1,231 @@
+package landfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import landfall.claim.Case;
+import landfall.config.Configuration;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.report.ReportReader;
+import landfall.setting.Settings;
+import landfall.store.CaseHistory;
+import landfall.store.Store;
+import landfall.web.Options;
+import landfall.web.WebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person at the pages and a script at the API: what they decide takes effect, holds in the next run, and can be taken back. */
+class RecasingTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    private MainJob job;
+    private Store store;
+    private WebServer server;
+
+    @BeforeEach
+    void run() throws IOException {
+        Files.createDirectories(folder.resolve("reports"));
+        put(
+                "a.txt",
+                "2022-11-02",
+                "The United States said North Korea had supplied Russia with artillery shells.",
+                "North Korea denied on 8 November 2022 that it had supplied Russia with artillery shells.");
+        put("b.txt", "2022-11-05", "South Korea said North Korea had supplied Russia with missiles.");
+        put("c.txt", "2022-12-22", "The United States said Iran had supplied Russia with drones.");
+        Messages quiet = new Messages(new PrintStream(OutputStream.nullOutputStream()), false);
+        job = new MainJob(Configuration.defaults(Sections.ALL, Settings.CARGO), quiet);
+        store = Store.open(folder.resolve("store"));
+        store.save(job.run(given()), ExtractorVersion.current(), "a run");
+        server = WebServer.start(
+                store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC(), new Recasing(store, job));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        store.close();
+    }
+
+    @Test
+    void aRejectedStatementLeavesItsCaseAndComesBackWhenThatIsTakenBack() throws Exception {
+        String claim = files().get(0).theCase().claims().get(0).id();
+        List<Case> before = cases();
+        form("/decisions", "about=claim&subject=" + claim + "&verdict=rejected&who=Ada&why=satire&back=/claims");
+        assertThat(cases()).hasSize(2).noneMatch(c -> c.claims().stream().anyMatch(k -> k.id().equals(claim)));
+        assertThat(page("/claims")).contains("satire");
+        form("/decisions", "about=claim&subject=" + claim + "&verdict=unread&who=Ada&why=&back=/claims");
+        assertThat(cases()).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectedStatementMovesToTheCaseItMeans() throws Exception {
+        String claim = files().get(0).theCase().claims().get(0).id();
+        form(
+                "/decisions",
+                "about=claim&subject=" + claim
+                        + "&verdict=corrected&who=Ada&why=misread&field-supplier=KP&field-goods=missiles&back=/");
+        assertThat(cases()).extracting(Case::id).noneMatch(id -> id.startsWith("C-IR"));
+        assertThat(page("/statements/" + claim)).contains("misread", "supplier", "rules ");
+        assertThat(api("/api/claims/" + claim)
+                        .at("/decisions/0/detail/supplier")
+                        .asText())
+                .isEqualTo("KP");
+    }
+
+    @Test
+    void mergedCasesAreOneInThisRunAndTheNextUntilThatIsTakenBack() throws Exception {
+        List<Case> found = cases();
+        String stays = found.get(1).id();
+        String goes = found.get(0).id();
+        post(
+                "/api/cases/" + stays + "/merge",
+                "{\"other\":\"" + goes + "\",\"who\":\"Ada\",\"why\":\"one ship\"}",
+                200);
+        assertThat(cases()).extracting(Case::id).contains(stays).doesNotContain(goes);
+        List<Case> merged = cases();
+        Investigation next = job.run(given(), MainJob.Decided.in(store), files());
+        assertThat(next.files().stream().map(CaseFile::theCase)).isEqualTo(merged);
+        assertThat(page("/cases/" + goes)).contains("History", "one ship");
+        assertThat(page("/cases/" + goes + "/history")).contains("This case went into");
+        String subject = URLEncoder.encode(stays + " + " + goes, StandardCharsets.UTF_8);
+        form("/decisions", "about=cases&subject=" + subject + "&verdict=as+found&who=Bo&why=two&back=/");
+        assertThat(cases()).isEqualTo(found);
+        assertThat(store.history().of(goes))
+                .extracting(CaseHistory.Revision::because)
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("Bo");
+    }
+
+    @Test
+    void aSplitCaseIsTwoAndNothingOfItIsLost() throws Exception {
+        Case both = merged();
+        String moved = both.claims().get(0).id();
+        form(
+                "/cases/" + both.id() + "/split",
+                "claims=" + moved + "&who=Ada&why=" + URLEncoder.encode("another cargo", StandardCharsets.UTF_8));
+        assertThat(cases()).extracting(Case::id).contains(both.id(), both.id() + "-b");
+        List<String> all = new ArrayList<>();
+        cases().forEach(c -> c.claims().forEach(k -> all.add(k.id())));
+        assertThat(all).containsAll(both.claims().stream().map(k -> k.id()).toList());
+        Investigation next = job.run(given(), MainJob.Decided.in(store), files());
+        assertThat(next.files().stream().map(CaseFile::theCase)).isEqualTo(cases());
+    }
+
+    @Test
+    void whatCannotBeDecidedIsRefusedInOneSentence() throws Exception {
+        Case one = cases().get(0);
+        post("/api/cases/" + one.id() + "/merge", "{\"other\":\"none\",\"who\":\"Ada\",\"why\":\"x\"}", 404);
+        post(
+                "/api/cases/" + one.id() + "/merge",
+                "{\"other\":\"" + one.id() + "\",\"who\":\"Ada\",\"why\":\"x\"}",
+                400);
+        post("/api/cases/" + one.id() + "/split", "{\"claims\":[],\"who\":\"Ada\",\"why\":\"x\"}", 400);
+        post(
+                "/api/decisions",
+                "{\"about\":\"claim\",\"subject\":\"k\",\"verdict\":\"corrected\",\"who\":\"A\",\"why\":\"x\"}",
+                400);
+        post(
+                "/api/decisions",
+                "{\"about\":\"cases\",\"subject\":\"k\",\"verdict\":\"merged\",\"who\":\"A\",\"why\":\"x\"}",
+                400);
+        post("/api/decisions", "no json", 400);
+        assertThat(store.trail(10)).isEmpty();
+    }
+
+    private Case merged() throws Exception {
+        List<Case> kp = cases().stream().filter(c -> c.id().startsWith("C-KP")).toList();
+        if (kp.size() > 1) {
+            post(
+                    "/api/cases/" + kp.get(0).id() + "/merge",
+                    "{\"other\":\"" + kp.get(1).id() + "\",\"who\":\"Ada\",\"why\":\"one affair\"}",
+                    200);
+        }
+        return cases().stream()
+                .filter(c -> c.id().startsWith("C-KP"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<CaseFile> files() {
+        return store.latest().orElseThrow().files();
+    }
+
+    private List<Case> cases() {
+        return files().stream().map(CaseFile::theCase).toList();
+    }
+
+    private MainJob.Given given() {
+        return new MainJob.Given(
+                List.of(folder.resolve("reports")), List.of(), List.of(), ReportReader.Options.NONE, null);
+    }
+
+    private void put(String name, String day, String... sentences) throws IOException {
+        String text = String.join(" ", sentences);
+        Files.writeString(
+                folder.resolve("reports").resolve(name),
+                "{\"id\":\"" + name + "\",\"lang\":\"en\",\"published\":\"" + day + "\",\"text\":\"" + text + "\"}");
+    }
+
+    private String page(String path) throws Exception {
+        HttpClient following = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        return following
+                .send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private JsonNode api(String path) throws Exception {
+        return new ObjectMapper().readTree(page(path));
+    }
+
+    private void form(String path, String form) throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private void post(String path, String json, int status) throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    private URI at(String path) {
+        return URI.create(server.address() + path.substring(1));
+    }
+}
