@@ -96,7 +96,7 @@ public record Correction(Map<String, String> fields) {
     }
 
     /** The statement as corrected; its dates say by whom. */
-    Claim applyTo(Claim c, String who) {
+    public Claim applyTo(Claim c, String who) {
         Actor speaker = new Actor(
                 text("speakerName", c.speaker().name()),
                 c.speaker().role(),

@@ -1,6 +1,8 @@
 package landfall.claim;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,6 +21,19 @@ public record Proposal(Claim claim, String document, String model, String prompt
         Objects.requireNonNull(model);
         Objects.requireNonNull(prompt);
         doubts = List.copyOf(doubts);
+    }
+
+    /** As printed: the statement's fields and how it came. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", "proposal");
+        fields.putAll(claim.fields());
+        fields.put("model", model);
+        fields.put("promptSha256", prompt);
+        fields.put("documentSha256", document);
+        fields.put("verified", isVerified());
+        fields.put("doubts", doubts);
+        return fields;
     }
 
     public String id() {

@@ -69,7 +69,9 @@ final class DemoCommand implements Callable<Integer> {
                 messages.say("showing the result kept in " + data + "; delete that folder to run the job again");
             }
             Options options = new Options(HOST, port, Landfall.Version.current());
-            try (WebServer server = WebServer.start(store, options, Clock.systemUTC(), new Recasing(store, job))) {
+            try (Proposing proposing = new Proposing(configuration, store, messages);
+                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), new Recasing(store, job))) {
+                proposing.about(new Statements(found.reports(), found.claims()));
                 Verdicts.inWords(found).forEach(System.out::println);
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");
                 new CountDownLatch(1).await();

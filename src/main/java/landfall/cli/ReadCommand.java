@@ -1,8 +1,15 @@
 package landfall.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import landfall.claim.Proposal;
+import landfall.propose.Proposals;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import landfall.report.ReportReader;
 import picocli.CommandLine.Command;
@@ -34,9 +41,18 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--publisher", paramLabel = "NAME", description = "publisher, where the document gives none")
     private String publisher;
 
+    @Option(
+            names = "--proposals",
+            paramLabel = "FILE",
+            description = "also ask the language model of landfall.yml and write what it proposes to this file")
+    private Path proposals;
+
     @Override
     public Integer call() throws Exception {
-        common.configuration(null);
+        Optional<Proposals> model = Proposing.model(common.configuration(null));
+        if (proposals != null && model.isEmpty()) {
+            throw new Refusal("--proposals: no language model is set up; give --config with the section model.");
+        }
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Statements statements = Statements.read(
@@ -45,6 +61,25 @@ final class ReadCommand implements Callable<Integer> {
             statements.claims().forEach(claim -> out.line(claim.fields()));
         }
         messages.rejects(rejects);
+        if (proposals != null) {
+            propose(model.orElseThrow(), statements, messages);
+        }
         return 0;
+    }
+
+    /** After the claims are out: nothing that a model does can change them. */
+    private void propose(Proposals model, Statements said, Messages messages) throws IOException, InterruptedException {
+        Rejects rejects = new Rejects();
+        List<Proposal> proposed = Proposing.all(model, said, rejects);
+        try (OutputStream file = Files.newOutputStream(proposals);
+                Output out = new Output(file, Output.Format.jsonl)) {
+            proposed.forEach(p -> out.line(p.fields()));
+        }
+        messages.say("%d proposals, %d of them borne out by the text, written to %s; none counts as a claim"
+                .formatted(
+                        proposed.size(),
+                        proposed.stream().filter(Proposal::isVerified).count(),
+                        proposals));
+        messages.rejects(rejects);
     }
 }

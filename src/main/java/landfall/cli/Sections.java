@@ -8,6 +8,7 @@ import landfall.config.Section;
 import landfall.detect.Detectors;
 import landfall.match.MatchSettings;
 import landfall.match.Weights;
+import landfall.remote.ModelSettings;
 import landfall.remote.Subscriptions;
 import landfall.track.TrackSettings;
 
@@ -19,6 +20,10 @@ final class Sections {
                                     "reports",
                                     Subscriptions.class,
                                     "Where reports come from while Landfall runs, and what another machine may cost."),
+                            new Section(
+                                    "model",
+                                    ModelSettings.class,
+                                    "A language model that may propose statements. Each is held against the text; none counts until a person accepts it."),
                             new Section("casework.case", CaseRules.class, "When statements speak of one transfer."),
                             new Section(
                                     "casework.watch",

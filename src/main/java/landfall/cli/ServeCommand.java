@@ -59,11 +59,13 @@ final class ServeCommand implements Callable<Integer> {
         try (Store store = Store.open(data.resolve("store"))) {
             Recasing recasing = new Recasing(store, job);
             start(store, job, intake);
-            try (WebServer server = WebServer.start(store, options, Clock.systemUTC(), recasing)) {
+            try (Proposing proposing = new Proposing(configuration, store, messages);
+                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), recasing)) {
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");
+                proposing.about(intake.statements(new Rejects()));
                 while (true) {
                     Thread.sleep(LOOK_EVERY.toMillis());
-                    look(store, intake, recasing, messages);
+                    look(intake, recasing, proposing, messages);
                 }
             }
         }
@@ -79,12 +81,13 @@ final class ServeCommand implements Callable<Integer> {
         store.save(found, ExtractorVersion.current(), "serve started");
     }
 
-    private void look(Store store, ReportIntake intake, Recasing recasing, Messages messages)
+    private static void look(ReportIntake intake, Recasing recasing, Proposing proposing, Messages messages)
             throws IOException, InterruptedException {
         Rejects rejects = new Rejects();
         if (intake.look(Clock.systemUTC().instant(), rejects)) {
             Statements said = intake.statements(rejects);
             recasing.read(said, intake.inputs());
+            proposing.about(said);
             messages.say("%d claims in %d reports"
                     .formatted(said.claims().size(), said.reports().size()));
         }

@@ -195,12 +195,7 @@ final class LedgerApi {
     }
 
     private Map<String, Object> fields(Proposal p) {
-        Map<String, Object> fields = new LinkedHashMap<>(p.claim().fields());
-        fields.put("model", p.model());
-        fields.put("promptSha256", p.prompt());
-        fields.put("documentSha256", p.document());
-        fields.put("verified", p.isVerified());
-        fields.put("doubts", p.doubts());
+        Map<String, Object> fields = p.fields();
         List<Decision> decisions = store.history(About.PROPOSAL, p.id());
         fields.put(
                 "state",

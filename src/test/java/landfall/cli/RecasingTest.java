@@ -20,7 +20,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import landfall.casework.Correction;
 import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Proposal;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
@@ -135,6 +139,50 @@ class RecasingTest {
         assertThat(all).containsAll(both.claims().stream().map(k -> k.id()).toList());
         Investigation next = job.run(given(), MainJob.Decided.in(store), files());
         assertThat(next.files().stream().map(CaseFile::theCase)).isEqualTo(cases());
+    }
+
+    @Test
+    void aProposalOfAModelMakesACaseOnlyOnceItIsAccepted() throws Exception {
+        Claim read = store.latest().orElseThrow().claims().stream()
+                .filter(c -> c.doc().equals("b.txt"))
+                .findFirst()
+                .orElseThrow();
+        Claim claim = new Correction(Map.of("supplier", "CN", "relation", "receive")).applyTo(read, "tiny");
+        Claim proposed = new Claim(
+                "p-1",
+                claim.doc(),
+                claim.span(),
+                claim.quote(),
+                claim.speaker(),
+                claim.stance(),
+                claim.relation(),
+                claim.suppliers(),
+                claim.recipients(),
+                claim.goods(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                claim.saidAt(),
+                null,
+                List.of(),
+                "en",
+                List.of("proposed"));
+        List<Case> before = cases();
+        store.ledger().propose(List.of(new Proposal(proposed, "hash", "tiny", "prompt", List.of())));
+        assertThat(page("/inbox")).contains("Proposed by the model", "tiny");
+        assertThat(cases()).isEqualTo(before);
+        post(
+                "/api/decisions",
+                "{\"about\":\"proposal\",\"subject\":\"p-1\",\"verdict\":\"accepted\",\"who\":\"Ada\",\"why\":\"it says so\"}",
+                200);
+        assertThat(cases()).extracting(Case::id).anyMatch(id -> id.startsWith("C-CN-RU"));
+        assertThat(store.latest().orElseThrow().claims()).doesNotContain(proposed);
+        post(
+                "/api/decisions",
+                "{\"about\":\"proposal\",\"subject\":\"p-1\",\"verdict\":\"waiting\",\"who\":\"Ada\",\"why\":\"\"}",
+                200);
+        assertThat(cases()).isEqualTo(before);
     }
 
     @Test
