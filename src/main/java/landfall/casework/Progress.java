@@ -3,14 +3,16 @@ package landfall.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Stance;
 
 /**
- * How far a case has come, by what is said of it: wants to buy, has bought, on the move, received. What is said is not what
+ * How far a case has come, by what is said of it: sought, promised, on the move, received. What is said is not what
  * happened: whether it arrived is answered from ship positions, elsewhere.
  */
 public final class Progress {
@@ -18,8 +20,8 @@ public final class Progress {
 
     /** Stages in order. */
     public enum Stage {
-        WANTED("wants to buy"),
-        AGREED("has bought, or is promised"),
+        WANTED("said to be sought or bought"),
+        AGREED("said to be promised"),
         ON_THE_MOVE("said to be supplied"),
         RECEIVED("said to have been received");
 
@@ -42,7 +44,19 @@ public final class Progress {
      * @param claim id of the statement
      * @param suspected whether it was hedged
      */
-    public record Step(Stage stage, LocalDate day, String claim, boolean suspected) {}
+    public record Step(Stage stage, LocalDate day, String claim, boolean suspected) {
+        /** As printed. */
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("stage", stage.words());
+            if (day != null) {
+                fields.put("day", day.toString());
+            }
+            fields.put("claim", claim);
+            fields.put("suspected", suspected);
+            return fields;
+        }
+    }
 
     /** The steps of a case in order of time; a statement that falls behind an earlier one is no step. */
     public static List<Step> of(Case c) {
@@ -65,7 +79,7 @@ public final class Progress {
     private static Stage stage(Claim claim) {
         boolean future = claim.stance() == Stance.INTENDS;
         return switch (claim.relation()) {
-            case REQUEST -> claim.stance() == Stance.ASSERTS ? Stage.AGREED : Stage.WANTED;
+            case REQUEST -> Stage.WANTED;
             case RECEIVE -> future ? Stage.AGREED : Stage.RECEIVED;
             default -> future ? Stage.AGREED : Stage.ON_THE_MOVE;
         };

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import landfall.casework.Progress;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Goods;
@@ -57,6 +58,9 @@ final class Verdicts {
         fields.put("claims", c.claims().stream().map(Claim::id).toList());
         fields.put("denials", c.denials().stream().map(Claim::id).toList());
         fields.put("origins", c.origins().size());
+        fields.put(
+                "progress", Progress.of(c).stream().map(Progress.Step::fields).toList());
+        fields.put("replies", c.replies());
         if (arrival == null) {
             fields.put("notJudged", NOT_JUDGED);
         } else {
@@ -93,6 +97,12 @@ final class Verdicts {
                         String.join(", ", c.goods().stream().map(Goods::id).toList())));
         lines.add("  %d claims and %d denials from %d independent origins"
                 .formatted(c.claims().size(), c.denials().size(), c.origins().size()));
+        Progress.of(c)
+                .forEach(step -> lines.add("  %s: %s%s"
+                        .formatted(
+                                step.day() == null ? "undated" : step.day(),
+                                step.stage().words(),
+                                step.suspected() ? ", hedged" : "")));
         if (arrival == null) {
             lines.add("  Not judged: " + NOT_JUDGED + ".");
             return;

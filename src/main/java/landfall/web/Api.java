@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
+import landfall.casework.Progress;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.vessel.Event;
 import landfall.vessel.Track;
@@ -186,6 +187,10 @@ final class Api {
         fields.put("claims", file.theCase().claims().stream().map(c -> c.id()).toList());
         fields.put("denials", file.theCase().denials().stream().map(c -> c.id()).toList());
         fields.put("origins", file.theCase().origins().size());
+        fields.put(
+                "progress",
+                Progress.of(file.theCase()).stream().map(Progress.Step::fields).toList());
+        fields.put("replies", file.theCase().replies());
         if (file.arrival() != null) {
             fields.put(
                     "status",

@@ -3,6 +3,7 @@ package landfall.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import landfall.casework.Progress;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Stance;
@@ -22,7 +23,7 @@ final class StatementsPart {
         return Html.of(
                 """
                 <section class="block statements"><h2>⟦Claims and denials⟧ <small>{} {} · {} {} · {} {}</small></h2>
-                {}</section>
+                {}{}</section>
                 """,
                 sides,
                 Html.ours(sides == 1 ? "side" : "sides"),
@@ -30,9 +31,24 @@ final class StatementsPart {
                 Html.ours(all.size() == 1 ? "statement" : "statements"),
                 theCase.origins().size(),
                 Html.ours(theCase.origins().size() == 1 ? "independent origin" : "independent origins"),
+                progress(theCase),
                 all.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦No statement was read for this case.⟧</p>")
                         : Html.each(all, claim -> card(desk, file, claim, reviews)));
+    }
+
+    /** How far the case has come by what is said, each step with the statement that took it there. */
+    private static Html progress(Case theCase) {
+        return Html.of(
+                "<ol class=\"trail\">{}</ol>",
+                Html.each(
+                        Progress.of(theCase),
+                        s -> Html.of(
+                                "<li>{} · <a href=\"#statement-{}\">{}</a>{}</li>",
+                                s.day() == null ? Html.ours("undated") : Html.of("{}", s.day()),
+                                Links.key(s.claim()),
+                                Html.ours(s.stage().words()),
+                                s.suspected() ? Html.of(" · ⟦hedged⟧") : Html.NONE)));
     }
 
     static Html card(Desk desk, CaseFile file, Claim claim, Reviews reviews) {

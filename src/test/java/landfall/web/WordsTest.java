@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import landfall.casework.Progress;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.store.Decision.About;
@@ -55,6 +56,9 @@ class WordsTest {
         }
         for (Stance stance : Stance.values()) {
             missing.addAll(Tongue.DE.missing(Html.ours(stance == Stance.NO_EVIDENCE ? "sees no sign" : stance.id())));
+        }
+        for (Progress.Stage stage : Progress.Stage.values()) {
+            missing.addAll(Tongue.DE.missing(Html.ours(stage.words())));
         }
         for (About about : About.values()) {
             about.verdicts().forEach(v -> missing.addAll(Tongue.DE.missing(Html.ours(v))));
