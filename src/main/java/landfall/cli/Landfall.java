@@ -26,6 +26,8 @@ import picocli.CommandLine.ParseResult;
             DetectCommand.class,
             ReachCommand.class,
             ScreenCommand.class,
+            PairsCommand.class,
+            DataCommand.class,
             SimulateCommand.class,
             DocsCommand.class
         })

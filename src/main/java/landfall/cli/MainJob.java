@@ -42,6 +42,7 @@ import landfall.reject.Rejects;
 import landfall.report.ReportReader;
 import landfall.screen.Checked;
 import landfall.screen.Hit;
+import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.store.Store;
 import landfall.vessel.Event;
@@ -123,7 +124,7 @@ final class MainJob {
                 new Signals(configuration, messages).detect(given.ais(), Set.of(), given.until(), rejects);
         messages.say("%d positions make %d tracks and %d events"
                 .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));
-        Screening screening = Screening.load(given.lists(), rejects);
+        Screening screening = Screening.load(given.lists(), rejects, configuration.get(NameSettings.class));
         Map<String, List<Hit>> hits = screened(seen.tracks(), screening);
         List<CaseFile> files = follow(cases, List.of(), seen.tracks(), seen.events(), hits);
         messages.rejects(rejects);

@@ -1,23 +1,23 @@
 package landfall.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
-import landfall.screen.Hit;
+import landfall.screen.Asked;
+import landfall.screen.Changes;
+import landfall.screen.Checked;
+import landfall.screen.NameSettings;
 import landfall.screen.Screening;
+import landfall.store.HitDecisions;
+import landfall.store.Store;
 import landfall.vessel.Imo;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,13 +26,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "screen",
         mixinStandardHelpOptions = true,
-        description = "Screens ships and parties against sanctions lists.")
+        description = "Screens ships and parties against sanctions lists; with --since, against what is new in them.")
 final class ScreenCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--name", paramLabel = "N", description = "name of a ship or party")
-    private String name;
+    @Option(
+            names = "--name",
+            paramLabel = "N",
+            description = "name of a ship or party; past names too, one option each")
+    private List<String> names = List.of();
 
     @Option(names = "--imo", paramLabel = "I", description = "IMO number")
     private Integer imo;
@@ -40,7 +43,17 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--mmsi", paramLabel = "M", description = "MMSI")
     private Integer mmsi;
 
-    @Option(names = "--file", paramLabel = "CSV", description = "many at once: columns name, imo, mmsi, any of them")
+    @Option(names = "--call-sign", paramLabel = "C", description = "radio call sign")
+    private String callSign;
+
+    @Option(names = "--schema", paramLabel = "S", description = "what the name is of: Vessel, Company or Person")
+    private String schema;
+
+    @Option(
+            names = "--file",
+            paramLabel = "CSV",
+            description =
+                    "many at once: columns name, imo, mmsi, callSign, schema, any of them; several names apart by ;")
     private Path file;
 
     @Option(
@@ -51,96 +64,114 @@ final class ScreenCommand implements Callable<Integer> {
             description = "list files or folders")
     private List<Path> lists;
 
-    /**
-     * One question to the lists.
-     *
-     * @param imo IMO number, or null
-     * @param mmsi MMSI, or null
-     * @param name name, or null
-     */
-    private record Query(Integer imo, Integer mmsi, String name) {
-        List<Hit> ask(Screening screening) {
-            return imo == null && mmsi == null
-                    ? screening.name(name, null)
-                    : screening.vessel(imo, mmsi, name == null ? List.of() : List.of(name));
-        }
-    }
+    @Option(
+            names = "--since",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "an earlier state of the lists: only entries that are new or changed since then count")
+    private List<Path> since = List.of();
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "also write the answers as a table, one row a hit or clear")
+    private Path csv;
+
+    @Option(names = "--store", paramLabel = "DIR", description = "store with decisions about hits")
+    private Path store;
+
+    @ArgGroup(exclusive = false)
+    private HitDecision decision;
 
     @Override
     public Integer call() throws Exception {
-        common.configuration(null);
-        List<Query> queries = queries();
+        NameSettings settings = common.configuration(null).get(NameSettings.class);
         Rejects rejects = new Rejects();
-        Messages messages = Messages.standard();
-        Screening screening = Screening.load(lists, rejects);
+        List<Asked> questions = questions(rejects);
         try (Output out = common.output()) {
-            long hits = 0;
-            for (Query query : queries) {
-                List<Hit> found = query.ask(screening);
-                found.forEach(hit -> out.line(hit.fields()));
-                hits += found.size();
-            }
-            screening.checked().forEach(checked -> out.line(kind("checked", checked.fields())));
-            if (hits == 0) {
-                out.say("No hit on the lists named above, at the dates named.");
+            if (since.isEmpty()) {
+                answer(Screening.load(lists, rejects, settings), questions, out);
+            } else {
+                Changes changes = Changes.between(since, lists, rejects);
+                ScreenLines lines = new ScreenLines(out);
+                if (questions.isEmpty()) {
+                    changes.all().forEach(lines::change);
+                }
+                answer(changes.screening(settings), questions, out);
+                lines.before(changes);
             }
         }
-        messages.rejects(rejects);
+        Messages.standard().rejects(rejects);
         return 0;
     }
 
-    private List<Query> queries() throws IOException {
-        if (file != null) {
-            return queriesIn(file);
+    private void answer(Screening screening, List<Asked> questions, Output out) throws IOException {
+        List<ScreenAnswer> answers = answers(screening, questions);
+        ScreenLines lines = new ScreenLines(out);
+        answers.forEach(lines::answer);
+        screening.checked().forEach(lines::checked);
+        if (!questions.isEmpty() && answers.stream().allMatch(a -> a.open().isEmpty())) {
+            out.say(clear(screening.checked(), !since.isEmpty()));
         }
-        if (name == null && imo == null && mmsi == null) {
-            throw new Refusal("Say what to screen: --name, --imo, --mmsi or --file.");
+        if (csv != null) {
+            Files.writeString(csv, ScreenTable.of(answers, screening.checked()));
+        }
+    }
+
+    private List<ScreenAnswer> answers(Screening screening, List<Asked> questions) {
+        if (store == null) {
+            if (decision != null) {
+                throw new Refusal("A decision needs a place to be kept: give --store DIR.");
+            }
+            return answers(screening, questions, HitDecisions.NONE);
+        }
+        try (Store kept = Store.open(store)) {
+            List<ScreenAnswer> answers = answers(screening, questions, HitDecisions.of(kept));
+            if (decision == null) {
+                return answers;
+            }
+            decision.record(answers, kept);
+            return answers(screening, questions, HitDecisions.of(kept));
+        }
+    }
+
+    private static List<ScreenAnswer> answers(Screening screening, List<Asked> questions, HitDecisions decisions) {
+        List<ScreenAnswer> answers = new ArrayList<>();
+        for (int row = 1; row <= questions.size(); row++) {
+            Asked asked = questions.get(row - 1);
+            int number = questions.size() == 1 ? 0 : row;
+            answers.add(new ScreenAnswer(number, asked, screening.ask(asked), decisions));
+        }
+        return answers;
+    }
+
+    private static String clear(List<Checked> checked, boolean news) {
+        List<String> read = checked.stream()
+                .filter(c -> c.list() != null)
+                .map(Checked::titleAndDate)
+                .toList();
+        String words = read.isEmpty()
+                ? "Nothing was checked."
+                : (news ? "No hit on what is new in " : "Clear, on these lists at these dates alone: ")
+                        + String.join("; ", read) + ".";
+        List<String> not = checked.stream()
+                .filter(c -> !c.problems().isEmpty())
+                .map(c -> c.title() + ": " + String.join("; ", c.problems()))
+                .toList();
+        return not.isEmpty() ? words : words + " Not checked, or not wholly: " + String.join(". ", not) + ".";
+    }
+
+    private List<Asked> questions(Rejects rejects) throws IOException {
+        if (file != null) {
+            return Questions.in(file, rejects);
+        }
+        boolean nothing = names.isEmpty() && Stream.of(imo, mmsi, callSign).allMatch(x -> x == null);
+        if (nothing && since.isEmpty()) {
+            throw new Refusal("Say what to screen: --name, --imo, --mmsi, --call-sign or --file.");
         }
         if (imo != null && !Imo.isValid(imo)) {
             throw new Refusal("--imo: " + imo + " is no IMO number; its check digit is wrong.");
         }
-        return List.of(new Query(imo, mmsi, name));
-    }
-
-    private static List<Query> queriesIn(Path file) throws IOException {
-        List<Query> queries = new ArrayList<>();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setTrim(true)
-                .get();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser rows = format.parse(in)) {
-            for (CSVRecord row : rows) {
-                queries.add(new Query(
-                        number(file, row, "imo"),
-                        number(file, row, "mmsi"),
-                        row.isSet("name") && !row.get("name").isEmpty() ? row.get("name") : null));
-            }
-        }
-        return queries;
-    }
-
-    private static Integer number(Path file, CSVRecord row, String column) {
-        if (!row.isSet(column) || row.get(column).isEmpty()) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(row.get(column));
-        } catch (NumberFormatException e) {
-            throw new Refusal(
-                    "%s, row %d: \"%s\" is no number in column %s."
-                            .formatted(file, row.getRecordNumber(), row.get(column), column),
-                    e);
-        }
-    }
-
-    private static Map<String, Object> kind(String kind, Map<String, Object> fields) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("kind", kind);
-        all.putAll(fields);
-        return all;
+        return nothing ? List.of() : List.of(Questions.asked(imo, mmsi, callSign, names, schema));
     }
 }

@@ -10,6 +10,7 @@ import landfall.match.MatchSettings;
 import landfall.match.Weights;
 import landfall.remote.ModelSettings;
 import landfall.remote.Subscriptions;
+import landfall.screen.NameSettings;
 import landfall.track.TrackSettings;
 
 /** Every section of landfall.yml. */
@@ -32,7 +33,8 @@ final class Sections {
                             new Section(
                                     "track",
                                     TrackSettings.class,
-                                    "Which positions of one radio number one hull can have sailed.")),
+                                    "Which positions of one radio number one hull can have sailed."),
+                            new Section("screen", NameSettings.class, "When two names are the same ship or party.")),
                     Detectors.ALL.stream().map(line -> new Section("detect." + line.name(), line.type(), line.what())),
                     Stream.of(
                             new Section(

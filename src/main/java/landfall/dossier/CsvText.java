@@ -6,10 +6,10 @@ import java.util.List;
  * Comma-separated text after RFC 4180 that a spreadsheet will not run: a cell that begins like a formula gets an apostrophe
  * before it (OWASP, CSV Injection).
  */
-final class CsvText {
+public final class CsvText {
     private final StringBuilder out = new StringBuilder();
 
-    CsvText row(List<String> cells) {
+    public CsvText row(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             out.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
         }

@@ -33,6 +33,11 @@ public record Checked(
         problems = List.copyOf(problems);
     }
 
+    /** {@code OFAC SDN of 2023-01}; a list without a date says so. */
+    public String titleAndDate() {
+        return title + (date == null ? ", date not known" : " of " + date);
+    }
+
     /** One line for people: {@code OFAC SDN (US Treasury), 2023-01 by the folder's name, 11443 entries}. */
     public String words() {
         StringBuilder words = new StringBuilder(title);

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,6 +23,7 @@ import java.util.Objects;
  * @param licence under which it may be used
  * @param adds what it adds to an investigation
  * @param files names of the files it comes in, the main one first
+ * @param downloads official address of each file by its name; empty when no program can fetch the list
  * @param minEntries fewer means that the list is truncated, or that this descriptor is out of date
  * @param maxEntries more means the same
  * @param columns columns or elements that are read
@@ -36,6 +40,7 @@ public record ListDescriptor(
         String licence,
         String adds,
         List<String> files,
+        Map<String, String> downloads,
         int minEntries,
         int maxEntries,
         List<String> columns,
@@ -52,11 +57,29 @@ public record ListDescriptor(
         Objects.requireNonNull(format);
         Objects.requireNonNull(licence);
         files = files == null ? List.of() : List.copyOf(files);
+        downloads = downloads == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(downloads));
         columns = columns == null ? List.of() : List.copyOf(columns);
         ignored = ignored == null ? List.of() : List.copyOf(ignored);
         if (minEntries < 0 || maxEntries < minEntries) {
             throw new IllegalArgumentException(id + ": expects between " + minEntries + " and " + maxEntries);
         }
+    }
+
+    /** As the command line prints it. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("source", id);
+        fields.put("title", title);
+        fields.put("publisher", publisher);
+        fields.put("address", address);
+        fields.put("page", page);
+        fields.put("licence", licence);
+        fields.put("adds", adds);
+        fields.put("files", files);
+        fields.put("fetchable", !downloads.isEmpty());
+        fields.put("minEntries", minEntries);
+        fields.put("maxEntries", maxEntries);
+        return fields;
     }
 
     /** Reads {@code landfall/screen/<id>.yml}. */

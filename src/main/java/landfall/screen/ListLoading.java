@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import landfall.reject.Rejects;
@@ -23,8 +22,6 @@ final class ListLoading {
     /** Parts of a list that come beside its main file. */
     private static final Pattern PART = Pattern.compile("(?i)(sdn_)?(alt|add|address|comments|sdn_comments)\\.csv");
 
-    private static final Pattern NAMED_DATE = Pattern.compile("(20\\d\\d-[01]\\d(?:-[0-3]\\d)?)");
-
     private final Rejects rejects;
     private final List<LoadedList> lists = new ArrayList<>();
 
@@ -37,8 +34,9 @@ final class ListLoading {
      *
      * @param checked for the answer
      * @param entries empty when it could not be read
+     * @param aliases whether its aliases were there to be read
      */
-    record LoadedList(Checked checked, List<Entry> entries) {}
+    record LoadedList(Checked checked, List<Entry> entries, boolean aliases) {}
 
     static List<LoadedList> load(List<Path> filesOrFolders, Rejects rejects) {
         ListLoading loading = new ListLoading(rejects);
@@ -76,6 +74,10 @@ final class ListLoading {
         if (PART.matcher(path.getFileName().toString()).matches()) {
             return;
         }
+        if (path.endsWith(FetchRecord.NAME)) {
+            neverFetched(path);
+            return;
+        }
         if (!askedFor && !DATA.matcher(path.getFileName().toString()).matches()) {
             rejects.count("not a sanctions list", path.toString(), "");
             return;
@@ -98,11 +100,22 @@ final class ListLoading {
         failed(path, "not recognised as a list we know: nothing in it was checked");
     }
 
+    /** A list that was asked for and never came has no file to read: it is named all the same. */
+    private void neverFetched(Path path) {
+        FetchRecord.in(path.toAbsolutePath().getParent())
+                .filter(record -> record.files().isEmpty())
+                .ifPresent(record -> failed(
+                        Path.of(Lists.find(record.source())
+                                .map(ListDescriptor::title)
+                                .orElse(record.source())),
+                        "could not be fetched (" + record.failure() + "): nothing in it was checked"));
+    }
+
     private void failed(Path path, String problem) {
         Path name = path.getFileName() == null ? path : path.getFileName();
         Checked checked =
                 new Checked(null, name.toString(), null, path.toString(), null, null, null, 0, 0, List.of(problem));
-        lists.add(new LoadedList(checked, List.of()));
+        lists.add(new LoadedList(checked, List.of(), false));
     }
 
     private LoadedList read(ListFile file, ListReader reader, ListDescriptor descriptor) {
@@ -121,41 +134,29 @@ final class ListLoading {
                 && !(descriptor.layout() != null && descriptor.ignored().isEmpty() && unread.size() > 20)) {
             problems.add("columns not read: " + String.join(", ", unread));
         }
+        FetchRecord fetched = FetchRecord.in(file.path().toAbsolutePath().getParent())
+                .filter(record -> record.source().equals(descriptor.id()))
+                .orElse(null);
+        String sha256 = file.sha256();
+        if (fetched != null) {
+            problems.addAll(fetched.problems(file.name(), sha256));
+        }
         problems.forEach(
                 p -> rejects.count("sanctions list with a problem", file.path().toString(), p));
         int names = reading.entries().stream().mapToInt(e -> e.names().size()).sum();
-        Dated dated = dated(reading, file);
+        ListDate dated = ListDate.of(reading, file.path(), fetched);
         Checked checked = new Checked(
                 descriptor.id(),
                 descriptor.title(),
                 descriptor.publisher(),
                 file.path().toString(),
-                file.sha256(),
+                sha256,
                 dated.date(),
                 dated.basis(),
                 n,
                 names,
                 problems);
-        return new LoadedList(checked, reading.entries());
-    }
-
-    private record Dated(String date, String basis) {}
-
-    /** The list's own word first; then the name its keeper gave it; then its newest entry, before which it cannot have been made. */
-    private static Dated dated(ListReader.Reading reading, ListFile file) {
-        if (reading.date() != null) {
-            return new Dated(reading.date(), "as the list says itself");
-        }
-        Path path = file.path();
-        for (Path part = path; part != null && path.getNameCount() - part.getNameCount() < 2; part = part.getParent()) {
-            Matcher m = NAMED_DATE.matcher(String.valueOf(part.getFileName()));
-            if (m.find()) {
-                return new Dated(m.group(1), "by the name of the file or folder; the list itself gives no date");
-            }
-        }
-        return reading.latestEntry() != null
-                ? new Dated(reading.latestEntry(), "its newest entry; the list itself gives no date")
-                : new Dated(null, null);
+        return new LoadedList(checked, reading.entries(), reading.aliases());
     }
 
     private List<ListFile> parts(ListFile main) {

@@ -26,6 +26,17 @@ interface ListReader {
      * @param latestEntry date of its newest entry, ISO, or null
      * @param unread columns or elements that the reader does not know
      * @param problems sentences about what could not be read
+     * @param aliases whether the aliases were there to be read
      */
-    record Reading(List<Entry> entries, String date, String latestEntry, List<String> unread, List<String> problems) {}
+    record Reading(
+            List<Entry> entries,
+            String date,
+            String latestEntry,
+            List<String> unread,
+            List<String> problems,
+            boolean aliases) {
+        Reading(List<Entry> entries, String date, String latestEntry, List<String> unread, List<String> problems) {
+            this(entries, date, latestEntry, unread, problems, true);
+        }
+    }
 }

@@ -9,7 +9,7 @@ final class ListedNames {
     /** What a weak alias is worth beside a name; the publishers themselves advise not to rest a hit on one alone. */
     private static final double WEAK_SHARE = 0.9;
 
-    private final MatchSettings settings;
+    private final NameSettings settings;
     private final NameScore scores;
     private final List<ListedName> names;
     private final NameIndex index;
@@ -25,7 +25,7 @@ final class ListedNames {
      */
     record Match(Entry.Name name, double worth, NameScore.Score score) {}
 
-    ListedNames(List<Listed> entries, MatchSettings settings) {
+    ListedNames(List<Listed> entries, NameSettings settings) {
         this.settings = settings;
         scores = new NameScore(settings);
         names = new ArrayList<>(entries.size() * 2);

@@ -13,6 +13,12 @@ import landfall.screen.Entry.Schema;
 final class NameComparison implements NameScore.Score {
     private static final double SMALL = 0.1;
     private static final double JOIN = 0.15;
+    /** Letters of its own up to which a name is short: our judgement. */
+    private static final int SHORT_NAME = 9;
+    /** How much more a letter weighs in the short name of a ship, and of a company: our judgement. */
+    private static final double SHIP_LETTER = 3.2;
+
+    private static final double COMPANY_LETTER = 1.2;
     /** How many words the longer side of a pairing may have; the other then has one. */
     private static final int MOST_JOINED = 3;
 
@@ -24,7 +30,7 @@ final class NameComparison implements NameScore.Score {
     private final NameForm b;
     private final WordDistance words;
     private final Schema schema;
-    private final MatchSettings settings;
+    private final NameSettings settings;
     private final boolean[] usedA;
     private final boolean[] usedB;
     private final List<Pairing> unequal = new ArrayList<>(4);
@@ -98,10 +104,15 @@ final class NameComparison implements NameScore.Score {
         return Math.max(0, 1 - settings.costOfALetter() * cost);
     }
 
-    /** A letter weighs more in a ship's short name: two ships named Rosa and Rose are two ships. */
+    /**
+     * A letter weighs more in a ship's short name: two ships named Rosa and Rose are two ships. So it does in a company's where
+     * few letters are its own, as in Osaka Trading and Osama Trading.
+     */
     private double scaled() {
-        boolean small = schema == Schema.VESSEL && letterCount < 9;
-        return small ? letters * 9 / Math.max(3, letterCount) * 3.2 : letters;
+        double times = schema == Schema.VESSEL ? SHIP_LETTER : schema == Schema.ORGANISATION ? COMPANY_LETTER : 0;
+        return times == 0 || letterCount >= SHORT_NAME
+                ? letters
+                : letters * Math.max(1, times * SHORT_NAME / Math.max(3, letterCount));
     }
 
     private void pairEqualWords() {
@@ -185,7 +196,8 @@ final class NameComparison implements NameScore.Score {
         for (int k = p.i; k < p.i + p.wordsA; k++) {
             usedA[k] = true;
             counts |= !words.isSmall(a.words().get(k));
-            letterCount += a.words().get(k).text().length();
+            boolean common = schema != Schema.VESSEL && a.words().get(k).kind() == Word.Kind.COMMON;
+            letterCount += common ? 0 : a.words().get(k).text().length();
         }
         for (int k = p.j; k < p.j + p.wordsB; k++) {
             usedB[k] = true;

@@ -11,9 +11,9 @@ final class NameScore {
     /** Highest score of names that contradict each other. */
     static final double CONFLICT = 0.5;
 
-    private final MatchSettings settings;
+    private final NameSettings settings;
 
-    NameScore(MatchSettings settings) {
+    NameScore(NameSettings settings) {
         this.settings = settings;
     }
 

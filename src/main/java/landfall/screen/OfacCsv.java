@@ -69,7 +69,7 @@ final class OfacCsv implements ListReader {
         if (aliases.isEmpty()) {
             problems.add("no file of aliases (alt.csv) beside it: other names were not checked");
         }
-        return new Reading(entries, null, null, List.of(), problems);
+        return new Reading(entries, null, null, List.of(), problems, !aliases.isEmpty());
     }
 
     private static boolean isHeaderOrEnd(List<String> row) {

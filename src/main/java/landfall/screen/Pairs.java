@@ -6,16 +6,16 @@ import landfall.setting.Settings;
 
 /** Scores pairs of names, for measuring the matching on labelled pairs. */
 public final class Pairs {
-    private final MatchSettings settings;
+    private final NameSettings settings;
     private final NameScore scores;
 
-    public Pairs(MatchSettings settings) {
+    public Pairs(NameSettings settings) {
         this.settings = settings;
         this.scores = new NameScore(settings);
     }
 
     public Pairs() {
-        this(Settings.defaults(MatchSettings.class, Settings.CARGO));
+        this(Settings.defaults(NameSettings.class, Settings.CARGO));
     }
 
     /**

@@ -31,7 +31,8 @@ public final class Screening {
                     0,
                     0,
                     List.of("none was given: nothing was checked")),
-            List.of());
+            List.of(),
+            false);
 
     private final List<Checked> checked;
     private final Map<Integer, List<Listed>> byImo = new HashMap<>();
@@ -39,7 +40,7 @@ public final class Screening {
     private final Map<String, List<Listed>> byCallSign = new HashMap<>();
     private final ListedNames names;
 
-    private Screening(List<ListLoading.LoadedList> lists, Predicate<Listed> wanted, MatchSettings settings) {
+    private Screening(List<ListLoading.LoadedList> lists, Predicate<Listed> wanted, NameSettings settings) {
         checked = lists.stream().map(ListLoading.LoadedList::checked).toList();
         List<Listed> entries = new ArrayList<>();
         for (ListLoading.LoadedList list : lists) {
@@ -59,17 +60,24 @@ public final class Screening {
      * @param rejects where what could not be read is counted
      */
     public static Screening load(List<Path> listsFilesOrFolders, Rejects rejects) {
-        return load(listsFilesOrFolders, rejects, Settings.defaults(MatchSettings.class, Settings.CARGO));
+        return load(listsFilesOrFolders, rejects, Settings.defaults(NameSettings.class, Settings.CARGO));
     }
 
     /** As {@link #load(List, Rejects)}, with other thresholds. */
-    public static Screening load(List<Path> listsFilesOrFolders, Rejects rejects, MatchSettings settings) {
+    public static Screening load(List<Path> listsFilesOrFolders, Rejects rejects, NameSettings settings) {
         List<ListLoading.LoadedList> lists = ListLoading.load(listsFilesOrFolders, rejects);
         return new Screening(lists.isEmpty() ? List.of(NO_LIST) : lists, listed -> true, settings);
     }
 
+    /** Reads lists only to see whether they can be read: what a screening with them would say was checked. */
+    public static List<Checked> inspect(List<Path> listsFilesOrFolders, Rejects rejects) {
+        return ListLoading.load(listsFilesOrFolders, rejects).stream()
+                .map(ListLoading.LoadedList::checked)
+                .toList();
+    }
+
     /** Against a part of the entries alone; what was checked is told as for the whole. */
-    static Screening of(List<ListLoading.LoadedList> lists, Predicate<Listed> wanted, MatchSettings settings) {
+    static Screening of(List<ListLoading.LoadedList> lists, Predicate<Listed> wanted, NameSettings settings) {
         return new Screening(lists, wanted, settings);
     }
 

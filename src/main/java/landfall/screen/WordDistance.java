@@ -9,7 +9,7 @@ import landfall.screen.Entry.Schema;
  * @param schema what the names are of
  * @param settings the costs
  */
-record WordDistance(Schema schema, MatchSettings settings) {
+record WordDistance(Schema schema, NameSettings settings) {
     /** Words that differ by more letters are two words. */
     static final double MOST_LETTERS = 2.2;
 
@@ -18,6 +18,11 @@ record WordDistance(Schema schema, MatchSettings settings) {
 
     /** What the sounds alone agreeing costs. */
     private static final double BY_SOUND = 0.1;
+
+    /** Most of a word's letters that may differ: spellings of people's names vary most. */
+    private static final double PERSON_SHARE = 0.5;
+
+    private static final double SHARE = 0.38;
 
     private static final double SLACK = 1e-9;
 
@@ -97,7 +102,10 @@ record WordDistance(Schema schema, MatchSettings settings) {
         if (shorter <= 2) {
             return x.kind() == Word.Kind.NUMBER && y.kind() == Word.Kind.NUMBER ? 2 : 1;
         }
-        return shorter == 3 && schema != Schema.PERSON ? 1 : MOST_LETTERS;
+        if (shorter == 3 && schema != Schema.PERSON) {
+            return 1;
+        }
+        return Math.min(MOST_LETTERS, shorter * (schema == Schema.PERSON ? PERSON_SHARE : SHARE));
     }
 
     /** In a person's name a single letter is an initial, even where it could be a Roman numeral. */

@@ -10,13 +10,14 @@ import java.util.TreeMap;
 import landfall.reject.Refusal;
 
 /**
- * What a person decided about a lead, a statement or an item of evidence. Decisions are only ever added: the newest about a
+ * What a person decided about a lead, a statement, an item of evidence or a list hit. Decisions are only ever added: the newest about a
  * subject counts, the older ones stay as its history.
  *
  * @param at when, UTC
  * @param who the person, as signed in or as typed
  * @param about what kind of thing
- * @param subject which one: a lead's {@code case/rank/hulls}, a claim's id, an evidence item's {@code lead/item}
+ * @param subject which one: a lead's {@code case/rank/hulls}, a claim's id, an evidence item's {@code lead/item},
+ *     a hit's {@link HitDecisions#subject}
  * @param verdict one of the words of {@code about}
  * @param why the reason, in the person's own words; may be empty only where nothing is taken away
  * @param detail what the verdict alone does not say: the fields of a correction, the cases and statements of a merger or split
@@ -36,7 +37,9 @@ public record Decision(
         /** What a language model proposed: it counts once a person accepts it. */
         PROPOSAL("proposal", "waiting", "accepted", "rejected"),
         /** Two cases that are one, or one that is two; {@code as found} takes it back. */
-        CASES("cases", "as found", "merged", "split");
+        CASES("cases", "as found", "merged", "split"),
+        /** A list entry that a ship or party agrees with: is it the same one? */
+        SCREENING("screening", "open", "confirmed", "cleared");
 
         private final String id;
         private final List<String> verdicts;

@@ -3,7 +3,7 @@ package landfall.screen;
 import landfall.setting.Setting;
 
 /** Numbers of name matching. Costs are in letters: how many letters a difference is worth. */
-public record MatchSettings(
+public record NameSettings(
         @Setting(
                 value = "0.7 score",
                 meaning = "least score at which two names match",

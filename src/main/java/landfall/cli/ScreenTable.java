@@ -1,0 +1,64 @@
+package landfall.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import landfall.dossier.CsvText;
+import landfall.screen.Checked;
+import landfall.screen.Hit;
+
+/** Answers of a screening as a table for a spreadsheet; every row says against which lists, so that none can be read alone. */
+final class ScreenTable {
+    private ScreenTable() {}
+
+    static String of(List<ScreenAnswer> answers, List<Checked> checked) {
+        String lists = checked.stream().map(Checked::words).collect(Collectors.joining(" | "));
+        CsvText table = new CsvText();
+        table.row(List.of(
+                "row",
+                "asked",
+                "answer",
+                "score",
+                "list",
+                "listDate",
+                "entityId",
+                "matchedName",
+                "basis",
+                "explanation",
+                "decision",
+                "checked"));
+        for (ScreenAnswer answer : answers) {
+            answer.hits().forEach(hit -> table.row(row(answer, hit, lists)));
+            if (answer.hits().isEmpty()) {
+                table.row(List.of("" + answer.row(), asked(answer), "no hit", "", "", "", "", "", "", "", "", lists));
+            }
+        }
+        return table.toString();
+    }
+
+    private static List<String> row(ScreenAnswer answer, Hit hit, String lists) {
+        String decision = answer.decisions()
+                .on(answer.asked(), hit)
+                .map(d -> d.verdict() + " by " + d.who() + " on " + d.at() + ": " + d.why())
+                .orElse("");
+        return List.of(
+                "" + answer.row(),
+                asked(answer),
+                decision.isEmpty() ? "hit" : "decided",
+                "" + hit.score(),
+                hit.list(),
+                hit.listDate() == null ? "" : hit.listDate(),
+                hit.entityId(),
+                hit.matchedName(),
+                hit.basis(),
+                hit.explanation(),
+                decision,
+                lists);
+    }
+
+    private static String asked(ScreenAnswer answer) {
+        String names = String.join("; ", answer.asked().names());
+        return answer.asked().key().equalsIgnoreCase(names)
+                ? names
+                : (answer.asked().key() + " " + names).strip();
+    }
+}

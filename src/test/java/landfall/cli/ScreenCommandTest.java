@@ -1,0 +1,127 @@
+package landfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreenCommandTest {
+    private static final String SHIPS = "mmsi,imo,name\n273000015,9000015,GREY HERON\n";
+
+    @TempDir
+    Path folder;
+
+    private Path lists;
+
+    @BeforeEach
+    void list() throws IOException {
+        lists = Files.createDirectories(folder.resolve("lists-2026-01"));
+        Files.writeString(lists.resolve("ships.csv"), SHIPS);
+    }
+
+    private Said screen(String... more) {
+        String[] args = new String[more.length + 3];
+        args[0] = "screen";
+        System.arraycopy(more, 0, args, 1, more.length);
+        args[more.length + 1] = "--lists";
+        args[more.length + 2] = lists.toString();
+        return Said.by(args);
+    }
+
+    @Test
+    void clearNamesTheListsTheirDatesAndWhatWasNotWhole() {
+        Said said = screen("--name", "Spring Dawn", "--format", "text");
+        assertThat(said.out())
+                .contains(
+                        "Clear, on these lists at these dates alone: War and Sanctions, marine vessels (Ukraine) of 2026-01")
+                .contains("1 entries where 300 to 6000 are expected");
+    }
+
+    @Test
+    void aListThatIsNotThereIsNamedInTheAnswer() {
+        Said said = Said.by(
+                "screen",
+                "--imo",
+                "9000015",
+                "--lists",
+                lists.toString(),
+                folder.resolve("un.xml").toString());
+        assertThat(said.out())
+                .contains("\"entityId\":\"9000015\"")
+                .contains("un.xml")
+                .contains("not found");
+    }
+
+    @Test
+    void aDecidedHitIsNotRepeatedUntilItsEntryChanges() throws IOException {
+        String store = folder.resolve("store").toString();
+        assertThat(screen("--imo", "9000015", "--store", store).out()).contains("{\"query\":\"IMO 9000015\"");
+        Said decided = screen(
+                "--imo",
+                "9000015",
+                "--store",
+                store,
+                "--decide",
+                "9000015",
+                "--as",
+                "cleared",
+                "--who",
+                "A. Analyst",
+                "--why",
+                "scrapped in 2019");
+        assertThat(decided.out()).contains("\"kind\":\"decided\"").contains("cleared by A. Analyst on 20");
+        assertThat(screen("--imo", "9000015", "--store", store, "--format", "text")
+                        .out())
+                .contains("scrapped in 2019")
+                .contains("Clear, on these lists");
+        Files.writeString(lists.resolve("ships.csv"), SHIPS.replace("GREY HERON", "BLUE HERON"));
+        assertThat(screen("--imo", "9000015", "--store", store).out())
+                .contains("{\"query\":\"IMO 9000015\"")
+                .contains("the entry has changed since");
+    }
+
+    @Test
+    void aDecisionNeedsAReasonAndAHit() {
+        String store = folder.resolve("store").toString();
+        assertThat(screen("--imo", "9000015", "--store", store, "--decide", "9000015", "--as", "cleared", "--who", "A")
+                        .err())
+                .contains("needs a reason");
+        Said said = screen(
+                "--imo", "9000015", "--store", store, "--decide", "17", "--as", "cleared", "--who", "A", "--why", "b");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("no hit of these questions");
+    }
+
+    @Test
+    void aTableOfAnswersRunsNoFormulaAndNamesTheListsInEveryRow() throws IOException {
+        Path fleet = Files.writeString(
+                folder.resolve("fleet.csv"), "name,imo\n\"=HYPERLINK(1)\",\nOLD NAME;Grey Heron,\n,9000016\n");
+        Path table = folder.resolve("answers.csv");
+        Said said = screen("--file", fleet.toString(), "--csv", table.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("{\"row\":2,\"query\":\"Grey Heron\"");
+        assertThat(said.err()).contains("wrong check digit");
+        assertThat(Files.readString(table).lines().skip(1))
+                .hasSize(3)
+                .allMatch(row -> row.contains("War and Sanctions"))
+                .noneMatch(row -> row.contains(",=") || row.contains("\"="));
+    }
+
+    @Test
+    void withAnEarlierStateOnlyWhatIsNewCounts() throws IOException {
+        Path before = Files.createDirectories(folder.resolve("before"));
+        Files.writeString(before.resolve("ships.csv"), SHIPS);
+        Files.writeString(lists.resolve("ships.csv"), SHIPS + "273000027,9000027,SPRING DAWN\n");
+        assertThat(screen("--since", before.toString()).out())
+                .contains("\"change\":\"added\"")
+                .contains("SPRING DAWN")
+                .doesNotContain("GREY HERON");
+        assertThat(screen("--name", "Grey Heron", "--since", before.toString()).out())
+                .doesNotContain("\"score\"")
+                .contains("comparedWith");
+    }
+}

@@ -1,0 +1,54 @@
+package landfall.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import landfall.reject.Rejects;
+import landfall.setting.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangesTest {
+    private static final String HEADER = "mmsi,imo,name\n";
+    private static final String HERON = "273000015,9000015,GREY HERON\n";
+    private static final String DAWN = "273000027,9000027,SPRING DAWN\n";
+
+    @TempDir
+    Path folder;
+
+    private Changes between(String before, String after) throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path two = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(one.resolve("ships.csv"), HEADER + before);
+        Files.writeString(two.resolve("ships.csv"), HEADER + after);
+        return Changes.between(List.of(one), List.of(two), new Rejects());
+    }
+
+    @Test
+    void whatIsNewWhatChangedAndWhatIsGone() throws IOException {
+        Changes changes = between(HERON + "273000039,9000039,WHITE STORK\n", "273000015,9000015,WINTER DUSK\n" + DAWN);
+        assertThat(changes.all())
+                .extracting(c -> c.kind() + " " + c.entry().imo())
+                .containsExactly("ADDED 9000027", "CHANGED 9000015", "REMOVED 9000039");
+        assertThat(changes.all().get(1).what()).containsExactly("new name \"WINTER DUSK\"", "name \"GREY HERON\" gone");
+    }
+
+    @Test
+    void onlyWhatIsNewHits() throws IOException {
+        Screening news = between(HERON, HERON + DAWN).screening(Settings.defaults(NameSettings.class, Settings.CARGO));
+        assertThat(news.vessel(9000015, null, List.of("GREY HERON"))).isEmpty();
+        assertThat(news.vessel(9000027, null, List.of())).hasSize(1);
+    }
+
+    @Test
+    void aListWithoutAnEarlierStateIsNotCompared() throws IOException {
+        Path two = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(two.resolve("ships.csv"), HEADER + HERON);
+        Changes changes = Changes.between(List.of(), List.of(two), new Rejects());
+        assertThat(changes.all()).isEmpty();
+        assertThat(changes.notCompared()).singleElement().asString().contains("no earlier state");
+    }
+}
