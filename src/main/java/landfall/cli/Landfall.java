@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             InvestigateCommand.class,
             ServeCommand.class,
+            LedgerCommand.class,
             ReadCommand.class,
             DecodeCommand.class,
             TracksCommand.class,

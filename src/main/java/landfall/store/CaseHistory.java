@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import landfall.casework.Regrouping;
 import landfall.casework.Revisions;
 import landfall.casework.Revisions.Change;
 import landfall.claim.Case;
+import landfall.claim.Claim;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.WordsJson;
@@ -50,7 +52,33 @@ public final class CaseHistory {
             List<Change> changes,
             String likelihood,
             Double pArrived,
-            Case theCase) {}
+            Case theCase) {
+
+        /** As printed. */
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("number", number);
+            fields.put("at", at);
+            fields.put("because", because);
+            fields.put("changes", changes.stream().map(CaseHistory::fields).toList());
+            fields.put("likelihood", likelihood);
+            fields.put("pArrived", pArrived);
+            if (theCase != null) {
+                fields.put("claims", theCase.claims().stream().map(Claim::id).toList());
+                fields.put("denials", theCase.denials().stream().map(Claim::id).toList());
+                fields.put("origins", theCase.origins().size());
+            }
+            fields.values().removeIf(v -> v == null);
+            return fields;
+        }
+    }
+
+    private static Map<String, Object> fields(Change change) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("what", change.what());
+        return fields;
+    }
 
     static void keep(Handle handle, List<CaseFile> before, Investigation now, String because, Instant at) {
         Map<String, List<Change>> changes = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package landfall.store;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +97,21 @@ public record Decision(
             throw new Refusal(
                     "The reason is longer than " + LONGEST_WHY + " characters; put the rest into a document.");
         }
+    }
+
+    /** As printed. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", at);
+        fields.put("who", who);
+        fields.put("about", about.id());
+        fields.put("subject", subject);
+        fields.put("verdict", verdict);
+        fields.put("why", why);
+        if (!detail.isEmpty()) {
+            fields.put("detail", detail);
+        }
+        return fields;
     }
 
     private static boolean takesAStand(String verdict) {

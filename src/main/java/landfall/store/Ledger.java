@@ -79,6 +79,11 @@ public final class Ledger {
         return entries("WHERE document = ? ORDER BY span_start, span_end, claim_id, read_at", document);
     }
 
+    /** Every reading of every statement, by document and place. */
+    public List<Entry> all() {
+        return entries("WHERE document >= ? ORDER BY document, span_start, span_end, claim_id, read_at", "");
+    }
+
     private List<Entry> entries(String where, String value) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT words, sha256, extractor, read_at FROM ledger " + where)

@@ -15,6 +15,7 @@ import landfall.store.CaseHistory.Revision;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Ledger;
+import landfall.store.Rulings;
 import landfall.store.Store;
 import landfall.web.WebServer.Halt;
 
@@ -45,7 +46,7 @@ final class LedgerApi {
                         Api.paged(
                                 ctx,
                                 forms(Links.id(ctx.pathParam("id"))).stream()
-                                        .map(LedgerApi::fields)
+                                        .map(Revision::fields)
                                         .toList()))));
         calls.add(get(
                 "/api/decisions",
@@ -55,7 +56,7 @@ final class LedgerApi {
                         Api.paged(
                                 ctx,
                                 store.trail(Integer.MAX_VALUE).stream()
-                                        .map(LedgerApi::fields)
+                                        .map(Decision::fields)
                                         .toList()))));
         calls.add(get(
                 "/api/proposals",
@@ -110,7 +111,7 @@ final class LedgerApi {
     }
 
     private void done(Context ctx) {
-        Api.send(ctx, fields(store.trail(1).get(0)));
+        Api.send(ctx, store.trail(1).get(0).fields());
     }
 
     private static JsonNode body(Context ctx) {
@@ -150,7 +151,7 @@ final class LedgerApi {
         fields.put("readings", readings.stream().map(LedgerApi::fields).toList());
         fields.put(
                 "decisions",
-                store.history(About.CLAIM, id).stream().map(LedgerApi::fields).toList());
+                store.history(About.CLAIM, id).stream().map(Decision::fields).toList());
         return fields;
     }
 
@@ -159,38 +160,6 @@ final class LedgerApi {
         fields.put("readAt", entry.readAt());
         fields.put("extractor", entry.extractor());
         fields.put("documentSha256", entry.document());
-        return fields;
-    }
-
-    private static Map<String, Object> fields(Decision d) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("at", d.at());
-        fields.put("who", d.who());
-        fields.put("about", d.about().id());
-        fields.put("subject", d.subject());
-        fields.put("verdict", d.verdict());
-        fields.put("why", d.why());
-        if (!d.detail().isEmpty()) {
-            fields.put("detail", d.detail());
-        }
-        return fields;
-    }
-
-    private static Map<String, Object> fields(Revision r) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("number", r.number());
-        fields.put("at", r.at());
-        fields.put("because", r.because());
-        fields.put("changes", r.changes());
-        fields.put("likelihood", r.likelihood());
-        fields.put("pArrived", r.pArrived());
-        if (r.theCase() != null) {
-            fields.put("claims", r.theCase().claims().stream().map(c -> c.id()).toList());
-            fields.put(
-                    "denials", r.theCase().denials().stream().map(c -> c.id()).toList());
-            fields.put("origins", r.theCase().origins().size());
-        }
-        fields.values().removeIf(v -> v == null);
         return fields;
     }
 

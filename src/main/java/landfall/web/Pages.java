@@ -18,6 +18,7 @@ import landfall.geo.Water;
 import landfall.reject.Refusal;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Rulings;
 import landfall.store.Store;
 import landfall.watch.Lead;
 import landfall.web.Shell.Page;
@@ -43,7 +44,7 @@ final class Pages {
 
     Pages(Store store, Options options, Clock clock, Consumer<Decision> decided) {
         this.store = store;
-        this.rulings = new Rulings(store, this::desk, clock, decided);
+        this.rulings = new Rulings(store, () -> desk().words(), clock, decided);
         this.options = options;
         this.clock = clock;
     }

@@ -186,9 +186,38 @@ class RecasingTest {
     }
 
     @Test
+    void theCommandLineDecidesAndTakesBackLikeThePages() {
+        List<Case> before = cases();
+        String claim = before.get(0).claims().get(0).id();
+        ledger("reject", claim, "--why", "satire");
+        assertThat(cases()).hasSize(before.size() - 1);
+        ledger("take-back", claim);
+        assertThat(cases()).isEqualTo(before);
+        ledger("merge", before.get(1).id(), before.get(0).id(), "--why", "one ship");
+        assertThat(cases()).hasSize(before.size() - 1);
+        ledger("take-back", before.get(1).id() + " + " + before.get(0).id(), "--why", "two ships");
+        assertThat(cases()).isEqualTo(before);
+        ledger("correct", claim, "supplier=KP", "goods=missiles", "--why", "misread");
+        assertThat(cases()).extracting(Case::id).noneMatch(id -> id.startsWith("C-IR"));
+        ledger("statements");
+        ledger("history", before.get(0).id());
+        assertThat(Landfall.run("ledger", "reject", "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(Landfall.run("ledger", "burn", "x", "--data", folder.toString()))
+                .isEqualTo(2);
+    }
+
+    private void ledger(String... args) {
+        List<String> all = new ArrayList<>(List.of("ledger"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--who", "Ada", "--data", folder.toString()));
+        assertThat(Landfall.run(all.toArray(String[]::new))).as(all.toString()).isZero();
+    }
+
+    @Test
     void whatCannotBeDecidedIsRefusedInOneSentence() throws Exception {
         Case one = cases().get(0);
-        post("/api/cases/" + one.id() + "/merge", "{\"other\":\"none\",\"who\":\"Ada\",\"why\":\"x\"}", 404);
+        post("/api/cases/" + one.id() + "/merge", "{\"other\":\"none\",\"who\":\"Ada\",\"why\":\"x\"}", 400);
         post(
                 "/api/cases/" + one.id() + "/merge",
                 "{\"other\":\"" + one.id() + "\",\"who\":\"Ada\",\"why\":\"x\"}",

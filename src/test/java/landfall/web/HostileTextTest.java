@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import landfall.claim.Claim;
+import landfall.claim.Proposal;
 import landfall.dossier.Investigation;
 import landfall.dossier.WordsJson;
 import landfall.store.Store;
@@ -101,6 +103,8 @@ class HostileTextTest {
         try (Store store = Store.open(folder.resolve("store"));
                 WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC())) {
             store.save(hostile);
+            Claim claim = hostile.claims().get(0);
+            store.ledger().propose(List.of(new Proposal(claim, attack, attack, attack, List.of(attack))));
             String base = server.address().replaceAll("/$", "");
             String file = "/cases/" + SynthPetrel.CASE;
             for (String page : List.of(
@@ -108,7 +112,10 @@ class HostileTextTest {
                     file + "/claims",
                     file + "/voyages",
                     file + "/parties",
+                    file + "/history",
                     "/claims",
+                    "/inbox",
+                    "/statements/K1",
                     "/vessels/imo:9999993",
                     "/reports/washington.txt")) {
                 HttpResponse<String> answer = HttpClient.newHttpClient()
