@@ -22,14 +22,14 @@ final class Armament {
                 && !clause.nominal()
                 && frame.goods().isEmpty()
                 && speaker != null
-                && scene.knows(speaker)
+                && (scene.knows(speaker) || scene.hasNoGiver())
                 && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)
                 && s.has(clause.from(), clause.to(), Sense.CARGO);
     }
 
     boolean isArms(Clause clause, Frame frame, Stance stance, Statement statement) {
         boolean goods = !frame.goods().isEmpty();
-        if (new Stances(s).unreal(clause.from(), clause.to()) && clause.relation() != Relation.MONITOR) {
+        if (new Stances(s).unreal(clause) && clause.relation() != Relation.MONITOR) {
             return false;
         }
         if (!goods && clause.relation() != Relation.CONCEAL && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)) {
@@ -57,9 +57,22 @@ final class Armament {
                 || frame.goods().contains(Goods.ARTILLERY_AMMUNITION);
     }
 
+    /** "The president arrived in Kyiv to ask for arms". */
+    private boolean isPerson(Clause clause) {
+        int to = clause.predicate().from();
+        boolean thing = s.has(clause.from(), to, Sense.GOODS) || s.has(clause.from(), to, Sense.CARGO);
+        return !thing && (s.has(clause.from(), to, Sense.PERSON) || s.has(clause.from(), to, Sense.ROLE));
+    }
+
     private boolean transfer(Clause clause, Frame frame, boolean goods) {
+        if (!goods && clause.predicate().sense() == Sense.ARRIVE && isPerson(clause)) {
+            return false;
+        }
         if (!goods) {
             return scene.agrees(frame) && (pointsBack(clause) || actorKnown(frame));
+        }
+        if (clause.predicate().sense() == Sense.ARRIVE && isPerson(clause)) {
+            return false;
         }
         boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
         return named || !scene.isEmpty() || clause.predicate().sense() == Sense.SEIZE;

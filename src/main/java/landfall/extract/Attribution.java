@@ -158,7 +158,11 @@ final class Attribution {
             ahead = from < to ? subjectBefore(s, from, to) : null;
         }
         Speakers.Phrase behind = speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
-        if (behind != null && (participle || behind.from() > cue.to() + 3)) {
+        boolean they = s.language().traits().order() == Order.SVO
+                && behind != null
+                && behind.to() - behind.from() == 1
+                && s.startsWith(behind.from(), Sense.PRONOUN);
+        if (behind != null && (participle || they || behind.from() > cue.to() + 3)) {
             behind = null;
         }
         Speakers.Phrase phrase = inverted && behind != null ? behind : ahead != null ? ahead : behind;
@@ -189,10 +193,13 @@ final class Attribution {
             return speakers.read(s, chunk(s, from, to), to);
         }
         Mention bare = null;
+        Mention previous = null;
         for (Mention m : new Mentions(s).all()) {
             boolean subject = m.bare() && m.owns() == null && m.kind() == Mention.Kind.NAME;
-            if (m.from() >= from && m.to() <= to && subject && !(bare != null && Mentions.joined(s, bare, m))) {
-                bare = m; // of several that say it together the first
+            if (m.from() >= from && m.to() <= to && subject) {
+                boolean listed = previous != null && Mentions.joined(s, previous, m);
+                bare = listed ? bare : m; // of several that say it together the first
+                previous = m;
             }
         }
         if (bare != null) {

@@ -21,6 +21,7 @@ final class Clauses {
             Sense.LAUNCH, Relation.LAUNCH,
             Sense.REQUEST, Relation.REQUEST,
             Sense.RECEIVE, Relation.RECEIVE,
+            Sense.ARRIVE, Relation.RECEIVE,
             Sense.SUPPLY, Relation.SUPPLY,
             Sense.SEIZE, Relation.SUPPLY,
             Sense.SUPPLY_NOUN, Relation.SUPPLY);
@@ -31,6 +32,7 @@ final class Clauses {
             Sense.LAUNCH,
             Sense.REQUEST,
             Sense.RECEIVE,
+            Sense.ARRIVE,
             Sense.SUPPLY,
             Sense.SEIZE,
             Sense.SUPPLY_NOUN);

@@ -63,6 +63,9 @@ final class Mentions {
     }
 
     private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
+        if (sentence.endsWith(hit.from() - 1, Sense.WAR) && hit.sense() != Sense.DEMONYM) {
+            return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.WAR, null); // "la guerre d'Ukraine"
+        }
         Sense marker = markerBefore(hit);
         if (marker == null) {
             marker = particle(hit);
@@ -273,7 +276,7 @@ final class Mentions {
         }
         possessive |=
                 sentence.language().isGenitive(sentence.token(hit.to() - 1).lower());
-        if (hit.sense() == Sense.ACTOR
+        if ((hit.sense() == Sense.ACTOR || hit.sense() == Sense.PERSON)
                 && !possessive
                 && (i >= sentence.size() || !sentence.token(i).is("-"))) {
             return null;

@@ -30,7 +30,7 @@ final class OwnWord {
         boolean request = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
         var doers = request ? frame.recipients() : frame.suppliers();
         if (!word
-                || clause.nominal()
+                || clause.nominal() && stance != Stance.DENIES && !s.has(clause.from(), clause.to(), Sense.STOP)
                 || doers.size() != 1
                 || !Speakers.isState(doers.get(0))
                 || request && stance == Stance.INTENDS) {

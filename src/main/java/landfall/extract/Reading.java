@@ -33,11 +33,17 @@ final class Reading {
         List<List<Statement>> said = attribute();
         for (int i = 0; i < sentences.size(); i++) {
             lookBack(sentences.get(i), said.get(i));
-            if (figurative < FIGURATIVE_WORDS) {
+            if (figurative < FIGURATIVE_WORDS && !asksOnly(sentences.get(i), said.get(i))) {
                 read(sentences.get(i), said.get(i));
             }
         }
         return new Completion(drafts).complete();
+    }
+
+    /** A question that nobody is said to have put claims nothing. */
+    private static boolean asksOnly(Sentence s, List<Statement> said) {
+        return said.stream().allMatch(st -> st.cue() == null)
+                && "?？؟".contains(s.token(s.size() - 1).text());
     }
 
     /** Who said what; the speaker of a quotation may be named only where it ends. */
@@ -148,7 +154,11 @@ final class Reading {
         if (scene.contradicts(frame)) {
             frame = frame.flagged("ambiguous-roles");
         }
-        Frame filled = transfer(clause.relation()) ? filled(s, frame) : punished(clause.relation(), frame);
+        Frame filled = switch (clause.relation()) {
+            case LAUNCH -> scene.fired(frame);
+            case SANCTION -> punished(s, clause, frame);
+            default -> filled(s, frame);
+        };
         filled = ofSpeaker(filled, clause.relation(), stance, statement);
         if (statement == null) {
             statement = new OwnWord(s, clause, stance, frame).statement();
@@ -178,19 +188,18 @@ final class Reading {
                 : frame;
     }
 
-    /** Sanctions on nobody but firms "involved in the deliveries" punish the transfer spoken of. */
-    private Frame punished(Relation relation, Frame frame) {
-        Frame transfer = scene.fill(Frame.EMPTY.withGoods(frame.goods()));
-        boolean nobody = relation == Relation.SANCTION && frame.recipients().isEmpty();
-        return nobody && transfer.hasBoth() ? transfer : frame;
+    /** Sanctions over "the deliveries" punish the transfer spoken of; those that name no target hit the one who gets. */
+    private Frame punished(Sentence s, Clause clause, Frame frame) {
+        Frame transfer = scene.fill(Frame.EMPTY);
+        if (!frame.recipients().isEmpty() || !transfer.hasBoth()) {
+            return frame;
+        }
+        boolean over = s.has(clause.from(), clause.to(), Sense.CARGO) && !s.has(clause.from(), clause.to(), Sense.GOODS);
+        return over ? transfer : frame.withParties(frame.suppliers(), transfer.recipients());
     }
 
     private Frame filled(Sentence s, Frame frame) {
         return s.has(0, s.size(), Sense.IN_RETURN) ? scene.fillReturn(frame) : scene.fill(frame);
-    }
-
-    private static boolean transfer(Relation relation) {
-        return relation != Relation.LAUNCH && relation != Relation.SANCTION;
     }
 
     /** The innermost statement around the token: the one whose cue stands nearest before it, else the shortest. */

@@ -63,6 +63,11 @@ final class Scene {
         return Relation.SUPPLY;
     }
 
+    /** Whether arms were spoken of, but nobody who gave them. */
+    boolean hasNoGiver() {
+        return !isEmpty() && entries.stream().allMatch(e -> e.frame().suppliers().isEmpty());
+    }
+
     boolean knows(String code) {
         return entries.stream().anyMatch(e -> e.frame().involves(code));
     }
@@ -79,8 +84,37 @@ final class Scene {
         if (known != null) {
             return complete(frame, usual(known));
         }
+        Frame shared = complete(frame, common());
+        if (!frame.suppliers().isEmpty() && !frame.hasBoth() && shared.hasBoth()) {
+            return shared.withGoods(frame.goods().isEmpty() ? usualGoods() : frame.goods());
+        }
         Frame partial = most(e -> agrees(frame, e.frame()));
         return partial == null || !frame.goods().isEmpty() ? frame : frame.withGoods(partial.goods());
+    }
+
+    /** The one who gets in all that was told so far: a further giver gives to him too. */
+    private Frame common() {
+        List<List<String>> getters = entries.stream()
+                .map(e -> e.frame().recipients())
+                .filter(r -> !r.isEmpty())
+                .distinct()
+                .toList();
+        return getters.size() == 1 ? Frame.EMPTY.withParties(List.of(), getters.get(0)) : Frame.EMPTY;
+    }
+
+    private List<Goods> usualGoods() {
+        Frame known = most(e -> !e.frame().goods().isEmpty());
+        return known == null ? List.of() : known.goods();
+    }
+
+    /** Who fires what was received, unless at himself. */
+    Frame fired(Frame frame) {
+        Frame known = most(e -> e.frame().hasBoth());
+        boolean free = known != null
+                && frame.suppliers().isEmpty()
+                && !frame.recipients().isEmpty()
+                && !shared(frame.recipients(), known.recipients());
+        return free ? frame.withParties(known.recipients(), frame.recipients()) : frame;
     }
 
     /** What is given in return goes the other way. */

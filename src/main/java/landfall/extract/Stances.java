@@ -105,7 +105,11 @@ final class Stances {
                 .toList();
     }
 
-    boolean unreal(int from, int to) {
-        return s.within(from, to, Sense.UNREAL).stream().map(Hit::from).anyMatch(i -> i <= from + 2);
+    /** "if it supplied", "instead of supplying". */
+    boolean unreal(Clause clause) {
+        int predicate = clause.predicate().from();
+        return s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
+                .anyMatch(h -> h.from() <= clause.from() + 2
+                        || h.length() > 1 && h.to() <= predicate && predicate - h.to() <= 2);
     }
 }

@@ -214,6 +214,7 @@ public final class Lexicon {
                     SUSPECT,
                     SUPPLY,
                     RECEIVE,
+                    ARRIVE,
                     REQUEST,
                     CONCEAL,
                     LAUNCH,

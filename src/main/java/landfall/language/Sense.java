@@ -42,6 +42,8 @@ public enum Sense {
     /** Cargo taken off a ship: a supply from where it came. */
     SEIZE,
     RECEIVE,
+    /** "arrived": goods do, and so do statesmen. */
+    ARRIVE,
     REQUEST,
     CONCEAL,
     MONITOR,
