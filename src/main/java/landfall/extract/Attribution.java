@@ -138,6 +138,7 @@ final class Attribution {
         boolean participle = cue.sense() == Sense.SAYING;
         int head = head(s, cue);
         boolean inverted = head == 0 || !s.token(head - 1).isWord();
+        Speakers.Phrase behind = speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
         Speakers.Phrase ahead = subjectBefore(s, from, cue.from());
         // "Iran, for its part, has always denied": the subject stands before what is put between
         if (cue.from() > 0 && s.token(cue.from() - 1).is(",") && from == cue.from()) {
@@ -148,6 +149,16 @@ final class Attribution {
                     && !s.within(start, opening, h -> NAMES_A_SPEAKER.contains(h.sense()))
                             .isEmpty();
             ahead = named && !participle ? subjectBefore(s, start, opening) : null;
+            behind = ahead == null ? behind : null;
+        }
+        if (ahead != null
+                && from < cue.from()
+                && cue.from() > 0
+                && s.token(cue.from() - 1).is(",")) {
+            behind = null; // "The president, Yoon, called it"
+        }
+        if (before > 0 && s.startsWith(head - 1, Sense.AND) && s.token(head - 1).isWord() && speakers.last() != null) {
+            ahead = new Speakers.Phrase(speakers.last(), cue.from(), cue.from()); // "said Kirby and added"
         }
         if (participle && before > 0) {
             ahead = speakers.last() == null ? null : new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
@@ -157,7 +168,6 @@ final class Attribution {
             from = clauseStart(s, to, before);
             ahead = from < to ? subjectBefore(s, from, to) : null;
         }
-        Speakers.Phrase behind = speakers.read(s, cue.to(), phraseEnd(s, cue.to(), after));
         boolean they = s.language().traits().order() == Order.SVO
                 && behind != null
                 && behind.to() - behind.from() == 1

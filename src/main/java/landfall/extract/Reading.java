@@ -67,7 +67,28 @@ final class Reading {
 
     /** All statements, without looking for claims in them. */
     List<Statement> said() {
-        return attribute().stream().flatMap(List::stream).toList();
+        List<List<Statement>> said = attribute();
+        List<Statement> things = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Propositions propositions = new Propositions(sentences.get(i));
+            List<Statement> all = said.get(i);
+            all.forEach(st -> things.addAll(propositions.of(st, all)));
+            if (all.isEmpty()
+                    && i > 0
+                    && goesOn(sentences.get(i), sentences.get(i - 1))
+                    && !said.get(i - 1).isEmpty()) {
+                Statement last = said.get(i - 1).get(said.get(i - 1).size() - 1);
+                Sentence s = sentences.get(i);
+                things.addAll(propositions.of(
+                        new Statement(last.speaker(), null, null, Sense.SAY, s.span(), 0, s.size(), true), all));
+            }
+        }
+        return things;
+    }
+
+    /** "It will not change the war": goes on with what the sentence before was about. */
+    private static boolean goesOn(Sentence s, Sentence before) {
+        return s.line() == before.line() && s.startsWith(0, Sense.PRONOUN);
     }
 
     /** The day the report speaks from, by the first date in it that is complete; null if its page gives one or it has none. */
@@ -194,7 +215,8 @@ final class Reading {
         if (!frame.recipients().isEmpty() || !transfer.hasBoth()) {
             return frame;
         }
-        boolean over = s.has(clause.from(), clause.to(), Sense.CARGO) && !s.has(clause.from(), clause.to(), Sense.GOODS);
+        boolean over =
+                s.has(clause.from(), clause.to(), Sense.CARGO) && !s.has(clause.from(), clause.to(), Sense.GOODS);
         return over ? transfer : frame.withParties(frame.suppliers(), transfer.recipients());
     }
 

@@ -65,7 +65,8 @@ final class Scene {
 
     /** Whether arms were spoken of, but nobody who gave them. */
     boolean hasNoGiver() {
-        return !isEmpty() && entries.stream().allMatch(e -> e.frame().suppliers().isEmpty());
+        return !isEmpty()
+                && entries.stream().allMatch(e -> e.frame().suppliers().isEmpty());
     }
 
     boolean knows(String code) {

@@ -188,7 +188,18 @@ final class Speakers {
                 break;
             }
         }
+        int end = run.isEmpty() ? s.size() : run.get(run.size() - 1) + 1;
+        if (end + 1 < s.size() && s.token(end).is("-") && joined(s, end)) {
+            run.add(end); // "Suk-yeol"
+            run.add(end + 1);
+        }
         return run;
+    }
+
+    private static boolean joined(Sentence s, int hyphen) {
+        return s.token(hyphen - 1).end() == s.token(hyphen).start()
+                && s.token(hyphen).end() == s.token(hyphen + 1).start()
+                && s.startingAt(hyphen + 1).isEmpty();
     }
 
     private boolean isName(Sentence s, int i) {

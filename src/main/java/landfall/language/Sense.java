@@ -30,6 +30,8 @@ public enum Sense {
     ACCORDING_AFTER,
     /** "that". */
     THAT,
+    /** "davor" in "warned of it, …": what was said follows. */
+    CORRELATE,
     /** "This is what … said": speaks of the sentence before. */
     SAID_BEFORE,
     /** Konjunktiv I and its like: marks reported speech without a cue. */
