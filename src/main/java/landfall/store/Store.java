@@ -123,7 +123,7 @@ public final class Store implements AutoCloseable {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT words FROM run ORDER BY id DESC LIMIT 1")
                 .mapTo(byte[].class)
                 .findOne()
-                .map(WordsBlob::unpack));
+                .map(words -> WordsBlob.unpack(words, Investigation.class)));
     }
 
     /** Which save is the latest; 0 before the first. Cheap: a page asks it at each request. */
