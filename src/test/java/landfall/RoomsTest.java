@@ -28,7 +28,8 @@ class RoomsTest {
             "screen",
             "match",
             "simulate",
-            "dossier");
+            "dossier",
+            "calibrate");
 
     /** Room to the rooms it may import, beside the words for work and words and work for the shell. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -50,6 +51,7 @@ class RoomsTest {
             Map.entry("match", words()),
             Map.entry("simulate", words()),
             Map.entry("dossier", with(words(), "match", "screen")),
+            Map.entry("calibrate", with(words(), "match")),
             Map.entry("store", wordsAndWork()),
             Map.entry("config", wordsAndWork()),
             Map.entry("remote", wordsAndWork()),

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.report.ReportReader;
+import landfall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +46,13 @@ final class InvestigateCommand implements Callable<Integer> {
             description = "judge open gaps at this time (default: the last time heard)")
     private String until;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            defaultValue = KeptState.FOLDER,
+            description = "folder in which the result is kept for \"landfall dossier\" (default: ${DEFAULT-VALUE})")
+    private Path state;
+
     @Override
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
@@ -68,6 +76,10 @@ final class InvestigateCommand implements Callable<Integer> {
                 Verdicts.asRecords(found).forEach(output::line);
             }
         }
+        try (Store store = Store.open(KeptState.store(state))) {
+            store.save(found);
+        }
+        messages.say("kept in " + state + "; \"landfall dossier CASE --out FILE.zip\" writes a case as one file");
         return 0;
     }
 }

@@ -29,7 +29,10 @@ import picocli.CommandLine.ParseResult;
             ScreenCommand.class,
             PairsCommand.class,
             DataCommand.class,
+            DossierCommand.class,
+            VerifyCommand.class,
             SimulateCommand.class,
+            CalibrateCommand.class,
             DocsCommand.class
         })
 public final class Landfall {

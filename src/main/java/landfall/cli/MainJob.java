@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.casework.CaseRules;
 import landfall.casework.Cases;
@@ -20,8 +18,6 @@ import landfall.casework.Judged;
 import landfall.casework.Judgement;
 import landfall.casework.Regrouping;
 import landfall.casework.Revisions;
-import landfall.casework.WatchWindow;
-import landfall.casework.Watches;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Report;
@@ -32,12 +28,6 @@ import landfall.dossier.Investigation.Input;
 import landfall.flink.Detection;
 import landfall.geo.Port;
 import landfall.geo.Ports;
-import landfall.geo.Water;
-import landfall.match.MatchSettings;
-import landfall.match.Matching;
-import landfall.match.Seaway;
-import landfall.match.Verdict;
-import landfall.match.Weights;
 import landfall.reject.Rejects;
 import landfall.report.ReportReader;
 import landfall.screen.Checked;
@@ -48,7 +38,6 @@ import landfall.store.Store;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
 import landfall.vessel.Track;
-import landfall.watch.Watch;
 
 /**
  * The main job: reports, ship positions and lists in; cases with leads and verdicts out.
@@ -60,11 +49,12 @@ final class MainJob {
     private final Configuration configuration;
     private final Messages messages;
     private final Ports ports = Ports.load();
-    private final Water water = Water.load();
+    private final Judging judging;
 
     MainJob(Configuration configuration, Messages messages) {
         this.configuration = configuration;
         this.messages = messages;
+        this.judging = new Judging(configuration, messages, ports);
     }
 
     /**
@@ -126,7 +116,7 @@ final class MainJob {
                 .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));
         Screening screening = Screening.load(given.lists(), rejects, configuration.get(NameSettings.class));
         Map<String, List<Hit>> hits = screened(seen.tracks(), screening);
-        List<CaseFile> files = follow(cases, List.of(), seen.tracks(), seen.events(), hits);
+        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), hits);
         messages.rejects(rejects);
         return new Investigation(
                 Inputs.areSynthetic(given.files()),
@@ -152,7 +142,7 @@ final class MainJob {
     /** The same ships under other statements. */
     Investigation again(Investigation found, Statements said, List<Input> inputs, Decided decided) {
         List<Case> cases = cases(said.reports(), said.claims(), decided, found.files());
-        List<CaseFile> files = follow(cases, found.files(), found.tracks(), found.events(), found.hits());
+        List<CaseFile> files = judging.judge(cases, found.files(), found.tracks(), found.events(), found.hits());
         return new Investigation(
                 found.synthetic(),
                 found.until(),
@@ -175,43 +165,6 @@ final class MainJob {
         return Revisions.keepNames(before.stream().map(CaseFile::theCase).toList(), cases);
     }
 
-    private List<CaseFile> follow(
-            List<Case> cases,
-            List<CaseFile> known,
-            List<Track> tracks,
-            List<Event> events,
-            Map<String, List<Hit>> hits) {
-        Map<Case, CaseFile> unchanged = new HashMap<>();
-        known.forEach(file -> unchanged.put(file.theCase(), file));
-        Map<String, String> listed = new TreeMap<>();
-        hits.forEach((hull, own) -> listed.put(hull, inWords(own)));
-        Matching matching = new Matching(
-                ports, Seaway.of(water), configuration.get(MatchSettings.class), configuration.get(Weights.class));
-        List<CaseFile> files = new ArrayList<>();
-        for (Case c : cases) {
-            if (unchanged.containsKey(c)) {
-                files.add(unchanged.get(c));
-                continue;
-            }
-            messages.progress("following the cargo of case " + c.id());
-            files.add(Watches.of(c, ports::of, configuration.get(WatchWindow.class))
-                    .map(watch -> judged(matching, c, watch, tracks, events, listed))
-                    .orElseGet(() -> new CaseFile(c, null, List.of(), null)));
-        }
-        return files;
-    }
-
-    private static CaseFile judged(
-            Matching matching,
-            Case c,
-            Watch watch,
-            List<Track> tracks,
-            List<Event> events,
-            Map<String, String> listed) {
-        Verdict verdict = matching.evaluate(c, watch, tracks, events, listed);
-        return new CaseFile(c, watch, verdict.leads(), verdict.arrival());
-    }
-
     private static Map<String, List<Hit>> screened(List<Track> tracks, Screening screening) {
         Map<String, List<Hit>> hits = new TreeMap<>();
         for (Track track : tracks) {
@@ -232,13 +185,6 @@ final class MainJob {
         Set<T> all = new LinkedHashSet<>(one);
         all.addAll(other);
         return List.copyOf(all);
-    }
-
-    private static String inWords(List<Hit> hits) {
-        return hits.stream()
-                .map(hit ->
-                        hit.list() + (hit.listDate() == null ? "" : " of " + hit.listDate()) + ": " + hit.explanation())
-                .collect(Collectors.joining("; "));
     }
 
     private Map<String, Port> portsNamed(List<CaseFile> files, List<Event> events) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import landfall.simulate.Scenario;
 import landfall.simulate.Simulator;
+import landfall.simulate.Worlds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Writes a synthetic world: ship positions, reports, lists and truth.jsonl.")
 final class SimulateCommand implements Callable<Integer> {
+    private static final String DRAWN = "drawn";
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -23,8 +26,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "FILE|NAME",
-            defaultValue = "disguised-middle-east",
-            description = "a scenario file, or the name of a bundled one (default: ${DEFAULT-VALUE})")
+            defaultValue = DRAWN,
+            description = "a scenario file, the name of a bundled one, or drawn: a world whose cargoes, look-alikes and"
+                    + " faults of the feed are drawn from the seed (default: ${DEFAULT-VALUE})")
     private String scenario;
 
     @Option(
@@ -38,13 +42,16 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
         messages.say("simulating \"" + scenario + "\" with seed " + seed + "; everything written is synthetic");
-        Simulator.Summary summary = Simulator.write(named(scenario), seed, out);
+        Simulator.Summary summary = Simulator.write(named(), seed, out);
         messages.say("%d ships, %d positions, %d shipments, %d reports in %s"
                 .formatted(summary.ships(), summary.positions(), summary.shipments(), summary.reports(), out));
         return 0;
     }
 
-    private static Scenario named(String scenario) {
+    private Scenario named() {
+        if (scenario.equals(DRAWN)) {
+            return Worlds.draw(seed);
+        }
         return Scenario.BUNDLED.contains(scenario) ? Scenario.bundled(scenario) : Scenario.load(Path.of(scenario));
     }
 }

@@ -60,6 +60,22 @@ public final class Configuration {
         return read;
     }
 
+    /**
+     * The configuration of a finished run, from its {@link #effective} values. Keys that this version does not know are passed over, as
+     * the run did not use them differently.
+     *
+     * @throws Refusal when a value has no unit or the wrong one
+     */
+    public static Configuration ofRun(List<Section> sections, Map<String, String> effective) {
+        Configuration defaults = defaults(sections, effective.getOrDefault(PROFILE, Settings.CARGO));
+        Map<String, String> values = new LinkedHashMap<>(effective);
+        values.keySet().retainAll(defaults.effective().keySet());
+        values.remove(PROFILE);
+        Configuration run = new Configuration(sections, defaults.profile, values);
+        sections.forEach(section -> run.get(section.type()));
+        return run;
+    }
+
     /** The settings of a section, as its record. */
     public <T extends Record> T get(Class<T> type) {
         return Settings.with(type, profile, changedIn(section(type)));

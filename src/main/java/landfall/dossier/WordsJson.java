@@ -109,6 +109,15 @@ public final class WordsJson {
     }
 
     /**
+     * The lines that {@link #writeLines} wrote.
+     *
+     * @throws Refusal when a line is no such word
+     */
+    public static <T> List<T> readLines(String lines, Class<T> element) {
+        return lines.lines().map(line -> read(line, element)).toList();
+    }
+
+    /**
      * @throws Refusal when the text is no such word
      */
     public static <T> T read(String json, Class<T> type) {

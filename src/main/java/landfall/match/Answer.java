@@ -17,7 +17,8 @@ import landfall.watch.Watch;
 
 /**
  * From leads to the answer. The leads of different first ships are rivals for one cargo: their odds are added, with the odds that a
- * ship carried it that no one could hear; P = odds / (1 + odds). What is left is shared between "by no ship" (R0) and "not
+ * ship carried it that no one could hear. P is the mean of odds / (1 + odds) over the uncertainty of the weights, so that a few
+ * uncertain reasons never make an answer almost certain. What is left is shared between "by no ship" (R0) and "not
  * at all" as their priors say, so that ships never refute rail.
  */
 final class Answer {
@@ -45,8 +46,8 @@ final class Answer {
                 odds += Scale.odds(lead.sum());
             }
         }
-        double p = odds / (1 + odds);
         double spread = spread();
+        double p = Scale.probability(Scale.meanDecibans(Scale.decibans(odds / (1 + odds)), spreadOfWeights()));
         double low = Scale.probability(Scale.decibans(p) - 1.645 * spread);
         double high = Scale.probability(Scale.decibans(p) + 1.645 * spread);
         Confidence confidence = confidence(high - low);
@@ -93,12 +94,18 @@ final class Answer {
     private double spread() {
         double prior = scale.value("spread-prior");
         double one = scale.value("spread-judged");
-        double items = leads.isEmpty() || leads.get(0).pArrived() < 0.05
-                ? 1
+        double weights = Math.max(one, spreadOfWeights());
+        return Math.sqrt(prior * prior + weights * weights);
+    }
+
+    /** Without the prior's, which is a mean already; nothing where no lead weighs anything. */
+    private double spreadOfWeights() {
+        long items = leads.isEmpty() || leads.get(0).pArrived() < 0.05
+                ? 0
                 : leads.get(0).evidence().stream()
                         .filter(e -> e.decibans() != 0)
                         .count();
-        return Math.sqrt(prior * prior + items * one * one);
+        return Math.sqrt(items) * scale.value("spread-judged");
     }
 
     private Status status(double p) {

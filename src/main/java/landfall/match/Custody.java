@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import landfall.vessel.Event;
 import landfall.watch.Watch;
@@ -30,9 +31,12 @@ final class Custody {
     private final Calls calls;
     private final Watch watch;
     private final MatchSettings settings;
+    private final Predicate<String> onTheWay;
     private final Map<String, List<Stay>> stays = new HashMap<>();
 
-    Custody(Logbooks logbooks, Calls calls, Watch watch, MatchSettings settings) {
+    /** @param onTheWay whether a country lies on the route that the claim names */
+    Custody(Logbooks logbooks, Calls calls, Watch watch, MatchSettings settings, Predicate<String> onTheWay) {
+        this.onTheWay = onTheWay;
         this.logbooks = logbooks;
         this.calls = calls;
         this.watch = watch;
@@ -81,9 +85,10 @@ final class Custody {
         }
     }
 
-    /** A ship that has called nowhere since, and that was heard to the end of the data or fell silent. */
-    private static Optional<Landing> underWay(Logbook ship, Instant since, Instant until) {
-        boolean called = ship.visits().stream().anyMatch(v -> !v.start().isBefore(since));
+    /** A ship that has called nowhere since but on the route named, and that was heard to the end of the data or fell silent. */
+    private Optional<Landing> underWay(Logbook ship, Instant since, Instant until) {
+        boolean called =
+                ship.visits().stream().anyMatch(v -> !v.start().isBefore(since) && !onTheWay.test(v.country()));
         if (called || ship.last().isBefore(since) || ship.last().isAfter(until)) {
             return Optional.empty();
         }
@@ -118,10 +123,7 @@ final class Custody {
                         && !s.visit().start().isAfter(latest)
                         && Calls.endOf(s.visit(), s.ship()).isAfter(call.start()))
                 .toList();
-        int sharing = takers.stream()
-                .map(s -> s.ship().hull())
-                .collect(Collectors.toSet())
-                .size();
+        int sharing = (int) takers.stream().map(s -> s.ship().hull()).distinct().count();
         if (sharing > MOST_SHARING) {
             return List.of();
         }

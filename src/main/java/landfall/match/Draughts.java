@@ -9,12 +9,13 @@ import landfall.vessel.Event;
 import landfall.vessel.StaticReport;
 import landfall.vessel.Track;
 
-/** What draughts say: deeper after loading, shallower after landing, and across a hand-over. Crews enter them by hand. */
+/**
+ * What draughts say: whether the ship lay deeper after the loading, shallower after the landing, and how it was across a hand-over. Crews
+ * enter them by hand, before sailing or days later, or never; so the last draught before is held against the last one said before the
+ * next call.
+ */
 final class Draughts {
-    /** Draughts are entered before sailing or days later, or never. */
     private static final Duration LATE = Duration.ofDays(7);
-
-    private static final Duration EARLY = Duration.ofHours(12);
 
     /** Draughts are entered by hand; less than this is a correction by our judgement. */
     private static final double LEAST_METERS = 0.5;
@@ -30,73 +31,141 @@ final class Draughts {
     }
 
     void weigh() {
-        Loading loading = chain.loading();
-        Instant next = earlier(loading.end().plus(LATE), chain.to(0));
-        change(loading.ship(), loading.start().minus(EARLY), next)
-                .ifPresent(c -> add(c.isDeeper() ? Reason.DRAUGHT_LOADED : Reason.DRAUGHT_CONTRARY, c));
-        for (HandOver h : chain.handOvers()) {
-            Instant late = h.end().plus(LATE);
-            change(h.to(), h.start(), late)
-                    .filter(Change::isDeeper)
-                    .or(() -> change(h.from(), h.start(), late).filter(c -> !c.isDeeper()))
-                    .ifPresent(c -> add(Reason.HAND_OVER_DRAUGHT, c));
-        }
+        loading();
+        chain.handOvers().forEach(this::handOver);
         Landing landing = chain.landing();
         if (landing.isSeen()) {
-            change(landing.ship(), landing.at(), landing.at().plus(LATE))
-                    .filter(c -> !c.isDeeper())
+            Instant until = nextCall(
+                    landing.ship(), landing.at().plusSeconds(1), landing.at().plus(LATE));
+            change(landing.ship(), landing.at(), landing.at(), until)
+                    .filter(Change::isShallower)
                     .ifPresent(c -> add(Reason.DRAUGHT_LANDED, c));
         }
     }
 
-    /** A draught that differs from the one before, from a detector's event or from what the crew entered. */
+    private void loading() {
+        Loading loading = chain.loading();
+        Instant until =
+                earlier(nextCall(loading.ship(), loading.end(), loading.end().plus(LATE)), given());
+        Instant begin = loading.isSeen() ? loading.start() : loading.dark().start();
+        Instant said = loading.isSeen() ? loading.start() : loading.end();
+        change(loading.ship(), begin, said, until).ifPresent(c -> add(reasonOf(c, loading), c));
+    }
+
+    private static Reason reasonOf(Change change, Loading loading) {
+        if (change.isDeeper()) {
+            return loading.isSeen() ? Reason.DRAUGHT_LOADED : Reason.DRAUGHT_LOADED_DARK;
+        }
+        return change.isShallower() ? Reason.DRAUGHT_CONTRARY : Reason.DRAUGHT_SAME;
+    }
+
+    /** Until when the first ship had the cargo: half way through the hand-over, else to the landing. */
+    private Instant given() {
+        if (chain.handOvers().isEmpty()) {
+            return chain.landing().at();
+        }
+        HandOver first = chain.handOvers().get(0);
+        return first.start().plus(Duration.between(first.start(), first.end()).dividedBy(2));
+    }
+
+    private void handOver(HandOver h) {
+        Optional<Change> taken = change(
+                h.to(), h.start(), h.start(), nextCall(h.to(), h.end(), h.end().plus(LATE)));
+        Optional<Change> given = change(
+                h.from(),
+                h.start(),
+                h.start(),
+                nextCall(h.from(), h.end(), h.end().plus(LATE)));
+        if (taken.filter(Change::isDeeper).isPresent()) {
+            add(Reason.HAND_OVER_DRAUGHT, taken.get());
+        } else if (given.filter(Change::isShallower).isPresent()) {
+            add(Reason.HAND_OVER_DRAUGHT, given.get());
+        } else if (taken.isPresent()) {
+            add(Reason.HAND_OVER_NO_DRAUGHT, taken.get());
+        }
+    }
+
+    /** Two draughts said one after the other, from the static reports or as a detector saw it. */
     private record Change(double from, double to, Instant time, String source, List<String> events) {
         boolean isDeeper() {
-            return to > from;
+            return to - from >= least();
+        }
+
+        boolean isShallower() {
+            return from - to >= least();
+        }
+
+        private double least() {
+            return Math.max(LEAST_METERS, LEAST_SHARE * from);
         }
     }
 
     private void add(Reason reason, Change c) {
         reasons.add(
                 reason,
-                String.format(
+                () -> String.format(
                         Locale.ROOT,
-                        "Draught entered as %.1f m instead of %.1f m on %s%s.",
+                        "Draught entered as %.1f m, before that as %.1f m (%s%s).",
                         c.to(),
                         c.from(),
-                        c.time().toString().substring(0, 10),
+                        Words.day(c.time()),
                         c.source()),
                 c.events());
     }
 
-    /** The first change in a time span; from the detector where it saw one, else from the static reports themselves. */
-    private static Optional<Change> change(Logbook ship, Instant from, Instant to) {
-        return ship.between(from, to).stream()
-                .filter(e -> e instanceof Event.DraughtChange && e.start().isBefore(to))
-                .map(Event.DraughtChange.class::cast)
-                .findFirst()
-                .map(e -> new Change(e.from(), e.to(), e.start(), "", List.of(e.id())))
-                .or(() -> entered(ship, from, to));
-    }
-
-    private static Optional<Change> entered(Logbook ship, Instant from, Instant to) {
-        Double before = null;
+    /**
+     * What the ship said before a time and what it said last between two times.
+     *
+     * @param before up to when the first draught counts
+     * @param from from when the second counts
+     * @param to up to when the second counts
+     */
+    private static Optional<Change> change(Logbook ship, Instant before, Instant from, Instant to) {
+        Double first = null;
+        StaticReport last = null;
         for (Track track : ship.tracks()) {
             for (StaticReport report : track.statics()) {
                 Double draught = report.draughtMeters();
-                if (draught == null || draught <= 0 || !report.time().isBefore(to)) {
+                if (draught == null || draught <= 0) {
                     continue;
                 }
-                if (before != null
-                        && !report.time().isBefore(from)
-                        && Math.abs(draught - before) >= Math.max(LEAST_METERS, LEAST_SHARE * before)) {
-                    String source = " (" + report.source() + ", row " + report.row() + ")";
-                    return Optional.of(new Change(before, draught, report.time(), source, List.of()));
+                if (!report.time().isAfter(before)) {
+                    first = draught;
+                } else if (!report.time().isBefore(from) && !report.time().isAfter(to)) {
+                    last = report;
                 }
-                before = draught;
             }
         }
-        return Optional.empty();
+        return first == null
+                ? Optional.empty()
+                : last == null ? detected(ship, from, to) : Optional.of(change(ship, first, last, from, to));
+    }
+
+    private static Change change(Logbook ship, double first, StaticReport last, Instant from, Instant to) {
+        List<String> events = ship.between(from, to).stream()
+                .filter(e -> e instanceof Event.DraughtChange && e.start().isBefore(to))
+                .map(Event::id)
+                .toList();
+        String source = ", " + last.source() + ", row " + last.row();
+        return new Change(first, last.draughtMeters(), last.time(), source, events);
+    }
+
+    /** For tracks whose static reports were not kept. */
+    private static Optional<Change> detected(Logbook ship, Instant from, Instant to) {
+        return ship.between(from, to).stream()
+                .filter(e -> e instanceof Event.DraughtChange && e.start().isBefore(to))
+                .map(Event.DraughtChange.class::cast)
+                .reduce((a, b) -> b)
+                .map(e -> new Change(e.from(), e.to(), e.start(), "", List.of(e.id())));
+    }
+
+    private static Instant nextCall(Logbook ship, Instant after, Instant latest) {
+        return ship.visits().stream()
+                .map(Event.PortVisit::start)
+                .filter(start -> start.isAfter(after))
+                .findFirst()
+                .filter(start -> start.isBefore(latest))
+                .orElse(latest);
     }
 
     private static Instant earlier(Instant a, Instant b) {

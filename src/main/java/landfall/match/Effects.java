@@ -89,7 +89,8 @@ final class Effects {
     private Effect route(Claim claim) {
         Lead best = leads.get(0);
         boolean named = best.route() == Route.R2
-                || best.evidence().stream().anyMatch(e -> e.what().equals(Weighing.REGION_NAMED) && e.isFor());
+                || best.evidence().stream()
+                        .anyMatch(e -> e.what().equals(DestinationReasons.REGION_NAMED) && e.isFor());
         if (named) {
             return new Effect(
                     claim.id(),

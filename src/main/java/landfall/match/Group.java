@@ -11,10 +11,14 @@ enum Group {
     ORDINARY("signs of ordinary trade"),
     HAND_OVER("hand-overs"),
     TRAFFIC("ships that did alike"),
-    /** Whether the loaded cargo was landed: the one group that bears on the arrival and not on the loading. */
-    ARRIVAL("landing");
+    /** Whether the loaded cargo was landed; bears on the arrival and not on the loading. */
+    ARRIVAL("landing"),
+    /** Ways that exclude this one; bears on the arrival and not on the loading. */
+    RIVALS("rival ways");
 
     private final String words;
+    private final String capKey =
+            "cap-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 
     Group(String words) {
         this.words = words;
@@ -24,8 +28,13 @@ enum Group {
         return words;
     }
 
-    /** Key of the cap among the weights; none for {@link #ARRIVAL}. */
+    /** What is worked out as a whole needs no cap. */
+    boolean isCapped() {
+        return this != ARRIVAL && this != RIVALS;
+    }
+
+    /** Key of the cap among the weights, for groups that have one. */
     String capKey() {
-        return "cap-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return capKey;
     }
 }

@@ -61,10 +61,10 @@ public record MatchSettings(
         @Setting(value = "3 ships", meaning = "most ships in one chain", source = "our judgement")
         int mostShips,
 
-        @Setting(value = "20 leads", meaning = "most leads kept for a case", source = "our judgement")
+        @Setting(value = "30 leads", meaning = "most leads kept for a case", source = "our judgement")
         int mostLeads,
 
-        @Setting(value = "2 leads", meaning = "most leads kept for one loading ship", source = "our judgement")
+        @Setting(value = "5 leads", meaning = "most leads kept for one loading ship", source = "our judgement")
         int leadsPerShip,
 
         @Setting(

@@ -52,31 +52,40 @@ public final class Matching {
     public Verdict evaluate(
             Case theCase, Watch watch, List<Track> tracks, List<Event> events, Map<String, String> listed) {
         Logbooks logbooks = new Logbooks(tracks, events, settings);
-        Calls calls = new Calls(watch, world, sea, settings);
-        List<Chain> chains = new Custody(logbooks, calls, watch, settings).chains();
-        Set<String> recipients = watch.recipientPorts().stream().map(Port::id).collect(Collectors.toSet());
-        Weighing weighing = new Weighing(
-                scale,
-                new Traffic(logbooks.all(), calls),
-                new Passage(watch, world),
-                settings,
-                listed,
-                recipients,
-                new Patterns(chains),
-                jammings(events));
-        List<Lead> weighed = new ArrayList<>();
-        for (Chain chain : chains) {
-            Lead lead = weighing.weigh(theCase.id(), chain);
-            if (watch.routes().isEmpty() || watch.routes().contains(lead.route())) {
-                weighed.add(lead);
-            }
-        }
-        List<Lead> leads = ranked(weighed);
+        Rivals rivals = new Rivals(ways(watch, logbooks, events, listed));
+        List<Lead> leads = ranked(
+                theCase.id(),
+                rivals.settled(scale).stream()
+                        .filter(s -> watch.routes().isEmpty()
+                                || watch.routes().contains(s.way().route()))
+                        .toList());
         Instant spokenOf = theCase.to() == null
                 ? watch.from()
                 : theCase.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Coverage coverage = Coverage.of(watch, spokenOf, logbooks.all(), logbooks.ofNoShip(), settings);
         return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads).arrival());
+    }
+
+    /** Every way, for {@link Fitting}. */
+    public Ways ways(Watch watch, List<Track> tracks, List<Event> events, Map<String, String> listed) {
+        return new Ways(ways(watch, new Logbooks(tracks, events, settings), events, listed));
+    }
+
+    private List<Way> ways(Watch watch, Logbooks logbooks, List<Event> events, Map<String, String> listed) {
+        Calls calls = new Calls(watch, world, sea, settings);
+        Passage passage = new Passage(watch, world);
+        List<Chain> chains = new Custody(logbooks, calls, watch, settings, passage::isNamed).chains();
+        Set<String> recipients = watch.recipientPorts().stream().map(Port::id).collect(Collectors.toSet());
+        Weighing weighing = new Weighing(
+                scale,
+                new Traffic(logbooks.all(), calls),
+                passage,
+                settings,
+                listed,
+                recipients,
+                new Patterns(chains),
+                jammings(events));
+        return chains.stream().map(weighing::weigh).toList();
     }
 
     private static List<Event> jammings(List<Event> events) {
@@ -87,36 +96,22 @@ public final class Matching {
     }
 
     /** Best first; of equal sums the shorter chain, then the earlier, then by ships. */
-    private List<Lead> ranked(List<Lead> leads) {
-        List<Lead> sorted = leads.stream()
-                .sorted(Comparator.comparing(Lead::sum)
+    private List<Lead> ranked(String caseId, List<Rivals.Settled> ways) {
+        List<Rivals.Settled> sorted = ways.stream()
+                .sorted(Comparator.comparing(Rivals.Settled::sum)
                         .reversed()
-                        .thenComparing(l -> l.chain().size())
-                        .thenComparing(l -> l.chain().get(0).start())
-                        .thenComparing(l -> l.chain().toString()))
+                        .thenComparing(s -> s.way().chain().handOvers().size())
+                        .thenComparing(s -> s.way().chain().loading().start())
+                        .thenComparing(s -> s.way().chain().key()))
                 .toList();
         Map<String, Integer> perShip = new HashMap<>();
         List<Lead> kept = new ArrayList<>();
-        for (Lead lead : sorted) {
-            Lead.Leg first = lead.chain().get(0);
-            String ship = first.imo() == null ? first.track() : "imo " + first.imo();
+        for (Rivals.Settled settled : sorted) {
+            String ship = settled.way().chain().loading().ship().hull();
             if (kept.size() < settings.mostLeads() && perShip.merge(ship, 1, Integer::sum) <= settings.leadsPerShip()) {
-                kept.add(withRank(lead, kept.size() + 1));
+                kept.add(settled.lead(caseId, scale).ranked(kept.size() + 1));
             }
         }
         return kept;
-    }
-
-    private static Lead withRank(Lead lead, int rank) {
-        return new Lead(
-                lead.caseId(),
-                rank,
-                lead.route(),
-                lead.chain(),
-                lead.priorDecibans(),
-                lead.pLoaded(),
-                lead.pArrived(),
-                lead.evidence(),
-                lead.sum());
     }
 }

@@ -21,6 +21,8 @@ enum Reason {
     CALL_RECIPIENT_AFTER_OTHERS(Group.DESTINATION, "trades there anyway; the cargo may have gone ashore before"),
     DARK_RECIPIENT(Group.DESTINATION, "waited or called elsewhere in the silence"),
     DRAUGHT_LOADED(Group.DRAUGHT, "ordinary cargo, ballast or bunkers; a correction by the crew"),
+    DRAUGHT_LOADED_DARK(Group.DRAUGHT, "loaded elsewhere in the silence; a correction by the crew"),
+    DRAUGHT_SAME(Group.DRAUGHT, "the crew did not enter it"),
     DRAUGHT_LANDED(Group.DRAUGHT, "ordinary cargo; a correction by the crew"),
     DRAUGHT_CONTRARY(Group.DRAUGHT, "it brought cargo and took none"),
     IDENTITY_CHANGE(Group.IDENTITY, "sale, new flag, new radio; a typing error"),
@@ -32,7 +34,6 @@ enum Reason {
     OPENLY(Group.ORDINARY, "ordinary trade is sailed openly"),
     WRONG_KIND(Group.ORDINARY, "not built for such goods"),
     SMALL_SHIP(Group.ORDINARY, "too small for such goods in quantity"),
-    REGULAR_LINE(Group.ORDINARY, "a regular service"),
     OTHERS_ALIKE(Group.TRAFFIC, "many ships did the same at the time"),
     HAND_OVER_ALONGSIDE(Group.HAND_OVER, "bunkers, stores, crew or repair"),
     HAND_OVER_NEAR(Group.HAND_OVER, "waited at the same place"),
@@ -40,10 +41,13 @@ enum Reason {
     MANY_SHARED_PORT(Group.HAND_OVER, "any of the ships there could have taken it, or none"),
     FURTHER_SHIP(Group.HAND_OVER, "ships that met went on with their own voyages"),
     HAND_OVER_DRAUGHT(Group.HAND_OVER, "ordinary cargo, ballast or bunkers"),
-    LANDING(Group.ARRIVAL, "went on with the cargo, or never had it to land");
+    HAND_OVER_NO_DRAUGHT(Group.HAND_OVER, "the crew did not enter it"),
+    LANDING(Group.ARRIVAL, "went on with the cargo, or never had it to land"),
+    OTHER_WAYS(Group.RIVALS, "one cargo goes one way");
 
     private final Group group;
     private final String innocent;
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     Reason(Group group, String innocent) {
         this.group = group;
@@ -60,6 +64,6 @@ enum Reason {
 
     /** Key of the weight, as in landfall.yml. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 }

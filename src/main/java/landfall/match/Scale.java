@@ -8,10 +8,24 @@ import landfall.setting.Settings;
  * The arithmetic of weights: decibans are kept in whole tenths, so that sums are exact and anyone can add them up again.
  */
 final class Scale {
-    private final Map<String, Double> values = new HashMap<>();
-    private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, Double> values;
+    private final Map<String, String> sources;
+
+    private Scale(Map<String, Double> values, Map<String, String> sources) {
+        this.values = values;
+        this.sources = sources;
+    }
+
+    /** The same table with one weight changed. */
+    Scale with(String key, double value) {
+        Map<String, Double> changed = new HashMap<>(values);
+        changed.put(key, value);
+        return new Scale(changed, sources);
+    }
 
     Scale(Weights weights) {
+        values = new HashMap<>();
+        sources = new HashMap<>();
         try {
             var components = Weights.class.getRecordComponents();
             var keys = Settings.keys(Weights.class, Settings.CARGO);
@@ -50,6 +64,15 @@ final class Scale {
     /** Log odds in decibans, not rounded. */
     static double decibans(double probability) {
         return 10 * Math.log10(probability / (1 - probability));
+    }
+
+    /**
+     * The mean probability of log odds that are normally distributed, as log odds: σ(μ / √(1 + π s² / 8)) (MacKay, Neural Computation 4,
+     * 1992, eq. 10), in decibans.
+     */
+    static double meanDecibans(double decibans, double spread) {
+        double natural = spread * Math.log(10) / 10;
+        return decibans / Math.sqrt(1 + Math.PI * natural * natural / 8);
     }
 
     static double odds(double decibans) {

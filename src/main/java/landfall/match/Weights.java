@@ -148,9 +148,21 @@ public record Weights(
 
         @Setting(
                 value = "4 dB",
-                meaning = "draught entered deeper after the call at the supplier",
+                meaning = "draught entered deeper after a call seen at the supplier",
                 source = "US advisory of 14 May 2020; crew-entered, so corroborating only; weight our judgement")
         double draughtLoaded,
+
+        @Setting(
+                value = "7 dB",
+                meaning = "draught entered deeper after a silence in which no call was seen",
+                source = "our judgement: who drifts or waits does not get deeper")
+        double draughtLoadedDark,
+
+        @Setting(
+                value = "-2 dB",
+                meaning = "draught entered after the loading as it was before",
+                source = "our judgement: crews often do not enter it")
+        double draughtSame,
 
         @Setting(
                 value = "3 dB",
@@ -213,12 +225,6 @@ public record Weights(
         double smallShip,
 
         @Setting(
-                value = "-6 dB",
-                meaning = "made the same voyage before the time the case speaks of",
-                source = "our judgement")
-        double regularLine,
-
-        @Setting(
                 value = "6 dB",
                 meaning = "two ships of the chain lay alongside each other at sea",
                 source = "US advisory of 14 May 2020, practice 3 (ship-to-ship); weight our judgement")
@@ -249,6 +255,12 @@ public record Weights(
         double handOverDraught,
 
         @Setting(
+                value = "-2 dB",
+                meaning = "draught entered after the hand-over as it was before",
+                source = "our judgement: crews often do not enter it")
+        double handOverNoDraught,
+
+        @Setting(
                 value = "22 dB",
                 meaning = "most that reasons about the call at the supplier may add up to, for or against",
                 source = "our judgement")
@@ -266,7 +278,7 @@ public record Weights(
                 source = "our judgement")
         double capDestination,
 
-        @Setting(value = "6 dB", meaning = "most that draughts may add up to", source = "our judgement")
+        @Setting(value = "10 dB", meaning = "most that draughts may add up to", source = "our judgement")
         double capDraught,
 
         @Setting(value = "9 dB", meaning = "most that names, flags and lists may add up to", source = "our judgement")
@@ -287,7 +299,10 @@ public record Weights(
                 source = "our judgement: ten thousand ships alike")
         double capTraffic,
 
-        @Setting(value = "10 dB", meaning = "most that hand-overs may add up to", source = "our judgement")
+        @Setting(
+                value = "40 dB",
+                meaning = "most that hand-overs may add up to",
+                source = "our judgement: each further hand-over is one more thing that must have happened")
         double capHandOver,
 
         @Setting(

@@ -1,5 +1,9 @@
 package landfall.propose;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +13,6 @@ import landfall.claim.Claim;
 import landfall.claim.Proposal;
 import landfall.claim.Quantity;
 import landfall.claim.Report;
-import landfall.claim.Sha256;
 import landfall.claim.Span;
 import landfall.claim.When;
 import landfall.propose.LanguageModel.NoAnswer;
@@ -152,6 +155,11 @@ public final class Proposals {
                 String.valueOf(span.end()),
                 found.relation().id(),
                 found.stance().id());
-        return "p-" + Sha256.shortHex(what, 6);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return "p-" + HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
     }
 }

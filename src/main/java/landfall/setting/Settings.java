@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,11 +78,24 @@ public final class Settings {
     private static Key key(RecordComponent component, String profile) {
         Setting setting = component.getAnnotation(Setting.class);
         boolean differs = profile.equals(GFW) && !setting.gfw().isEmpty();
-        return new Key(
-                kebab(component.getName()),
-                differs ? setting.gfw() : setting.value(),
-                setting.meaning(),
-                setting.source());
+        String name = kebab(component.getName());
+        Fitted fitted = Fitted.of(component.getDeclaringRecord());
+        if (fitted.value(name) != null) {
+            String from = "fitted from " + setting.value() + " (" + setting.source() + ") " + fitted.source();
+            return new Key(name, fitted.value(name), setting.meaning(), from);
+        }
+        return new Key(name, differs ? setting.gfw() : setting.value(), setting.meaning(), setting.source());
+    }
+
+    /** The record with the values that its annotations give, whatever was fitted since. */
+    public static <T extends Record> T judged(Class<T> type) {
+        Map<String, String> values = new HashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            values.put(
+                    kebab(component.getName()),
+                    component.getAnnotation(Setting.class).value());
+        }
+        return with(type, CARGO, values);
     }
 
     private static String kebab(String camel) {

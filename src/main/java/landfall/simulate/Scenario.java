@@ -56,9 +56,18 @@ public record Scenario(
             "port-transshipment",
             "jamming",
             "olya-2024",
-            "tartus-2023");
+            "tartus-2023",
+            "tartus-july-2023",
+            "rajin-dunay-2023",
+            "rajin-2024",
+            "rajin-2025");
 
     private static final int MOST_DAYS = 400;
+
+    private static final ObjectMapper MAPPER = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     public Scenario {
         if (name == null || start == null || days < 1 || days > MOST_DAYS) {
@@ -140,15 +149,20 @@ public record Scenario(
     }
 
     private static Scenario parse(String yaml, String where) throws IOException {
-        ObjectMapper mapper = YAMLMapper.builder()
-                .addModule(new JavaTimeModule())
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
         try {
-            if (!(mapper.readTree(yaml) instanceof ObjectNode node)) {
+            if (!(MAPPER.readTree(yaml) instanceof ObjectNode node)) {
                 throw new Refusal("the scenario " + where + " is no list of keys: begin it with name: and start:");
             }
-            return mapper.treeToValue(onTopOfBase(mapper, node), Scenario.class);
+            return of(onTopOfBase(MAPPER, node), where);
+        } catch (JsonProcessingException e) {
+            throw new Refusal("the scenario " + where + " is no YAML: " + firstLine(e), e);
+        }
+    }
+
+    /** A scenario whose keys are already read. */
+    static Scenario of(ObjectNode node, String where) {
+        try {
+            return MAPPER.treeToValue(node, Scenario.class);
         } catch (JsonMappingException e) {
             throw new Refusal("the scenario " + where + " is wrong at " + path(e) + ": " + firstLine(e), e);
         } catch (JsonProcessingException e) {

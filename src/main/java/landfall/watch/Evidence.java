@@ -9,6 +9,7 @@ import java.util.Map;
  * shipment to ordinary trade (decibans, after I. J. Good); items of one group are correlated and share a cap.
  *
  * @param id {@code E1}, {@code E2} … within the lead
+ * @param reason which of the known reasons it is, as the weight's key in landfall.yml: {@code dark-call}
  * @param what what was seen, in a sentence
  * @param decibans weight that counts, after the group's cap; positive speaks for the shipment
  * @param rawDecibans weight before the cap
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public record Evidence(
         String id,
+        String reason,
         String what,
         double decibans,
         double rawDecibans,
@@ -38,6 +40,7 @@ public record Evidence(
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id);
+        fields.put("reason", reason);
         fields.put("what", what);
         fields.put("decibans", decibans);
         fields.put("rawDecibans", rawDecibans);

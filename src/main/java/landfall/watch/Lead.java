@@ -63,6 +63,11 @@ public record Lead(
         }
     }
 
+    /** The same lead at a rank. */
+    public Lead ranked(int newRank) {
+        return new Lead(caseId, newRank, route, chain, priorDecibans, pLoaded, pArrived, evidence, sum);
+    }
+
     /** As the command line prints it. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -67,6 +67,7 @@ final class TinyInvestigation {
                 9);
         Evidence dark = new Evidence(
                 "E1",
+                "dark-call",
                 "not heard for 14 h off Rajin",
                 7.5,
                 9,
@@ -75,7 +76,15 @@ final class TinyInvestigation {
                 "poor reception",
                 List.of("gap-1"));
         Evidence tanker = new Evidence(
-                "E2", "declared as a tanker", -3, -3, "ship", "our judgement", "tankers carry oil", List.of());
+                "E2",
+                "wrong-kind",
+                "declared as a tanker",
+                -3,
+                -3,
+                "ship",
+                "our judgement",
+                "tankers carry oil",
+                List.of());
         Lead lead = new Lead(
                 CASE,
                 1,

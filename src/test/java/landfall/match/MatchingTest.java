@@ -64,7 +64,7 @@ class MatchingTest {
             var loaded = sum;
             for (var e : lead.evidence()) {
                 sum = sum.add(BigDecimal.valueOf(e.decibans()));
-                if (!e.group().equals("landing")) {
+                if (!e.group().equals("landing") && !e.group().equals("rival ways")) {
                     loaded = loaded.add(BigDecimal.valueOf(e.decibans()));
                 }
             }

@@ -3,6 +3,7 @@ package landfall.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import landfall.setting.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class ReasonTest {
 
     @Test
     void everyReasonHasAWeightWithItsSourceUnlessItIsMeasured() {
-        EnumSet<Reason> measured = EnumSet.of(Reason.OTHERS_ALIKE, Reason.MANY_SHARED_PORT, Reason.LANDING);
+        EnumSet<Reason> measured =
+                EnumSet.of(Reason.OTHERS_ALIKE, Reason.MANY_SHARED_PORT, Reason.LANDING, Reason.OTHER_WAYS);
         for (Reason reason : EnumSet.complementOf(measured)) {
             assertThat(scale.value(reason.key())).as(reason.key()).isNotZero();
             assertThat(scale.source(reason.key())).as(reason.key()).isNotBlank();
@@ -19,19 +21,24 @@ class ReasonTest {
     }
 
     @Test
-    void everyGroupButTheLandingHasACap() {
-        for (Group group : EnumSet.complementOf(EnumSet.of(Group.ARRIVAL))) {
+    void everyGroupThatIsAddedUpHasACap() {
+        for (Group group : EnumSet.complementOf(EnumSet.of(Group.ARRIVAL, Group.RIVALS))) {
+            assertThat(group.isCapped()).isTrue();
             assertThat(scale.value(group.capKey())).as(group.capKey()).isPositive();
         }
     }
 
     @Test
     void aGroupCountsNoMoreThanItsCap() {
-        Reasons reasons = new Reasons(scale);
-        reasons.add(Reason.IDENTITY_CHANGE, "a", java.util.List.of());
-        reasons.add(Reason.LISTED, "b", java.util.List.of());
-        assertThat(reasons.list()).extracting(e -> e.decibans()).containsExactly(4.0, 5.0);
-        assertThat(reasons.list().get(1).rawDecibans()).isEqualTo(7.0);
-        assertThat(reasons.sum()).isEqualTo(-11.0);
+        Reasons reasons = new Reasons();
+        reasons.addMeasured(Reason.IDENTITY_CHANGE, 4, () -> "a", "counted", List.of());
+        reasons.addMeasured(Reason.LISTED, 7, () -> "b", "counted", List.of());
+        Landing underWay = new Landing(null, null, null, null, null);
+        Tally tally = Tally.of(scale, reasons.list(), underWay);
+        double cap = scale.value("cap-identity");
+        assertThat(tally.evidence().get(0).decibans()).isEqualTo(4);
+        assertThat(tally.evidence().get(1).decibans()).isEqualTo(Math.min(7, Scale.tenth(cap - 4)));
+        assertThat(tally.evidence().get(1).rawDecibans()).isEqualTo(7.0);
+        assertThat(tally.loaded()).isEqualTo(Scale.tenth(tally.priorDecibans() + Math.min(11, cap)));
     }
 }

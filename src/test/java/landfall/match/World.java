@@ -21,6 +21,7 @@ import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.geo.Water;
+import landfall.setting.Settings;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
 import landfall.vessel.Position;
@@ -33,6 +34,10 @@ import landfall.watch.Watch;
 final class World {
     static final Ports PORTS = Ports.load();
     static final Seaway SEA = Seaway.of(Water.load());
+    /** With the weights as judged, so that a new fit changes no test. */
+    static final Matching MATCHING = new Matching(
+            PORTS, SEA, Settings.defaults(MatchSettings.class, Settings.CARGO), Settings.judged(Weights.class));
+
     static final Instant START = Instant.parse("2023-09-01T00:00:00Z");
     static final Point OFF_DUNAY = new Point(42.70, 132.30);
     static final Point OFF_BUSAN = new Point(35.0, 129.3);
@@ -247,7 +252,7 @@ final class World {
     }
 
     Verdict verdict() {
-        return Matching.of(PORTS, SEA).evaluate(allegation(via), watch(), tracks, events, listed);
+        return MATCHING.evaluate(allegation(via), watch(), tracks, events, listed);
     }
 
     Verdict verdictInAnyOrder(long seed) {
@@ -255,6 +260,6 @@ final class World {
         List<Event> shuffledEvents = new ArrayList<>(events);
         Collections.shuffle(shuffledTracks, new Random(seed));
         Collections.shuffle(shuffledEvents, new Random(seed));
-        return Matching.of(PORTS, SEA).evaluate(allegation(via), watch(), shuffledTracks, shuffledEvents, listed);
+        return MATCHING.evaluate(allegation(via), watch(), shuffledTracks, shuffledEvents, listed);
     }
 }

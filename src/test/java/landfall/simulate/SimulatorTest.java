@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import landfall.geo.Ports;
 import landfall.geo.Water;
@@ -90,11 +91,22 @@ class SimulatorTest {
     }
 
     @Test
-    void calibrationWorldsAreNeverDrawnTwice() {
-        List<Worlds.Draw> both = new java.util.ArrayList<>(Worlds.draw(1, 50));
-        both.addAll(Worlds.draw(2, 50));
-        assertThat(both.stream().map(Worlds.Draw::seed)).doesNotHaveDuplicates();
-        assertThat(both.stream().map(Worlds.Draw::scenario)).containsAll(Worlds.KINDS);
+    void drawnWorldsAreSoundAndDifferAndSomeHoldNoCargo() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Scenario drawn = Worlds.draw(seed);
+            assertThat(drawn).isEqualTo(Worlds.draw(seed)).isNotEqualTo(Worlds.draw(seed + 1));
+            World world = World.make(drawn, seed, CHART);
+            assertThat(world.ships.stream().filter(log -> log.innocent != null)).hasSizeGreaterThan(12);
+            assertThat(world.ships.stream().flatMap(log -> log.cargoes.stream()).map(ShipLog.Cargo::id))
+                    .containsAll(drawn.shipments().stream()
+                            .map(Scenario.Shipment::id)
+                            .toList());
+        }
+        assertThat(LongStream.rangeClosed(1, 40)
+                        .filter(seed -> Worlds.draw(seed).shipments().isEmpty())
+                        .count())
+                .as("worlds without cargo, of forty")
+                .isBetween(4L, 18L);
     }
 
     @Test

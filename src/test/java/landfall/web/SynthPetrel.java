@@ -234,7 +234,7 @@ public final class SynthPetrel {
     }
 
     private static Evidence e(String id, String what, double db, String group, String innocent, String... events) {
-        return new Evidence(id, what, db, db, group, "our judgement", innocent, List.of(events));
+        return new Evidence(id, group, what, db, db, group, "our judgement", innocent, List.of(events));
     }
 
     private static CaseFile file(List<Claim> claims) {

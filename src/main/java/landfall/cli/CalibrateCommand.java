@@ -1,0 +1,136 @@
+package landfall.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import landfall.calibrate.CalibrationPage;
+import landfall.calibrate.Labelled;
+import landfall.match.Fitting;
+import landfall.match.Weights;
+import landfall.reject.Refusal;
+import landfall.setting.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code landfall calibrate}: how often what is said comes true, over simulated worlds. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        description = "Runs the main job on simulated worlds and compares its leads with what really happened.")
+final class CalibrateCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--worlds",
+            paramLabel = "N",
+            defaultValue = "24",
+            description = "how many worlds are drawn (default: ${DEFAULT-VALUE})")
+    private int worlds;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SEED",
+            defaultValue = "5001",
+            description = "seed of the first world (default: ${DEFAULT-VALUE})")
+    private long from;
+
+    @Option(
+            names = "--world",
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "worlds of another simulator instead, each with reports/, ais/, lists/ and truth.jsonl")
+    private List<Path> foreign = List.of();
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = ".landfall/calibrate",
+            description = "folder in which worlds and what was found in them are kept (default: ${DEFAULT-VALUE})")
+    private Path work;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for CALIBRATION.md and calibration.svg")
+    private Path out;
+
+    @Option(
+            names = "--fit",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "fits the weights on so many other worlds and writes them instead of trying any")
+    private int fit;
+
+    @Option(
+            names = "--fit-from",
+            paramLabel = "SEED",
+            defaultValue = "3001",
+            description = "seed of the first world of the fit (default: ${DEFAULT-VALUE})")
+    private long fitFrom;
+
+    @Option(
+            names = "--fitted",
+            paramLabel = "FILE",
+            defaultValue = "src/main/resources/landfall/match/weights-fitted.properties",
+            description = "where the fitted weights are written (default: ${DEFAULT-VALUE})")
+    private Path fitted;
+
+    @Override
+    public Integer call() throws Exception {
+        Messages messages = Messages.standard();
+        TrialWorlds trial = new TrialWorlds(work, common.configuration(null), messages);
+        if (fit > 0) {
+            fit(trial, messages);
+            return 0;
+        }
+        List<Labelled> tried = new ArrayList<>();
+        for (Path world : foreign) {
+            tried.add(trial.foreign(world));
+        }
+        for (long seed = from; foreign.isEmpty() && seed < from + worlds; seed++) {
+            tried.add(trial.drawn(seed));
+        }
+        if (tried.isEmpty()) {
+            throw new Refusal("No world to try; give --worlds of at least 1 or --world DIR.");
+        }
+        if (out != null) {
+            write(tried);
+        }
+        try (Output output = common.output()) {
+            if (output.isText()) {
+                CalibrationPage.figures(tried).forEach((name, value) -> output.say(name + " " + value));
+            } else {
+                output.line(CalibrationPage.figures(tried));
+            }
+        }
+        return 0;
+    }
+
+    private void fit(TrialWorlds trial, Messages messages) throws IOException {
+        Fitting fitting = new Fitting(Settings.judged(Weights.class));
+        for (long seed = fitFrom; seed < fitFrom + fit; seed++) {
+            trial.addTo(fitting, seed);
+        }
+        messages.say("fitting the weights to " + fitting.size());
+        StringBuilder lines = new StringBuilder("# Written by landfall calibrate --fit " + fit + " --fit-from "
+                + fitFrom
+                + "; do not edit.\n" + "source = on simulated worlds, seeds " + fitFrom + " to " + (fitFrom + fit - 1)
+                + " (" + fitting.size() + ")\n");
+        fitting.fit().forEach((key, value) -> lines.append(String.format(Locale.ROOT, "%s = %.1f dB%n", key, value)));
+        Files.writeString(fitted, lines);
+        messages.say("weights written to " + fitted + "; build again to use them");
+    }
+
+    private void write(List<Labelled> tried) throws IOException {
+        String command = foreign.isEmpty()
+                ? "landfall calibrate --worlds " + worlds + " --from " + from + " --out docs"
+                : "landfall calibrate --world …";
+        String weights = Settings.keys(Weights.class, Settings.CARGO).get(0).source();
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("CALIBRATION.md"), CalibrationPage.text(tried, command, weights));
+        Files.writeString(out.resolve("calibration.svg"), CalibrationPage.picture(tried));
+    }
+}

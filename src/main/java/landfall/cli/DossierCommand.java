@@ -1,0 +1,78 @@
+package landfall.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import landfall.dossier.Bundle;
+import landfall.dossier.BundleZip;
+import landfall.reject.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code landfall dossier}: a case of a finished investigation as one file that another person can re-check. */
+@Command(
+        name = "dossier",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a case of the last investigation or demo as one evidence file; \"landfall verify\" re-checks it.")
+final class DossierCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "CASE", description = "id of the case")
+    private String caseId;
+
+    @Option(names = "--out", paramLabel = "FILE.zip", required = true, description = "file to write")
+    private Path out;
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            defaultValue = KeptState.FOLDER,
+            description = "folder in which investigations are kept (default: ${DEFAULT-VALUE})")
+    private Path state;
+
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            defaultValue = "not named",
+            description = "who makes the dossier, for its evidence log")
+    private String operator;
+
+    @Override
+    public Integer call() throws Exception {
+        KeptState kept = KeptState.of(state, caseId);
+        Bundle bundle = Bundle.of(
+                kept.found(),
+                caseId,
+                new Bundle.Provenance(operator, kept.at().toString(), Landfall.Version.current()));
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+            BundleZip.write(bundle, file);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The dossier cannot be written to " + out + "; give a file in a folder you may write to.", e);
+        }
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("case", caseId);
+        written.put("file", out.toString());
+        written.put("files", bundle.files().size());
+        written.put("seal", bundle.seal());
+        try (Output output = common.output()) {
+            if (output.isText()) {
+                output.say("Case %s written to %s: %d files."
+                        .formatted(caseId, out, bundle.files().size()));
+                output.say("Seal " + bundle.seal() + ": keep it apart from the file; verify --seal compares it.");
+            } else {
+                output.line(written);
+            }
+        }
+        return 0;
+    }
+}

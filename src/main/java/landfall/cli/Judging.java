@@ -1,0 +1,95 @@
+package landfall.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import landfall.casework.WatchWindow;
+import landfall.casework.Watches;
+import landfall.claim.Case;
+import landfall.config.Configuration;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.geo.Ports;
+import landfall.geo.Water;
+import landfall.match.MatchSettings;
+import landfall.match.Matching;
+import landfall.match.Seaway;
+import landfall.match.Verdict;
+import landfall.match.Ways;
+import landfall.match.Weights;
+import landfall.screen.Hit;
+import landfall.vessel.Event;
+import landfall.vessel.Track;
+import landfall.watch.Watch;
+
+/** The last step of the main job: from cases and what was seen at sea to leads and answers. The same input gives the same answer. */
+final class Judging {
+    private final Configuration configuration;
+    private final Messages messages;
+    private final Ports ports;
+    private final Matching matching;
+
+    Judging(Configuration configuration, Messages messages, Ports ports) {
+        this.configuration = configuration;
+        this.messages = messages;
+        this.ports = ports;
+        this.matching = new Matching(
+                ports,
+                Seaway.of(Water.load()),
+                configuration.get(MatchSettings.class),
+                configuration.get(Weights.class));
+    }
+
+    /**
+     * @param known what was found before; a case that did not change keeps its answer
+     * @param hits list hits by hull id
+     */
+    List<CaseFile> judge(
+            List<Case> cases,
+            List<CaseFile> known,
+            List<Track> tracks,
+            List<Event> events,
+            Map<String, List<Hit>> hits) {
+        Map<Case, CaseFile> unchanged = new HashMap<>();
+        known.forEach(file -> unchanged.put(file.theCase(), file));
+        List<CaseFile> files = new ArrayList<>();
+        for (Case c : cases) {
+            if (unchanged.containsKey(c)) {
+                files.add(unchanged.get(c));
+                continue;
+            }
+            messages.progress("following the cargo of case " + c.id());
+            files.add(Watches.of(c, ports::of, configuration.get(WatchWindow.class))
+                    .map(watch -> judge(c, watch, tracks, events, hits))
+                    .orElseGet(() -> new CaseFile(c, null, List.of(), null)));
+        }
+        return files;
+    }
+
+    /** One case with a watch that may have been edited. */
+    CaseFile judge(Case c, Watch watch, List<Track> tracks, List<Event> events, Map<String, List<Hit>> hits) {
+        Map<String, String> listed = new TreeMap<>();
+        hits.forEach((hull, own) -> listed.put(hull, inWords(own)));
+        Verdict verdict = matching.evaluate(c, watch, tracks, events, listed);
+        return new CaseFile(c, watch, verdict.leads(), verdict.arrival());
+    }
+
+    /** Every way for a case, not weighed; none when it has no watch. */
+    Optional<Ways> ways(Case c, Investigation found) {
+        Map<String, String> listed = new TreeMap<>();
+        found.hits().forEach((hull, own) -> listed.put(hull, inWords(own)));
+        return Watches.of(c, ports::of, configuration.get(WatchWindow.class))
+                .map(watch -> matching.ways(watch, found.tracks(), found.events(), listed));
+    }
+
+    private static String inWords(List<Hit> hits) {
+        return hits.stream()
+                .map(hit ->
+                        hit.list() + (hit.listDate() == null ? "" : " of " + hit.listDate()) + ": " + hit.explanation())
+                .collect(Collectors.joining("; "));
+    }
+}

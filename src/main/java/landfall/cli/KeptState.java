@@ -1,0 +1,66 @@
+package landfall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import landfall.dossier.Investigation;
+import landfall.reject.Refusal;
+import landfall.store.Store;
+
+/**
+ * Where finished investigations are kept between two commands.
+ *
+ * @param found the investigation
+ * @param at when it was kept
+ */
+record KeptState(Investigation found, Instant at) {
+    /** Below the folder that a command is run in. */
+    static final String FOLDER = ".landfall";
+
+    /** Where {@code investigate} keeps its result below the state folder; {@code demo} has a folder of its own. */
+    private static final List<String> STORES = List.of("store", "demo/store");
+
+    static Path store(Path state) {
+        return state.resolve(STORES.get(0));
+    }
+
+    /** The newest kept investigation that has a case. */
+    static KeptState of(Path state, String caseId) {
+        return kept(state)
+                .filter(kept -> kept.has(caseId))
+                .max(Comparator.comparing(KeptState::at))
+                .orElseThrow(() -> new Refusal("No case " + caseId + " is kept in " + state + "; "
+                        + (names(state).isEmpty()
+                                ? "run \"landfall investigate\" or \"landfall demo\" first."
+                                : "there are " + String.join(", ", names(state)) + ".")));
+    }
+
+    private boolean has(String caseId) {
+        return found.files().stream().anyMatch(f -> f.theCase().id().equals(caseId));
+    }
+
+    private static List<String> names(Path state) {
+        return kept(state)
+                .flatMap(kept -> kept.found().files().stream())
+                .map(f -> f.theCase().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<KeptState> kept(Path state) {
+        return Stream.concat(Stream.of(state), STORES.stream().map(state::resolve))
+                .filter(folder -> Files.exists(folder.resolve("landfall.sqlite")))
+                .flatMap(folder -> latest(folder).stream());
+    }
+
+    private static Optional<KeptState> latest(Path folder) {
+        try (Store store = Store.open(folder)) {
+            return store.latest().flatMap(found -> store.savedAt().map(at -> new KeptState(found, at)));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package landfall.match;
+
+import java.util.List;
+import java.util.Locale;
+import landfall.vessel.Event;
+
+/** What speaks for and against a cargo going from one ship of the chain to the next. */
+final class HandOverReasons {
+    private HandOverReasons() {}
+
+    static void addTo(Reasons reasons, Chain chain) {
+        for (HandOver h : chain.handOvers()) {
+            if (h.encounter() != null) {
+                meeting(h, reasons);
+            } else {
+                reasons.add(
+                        Reason.HAND_OVER_IN_PORT,
+                        () -> h.from().called() + " and " + h.to().called() + " called at "
+                                + h.left().portName() + " from " + Words.day(h.start()) + " on.",
+                        h.events());
+                if (h.sharing() > 1) {
+                    reasons.addMeasured(
+                            Reason.MANY_SHARED_PORT,
+                            -10 * Math.log10(h.sharing()),
+                            () -> h.sharing() + " ships could have taken a cargo over there.",
+                            "measured in these data: one of so many",
+                            h.events());
+                }
+            }
+            reasons.add(Reason.FURTHER_SHIP, () -> "A further ship in the chain: " + h.to().called() + ".", List.of());
+        }
+    }
+
+    private static void meeting(HandOver h, Reasons reasons) {
+        Event.Encounter e = h.encounter();
+        Reason reason = !h.isAtSea()
+                ? Reason.HAND_OVER_IN_PORT
+                : "alongside".equals(e.tier()) ? Reason.HAND_OVER_ALONGSIDE : Reason.HAND_OVER_NEAR;
+        reasons.add(
+                reason,
+                () -> String.format(
+                        Locale.ROOT,
+                        "%s and %s lay %.0f m apart for %.1f h on %s (%s, %s).",
+                        h.from().called(),
+                        h.to().called(),
+                        e.medianDistanceMeters(),
+                        e.durationHours(),
+                        Words.day(e.start()),
+                        e.tier(),
+                        e.context()),
+                h.events());
+    }
+}

@@ -1,0 +1,116 @@
+package landfall.match;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import landfall.vessel.Event;
+
+/** What the ships are and call themselves, and what looks like ordinary trade. */
+final class ShipReasons {
+    private final Map<String, String> listed;
+    private final Patterns patterns;
+    private final MatchSettings settings;
+
+    /** @param listed hull to the list entries it agrees with, in words */
+    ShipReasons(Map<String, String> listed, Patterns patterns, MatchSettings settings) {
+        this.listed = listed;
+        this.patterns = patterns;
+        this.settings = settings;
+    }
+
+    void addTo(Reasons reasons, Chain chain, boolean falseDestination) {
+        identity(chain, reasons);
+        ordinary(chain, falseDestination, reasons);
+    }
+
+    private void identity(Chain chain, Reasons reasons) {
+        Instant from = chain.loading().start().minus(Duration.ofDays(60));
+        Instant to = chain.landing().at().plus(Duration.ofDays(60));
+        for (Logbook ship : chain.ships()) {
+            List<Event> events = ship.between(from, to);
+            renamed(ship, events, from, to, reasons);
+            events.stream()
+                    .filter(e -> e instanceof Event.Spoofing s && !"area-jamming".equals(s.pattern()))
+                    .findFirst()
+                    .ifPresent(e -> reasons.add(
+                            Reason.SPOOFED,
+                            () -> ship.called() + " sent positions that it cannot have had ("
+                                    + ((Event.Spoofing) e).pattern() + ") on " + Words.day(e.start()) + ".",
+                            List.of(e.id())));
+            if (listed.containsKey(ship.hull())) {
+                reasons.add(Reason.LISTED, () -> ship.called() + ": " + listed.get(ship.hull()) + ".", List.of());
+            }
+        }
+    }
+
+    /** From the detector where it saw a change, else from the identities of the hull's tracks. */
+    private static void renamed(Logbook ship, List<Event> events, Instant from, Instant to, Reasons reasons) {
+        Optional<Event.IdentityChange> seen = events.stream()
+                .filter(Event.IdentityChange.class::isInstance)
+                .map(Event.IdentityChange.class::cast)
+                .findFirst();
+        if (seen.isPresent()) {
+            Event.IdentityChange e = seen.get();
+            reasons.add(
+                    Reason.IDENTITY_CHANGE,
+                    () -> ship.called() + " changed its " + e.field() + " from " + e.from() + " to " + e.to() + " on "
+                            + Words.day(e.start()) + ".",
+                    List.of(e.id()));
+            return;
+        }
+        ship.changedIdentity(from, to)
+                .ifPresent(change -> reasons.add(Reason.IDENTITY_CHANGE, () -> change + ".", List.of()));
+    }
+
+    private void ordinary(Chain chain, boolean falseDestination, Reasons reasons) {
+        chain.ships().forEach(ship -> kind(ship, reasons));
+        Loading loading = chain.loading();
+        Landing landing = chain.landing();
+        if (loading.isSeen() && landing.isSeen() && !falseDestination && openly(chain)) {
+            reasons.add(Reason.OPENLY, () -> "It was heard all the way, loading and landing included.", List.of());
+        }
+        int others = patterns.ships(chain);
+        if (others > settings.shuttleShips()) {
+            reasons.addMeasured(
+                    Reason.OTHERS_ALIKE,
+                    -10 * Math.log10((double) others / settings.shuttleShips()),
+                    () -> others + " ships made a voyage of this kind in the time.",
+                    "measured in these data",
+                    List.of());
+        }
+    }
+
+    private static boolean openly(Chain chain) {
+        if (!chain.handOvers().isEmpty()) {
+            return false;
+        }
+        Instant from = chain.loading().start().minus(Duration.ofDays(1));
+        Instant to = chain.landing().at().plus(Duration.ofDays(1));
+        return chain.ships().stream()
+                .allMatch(s -> s.darks().stream().noneMatch(d -> d.darkProbability() >= 0.5 && d.overlaps(from, to)));
+    }
+
+    private static void kind(Logbook ship, Reasons reasons) {
+        ship.identity().ifPresent(identity -> {
+            if (identity.shipType() != null && !carries(identity.shipType())) {
+                reasons.add(
+                        Reason.WRONG_KIND,
+                        () -> ship.called() + " says it is of AIS ship type " + identity.shipType() + ".",
+                        List.of());
+            }
+            if (identity.lengthMeters() != null && identity.lengthMeters() > 0 && identity.lengthMeters() < 50) {
+                reasons.add(
+                        Reason.SMALL_SHIP,
+                        () -> ship.called() + " is " + identity.lengthMeters() + " m long.",
+                        List.of());
+            }
+        });
+    }
+
+    /** AIS ship types (ITU-R M.1371-5, table 53): cargo 70–79, military 35, other and unknown; not tanker, tug, fishing, passenger. */
+    private static boolean carries(int shipType) {
+        return shipType < 20 || shipType == 35 || shipType >= 70 && shipType < 80 || shipType >= 90;
+    }
+}
