@@ -9,6 +9,16 @@ final class Cell {
 
     private Cell() {}
 
+    /** Whether it is a speed in knots: 102.3 is "not available", in type 27 so is 63. */
+    static boolean isSpeed(double v, int messageType) {
+        return v >= 0 && v < 102.25 && !(messageType == 27 && v == 63);
+    }
+
+    /** Degrees of the compass; 360 and 511 are "not available". */
+    static boolean isCourse(double v) {
+        return v >= 0 && v < 360;
+    }
+
     /** Knots; 102.3 is "not available", and nothing higher can be sent. */
     static Double speed(double v) {
         return v >= 0 && v < 102.25 ? (Double) v : null;
@@ -59,10 +69,17 @@ final class Cell {
         if (digits.endsWith(".0")) {
             digits = digits.substring(0, digits.length() - 2);
         }
-        if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits.isEmpty() || digits.length() > 9) {
             return null;
         }
-        int imo = Integer.parseInt(digits);
+        int imo = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                return null;
+            }
+            imo = imo * 10 + c - '0';
+        }
         return imo == 0 ? null : imo;
     }
 

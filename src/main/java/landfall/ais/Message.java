@@ -150,6 +150,11 @@ public record Message(
     }
 
     private boolean fromShip() {
+        return isFromShip(type);
+    }
+
+    /** Whether a message of a type comes from a ship, and not from a base station or an aid to navigation. */
+    public static boolean isFromShip(int type) {
         return type != 4 && type != 21;
     }
 }

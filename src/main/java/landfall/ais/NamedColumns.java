@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
+import landfall.vessel.StaticReport;
 
 /**
  * A table's columns, found by name: each table format says which names it uses. Says what stands in a record. Immutable.
@@ -128,7 +129,7 @@ final class NamedColumns {
                 input.pieces().take(piece);
                 continue;
             }
-            TableReader.Done done = reader.read(
+            TableReader.Done done = reader.messages(
                     piece.after(unread),
                     row,
                     input.out(),
@@ -163,6 +164,10 @@ final class NamedColumns {
         return lon;
     }
 
+    int speed() {
+        return speed;
+    }
+
     int course() {
         return course;
     }
@@ -182,23 +187,35 @@ final class NamedColumns {
             byte[] bytes,
             Sources sources,
             Words<Integer> statuses,
-            Words<Integer> transponders) {
+            Words<Integer> transponders,
+            String table) {
+        String receiver = source < 0 ? table : sources.named(r.text(source), table);
+        StaticReport said = said(r, ship, Cell.text(r.text(name)), receiver);
         return new RowEnd(
                 repeats ? bytes : null,
-                ship,
                 typeInHead ? -1 : messageType(r, transponders),
-                isStatusInHead() ? null : status(r, statuses),
+                isStatusInHead() ? -1 : status(r, statuses),
+                said,
+                atonName < 0 ? said : said(r, ship, atonName(r), receiver),
+                receiver);
+    }
+
+    private StaticReport said(CsvRecords r, int ship, String called, String receiver) {
+        StaticReport s = new StaticReport(
+                null,
+                ship,
                 Cell.imo(r.text(imo)),
                 Cell.text(r.text(callSign)),
-                Cell.text(r.text(name)),
-                atonName(r),
+                called,
                 shipType(r),
                 Cell.meters(length(r)),
                 Cell.meters(width(r)),
                 Cell.draught(r.number(draught)),
                 Cell.text(r.text(destination)),
                 eta(r),
-                source < 0 ? null : sources.named(r.text(source), null));
+                receiver,
+                0);
+        return s.saysSomething() ? s : null;
     }
 
     /** 0 where the table does not tell. */
@@ -232,29 +249,22 @@ final class NamedColumns {
 
     /** Aids to navigation may have columns of their own, and a name of more than 20 characters goes on in another. */
     private String atonName(CsvRecords r) {
-        if (atonName < 0) {
-            return Cell.text(r.text(name));
-        }
         String first = Cell.text(r.text(atonName));
         String more = Cell.text(r.text(columns.find("nameextension")));
         return first != null && more != null && first.length() == 20 ? first + more : first;
     }
 
-    Double speed(CsvRecords r, int messageType) {
-        double knots = r.number(speed);
-        return messageType == 27 && knots == 63 ? null : Cell.speed(knots);
-    }
-
-    Integer status(CsvRecords r, Words<Integer> statuses) {
+    /** −1 where it is not told. */
+    int status(CsvRecords r, Words<Integer> statuses) {
         int from = r.start(status);
         int to = r.end(status);
         if (from == to) {
-            return null;
+            return -1;
         }
         byte first = r.bytes()[from];
-        return first == '-' || first == '.' || Bytes.isDigit(first)
-                ? Cell.status(r.number(status))
-                : statuses.of(r.bytes(), from, to);
+        boolean number = first == '-' || first == '.' || Bytes.isDigit(first);
+        Integer told = number ? Cell.status(r.number(status)) : statuses.of(r.bytes(), from, to);
+        return told == null ? -1 : told;
     }
 
     private Integer shipType(CsvRecords r) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import landfall.geo.Point;
+import landfall.vessel.ByMmsi;
+import landfall.vessel.StaticReport;
 
 /**
  * Turns the records of a table into messages. Ships repeat what they say of themselves in every row of a table, so the end of a
@@ -11,9 +13,7 @@ import landfall.geo.Point;
  * for use by one thread at a time, one for any number of tables.
  */
 public final class TableReader {
-    private static final int REMEMBERED = 1 << 15;
-
-    private final RowEnd[] ends = new RowEnd[REMEMBERED];
+    private final ByMmsi<RowEnd> ends = new ByMmsi<>();
     private final Sources sources = new Sources();
     private final Words<Integer> statuses = new Words<>(NavigationalStatus::of);
     private final Words<Integer> transponders = new Words<>(NamedColumns::transponder);
@@ -38,10 +38,20 @@ public final class TableReader {
      * @param firstRow number of its first row
      * @param out gets the messages, in order
      */
-    public Done read(Piece piece, long firstRow, Consumer<Message> out, Faults faults) {
+    Done messages(Piece piece, long firstRow, Consumer<Message> out, Faults faults) {
+        return read(piece, firstRow, new Messages(out), faults);
+    }
+
+    /**
+     * Reads a piece.
+     *
+     * @param firstRow number of its first row
+     * @param out gets the rows, in order
+     */
+    public Done read(Piece piece, long firstRow, RowTaker out, Faults faults) {
         if (table != piece.table()) {
             table = piece.table();
-            Arrays.fill(ends, null);
+            ends.clear();
         }
         NamedColumns columns = table.columns();
         CsvRecords records = new CsvRecords(piece.bytes(), 0, piece.length(), table.separator(), piece.isLast());
@@ -57,7 +67,7 @@ public final class TableReader {
     }
 
     /** False when the record does not end in this piece. */
-    private boolean read(CsvRecords records, NamedColumns columns, long row, Consumer<Message> out, Faults faults) {
+    private boolean read(CsvRecords records, NamedColumns columns, long row, RowTaker out, Faults faults) {
         int mmsi = Cell.mmsi(records.number(columns.mmsi()));
         RowEnd end = end(records, columns, mmsi);
         if (end == null) {
@@ -75,34 +85,28 @@ public final class TableReader {
         double lat = records.number(columns.lat());
         double lon = records.number(columns.lon());
         boolean place = Point.isOnEarth(lat, lon);
-        out.accept(new Message(
+        double knots = records.number(columns.speed());
+        double course = records.number(columns.course());
+        double heading = records.number(columns.heading());
+        out.row(
                 time(records, columns),
                 type,
                 mmsi,
-                place ? (Double) lat : null,
-                place ? (Double) lon : null,
-                columns.speed(records, type),
-                Cell.course(records.number(columns.course())),
-                Cell.heading(records.number(columns.heading())),
+                place ? lat : Double.NaN,
+                place ? lon : Double.NaN,
+                Cell.isSpeed(knots, type) ? knots : Double.NaN,
+                Cell.isCourse(course) ? course : Double.NaN,
+                Cell.isCourse(heading) ? (int) Math.round(heading) % 360 : -1,
                 columns.isStatusInHead() ? columns.status(records, statuses) : end.status(),
-                end.imo(),
-                end.callSign(),
-                type == 21 ? end.atonName() : end.name(),
-                end.shipType(),
-                end.length(),
-                end.width(),
-                end.draught(),
-                end.destination(),
-                end.eta(),
-                end.source() == null ? table.name() : end.source(),
-                row));
+                type == 21 ? end.saidByAid() : end.said(),
+                end.source(),
+                row);
         return true;
     }
 
     private RowEnd end(CsvRecords records, NamedColumns columns, int mmsi) {
-        int slot = (mmsi * 0x9E3779B9) >>> 17;
-        RowEnd known = ends[slot];
-        if (known != null && known.mmsi() == mmsi && records.restIs(known.bytes())) {
+        RowEnd known = ends.get(mmsi);
+        if (known != null && records.restIs(known.bytes())) {
             records.skip(known.bytes().length);
             return known;
         }
@@ -110,13 +114,15 @@ public final class TableReader {
         if (!records.rest()) {
             return null;
         }
-        RowEnd end = columns.end(records, mmsi, records.bytesFrom(from), sources, statuses, transponders);
-        ends[slot] = end.bytes() == null ? null : end;
+        RowEnd end = columns.end(records, mmsi, records.bytesFrom(from), sources, statuses, transponders, table.name());
+        if (end.bytes() != null) {
+            ends.put(mmsi, end);
+        }
         return end;
     }
 
     /** Rows of one second stand together. */
-    private Instant time(CsvRecords records, NamedColumns columns) {
+    private long time(CsvRecords records, NamedColumns columns) {
         int from = records.start(columns.time());
         int to = records.end(columns.time());
         byte[] b = records.bytes();
@@ -125,9 +131,58 @@ public final class TableReader {
             clockMillis = Stamp.any(clock, 0, clock.length);
         }
         if (clockMillis == Stamp.NONE) {
-            return null;
+            return Stamp.NONE;
         }
         double more = columns.millis() < 0 ? 0 : records.number(columns.millis());
-        return Instant.ofEpochMilli(more > 0 && more < 1000 ? clockMillis + (long) more : clockMillis);
+        return more > 0 && more < 1000 ? clockMillis + (long) more : clockMillis;
+    }
+
+    /** Makes a message of each row. */
+    private record Messages(Consumer<Message> out) implements RowTaker {
+        @Override
+        public void row(
+                long millis,
+                int type,
+                int mmsi,
+                double lat,
+                double lon,
+                double speedKnots,
+                double courseDegrees,
+                int headingDegrees,
+                int status,
+                StaticReport said,
+                String source,
+                long row) {
+            boolean silent = said == null;
+            out.accept(new Message(
+                    millis == NO_TIME ? null : Instant.ofEpochMilli(millis),
+                    type,
+                    mmsi,
+                    known(lat),
+                    known(lon),
+                    known(speedKnots),
+                    known(courseDegrees),
+                    known(headingDegrees),
+                    known(status),
+                    silent ? null : said.imo(),
+                    silent ? null : said.callSign(),
+                    silent ? null : said.name(),
+                    silent ? null : said.shipType(),
+                    silent ? null : said.lengthMeters(),
+                    silent ? null : said.widthMeters(),
+                    silent ? null : said.draughtMeters(),
+                    silent ? null : said.destination(),
+                    silent ? null : said.eta(),
+                    source,
+                    row));
+        }
+
+        private static Double known(double value) {
+            return Double.isNaN(value) ? null : (Double) value;
+        }
+
+        private static Integer known(int value) {
+            return value < 0 ? null : (Integer) value;
+        }
     }
 }

@@ -31,6 +31,11 @@ public interface Detector<S extends Record> extends Serializable {
         return state;
     }
 
+    /** Whether {@link #wakeAt} ever says anything: only then is it asked. */
+    default boolean wakes() {
+        return false;
+    }
+
     /** When {@link #silent} must be called if nothing is heard before, or null for never. */
     default Instant wakeAt(S state) {
         return null;

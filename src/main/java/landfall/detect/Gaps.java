@@ -61,6 +61,11 @@ public record Gaps(
     }
 
     @Override
+    public boolean wakes() {
+        return true;
+    }
+
+    @Override
     public Instant wakeAt(State state) {
         return state.told || state.heard < minPositions
                 ? null

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;
 import landfall.vessel.Position;
@@ -19,6 +20,10 @@ public final class Logbook {
     private final DetectorSet set;
     private final Map<String, TrackLog> tracks;
     private final Out out;
+    private final Detector<?>[] detectors;
+    private final int[] waking;
+    private final Sampler sampler;
+    private final boolean listens;
 
     /** Takes what a logbook finds. */
     public interface Out {
@@ -39,6 +44,12 @@ public final class Logbook {
         this.set = set;
         this.tracks = tracks;
         this.out = out;
+        detectors = set.ships().toArray(new Detector<?>[0]);
+        waking = IntStream.range(0, detectors.length)
+                .filter(i -> detectors[i].wakes())
+                .toArray();
+        sampler = set.encounters() == null ? null : set.sampler();
+        listens = set.gaps() != null;
     }
 
     /** The next fix, in order of time. */
@@ -47,7 +58,7 @@ public final class Logbook {
         if (log == null) {
             log = new TrackLog(
                     null,
-                    new ArrayList<>(Arrays.asList(new Record[set.ships().size()])),
+                    new ArrayList<>(Arrays.asList(new Record[detectors.length])),
                     null,
                     Rhythm.UNKNOWN,
                     Long.MIN_VALUE,
@@ -56,8 +67,8 @@ public final class Logbook {
             wake(log, fix.position().time());
         }
         Consumer<Event> events = events(log);
-        for (int i = 0; i < set.ships().size(); i++) {
-            next(set.ships().get(i), i, log, fix, events);
+        for (int i = 0; i < detectors.length; i++) {
+            next(detectors[i], i, log, fix, events);
         }
         tracks.put(fix.track(), seen(log, fix));
     }
@@ -66,8 +77,8 @@ public final class Logbook {
     public void said(String track, StaticReport report) {
         TrackLog log = tracks.get(track);
         if (log != null) {
-            for (int i = 0; i < set.ships().size(); i++) {
-                said(set.ships().get(i), i, log, report);
+            for (int i = 0; i < detectors.length; i++) {
+                said(detectors[i], i, log, report);
             }
         }
     }
@@ -96,18 +107,17 @@ public final class Logbook {
     public void end(Instant until) {
         for (TrackLog log : tracks.values()) {
             wake(log, until);
-            for (int i = 0; i < set.ships().size(); i++) {
-                end(set.ships().get(i), i, log, until);
+            for (int i = 0; i < detectors.length; i++) {
+                end(detectors[i], i, log, until);
             }
         }
     }
 
     private TrackLog seen(TrackLog log, Fix fix) {
-        Sampler.State sample =
-                set.encounters() == null ? null : set.sampler().next(log.sample(), log.last(), fix, out::sighting);
+        Sampler.State sample = sampler == null ? null : sampler.next(log.sample(), log.last(), fix, out::sighting);
         Position p = fix.position();
         long slot = Math.floorDiv(p.time().toEpochMilli(), Heard.SLOT_MILLIS);
-        if (set.gaps() != null && (slot != log.slot() || !p.source().equals(log.source()))) {
+        if (listens && (slot != log.slot() || !p.source().equals(log.source()))) {
             boolean newHour = log.slot() == Long.MIN_VALUE
                     || Math.floorDiv(slot, Heard.SLOTS_AN_HOUR) != Math.floorDiv(log.slot(), Heard.SLOTS_AN_HOUR);
             out.heard(new Heard(p.source(), slot, Heard.cell(p.lat(), p.lon()), newHour));
@@ -119,8 +129,8 @@ public final class Logbook {
     }
 
     private void wake(TrackLog log, Instant now) {
-        for (int i = 0; i < set.ships().size(); i++) {
-            wake(set.ships().get(i), i, log, now);
+        for (int i : waking) {
+            wake(detectors[i], i, log, now);
         }
     }
 

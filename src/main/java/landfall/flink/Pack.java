@@ -39,6 +39,40 @@ final class Pack {
         i8(Double.doubleToRawLongBits(value));
     }
 
+    /** One row's worth of numbers at once; see {@link Rows}. */
+    void row(
+            int kind,
+            long millis,
+            int mmsi,
+            long mark,
+            long row,
+            int source,
+            double lat,
+            double lon,
+            double speed,
+            double course,
+            int heading,
+            int status,
+            int type) {
+        room(71);
+        byte[] b = bytes;
+        int at = length;
+        b[at] = (byte) kind;
+        LONG.set(b, at + 1, millis);
+        INT.set(b, at + 9, mmsi);
+        LONG.set(b, at + 13, mark);
+        LONG.set(b, at + 21, row);
+        INT.set(b, at + 29, source);
+        LONG.set(b, at + 33, Double.doubleToRawLongBits(lat));
+        LONG.set(b, at + 41, Double.doubleToRawLongBits(lon));
+        LONG.set(b, at + 49, Double.doubleToRawLongBits(speed));
+        LONG.set(b, at + 57, Double.doubleToRawLongBits(course));
+        INT.set(b, at + 65, heading);
+        b[at + 69] = (byte) status;
+        b[at + 70] = (byte) type;
+        length = at + 71;
+    }
+
     void text(String value) {
         raw(value.getBytes(StandardCharsets.UTF_8));
     }

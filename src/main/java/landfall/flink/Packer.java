@@ -7,18 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import landfall.ais.Message;
+import landfall.ais.Piece;
+import landfall.ais.RowTaker;
 import landfall.ais.TableReader;
+import landfall.vessel.ByMmsi;
+import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 
 /** Reads batches and packs them into blocks by shard. For one thread; several work side by side. */
-final class Packer {
-    private static final int REMEMBERED = 1 << 15;
-
+final class Packer implements RowTaker {
     private final Duration lateness;
     private final Instant until;
     private final TableReader reader = new TableReader();
     private final Rows.Writer[] writers = new Rows.Writer[Shards.COUNT];
-    private final Known[] known = new Known[REMEMBERED];
+    private final ByMmsi<Known> known = new ByMmsi<>();
 
     private int number;
     private Map<Integer, List<Said>> said;
@@ -51,10 +53,8 @@ final class Packer {
         positions = 0;
         oldest = Long.MAX_VALUE;
         newest = newestBefore;
-        String table = batch.piece() == null ? "" : batch.piece().table().name();
-        betweenPlaceAndRow = batch.piece() == null ? ":" : ": row ";
-        TableReader.Done done = batch.each(
-                reader, this::message, (why, row, sample) -> faults.add(why, table, betweenPlaceAndRow, row, sample));
+        betweenPlaceAndRow = batch.isTable() ? ": row " : ":";
+        TableReader.Done done = batch.isTable() ? rows(batch.piece()) : logged(batch.messages());
         List<Block> blocks = new ArrayList<>();
         for (int shard = 0; shard < writers.length; shard++) {
             if (writers[shard].count() > 0) {
@@ -64,63 +64,90 @@ final class Packer {
         return new Packed(batch, blocks, said, faults, done.rows(), done.unread(), positions, oldest, newest);
     }
 
-    private void message(Message m) {
-        boolean place = m.isPosition();
-        boolean says = m.isStatic();
-        if (!place && !says) {
+    private TableReader.Done rows(Piece piece) {
+        String table = piece.table().name();
+        return reader.read(
+                piece, 0, this, (why, row, sample) -> faults.add(why, table, betweenPlaceAndRow, row, sample));
+    }
+
+    private TableReader.Done logged(List<Message> messages) {
+        for (Message m : messages) {
+            Position p = m.position();
+            boolean place = p != null;
+            if (place || m.isStatic()) {
+                row(
+                        m.time() == null ? NO_TIME : m.time().toEpochMilli(),
+                        m.type(),
+                        m.mmsi(),
+                        place ? p.lat() : Double.NaN,
+                        place ? p.lon() : Double.NaN,
+                        place ? p.speedKnots() : Double.NaN,
+                        place ? p.courseDegrees() : Double.NaN,
+                        place ? p.headingDegrees() : -1,
+                        place ? p.status() : -1,
+                        m.staticReport(),
+                        m.source(),
+                        m.row());
+            }
+        }
+        return new TableReader.Done(0, new byte[0]);
+    }
+
+    @Override
+    public void row(
+            long millis,
+            int type,
+            int mmsi,
+            double lat,
+            double lon,
+            double speedKnots,
+            double courseDegrees,
+            int headingDegrees,
+            int status,
+            StaticReport content,
+            String source,
+            long row) {
+        boolean place = !Double.isNaN(lat);
+        if (!Message.isFromShip(type) || !place && content == null) {
             return;
         }
         positions += place ? 1 : 0;
-        String why = m.time() == null ? "no time" : tooLate(m.time());
+        String why = millis == NO_TIME ? "no time" : tooLate(millis);
         if (why != null) {
-            String sample = faults.wants(why) ? "MMSI " + m.mmsi() + (m.time() == null ? "" : " at " + m.time()) : "";
-            faults.add(why, m.source(), betweenPlaceAndRow, m.row(), sample);
+            String when = millis == NO_TIME || !faults.wants(why) ? "" : " at " + Instant.ofEpochMilli(millis);
+            faults.add(why, source, betweenPlaceAndRow, row, "MMSI " + mmsi + when);
             return;
         }
-        long millis = m.time().toEpochMilli();
         oldest = Math.min(oldest, millis);
         newest = Math.max(newest, millis);
-        int shard = Shards.ofShip(m.mmsi());
-        writers[shard].add(m, says ? mark(m, shard) : 0);
+        int shard = Shards.ofShip(mmsi);
+        long mark = content == null ? 0 : mark(mmsi, content, shard);
+        Rows.Writer writer = writers[shard];
+        if (place) {
+            writer.position(
+                    millis, mmsi, mark, row, source, lat, lon, speedKnots, courseDegrees, headingDegrees, status, type);
+        } else {
+            writer.said(millis, mmsi, mark, row, source);
+        }
     }
 
-    private String tooLate(Instant time) {
-        if (until != null && time.isAfter(until)) {
+    private String tooLate(long millis) {
+        if (until != null && millis > until.toEpochMilli()) {
             return "after the time asked for";
         }
-        boolean late =
-                lateness != null && newest != Long.MIN_VALUE && time.toEpochMilli() < newest - lateness.toMillis();
+        boolean late = lateness != null && newest != Long.MIN_VALUE && millis < newest - lateness.toMillis();
         return late ? "late" : null;
     }
 
-    private long mark(Message m, int shard) {
-        int slot = (m.mmsi() * 0x9E3779B9) >>> 17;
-        Known before = known[slot];
-        boolean same = before != null && before.content.mmsi() == m.mmsi() && sameContent(before.content, m);
+    private long mark(int mmsi, StaticReport content, int shard) {
+        Known before = known.get(mmsi);
+        boolean same = before != null && (before.content == content || Said.sameContent(before.content, content));
         if (same && before.batch == number) {
             return before.mark;
         }
-        StaticReport content = same ? before.content : m.staticReport();
         Known now = new Known(content, same ? before.mark : Said.mark(content), number);
-        known[slot] = now;
+        known.put(mmsi, now);
         said.computeIfAbsent(shard, s -> new ArrayList<>()).add(new Said(content, now.mark, 0));
         return now.mark;
-    }
-
-    private static boolean sameContent(StaticReport a, Message m) {
-        return same(a.name(), m.name())
-                && same(a.destination(), m.destination())
-                && same(a.draughtMeters(), m.draughtMeters())
-                && same(a.eta(), m.eta())
-                && same(a.imo(), m.imo())
-                && same(a.callSign(), m.callSign())
-                && same(a.shipType(), m.shipType())
-                && same(a.lengthMeters(), m.lengthMeters())
-                && same(a.widthMeters(), m.widthMeters())
-                && same(a.source(), m.source());
-    }
-
-    private static boolean same(Object a, Object b) {
-        return a == b || a != null && a.equals(b);
     }
 }

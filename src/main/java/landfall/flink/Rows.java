@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import landfall.ais.Message;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 
@@ -56,33 +55,69 @@ final class Rows {
         private long oldest = Long.MAX_VALUE;
         private int count;
 
-        /** A message with a time; {@code mark} of what it says, or 0. */
-        void add(Message m, long mark) {
-            boolean place = m.isPosition();
-            start(place, m.time().toEpochMilli(), m.source(), m.mmsi(), mark, m.row());
-            if (place) {
-                pack.f8(m.lat());
-                pack.f8(m.lon());
-                pack.f8(m.speedKnots() == null ? Double.NaN : m.speedKnots());
-                pack.f8(m.courseDegrees() == null ? Double.NaN : m.courseDegrees());
-                pack.i4(m.headingDegrees() == null ? -1 : m.headingDegrees());
-                pack.u1(m.status() == null ? -1 : m.status());
-                pack.u1(m.type());
-            }
+        /** A position; {@code mark} of what the ship says with it, or 0. */
+        void position(
+                long millis,
+                int mmsi,
+                long mark,
+                long row,
+                String source,
+                double lat,
+                double lon,
+                double speedKnots,
+                double courseDegrees,
+                int headingDegrees,
+                int status,
+                int type) {
+            int number = source(source == null ? "" : source);
+            count(millis);
+            pack.row(
+                    POSITION,
+                    millis,
+                    mmsi,
+                    mark,
+                    row,
+                    number,
+                    lat,
+                    lon,
+                    speedKnots,
+                    courseDegrees,
+                    headingDegrees,
+                    status,
+                    type);
         }
 
-        void add(Row row) {
-            Position p = row.position;
-            start(p != null, row.millis, p == null ? "" : p.source(), row.mmsi, row.mark, row.number);
-            if (p != null) {
-                pack.f8(p.lat());
-                pack.f8(p.lon());
-                pack.f8(p.speedKnots());
-                pack.f8(p.courseDegrees());
-                pack.i4(p.headingDegrees());
-                pack.u1(p.status());
-                pack.u1(p.type());
+        /** What a ship says, without a position. */
+        void said(long millis, int mmsi, long mark, long row, String source) {
+            int number = source(source == null ? "" : source);
+            count(millis);
+            pack.u1(STATIC);
+            pack.i8(millis);
+            pack.i4(mmsi);
+            pack.i8(mark);
+            pack.i8(row);
+            pack.i4(number);
+        }
+
+        void add(Row r) {
+            Position p = r.position;
+            if (p == null) {
+                said(r.millis, r.mmsi, r.mark, r.number, "");
+                return;
             }
+            position(
+                    r.millis,
+                    r.mmsi,
+                    r.mark,
+                    r.number,
+                    p.source(),
+                    p.lat(),
+                    p.lon(),
+                    p.speedKnots(),
+                    p.courseDegrees(),
+                    p.headingDegrees(),
+                    p.status(),
+                    p.type());
         }
 
         int count() {
@@ -100,16 +135,9 @@ final class Rows {
             return block;
         }
 
-        private void start(boolean place, long millis, String source, int mmsi, long mark, long row) {
-            int number = source(source == null ? "" : source);
+        private void count(long millis) {
             oldest = Math.min(oldest, millis);
             count++;
-            pack.u1(place ? POSITION : STATIC);
-            pack.i8(millis);
-            pack.i4(mmsi);
-            pack.i8(mark);
-            pack.i8(row);
-            pack.i4(number);
         }
 
         private int source(String name) {

@@ -69,7 +69,7 @@ final class Sequence {
     /** The blocks of the next batch, then a watermark. */
     List<Block> next(Packed packed) {
         Packed p = inOrder(packed);
-        boolean table = p.batch().piece() != null;
+        boolean table = p.batch().isTable();
         long base = table ? tableRows + logRows + 1 : tableRows;
         Rejects faults = new Rejects();
         p.faults().into(faults, base);

@@ -56,7 +56,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             List<Rest> blocks,
             Map<Long, Said> said,
             Map<Integer, Ship> ships,
-            TreeMap<String, TrackLog> logs,
+            Map<String, TrackLog> logs,
             long[] ended,
             Map<String, Results.Rejected> rejected) {}
 
@@ -97,7 +97,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
                     new ArrayList<>(),
                     new HashMap<>(),
                     new HashMap<>(),
-                    new TreeMap<>(),
+                    new HashMap<>(),
                     new long[] {Long.MIN_VALUE},
                     new TreeMap<>());
         }

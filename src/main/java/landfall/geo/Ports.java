@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,24 +25,30 @@ import org.apache.commons.csv.CSVRecord;
  * which wins over both and cites each position. Positions from lists are often rounded to a minute of arc (up to 1 km off).
  */
 public final class Ports {
-    /** Cells of a tenth of a degree: about 11 km north to south, so that a port's 3–4 km circle touches four at most. */
-    private static final double CELLS_PER_DEGREE = 10;
+    /** Cells of half a degree: a circle of some kilometres touches four at most, and most of the sea has none with a port. */
+    private static final int CELLS_PER_DEGREE = 2;
 
-    private static final long COLUMNS = Math.round(360 * CELLS_PER_DEGREE);
+    private static final int ROWS = 180 * CELLS_PER_DEGREE;
+    private static final int COLUMNS = 360 * CELLS_PER_DEGREE;
     private static final double METERS_PER_DEGREE = 111_000;
 
     private final Map<String, Port> byId;
     private final List<Port> berths;
-    private final Map<Long, List<Port>> cells;
+    private final List<List<Port>> cells;
     private final Map<String, List<Port>> byCountry;
 
     private Ports(List<Port> berths, Map<String, String> heldBy) {
         this.berths = List.copyOf(berths);
         byId = new LinkedHashMap<>();
         berths.forEach(p -> byId.putIfAbsent(p.id(), p));
-        cells = new HashMap<>();
-        berths.forEach(
-                p -> cells.computeIfAbsent(cell(p.at()), c -> new ArrayList<>()).add(p));
+        cells = new ArrayList<>(Collections.nCopies(ROWS * COLUMNS, List.of()));
+        for (Port p : berths) {
+            int cell = row(p.at().lat()) * COLUMNS + Math.floorMod(column(p.at().lon()), COLUMNS);
+            if (cells.get(cell).isEmpty()) {
+                cells.set(cell, new ArrayList<>(2));
+            }
+            cells.get(cell).add(p);
+        }
         byCountry = new HashMap<>();
         byId.values().forEach(p -> {
             list(p.country()).add(p);
@@ -138,25 +145,26 @@ public final class Ports {
             return berths;
         }
         double lonDegrees = latDegrees / shrink;
-        List<Port> found = new ArrayList<>();
-        for (long row = row(at.lat() - latDegrees); row <= row(at.lat() + latDegrees); row++) {
-            for (long column = column(at.lon() - lonDegrees); column <= column(at.lon() + lonDegrees); column++) {
-                found.addAll(cells.getOrDefault(row * COLUMNS + Math.floorMod(column, COLUMNS), List.of()));
+        List<Port> found = new ArrayList<>(0);
+        int lastRow = row(at.lat() + latDegrees);
+        int lastColumn = column(at.lon() + lonDegrees);
+        for (int row = row(at.lat() - latDegrees); row <= lastRow; row++) {
+            for (int column = column(at.lon() - lonDegrees); column <= lastColumn; column++) {
+                List<Port> cell = cells.get(row * COLUMNS + Math.floorMod(column, COLUMNS));
+                if (!cell.isEmpty()) {
+                    found.addAll(cell);
+                }
             }
         }
         return found;
     }
 
-    private static long cell(Point at) {
-        return row(at.lat()) * COLUMNS + Math.floorMod(column(at.lon()), COLUMNS);
+    private static int row(double lat) {
+        return Math.max(0, Math.min(ROWS - 1, (int) Math.floor((lat + 90) * CELLS_PER_DEGREE)));
     }
 
-    private static long row(double lat) {
-        return (long) Math.floor((lat + 90) * CELLS_PER_DEGREE);
-    }
-
-    private static long column(double lon) {
-        return (long) Math.floor((lon + 180) * CELLS_PER_DEGREE);
+    private static int column(double lon) {
+        return (int) Math.floor((lon + 180) * CELLS_PER_DEGREE);
     }
 
     private static Port port(CSVRecord row, String source) {

@@ -77,7 +77,7 @@ final class Fit implements Serializable {
         double middle = Math.cos(Math.toRadians(0.5 * (a.lat() + b.lat())));
         double north = NM_A_DEGREE * (b.lat() - a.lat());
         double east = NM_A_DEGREE * middle * Point.wrapLongitude(b.lon() - a.lon());
-        double distance = Math.hypot(north, east);
+        double distance = length(north, east);
         if (!a.moving() || !b.moving()) {
             // without course and speed all one can say is how far apart they are
             return distance;
@@ -89,13 +89,18 @@ final class Fit implements Serializable {
         return Math.min(Math.min(stayed, straightOn), distance == 0 ? stayed : onLine);
     }
 
+    /** Without the care for overflow of {@link Math#hypot}, which costs ten times as much. */
+    static double length(double north, double east) {
+        return Math.sqrt(north * north + east * east);
+    }
+
     /** How far from the other position one ends when going on, or back, with course and speed. */
     private static double missFrom(Heard from, double north, double east, double hours, double middle) {
         double course = Math.toRadians(from.courseDegrees());
         double gone = from.speedKnots() * hours;
         // a mile of longitude is measured where the ship was, the miss where the two meet in the middle
         double stretch = middle / (Math.cos(Math.toRadians(from.lat())) + 1e-3);
-        return Math.hypot(north - gone * Math.cos(course), east - gone * Math.sin(course) * stretch);
+        return length(north - gone * Math.cos(course), east - gone * Math.sin(course) * stretch);
     }
 
     /** Distance to the side of a ship's line; infinite when the other is behind it or farther than it can have gone. */

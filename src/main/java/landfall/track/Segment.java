@@ -83,6 +83,10 @@ final class Segment implements Serializable {
                 bestWeighed = weighed;
                 best = new Match(this, found, skipped, hours);
             }
+            if (skipped == 0 && found >= fit.best(hours) / settings.lookbackFactor()) {
+                // no older one can fit better: its time is longer and it is weighed less
+                return best;
+            }
             existing = before.fit();
         }
         return best;

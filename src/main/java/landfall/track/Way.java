@@ -85,7 +85,7 @@ final class Way implements Serializable {
         Position apex = kept.get(kept.size() - 1);
         double north = (p.lat() - apex.lat()) * 111_195;
         double east = Point.wrapLongitude(p.lon() - apex.lon()) * 111_195 * Math.cos(Math.toRadians(apex.lat()));
-        double distance = Math.hypot(north, east);
+        double distance = Fit.length(north, east);
         if (distance <= tolerance) {
             return true;
         }

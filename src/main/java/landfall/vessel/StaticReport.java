@@ -35,4 +35,17 @@ public record StaticReport(
         String eta,
         String source,
         long row)
-        implements Serializable {}
+        implements Serializable {
+    /** Whether any field was given. */
+    public boolean saysSomething() {
+        return name != null
+                || imo != null
+                || callSign != null
+                || shipType != null
+                || lengthMeters != null
+                || widthMeters != null
+                || draughtMeters != null
+                || destination != null
+                || eta != null;
+    }
+}
