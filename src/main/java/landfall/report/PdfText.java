@@ -1,11 +1,15 @@
 package landfall.report;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Calendar;
 import java.util.stream.Collectors;
 import landfall.claim.Report;
+import landfall.claim.When;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF, page after page, within bounds. */
@@ -21,16 +25,45 @@ final class PdfText {
 
     static Report read(byte[] bytes, Source source) throws UnreadableReport {
         String text;
+        PageFacts facts;
         try (PDDocument pdf = Loader.loadPDF(
                 bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
             text = text(pdf);
+            facts = facts(pdf.getDocumentInformation());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableReport("a broken or locked PDF");
         }
         if (text.isBlank()) {
             throw new UnreadableReport("a PDF without text (scanned?)");
         }
-        return PlainText.read(text, source);
+        Report plain = PlainText.read(text, source);
+        PageFacts missing = new PageFacts(
+                null,
+                null,
+                plain.title() == null ? facts.title() : null,
+                facts.author(),
+                plain.published() == null ? facts.published() : null,
+                null);
+        return PlainText.report(source.name(), text, null, missing, source);
+    }
+
+    /** What the file says of itself. It may be wrong, so what the text says goes first and the date names its basis. */
+    private static PageFacts facts(PDDocumentInformation said) {
+        Calendar made = said.getCreationDate();
+        return new PageFacts(
+                null,
+                null,
+                said.getTitle() == null ? null : PageMetadata.bounded(said.getTitle()),
+                said.getAuthor() == null ? null : PageMetadata.bounded(said.getAuthor()),
+                made == null
+                        ? null
+                        : new When(
+                                LocalDate.ofInstant(
+                                                made.toInstant(),
+                                                made.getTimeZone().toZoneId())
+                                        .toString(),
+                                "creation date of the PDF"),
+                null);
     }
 
     private static String text(PDDocument pdf) throws IOException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import landfall.claim.Report;
 import landfall.claim.Report.Role;
@@ -42,6 +44,19 @@ class PdfTextTest {
     }
 
     @Test
+    void theFilesOwnDateIsTakenWithItsBasisWhereTheTextHasNone() throws Exception {
+        Report report = reader.read(
+                pdf(List.of(
+                        "Note on a voyage",
+                        "",
+                        "The freighter left its berth shortly after midnight, the harbour said.")),
+                "note.pdf");
+        assertThat(report.published().value()).isEqualTo("2022-11-02");
+        assertThat(report.published().basis()).isEqualTo("creation date of the PDF");
+        assertThat(report.author()).isEqualTo("Harbour office");
+    }
+
+    @Test
     void aBrokenPdfAndOneWithoutTextAreRefused() throws Exception {
         assertThatThrownBy(() -> reader.read("%PDF-1.7\nnonsense".getBytes(StandardCharsets.US_ASCII), "x.pdf"))
                 .isInstanceOf(UnreadableReport.class);
@@ -65,6 +80,8 @@ class PdfTextTest {
                 }
                 content.endText();
             }
+            pdf.getDocumentInformation().setAuthor("Harbour office");
+            pdf.getDocumentInformation().setCreationDate(new GregorianCalendar(2022, Calendar.NOVEMBER, 2));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
