@@ -65,7 +65,7 @@ public final class Judged {
         if (again.isPresent()) {
             apply(judgement, again.get());
         } else if (judgement.stands() && standsIn(judgement.claim(), document.get())) {
-            Claim kept = in(document.get(), judgement.claim());
+            Claim kept = judgement.claim().in(document.get().id());
             counted.put(kept.id(), kept);
             apply(judgement, kept);
         }
@@ -101,28 +101,5 @@ public final class Judged {
     private static double common(Span one, Span other) {
         int both = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
         return both <= 0 ? 0 : (double) both / Math.min(one.length(), other.length());
-    }
-
-    private static Claim in(Report document, Claim c) {
-        return new Claim(
-                c.id(),
-                document.id(),
-                c.span(),
-                c.quote(),
-                c.speaker(),
-                c.stance(),
-                c.relation(),
-                c.suppliers(),
-                c.recipients(),
-                c.goods(),
-                c.quantity(),
-                c.via(),
-                c.vessels(),
-                c.places(),
-                c.saidAt(),
-                c.eventTime(),
-                c.hedges(),
-                c.language(),
-                c.flags());
     }
 }

@@ -71,6 +71,30 @@ public record Claim(
         flags = List.copyOf(flags);
     }
 
+    /** The same statement in a document that goes by another id. */
+    public Claim in(String otherDoc) {
+        return new Claim(
+                id,
+                otherDoc,
+                span,
+                quote,
+                speaker,
+                stance,
+                relation,
+                suppliers,
+                recipients,
+                goods,
+                quantity,
+                via,
+                vessels,
+                places,
+                saidAt,
+                eventTime,
+                hedges,
+                language,
+                flags);
+    }
+
     /** As the command line prints it; what is not known is absent, several values are joined by {@code |}. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();

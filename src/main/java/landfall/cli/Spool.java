@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import landfall.claim.Sha256;
 import landfall.dossier.WordsJson;
 import landfall.remote.FeedReader;
 import landfall.remote.FeedState;
@@ -18,7 +16,7 @@ import landfall.remote.FeedState;
 /** A folder with every document that feeds brought, byte for byte, and with what is known of each feed. */
 final class Spool {
     private static final TypeReference<Map<String, FeedState>> STATES = new TypeReference<>() {};
-    private static final int NAME_BYTES = 8;
+    private static final int NAME_LENGTH = 16;
 
     private final Path documents;
     private final Path file;
@@ -44,7 +42,7 @@ final class Spool {
 
     /** The name is made of the bytes, so that one document is kept once. */
     void keep(FeedReader.Document document) throws IOException {
-        write(documents().resolve(hash(document.bytes())), document.bytes());
+        write(documents().resolve(Sha256.hex(document.bytes()).substring(0, NAME_LENGTH)), document.bytes());
     }
 
     private Map<String, FeedState> states() throws IOException {
@@ -62,13 +60,5 @@ final class Spool {
         Path part = to.resolveSibling("." + to.getFileName() + ".part");
         Files.write(part, bytes);
         Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

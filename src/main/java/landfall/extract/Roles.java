@@ -101,6 +101,8 @@ final class Roles {
             } else {
                 recipients.add(code);
             }
+        } else if (m.marker() == Sense.BY && m.from() > clause.predicate().from() && distance(m) > 0) {
+            return; // done by another: "…, despite the occupation by Russia"
         } else if (m.marker() == Sense.FROM || m.marker() == Sense.BY) {
             boolean gets = relation == Relation.REQUEST || relation == Relation.RECEIVE;
             if (gets && m.marker() == Sense.BY) {
@@ -118,9 +120,20 @@ final class Roles {
             in(m, code, relation);
         } else if (m.marker() == Sense.OF) {
             of(m, code, relation);
+        } else if (isOwner(m) && suppliers.isEmpty()) {
+            suppliers.add(code);
         } else if (m.kind() != Mention.Kind.PLACE) {
             bare.add(m);
         }
+    }
+
+    /** "поставки оружия НАТО": where names have cases, a name right behind the goods owns them. */
+    private boolean isOwner(Mention m) {
+        return !s.language().traits().locative().isEmpty()
+                && m.kind() == Mention.Kind.NAME
+                && clause.relation() == Relation.SUPPLY
+                && s.endsWith(m.from() - 1, Sense.GOODS)
+                && m.from() > clause.predicate().from();
     }
 
     /** "accuse de nouveau Kigali d'armer": who is accused is who did it, whatever stands before the name. */
@@ -180,7 +193,8 @@ final class Roles {
 
     private void to(Mention m, String code, Relation relation) {
         boolean accused = statement != null && statement.sense() == Sense.DENY && !code.equals(self());
-        if (relation == Relation.REQUEST && (bareBefore() || accused)) {
+        boolean given = s.has(clause.predicate().to(), m.from(), Sense.SUPPLY); // "asked to give Ukraine"
+        if (relation == Relation.REQUEST && !given && (bareBefore() || accused)) {
             suppliers.add(code); // "has asked, has bought from"
             return;
         }
@@ -277,6 +291,8 @@ final class Roles {
             listedWith = code;
             boolean before = m.from() < clause.predicate().from();
             if (code == null
+                    || stopsRequest(m)
+                    || m.kind() == Mention.Kind.ADJECTIVE && besideName(m)
                     || distance(m) > nearest
                     || (!before && nearest > 0)
                     || suppliers.contains(code)
@@ -291,6 +307,22 @@ final class Roles {
                 default -> put(code, object ? recipients : suppliers, object ? suppliers : recipients);
             }
         }
+    }
+
+    /** "Germany vetoed the purchase": it was not asked. */
+    private boolean stopsRequest(Mention m) {
+        return clause.relation() == Relation.REQUEST
+                && s.has(m.to(), clause.predicate().from(), Sense.STOP)
+                && m.to() <= clause.predicate().from();
+    }
+
+    /** A name on the same side of the predicate is rather a party than an adjective is. */
+    private boolean besideName(Mention adjective) {
+        int predicate = clause.predicate().from();
+        return bare.stream()
+                .anyMatch(m -> m.kind() == Mention.Kind.NAME
+                        && m.from() < predicate == adjective.from() < predicate
+                        && distance(m) <= distance(adjective));
     }
 
     /** Marks and joints between a name and the predicate. */

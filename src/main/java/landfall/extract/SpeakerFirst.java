@@ -54,7 +54,8 @@ final class SpeakerFirst {
             return first == null ? null : Attribution.make(s, cue, first, new int[] {before, cue.from()});
         }
         if (first != null && first.actor() != null) {
-            int[] content = ends ? new int[] {first.to(), cue.from()} : new int[] {cue.to(), s.size()};
+            int from = before < cue.from() - 1 ? Math.max(first.to(), before) : first.to();
+            int[] content = ends ? new int[] {from, cue.from()} : new int[] {cue.to(), s.size()};
             return Attribution.make(s, cue, first, content);
         }
         boolean unmarked = !marksTopics() && s.language().traits().roles().isEmpty() && cue.from() > 1;

@@ -5,7 +5,7 @@ package landfall.language;
  *
  * @param start first UTF-16 offset in the report's text
  * @param end offset after the last
- * @param text as written
+ * @param text as written; the commas of all scripts are one
  * @param lower in lower case
  */
 public record Token(int start, int end, String text, String lower) {

@@ -99,8 +99,18 @@ final class Tokenizer {
     }
 
     private Token token(String text, int from, int to) {
-        String word = text.substring(from, to);
+        String word = mark(text.substring(from, to));
         return new Token(from, to, word, lower(word));
+    }
+
+    /** Commas, colons and semicolons of every script are read as one. */
+    private static String mark(String word) {
+        return switch (word) {
+            case "،", "，", "、" -> ",";
+            case "：" -> ":";
+            case "؛", "；" -> ";";
+            default -> word;
+        };
     }
 
     String lower(String word) {

@@ -1,9 +1,5 @@
 package landfall.propose;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,7 @@ import landfall.claim.Claim;
 import landfall.claim.Proposal;
 import landfall.claim.Quantity;
 import landfall.claim.Report;
+import landfall.claim.Sha256;
 import landfall.claim.Span;
 import landfall.claim.When;
 import landfall.propose.LanguageModel.NoAnswer;
@@ -155,11 +152,6 @@ public final class Proposals {
                 String.valueOf(span.end()),
                 found.relation().id(),
                 found.stance().id());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return "p-" + HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
+        return "p-" + Sha256.shortHex(what, 6);
     }
 }

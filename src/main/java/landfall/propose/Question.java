@@ -1,16 +1,13 @@
 package landfall.propose;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.claim.Report;
+import landfall.claim.Sha256;
 import landfall.claim.Stance;
 
 /**
@@ -58,11 +55,6 @@ record Question(String text) {
 
     /** Hash of all that the model is told, kept with what it answers. */
     String sha256() {
-        try {
-            byte[] all = (INSTRUCTION + '\u0000' + text).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(INSTRUCTION + '\u0000' + text);
     }
 }

@@ -5,19 +5,17 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import landfall.claim.Report;
+import landfall.claim.Sha256;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 
@@ -157,7 +155,7 @@ public final class ReportReader {
         if (!Format.isPdf(bytes) && Format.isBinary(bytes)) {
             throw new UnreadableReport("binary data");
         }
-        Source source = new Source(name, sha256(bytes), options);
+        Source source = new Source(name, Sha256.hex(bytes), options);
         List<Report> reports = Format.isPdf(bytes)
                 ? List.of(PdfText.read(bytes, source))
                 : text(Decoding.of(bytes).text(), source, rejects);
@@ -242,14 +240,6 @@ public final class ReportReader {
     private static byte[] bytes(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(MOST_BYTES + 1);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import landfall.casework.Correction;
 import landfall.casework.Judgement;
 import landfall.casework.Judgement.Verdict;
 import landfall.claim.Claim;
 import landfall.claim.Proposal;
+import landfall.claim.Report;
 import landfall.dossier.Investigation;
 import landfall.dossier.WordsJson;
 import landfall.store.Decision.About;
@@ -46,6 +49,7 @@ public final class Ledger {
     public record Entry(Claim claim, String document, String extractor, Instant readAt) {}
 
     static void keep(Handle handle, Investigation investigation, String extractor, Instant now) {
+        keepDocuments(handle, investigation, now);
         Map<String, String> hashes = new HashMap<>();
         investigation.reports().forEach(r -> hashes.putIfAbsent(r.id(), r.sha256() == null ? "" : r.sha256()));
         try (PreparedBatch batch =
@@ -67,6 +71,35 @@ public final class Ledger {
                 batch.execute();
             }
         }
+    }
+
+    private static void keepDocuments(Handle handle, Investigation investigation, Instant now) {
+        Set<String> quoted = new HashSet<>();
+        investigation.claims().forEach(c -> quoted.add(c.doc()));
+        Set<String> kept = new HashSet<>(handle.createQuery("SELECT id || ' ' || sha256 FROM document")
+                .mapTo(String.class)
+                .list());
+        for (Report report : investigation.reports()) {
+            String sha256 = report.sha256() == null ? "" : report.sha256();
+            if (quoted.contains(report.id()) && kept.add(report.id() + " " + sha256)) {
+                handle.createUpdate("INSERT INTO document VALUES (?, ?, ?, ?)")
+                        .bind(0, sha256)
+                        .bind(1, report.id())
+                        .bind(2, now.toString())
+                        .bind(3, WordsBlob.pack(report))
+                        .execute();
+            }
+        }
+    }
+
+    /** A document as it was read last, whether or not the latest run still holds it. */
+    public Optional<Report> document(String id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT words FROM document WHERE id = ? ORDER BY read_at DESC LIMIT 1")
+                        .bind(0, id)
+                        .mapTo(byte[].class)
+                        .findOne()
+                        .map(words -> WordsBlob.unpack(words, Report.class)));
     }
 
     /** All readings of a statement, oldest first. */

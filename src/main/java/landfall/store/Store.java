@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import landfall.claim.Sha256;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.WordsJson;
@@ -109,7 +110,7 @@ public final class Store implements AutoCloseable {
                     .bind(0, clock.instant().toString())
                     .bind(1, investigation.synthetic() ? 1 : 0)
                     .bind(2, investigation.until())
-                    .bind(3, WordsBlob.sha256(words))
+                    .bind(3, Sha256.hex(words))
                     .bind(4, words)
                     .execute();
             handle.createUpdate("DELETE FROM run WHERE id <= (SELECT max(id) FROM run) - ?")
@@ -123,7 +124,7 @@ public final class Store implements AutoCloseable {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT words FROM run ORDER BY id DESC LIMIT 1")
                 .mapTo(byte[].class)
                 .findOne()
-                .map(WordsBlob::unpack));
+                .map(words -> WordsBlob.unpack(words, Investigation.class)));
     }
 
     /** Which save is the latest; 0 before the first. Cheap: a page asks it at each request. */

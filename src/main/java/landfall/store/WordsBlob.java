@@ -5,43 +5,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import landfall.dossier.Investigation;
 import landfall.dossier.WordsJson;
 
-/** An investigation as bytes: JSON, compressed. */
+/** Words as bytes: JSON, compressed. */
 final class WordsBlob {
     private WordsBlob() {}
 
-    static byte[] pack(Investigation investigation) {
+    static byte[] pack(Object words) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-                zip.write(WordsJson.write(investigation).getBytes(StandardCharsets.UTF_8));
+                zip.write(WordsJson.write(words).getBytes(StandardCharsets.UTF_8));
             }
             return bytes.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("writing an investigation", e);
+            throw new UncheckedIOException("writing words", e);
         }
     }
 
-    static Investigation unpack(byte[] bytes) {
+    static <T> T unpack(byte[] bytes, Class<T> type) {
         try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return WordsJson.read(zip, Investigation.class);
+            return WordsJson.read(zip, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("reading a stored investigation", e);
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException("reading stored words", e);
         }
     }
 }

@@ -56,7 +56,7 @@ final class Pages {
         routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null)));
         routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
         routes.get("/search", page(ctx -> SearchPage.of(desk(), store, ctx.queryParam("q"))));
-        routes.get("/reports/{id}", page(ctx -> ReportPage.of(desk(), id(ctx, "id"))));
+        routes.get("/reports/{id}", page(ctx -> ReportPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"))));
         routes.get("/statements/{id}", page(ctx -> StatementPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get("/cases/{id}", this::casePage);

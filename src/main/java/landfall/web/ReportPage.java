@@ -1,10 +1,14 @@
 package landfall.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import landfall.claim.Claim;
 import landfall.claim.Report;
 import landfall.claim.Span;
+import landfall.store.Store;
 import landfall.web.Shell.Page;
 import landfall.web.WebServer.Halt;
 
@@ -15,9 +19,12 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static Page of(Desk desk, String id) {
-        Report report = desk.report(id).orElseThrow(() -> new Halt(404, "There is no such report in the latest run."));
-        List<Claim> claims = desk.claimsOf(id);
+    /** From the latest run, else from the ledger, which forgets no document that was quoted. */
+    static Page of(Desk desk, Store store, Reviews reviews, String id) {
+        Optional<Report> now = desk.report(id);
+        Report report = now.or(() -> store.ledger().document(id))
+                .orElseThrow(() -> new Halt(404, "There is no such report in the latest run."));
+        List<Claim> claims = now.isPresent() ? desk.claimsOf(id) : once(store, report);
         Html body = Html.of(
                 """
                 <div class="head"><h1><bdi>{}</bdi></h1>{}<p class="muted">{}</p></div>
@@ -31,8 +38,16 @@ final class ReportPage {
                 claims.size(),
                 claims.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦No statement was read here.⟧</p>")
-                        : Html.each(claims, c -> entry(desk, c)));
+                        : Html.each(claims, c -> entry(desk, reviews, c)));
         return new Page(Phrases.clipped(report.id(), 80), "claims", null, "paper", null, body);
+    }
+
+    private static List<Claim> once(Store store, Report report) {
+        Map<String, Claim> byId = new LinkedHashMap<>();
+        store.ledger().ofDocument(report.id()).stream()
+                .filter(e -> e.document().equals(report.sha256()))
+                .forEach(e -> byId.put(e.claim().id(), e.claim()));
+        return List.copyOf(byId.values());
     }
 
     private static Html about(Report report) {
@@ -49,9 +64,9 @@ final class ReportPage {
                 report.sha256());
     }
 
-    private static Html entry(Desk desk, Claim claim) {
+    private static Html entry(Desk desk, Reviews reviews, Claim claim) {
         return Html.of(
-                "<p class=\"entry\"><span class=\"stance {}\">{}</span> <b><bdi>{}</bdi></b> · {}<br><a href=\"#{}\">{}–{}</a>{}</p>",
+                "<p class=\"entry\"><span class=\"stance {}\">{}</span> <b><bdi>{}</bdi></b> · {}<br><a href=\"#{}\">{}–{}</a> <a href=\"{}\">⟦Decide⟧</a>{}{}</p>",
                 claim.stance().id(),
                 Html.ours(StatementsPart.stance(claim)),
                 Phrases.clipped(Phrases.speaker(claim), 80),
@@ -59,6 +74,8 @@ final class ReportPage {
                 Links.anchor(claim),
                 claim.span().start(),
                 claim.span().end(),
+                Links.statement(claim.id()),
+                ClaimReview.state(claim, reviews),
                 Html.each(
                         desk.casesOf(claim.id()),
                         c -> Html.of(" <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(c), Phrases.clipped(c, 50))));

@@ -1,18 +1,15 @@
 package landfall.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.casework.Regrouping;
+import landfall.claim.Sha256;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
@@ -53,7 +50,7 @@ final class Reviews {
     /** An item is known by its group and what it rests on, so that a decision stays with it when items are numbered anew. */
     static String subject(Lead lead, Evidence item) {
         String basis = item.group() + "|" + (item.events().isEmpty() ? item.what() : String.join("|", item.events()));
-        return subject(lead) + "/" + digest(basis);
+        return subject(lead) + "/" + Sha256.shortHex(basis, 8);
     }
 
     boolean isRejected(Lead lead, Evidence item) {
@@ -95,14 +92,5 @@ final class Reviews {
                 .flatMap(s -> store.history(about, s).stream())
                 .sorted(Comparator.comparing(Decision::at))
                 .toList();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

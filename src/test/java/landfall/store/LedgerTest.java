@@ -38,6 +38,9 @@ class LedgerTest {
             store.save(SynthPetrel.investigation(), "2 rules bbbb", "a run");
             store.save(without(), "3 rules cccc", "a run");
             Claim claim = SynthPetrel.investigation().claims().get(0);
+            assertThat(store.ledger().document(claim.doc()))
+                    .hasValueSatisfying(
+                            d -> assertThat(claim.span().of(d.text())).isEqualTo(claim.quote()));
             List<Ledger.Entry> readings = store.ledger().readings(claim.id());
             assertThat(readings).extracting(Ledger.Entry::extractor).containsExactly("1 rules aaaa", "2 rules bbbb");
             assertThat(readings).allSatisfy(r -> {
@@ -134,7 +137,7 @@ class LedgerTest {
         }
         try (var db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("landfall.sqlite"));
                 var statement = db.createStatement()) {
-            for (String table : List.of("ledger", "case_revision")) {
+            for (String table : List.of("ledger", "case_revision", "document")) {
                 assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM " + table))
                         .hasMessageContaining("never removed");
             }
