@@ -62,7 +62,16 @@ final class InvestigateCommand implements Callable<Integer> {
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 new ReportReader.Options(published, null, null),
                 Times.instant("--until", until));
-        Investigation found = new MainJob(common.configuration(null), messages).run(given);
+        MainJob job = new MainJob(common.configuration(null), messages);
+        Investigation found;
+        try (Store store = Store.open(KeptState.store(state))) {
+            MainJob.Decided decided = MainJob.Decided.in(store);
+            if (!decided.isEmpty()) {
+                messages.say("what people decided, kept in " + state + ", holds for this run");
+            }
+            found = job.run(given, decided, List.of());
+            store.save(found, ExtractorVersion.current(), "a run");
+        }
         if (out != null) {
             for (Investigation.CaseFile file : found.files()) {
                 messages.say("dossier written to "
@@ -75,9 +84,6 @@ final class InvestigateCommand implements Callable<Integer> {
             } else {
                 Verdicts.asRecords(found).forEach(output::line);
             }
-        }
-        try (Store store = Store.open(KeptState.store(state))) {
-            store.save(found);
         }
         messages.say("kept in " + state + "; \"landfall dossier CASE --out FILE.zip\" writes a case as one file");
         return 0;

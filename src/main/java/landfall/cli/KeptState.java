@@ -21,8 +21,8 @@ record KeptState(Investigation found, Instant at) {
     /** Below the folder that a command is run in. */
     static final String FOLDER = ".landfall";
 
-    /** Where {@code investigate} keeps its result below the state folder; {@code demo} has a folder of its own. */
-    private static final List<String> STORES = List.of("store", "demo/store");
+    /** Where {@code investigate} keeps its result below the state folder; {@code demo} and {@code serve} have folders of their own. */
+    private static final List<String> STORES = List.of("store", "demo/store", "serve/store");
 
     static Path store(Path state) {
         return state.resolve(STORES.get(0));

@@ -83,6 +83,10 @@ final class MainJob {
     record Decided(List<Judgement> judgements, List<Regrouping> regroupings) {
         static final Decided NOTHING = new Decided(List.of(), List.of());
 
+        boolean isEmpty() {
+            return judgements.isEmpty() && regroupings.isEmpty();
+        }
+
         static Decided in(Store store) {
             return new Decided(store.ledger().judgements(), store.history().regroupings());
         }
