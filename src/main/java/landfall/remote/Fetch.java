@@ -158,6 +158,7 @@ public final class Fetch {
         if (answer.status() == 304 || answer.status() / 100 == 2) {
             return answer;
         }
-        throw new Unreachable("status " + answer.status(), RetryAfter.of(answer.header("Retry-After")));
+        throw new Unreachable(
+                "status " + answer.status(), RetryAfter.of(answer.header("Retry-After"), answer.header("Date")));
     }
 }

@@ -47,7 +47,17 @@ public final class Rulings {
         if (about == About.PROPOSAL && !isProposed(subject)) {
             throw new Refusal("There is no such proposal.");
         }
+        if (about == About.CLAIM && !isKnown(subject)) {
+            throw new Refusal("There is no statement " + subject + " in the ledger.");
+        }
         keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, detail(verdict, detail)));
+    }
+
+    private boolean isKnown(String statement) {
+        return statement != null
+                && (!store.ledger().readings(statement).isEmpty()
+                        || isProposed(statement)
+                        || latest.get().claims().stream().anyMatch(c -> c.id().equals(statement)));
     }
 
     private boolean isProposed(String subject) {

@@ -232,6 +232,10 @@ class RecasingTest {
                 "{\"about\":\"cases\",\"subject\":\"k\",\"verdict\":\"merged\",\"who\":\"A\",\"why\":\"x\"}",
                 400);
         post("/api/decisions", "no json", 400);
+        post(
+                "/api/decisions",
+                "{\"about\":\"claim\",\"subject\":\"none\",\"verdict\":\"rejected\",\"who\":\"A\",\"why\":\"x\"}",
+                400);
         assertThat(store.trail(10)).isEmpty();
     }
 

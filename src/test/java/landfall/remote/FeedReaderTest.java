@@ -135,6 +135,17 @@ class FeedReaderTest {
     }
 
     @Test
+    void aDateToComeBackAtIsHeldAgainstTheServersOwnClock() {
+        String now = "Fri, 02 Jan 2026 10:00:00 GMT";
+        assertThat(RetryAfter.of("Fri, 02 Jan 2026 11:30:00 GMT", now)).isEqualTo(Duration.ofMinutes(90));
+        assertThat(RetryAfter.of("120", null)).isEqualTo(Duration.ofMinutes(2));
+        for (String none : new String[] {null, "", "soon", "-5", "Thu, 01 Jan 2026 11:30:00 GMT"}) {
+            assertThat(RetryAfter.of(none, now)).as(none).isNull();
+        }
+        assertThat(RetryAfter.of("Fri, 02 Jan 2026 11:30:00 GMT", null)).isNull();
+    }
+
+    @Test
     void aPageThatIsNoFeedIsCountedAsThat() throws Exception {
         site.page("/feed", "<html><body><p>" + SENTENCE + "</p></body></html>");
         FeedState state =
