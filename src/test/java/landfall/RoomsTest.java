@@ -56,9 +56,10 @@ class RoomsTest {
             Map.entry("config", wordsAndWork()),
             Map.entry("remote", wordsAndWork()),
             Map.entry("flink", wordsAndWork()),
+            Map.entry("feed", with(words(), "ais")),
             Map.entry("web", with(wordsAndWork(), "store")),
             Map.entry("bench", with(wordsAndWork(), "flink")),
-            Map.entry("cli", with(wordsAndWork(), "store", "config", "flink", "remote", "web", "bench")));
+            Map.entry("cli", with(wordsAndWork(), "store", "config", "flink", "feed", "remote", "web", "bench")));
 
     @Test
     void everyRoomImportsOnlyWhatTheTableAllows() {

@@ -24,7 +24,7 @@ final class AisStreamJson implements Format {
         return JsonLines.each(input, (object, row) -> take(object, row, input));
     }
 
-    private static boolean take(JsonNode object, long row, Input input) {
+    static boolean take(JsonNode object, long row, Input input) {
         JsonNode meta = object.has("MetaData") ? object.path("MetaData") : object.path("Metadata");
         JsonNode message =
                 object.path("Message").path(object.path("MessageType").asText());

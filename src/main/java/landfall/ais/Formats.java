@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 /** Every input format there is. The first that recognises an input reads it, so the particular stand before the general. */
 final class Formats {
     static final List<Format> ALL = List.of(
+            new Parquet(),
             new AisStreamJson(),
             new ReceiverJson(),
+            new DecodedJson(),
             new Nmea(),
             new DmaCsv(),
             new MarineCadastreCsv(),

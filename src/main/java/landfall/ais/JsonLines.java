@@ -21,16 +21,27 @@ final class JsonLines {
         boolean take(JsonNode object, long row);
     }
 
+    private static final ObjectMapper JSON =
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(BOUNDS).build());
+
     private JsonLines() {}
 
+    /** The object in some bytes, or null when they hold none. */
+    static JsonNode object(byte[] b, int from, int to) {
+        try {
+            JsonNode object = JSON.readTree(b, from, to - from);
+            return object != null && object.isObject() ? object : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     static long each(Input input, Taker taker) throws IOException {
-        ObjectMapper json = new ObjectMapper(
-                JsonFactory.builder().streamReadConstraints(BOUNDS).build());
         Lines lines = new Lines(input.in());
         long row = input.firstRow();
         while (lines.next()) {
             byte[] b = lines.bytes();
-            String refusal = take(json, b, lines.start, lines.end, row, taker);
+            String refusal = take(b, lines.start, lines.end, row, taker);
             if (refusal != null) {
                 input.rejects().count(refusal, input.name() + ":" + row, Bytes.text(b, lines.start, lines.end));
             }
@@ -39,7 +50,7 @@ final class JsonLines {
         return row;
     }
 
-    private static String take(ObjectMapper json, byte[] b, int start, int end, long row, Taker taker) {
+    private static String take(byte[] b, int start, int end, long row, Taker taker) {
         int from = start;
         while (from < end && b[from] <= ' ') {
             from++;
@@ -48,7 +59,7 @@ final class JsonLines {
             return null;
         }
         try {
-            JsonNode object = json.readTree(b, from, end - from);
+            JsonNode object = JSON.readTree(b, from, end - from);
             return object.isObject() && taker.take(object, row) ? null : "no AIS message in this JSON";
         } catch (IOException e) {
             return "not JSON";

@@ -61,6 +61,31 @@ public record Message(
         }
     }
 
+    /** The same, heard at a time. */
+    public Message at(Instant heard) {
+        return new Message(
+                heard,
+                type,
+                mmsi,
+                lat,
+                lon,
+                speedKnots,
+                courseDegrees,
+                headingDegrees,
+                status,
+                imo,
+                callSign,
+                name,
+                shipType,
+                lengthMeters,
+                widthMeters,
+                draughtMeters,
+                destination,
+                eta,
+                source,
+                row);
+    }
+
     /** The fields that are known, as the command line prints them and in its order. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();

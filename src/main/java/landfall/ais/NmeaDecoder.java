@@ -64,7 +64,7 @@ public final class NmeaDecoder {
         line(b, from, to, row, NONE);
     }
 
-    private void line(byte[] b, int from, int to, long row, long receivedMillis) {
+    void line(byte[] b, int from, int to, long row, long receivedMillis) {
         boolean tagBefore = tagWaits;
         tagWaits = false;
         int sentences = 0;

@@ -29,7 +29,7 @@ final class ReceiverJson implements Format {
         return next;
     }
 
-    private static boolean take(JsonNode object, long row, NmeaDecoder sentences, Input input) {
+    static boolean take(JsonNode object, long row, NmeaDecoder sentences, Input input) {
         if (!object.path("class").asText("AIS").equals("AIS")) {
             // gpsd's VERSION, DEVICES, SKY … between the messages
             return true;

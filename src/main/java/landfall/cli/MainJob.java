@@ -163,6 +163,28 @@ final class MainJob {
                 found.configuration());
     }
 
+    /** The same statements about other ships: all cases are followed again. */
+    Investigation again(
+            Investigation found, Detection.Result seen, Screening screening, Decided decided, Rejects rejects) {
+        List<Case> cases = cases(found.reports(), found.claims(), decided, found.files());
+        Map<String, List<Hit>> hits = screened(seen.tracks(), screening);
+        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), hits);
+        return new Investigation(
+                found.synthetic(),
+                seen.lastHeard() == null ? null : seen.lastHeard().toString(),
+                found.reports(),
+                found.claims(),
+                files,
+                seen.tracks(),
+                seen.events(),
+                hits,
+                screening.checked().stream().map(Checked::words).toList(),
+                portsNamed(files, seen.events()),
+                rejects.byReason(),
+                found.inputs(),
+                configuration.effective());
+    }
+
     private List<Case> cases(List<Report> reports, List<Claim> read, Decided decided, List<CaseFile> before) {
         List<Claim> counted = Judged.of(reports, read, decided.judgements());
         List<Case> cases = Cases.of(reports, counted, configuration.get(CaseRules.class), decided.regroupings());

@@ -8,6 +8,9 @@ import landfall.claim.Case;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.Investigation.Input;
+import landfall.flink.Detection;
+import landfall.reject.Rejects;
+import landfall.screen.Screening;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
@@ -38,6 +41,15 @@ final class Recasing implements Consumer<Decision> {
         found.inputs().stream().filter(i -> !i.kind().equals("report")).forEach(inputs::add);
         Investigation now = job.again(found, said, inputs, MainJob.Decided.in(store));
         store.save(now, ExtractorVersion.current(), "reports came or went");
+    }
+
+    /** After ships were seen. */
+    synchronized void seen(Detection.Result seen, Screening screening, Rejects rejects) {
+        Investigation found = store.latest().orElseThrow();
+        store.save(
+                job.again(found, seen, screening, MainJob.Decided.in(store), rejects),
+                ExtractorVersion.current(),
+                "ships were seen");
     }
 
     private void keep(Investigation found, Decision decision) {

@@ -6,6 +6,7 @@ import landfall.casework.CaseRules;
 import landfall.casework.WatchWindow;
 import landfall.config.Section;
 import landfall.detect.Detectors;
+import landfall.feed.LiveSettings;
 import landfall.match.MatchSettings;
 import landfall.match.Weights;
 import landfall.remote.ModelSettings;
@@ -37,6 +38,7 @@ final class Sections {
                             new Section("screen", NameSettings.class, "When two names are the same ship or party.")),
                     Detectors.ALL.stream().map(line -> new Section("detect." + line.name(), line.type(), line.what())),
                     Stream.of(
+                            new Section("live", LiveSettings.class, "How the feeds of landfall serve are kept."),
                             new Section(
                                     "match", MatchSettings.class, "What counts as a way from supplier to recipient."),
                             new Section("weights", Weights.class, "What each reason weighs, in decibans.")))

@@ -2,12 +2,19 @@ package landfall.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
+import landfall.feed.Feed;
+import landfall.feed.LiveSettings;
+import landfall.feed.ReadFiles;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import landfall.remote.Subscriptions;
 import landfall.report.ReportReader;
@@ -18,16 +25,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code landfall serve}: runs until it is stopped; reads what folders and feeds bring, and serves the pages. */
+/** {@code landfall serve}: runs until it is stopped; reads the reports and positions that come in, and serves the pages. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs on: watches folders and feeds (landfall.yml, section reports) and serves the pages.")
+        description =
+                "Runs on: reads the reports that folders and feeds bring (landfall.yml, section reports) and the ship"
+                        + " positions that come in (section inputs), finds events, and serves the pages.")
 final class ServeCommand implements Callable<Integer> {
     private static final String HOST = "127.0.0.1";
 
     /** From one look at the folders to the next; feeds have their own pace. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+
+    private static final int STOP_SECONDS = 30;
 
     @Mixin
     private CommonOptions common;
@@ -48,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--lists", arity = "1..*", paramLabel = "PATH", description = "sanctions list files or folders")
     private List<Path> lists = List.of();
 
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+
     @Override
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
@@ -56,18 +70,67 @@ final class ServeCommand implements Callable<Integer> {
         MainJob job = new MainJob(configuration, messages);
         ReportIntake intake = new ReportIntake(configuration.get(Subscriptions.class), data.resolve("reports"));
         Options options = new Options(HOST, port, Landfall.Version.current());
+        List<Feed> feeds = feeds(configuration, messages);
         try (Store store = Store.open(data.resolve("store"))) {
             Recasing recasing = new Recasing(store, job);
             start(store, job, intake);
             try (Proposing proposing = new Proposing(configuration, store, messages);
-                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), recasing)) {
+                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), recasing);
+                    LiveDesk desk = feeds.isEmpty() ? null : desk(configuration, feeds, recasing, messages)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "landfall-stop"));
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");
                 proposing.about(intake.statements(new Rejects()));
-                while (true) {
-                    Thread.sleep(LOOK_EVERY.toMillis());
+                Duration refresh = configuration.get(LiveSettings.class).refresh();
+                Duration since = Duration.ZERO;
+                while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     look(intake, recasing, proposing, messages);
+                    since = since.plus(LOOK_EVERY);
+                    if (desk != null && since.compareTo(refresh) >= 0) {
+                        since = Duration.ZERO;
+                        refresh(desk, messages);
+                    }
+                }
+                if (desk != null) {
+                    messages.rejects(desk.rejects());
                 }
             }
+        } finally {
+            finished.countDown();
+        }
+        messages.say("stopped; all that came in is kept in " + data);
+        return 0;
+    }
+
+    private List<Feed> feeds(Configuration configuration, Messages messages) {
+        if (configuration.inputs().isEmpty()) {
+            return List.of();
+        }
+        if (!ais.isEmpty()) {
+            throw new Refusal("--ais is for serving without feeds; name the files under inputs in landfall.yml,"
+                    + " each as {file: PATH}.");
+        }
+        ReadFiles read = new ReadFiles(data.resolve("read-files.tsv"));
+        return new LiveInputs(read, System.in, System.getenv(), messages).of(configuration.inputs());
+    }
+
+    private LiveDesk desk(Configuration configuration, List<Feed> feeds, Recasing recasing, Messages messages) {
+        List<Path> files = lists.isEmpty() ? List.of() : Inputs.files(lists);
+        long seed = new SecureRandom().nextLong();
+        return LiveDesk.open(data, configuration, feeds, files, recasing, seed, messages);
+    }
+
+    private static void refresh(LiveDesk desk, Messages messages) {
+        boolean isNew = desk.refresh();
+        messages.progress(desk.feeds().inWords() + (isNew ? "; pages brought up to date" : ""));
+    }
+
+    /** On Ctrl-C or SIGTERM: waits until all is closed. */
+    private void stop() {
+        stopped.countDown();
+        try {
+            finished.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

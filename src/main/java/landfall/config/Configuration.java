@@ -26,6 +26,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 public final class Configuration {
     private static final String PROFILE = "profile";
+    private static final String INPUTS = "inputs.";
     private static final List<String> PROFILES = List.of(Settings.CARGO, Settings.GFW);
     /** A configuration file is a page; a megabyte is a mistake. */
     private static final long LARGEST_FILE = 1_000_000;
@@ -33,16 +34,22 @@ public final class Configuration {
     private final List<Section> sections;
     private final String profile;
     private final Map<String, String> changed;
+    private final Map<String, Map<String, String>> inputs;
 
-    private Configuration(List<Section> sections, String profile, Map<String, String> changed) {
+    private Configuration(
+            List<Section> sections,
+            String profile,
+            Map<String, String> changed,
+            Map<String, Map<String, String>> inputs) {
         this.sections = sections;
         this.profile = profile;
         this.changed = changed;
+        this.inputs = inputs;
     }
 
     /** The defaults of a profile. */
     public static Configuration defaults(List<Section> sections, String profile) {
-        return new Configuration(sections, knownProfile(profile, "--profile"), Map.of());
+        return new Configuration(sections, knownProfile(profile, "--profile"), Map.of(), Map.of());
     }
 
     /**
@@ -55,7 +62,8 @@ public final class Configuration {
         Map<String, String> values = flat(parse(file));
         String inFile = values.remove(PROFILE);
         String chosen = profile != null ? profile : inFile != null ? inFile : Settings.CARGO;
-        Configuration read = new Configuration(sections, knownProfile(chosen, file.toString()), values);
+        Map<String, Map<String, String>> inputs = takeInputs(values);
+        Configuration read = new Configuration(sections, knownProfile(chosen, file.toString()), values, inputs);
         read.check(file);
         return read;
     }
@@ -71,7 +79,7 @@ public final class Configuration {
         Map<String, String> values = new LinkedHashMap<>(effective);
         values.keySet().retainAll(defaults.effective().keySet());
         values.remove(PROFILE);
-        Configuration run = new Configuration(sections, defaults.profile, values);
+        Configuration run = new Configuration(sections, defaults.profile, values, Map.of());
         sections.forEach(section -> run.get(section.type()));
         return run;
     }
@@ -88,6 +96,24 @@ public final class Configuration {
                 .filter(section -> section.name().startsWith(prefix + "."))
                 .forEach(section -> changes.put(section.name().substring(prefix.length() + 1), changedIn(section)));
         return changes;
+    }
+
+    /** What stands under {@code inputs}: the keys of each by its name, as they are written. */
+    public Map<String, Map<String, String>> inputs() {
+        return inputs;
+    }
+
+    private static Map<String, Map<String, String>> takeInputs(Map<String, String> values) {
+        Map<String, Map<String, String>> inputs = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            int dot = key.lastIndexOf('.');
+            if (key.startsWith(INPUTS) && dot > INPUTS.length()) {
+                inputs.computeIfAbsent(key.substring(INPUTS.length(), dot), name -> new LinkedHashMap<>())
+                        .put(key.substring(dot + 1), value);
+            }
+        });
+        inputs.forEach((name, keys) -> keys.keySet().forEach(key -> values.remove(INPUTS + name + "." + key)));
+        return inputs;
     }
 
     public String profile() {

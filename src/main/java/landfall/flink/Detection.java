@@ -113,17 +113,7 @@ public final class Detection {
     }
 
     static JobGraph graph(List<Path> inputs, DetectorSet set, Options options, Run run) throws IOException {
-        Configuration configuration = new Configuration();
-        configuration.set(PipelineOptions.GENERIC_TYPES, false);
-        configuration.set(PipelineOptions.OBJECT_REUSE, true);
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 2);
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
-        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        configuration.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                run.checkpoints().toUri().toString());
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, run.checkpointEvery());
+        Configuration configuration = configuration(run);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(options.parallelism());
         env.setMaxParallelism(Shards.COUNT);
@@ -135,12 +125,27 @@ public final class Detection {
                 options.parallelism(),
                 run.progress());
         TrackSettings tracking = Settings.defaults(TrackSettings.class, Settings.CARGO);
-        Graph.build(env, source, set, tracking, options.until(), run.nextResults());
+        Graph.build(env, source, set, tracking, options.until(), null, run.nextResults());
         JobGraph job = env.getStreamGraph().getJobGraph();
         run.lastCheckpoint()
                 .ifPresent(checkpoint -> job.setSavepointRestoreSettings(
                         SavepointRestoreSettings.forPath(checkpoint.toUri().toString())));
         return job;
+    }
+
+    static Configuration configuration(Run run) {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 2);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                run.checkpoints().toUri().toString());
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, run.checkpointEvery());
+        return configuration;
     }
 
     private static void execute(Engine engine, JobGraph job) {
@@ -160,7 +165,7 @@ public final class Detection {
         }
     }
 
-    private static Result result(Results results, DetectorSet set, long positions, Rejects rejects) {
+    static Result result(Results results, DetectorSet set, long positions, Rejects rejects) {
         if (results.refused != null) {
             throw new Refusal(results.refused);
         }

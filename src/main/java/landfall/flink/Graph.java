@@ -1,6 +1,7 @@
 package landfall.flink;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import landfall.detect.DetectorSet;
 import landfall.track.TrackSettings;
@@ -8,6 +9,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -24,12 +26,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Graph {
     private Graph() {}
 
+    /** @param tracksEvery tracks are told so often in event time, beside the end; null: at the end only */
     static void build(
             StreamExecutionEnvironment env,
-            ArchiveSource source,
+            Source<Block, ?, ?> source,
             DetectorSet set,
             TrackSettings tracking,
             Instant until,
+            Duration tracksEvery,
             Path results) {
         SingleOutputStreamOperator<Block> ships = env.fromSource(
                         source, WatermarkStrategy.forGenerator(context -> new OnMarker()), "files")
@@ -38,7 +42,7 @@ final class Graph {
                 .filter(block -> block.kind != Block.WATERMARK)
                 .setParallelism(1)
                 .keyBy(block -> block.key)
-                .process(new ShipsFunction(set, tracking, until))
+                .process(new ShipsFunction(set, tracking, until, tracksEvery))
                 .name("ships")
                 .uid("ships");
         DataStream<Block> heard = ships.filter(b -> b.kind == Block.HEARING || b.kind == Block.END)

@@ -76,7 +76,7 @@ final class Results {
         return results;
     }
 
-    private void take(byte[] bytes) {
+    void take(byte[] bytes) {
         Unpack in = new Unpack(bytes);
         while (in.hasMore()) {
             Object record = Records.read(Record.class, in);

@@ -1,5 +1,6 @@
 package landfall.flink;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,12 +37,15 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final DetectorSet set;
     private final TrackSettings tracking;
     private final Instant until;
+    private final Duration tracksEvery;
     private transient ValueState<State> states;
+    private transient Map<Object, Long> tracksTold;
 
-    ShipsFunction(DetectorSet set, TrackSettings tracking, Instant until) {
+    ShipsFunction(DetectorSet set, TrackSettings tracking, Instant until, Duration tracksEvery) {
         this.set = set;
         this.tracking = tracking;
         this.until = until;
+        this.tracksEvery = tracksEvery;
     }
 
     /**
@@ -82,6 +86,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     @Override
     public void open(OpenContext context) {
+        tracksTold = new HashMap<>();
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("ships", new RecordSerializer<>(State.class)));
     }
 
@@ -127,6 +132,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         } else {
             state.said.values().removeIf(s -> s.isPast(watermark));
             logbook.advance(Instant.ofEpochMilli(watermark));
+            tellTracks(state, watermark, context.getCurrentKey(), out);
             Wake.atNextWatermark(context.timerService());
         }
         found.flush();
@@ -198,6 +204,24 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         if (track != null) {
             logbook.said(track, s);
         }
+    }
+
+    /** While it goes on: the tracks that were heard since they were told last. */
+    private void tellTracks(State state, long watermark, Object shard, Collector<Block> out) {
+        Long told = tracksTold.get(shard);
+        if (tracksEvery == null || told != null && watermark - told < tracksEvery.toMillis()) {
+            return;
+        }
+        List<Record> heard = new ArrayList<>();
+        for (Ship ship : state.ships.values()) {
+            ship.tracker.tracks().stream()
+                    .filter(track -> told == null || track.last().toEpochMilli() > told)
+                    .forEach(heard::add);
+        }
+        if (!heard.isEmpty()) {
+            out.collect(Results.of(heard));
+        }
+        tracksTold.put(shard, watermark);
     }
 
     private void end(State state, Logbook logbook, Found found, int shard, Collector<Block> out) {

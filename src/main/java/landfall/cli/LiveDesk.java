@@ -1,0 +1,152 @@
+package landfall.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import landfall.config.Configuration;
+import landfall.detect.Detectors;
+import landfall.detect.Surroundings;
+import landfall.feed.Feed;
+import landfall.feed.Feeds;
+import landfall.feed.Journal;
+import landfall.feed.LiveSettings;
+import landfall.flink.Detection;
+import landfall.flink.Engine;
+import landfall.flink.LiveDetection;
+import landfall.reject.Rejects;
+import landfall.screen.NameSettings;
+import landfall.screen.Screening;
+import landfall.track.TrackSettings;
+
+/**
+ * Feeds, journal, detectors and store of one process: what comes in is written to the journal, the detectors read it there, and
+ * what they find is judged and kept for the pages. Closing loses nothing that is in the journal; the next start goes on there.
+ */
+final class LiveDesk implements AutoCloseable {
+    private final Recasing recasing;
+    private final Screening screening;
+    private final Rejects rejects;
+    private final Engine engine;
+    private final Journal journal;
+    private final LiveDetection detection;
+    private final Feeds feeds;
+    private Detection.Result shown;
+
+    private LiveDesk(
+            Recasing recasing,
+            Screening screening,
+            Rejects rejects,
+            Engine engine,
+            Journal journal,
+            LiveDetection detection,
+            Feeds feeds) {
+        this.recasing = recasing;
+        this.screening = screening;
+        this.rejects = rejects;
+        this.engine = engine;
+        this.journal = journal;
+        this.detection = detection;
+        this.feeds = feeds;
+    }
+
+    /**
+     * Starts all.
+     *
+     * @param data folder for the journal and the state of the detectors
+     * @param lists sanctions lists
+     * @param recasing keeps what is found
+     * @param seed of the chance in pauses
+     */
+    static LiveDesk open(
+            Path data,
+            Configuration configuration,
+            List<Feed> sources,
+            List<Path> lists,
+            Recasing recasing,
+            long seed,
+            Messages messages) {
+        Rejects rejects = new Rejects();
+        Screening screening = Screening.load(lists, rejects, configuration.get(NameSettings.class));
+        LiveSettings live = configuration.get(LiveSettings.class);
+        Path path = data.resolve("journal");
+        Engine engine = Engine.start(Runtime.getRuntime().availableProcessors(), data.resolve("work"));
+        Journal journal = Journal.open(path);
+        LiveDetection detection = LiveDetection.start(
+                engine,
+                path,
+                Detectors.with(
+                        configuration.profile(),
+                        configuration.changedUnder("detect"),
+                        Set.of(),
+                        Surroundings.bundled()),
+                configuration.get(TrackSettings.class),
+                new LiveDetection.Options(
+                        Runtime.getRuntime().availableProcessors(),
+                        live.lateness(),
+                        live.refresh(),
+                        live.tracksEvery(),
+                        data.resolve("state-" + fingerprint(configuration))));
+        Feeds feeds = Feeds.start(sources, journal, live, Clock.systemUTC(), seed, rejects, messages::say);
+        return new LiveDesk(recasing, screening, rejects, engine, journal, detection, feeds);
+    }
+
+    /** The feeds, to see how they go. */
+    Feeds feeds() {
+        return feeds;
+    }
+
+    /** Keeps what was found since for the pages; false when nothing was. */
+    boolean refresh() {
+        feeds.requireHealth();
+        Rejects all = new Rejects();
+        rejects.byReason().forEach((why, count) -> all.add(why, count, rejects.firstPlaces(why)));
+        return keep(detection.now(all), all);
+    }
+
+    /** Stops the feeds, lets the detectors read all that came in, and gives what a batch over it would have given. */
+    Detection.Result finish() {
+        feeds.close();
+        journal.finish();
+        Detection.Result whole = detection.finish(new Rejects());
+        keep(whole, rejects);
+        return whole;
+    }
+
+    private boolean keep(Detection.Result now, Rejects all) {
+        if (now.equals(shown)) {
+            return false;
+        }
+        recasing.seen(now, screening, all);
+        shown = now;
+        return true;
+    }
+
+    /** What could not be used so far. */
+    Rejects rejects() {
+        return rejects;
+    }
+
+    @Override
+    public void close() {
+        feeds.close();
+        journal.close();
+        detection.close();
+        engine.close();
+    }
+
+    /** State belongs to one set of thresholds and one build: with others the journal is read anew. */
+    private static String fingerprint(Configuration configuration) {
+        try {
+            String all = configuration.effective() + Landfall.Version.current();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package landfall.feed;
+
+import java.io.IOException;
+
+/** A source of AIS that goes on. */
+public interface Feed {
+    /** As the user calls it in landfall.yml; the source of messages that name no receiver. */
+    String name();
+
+    /** What it is, for the user: {@code TCP 127.0.0.1:4001}. */
+    String what();
+
+    /**
+     * Connects and passes on what comes in until it is cut off or interrupted.
+     *
+     * @return whether nothing will ever follow; else it is worth connecting again
+     * @throws IOException why it was cut off
+     */
+    boolean run(Inlet inlet) throws IOException, InterruptedException;
+}

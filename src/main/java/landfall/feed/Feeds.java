@@ -1,0 +1,181 @@
+package landfall.feed;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import landfall.reject.Rejects;
+
+/** All feeds of one process, each in a thread of its own, connected again whenever it is cut off. */
+public final class Feeds implements AutoCloseable {
+    private static final long FLUSH_MILLIS = 200;
+    private static final int FORCE_EVERY = 5;
+    private static final long STOP_MILLIS = 5_000;
+
+    /** A feed and how it goes. */
+    private static final class Kept {
+        private final Feed feed;
+        private final Inlet inlet;
+        private volatile String state = "starting";
+
+        Kept(Feed feed, Inlet inlet) {
+            this.feed = feed;
+            this.inlet = inlet;
+        }
+    }
+
+    private final Journal journal;
+    private final LiveSettings settings;
+    private final Consumer<String> say;
+    private final List<Kept> kept = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+    private volatile RuntimeException failure;
+
+    private Feeds(Journal journal, LiveSettings settings, Consumer<String> say) {
+        this.journal = journal;
+        this.settings = settings;
+        this.say = say;
+    }
+
+    /**
+     * Starts them all.
+     *
+     * @param journal gets what comes in
+     * @param seed of the chance in pauses
+     * @param rejects gets what cannot be used, by reason
+     * @param say gets a sentence whenever a feed is cut off or ends
+     */
+    public static Feeds start(
+            List<Feed> feeds,
+            Journal journal,
+            LiveSettings settings,
+            Clock clock,
+            long seed,
+            Rejects rejects,
+            Consumer<String> say) {
+        Feeds all = new Feeds(journal, settings, say);
+        SplittableRandom chance = new SplittableRandom(seed);
+        for (Feed feed : feeds) {
+            Kept one = new Kept(feed, new Inlet(feed.name(), journal, clock, settings, rejects));
+            all.kept.add(one);
+            Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), chance.split());
+            all.thread("landfall-feed-" + feed.name(), () -> all.keep(one, backoff));
+        }
+        all.thread("landfall-flush", all::flush);
+        all.threads.forEach(Thread::start);
+        return all;
+    }
+
+    /** How many messages came in. */
+    public long messages() {
+        return kept.stream().mapToLong(one -> one.inlet.messages()).sum();
+    }
+
+    /** How each feed goes, in one line. */
+    public String inWords() {
+        List<String> words = new ArrayList<>();
+        kept.forEach(
+                one -> words.add("%s %s, %,d messages".formatted(one.feed.name(), one.state, one.inlet.messages())));
+        return String.join("; ", words);
+    }
+
+    /** Whether nothing will ever come in any more. */
+    public boolean areDone() {
+        return kept.stream().allMatch(one -> one.state.equals("done"));
+    }
+
+    /** @throws RuntimeException what went wrong on our side, if anything did: a full disk, a fault */
+    public void requireHealth() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Cuts all off; all that came in is on the disk then. */
+    @Override
+    public void close() {
+        stopping = true;
+        threads.forEach(Thread::interrupt);
+        long end = System.nanoTime() + Duration.ofMillis(STOP_MILLIS).toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        journal.force();
+    }
+
+    private void thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+    }
+
+    private void keep(Kept one, Backoff backoff) {
+        try {
+            boolean done = false;
+            while (!done && !stopping) {
+                done = attempt(one, backoff);
+            }
+            one.state = done ? "done" : "stopped";
+        } catch (InterruptedException e) {
+            one.state = "stopped";
+        } catch (RuntimeException e) {
+            one.state = "failed";
+            failure = e;
+        }
+    }
+
+    /** One connection, and the pause after it. */
+    private boolean attempt(Kept one, Backoff backoff) throws InterruptedException {
+        long before = one.inlet.messages();
+        one.state = "connected";
+        String why = "closed by the other side";
+        try {
+            if (one.feed.run(one.inlet)) {
+                return true;
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedException();
+        } catch (IOException e) {
+            why = String.valueOf(e.getMessage());
+        }
+        if (stopping) {
+            throw new InterruptedException();
+        }
+        if (one.inlet.messages() > before) {
+            backoff.reset();
+        }
+        Duration pause = backoff.next();
+        one.state = "cut off";
+        say.accept("%s (%s) was cut off: %s; connecting again in %.1f s"
+                .formatted(one.feed.name(), one.feed.what(), why, pause.toMillis() / 1000.0));
+        Thread.sleep(pause.toMillis());
+        return false;
+    }
+
+    private void flush() {
+        try {
+            for (int i = 1; !stopping; i++) {
+                Thread.sleep(FLUSH_MILLIS);
+                if (i % FORCE_EVERY == 0) {
+                    journal.force();
+                } else {
+                    journal.flush();
+                }
+            }
+        } catch (InterruptedException e) {
+            // stopped; whoever closes forces the rest
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package landfall.feed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file in any format, read once. */
+public record FileFeed(String name, Path file, ReadFiles read) implements Feed {
+    @Override
+    public String what() {
+        return "file " + file;
+    }
+
+    @Override
+    public boolean run(Inlet inlet) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no file " + file);
+        }
+        read.read(file, inlet);
+        return true;
+    }
+}

@@ -1,0 +1,91 @@
+package landfall.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import landfall.ais.LiveDecoder;
+import landfall.ais.Message;
+import landfall.reject.Rejects;
+
+/** Where a feed puts what it hears: bytes are cut into lines, lines become messages, messages go to the journal. */
+public final class Inlet {
+    private final String name;
+    private final Journal journal;
+    private final Clock clock;
+    private final Duration future;
+    private final Duration idle;
+    private final Rejects rejects;
+    private final AtomicLong messages = new AtomicLong();
+
+    Inlet(String name, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
+        this.name = name;
+        this.journal = journal;
+        this.clock = clock;
+        future = settings.future();
+        idle = settings.idle();
+        this.rejects = rejects;
+    }
+
+    /** One connection: its lines belong together, and its bytes may end in the middle of one. For one thread. */
+    final class Connection implements AutoCloseable {
+        private final LiveDecoder decoder = new LiveDecoder(name, Inlet.this::message, rejects);
+        private final LineCutter cutter = new LineCutter(
+                (b, from, to) -> decoder.line(b, from, to, clock.millis()),
+                () -> rejects.count("line too long", name, ""));
+
+        /** What came in. */
+        void bytes(byte[] b, int count) {
+            cutter.bytes(b, count);
+        }
+
+        /** One or more whole lines. */
+        void lines(byte[] b, long receivedMillis) {
+            LineCutter.each(b, (bytes, from, to) -> decoder.line(bytes, from, to, receivedMillis));
+        }
+
+        @Override
+        public void close() {
+            cutter.end();
+            decoder.end();
+        }
+    }
+
+    Connection connection() {
+        return new Connection();
+    }
+
+    /** A message that was decoded already. */
+    void message(Message m) {
+        if (m.time() == null) {
+            message(m.at(clock.instant()));
+        } else if (m.time().isAfter(clock.instant().plus(future))) {
+            rejects.count("from the future", name, "MMSI " + m.mmsi() + " at " + m.time());
+        } else {
+            journal.add(m);
+            messages.incrementAndGet();
+        }
+    }
+
+    /** Returns once everything so far is on the disk and may be acknowledged. */
+    void keep() {
+        journal.force();
+    }
+
+    /** How many messages came in. */
+    long messages() {
+        return messages.get();
+    }
+
+    /** A connection silent for longer is dead. */
+    Duration idle() {
+        return idle;
+    }
+
+    Rejects rejects() {
+        return rejects;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

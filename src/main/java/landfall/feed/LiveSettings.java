@@ -1,0 +1,54 @@
+package landfall.feed;
+
+import java.time.Duration;
+import landfall.setting.Setting;
+
+/**
+ * How live feeds are kept.
+ *
+ * @param lateness how much older than the newest message another may be; events are told this much later
+ * @param refresh how often the pages are brought up to date
+ * @param tracksEvery how often, in the time of the messages, tracks are brought up to date
+ * @param firstRetry pause before connecting again
+ * @param longestRetry the pause doubles up to this
+ * @param idle a connection silent for longer is given up and made anew
+ * @param future a message that says it was heard so long after now is wrong
+ */
+public record LiveSettings(
+        @Setting(
+                value = "10min",
+                meaning =
+                        "A message may be this much older than the newest before it; later ones are counted and left out."
+                                + " Events come this much later.",
+                source = "our judgement for shore receivers; satellites deliver 15 to 96 minutes late")
+        Duration lateness,
+
+        @Setting(value = "30s", meaning = "Pages are brought up to date this often.", source = "our judgement")
+        Duration refresh,
+
+        @Setting(
+                value = "1h",
+                meaning = "Tracks on the pages are brought up to date this often, in the time of the messages.",
+                source = "our judgement: each is written whole")
+        Duration tracksEvery,
+
+        @Setting(value = "1s", meaning = "First pause before connecting again.", source = "our judgement")
+        Duration firstRetry,
+
+        @Setting(
+                value = "1min",
+                meaning = "The pause doubles up to this, less a share drawn by chance.",
+                source = "our judgement")
+        Duration longestRetry,
+
+        @Setting(
+                value = "5min",
+                meaning = "A connection on which nothing comes for so long is made anew.",
+                source = "our judgement: a dead peer is not told by TCP")
+        Duration idle,
+
+        @Setting(
+                value = "10min",
+                meaning = "A message heard so long after now is wrong and left out.",
+                source = "our judgement: one wrong clock must not make all others late")
+        Duration future) {}

@@ -1,0 +1,60 @@
+package landfall.feed;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/**
+ * NMEA or JSON lines from receivers that connect to us. Who may connect is for the firewall to say; a port without host listens on
+ * this machine only.
+ *
+ * @param onListening gets the address, which has the port that was taken when any was asked for
+ */
+public record TcpServer(String name, Address address, Consumer<Address> onListening) implements Feed {
+    /** More receivers than any one station has. */
+    private static final int MOST_CONNECTIONS = 64;
+
+    @Override
+    public String what() {
+        return "TCP server " + address;
+    }
+
+    @Override
+    public boolean run(Inlet inlet) throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "landfall-" + name);
+            thread.setDaemon(true);
+            return thread;
+        });
+        Semaphore free = new Semaphore(MOST_CONNECTIONS);
+        try (ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(address.resolved());
+            onListening.accept(new Address(address.host(), server.socket().getLocalPort()));
+            while (true) {
+                free.acquire();
+                SocketChannel client = server.accept();
+                threads.execute(() -> serve(client, inlet, free));
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedException("stopped");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void serve(SocketChannel client, Inlet inlet, Semaphore free) {
+        try (client) {
+            TcpClient.read(client.socket(), inlet);
+        } catch (IOException e) {
+            // it may connect again
+            inlet.rejects().count("connection broken", client.toString(), String.valueOf(e.getMessage()));
+        } finally {
+            free.release();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package landfall.flink;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SourceSplit;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * The journal of live feeds as a stream of blocks: read while it is written, until it is closed. All of it is one split, and the
+ * place in it is the state, so that a restart passes on nothing twice.
+ */
+final class LiveSource implements Source<Block, LiveSource.Split, LiveSource.Split> {
+    private final String journal;
+    private final Duration lateness;
+
+    /** @param lateness rows may be this much older than the newest before them */
+    LiveSource(Path journal, Duration lateness) {
+        this.journal = journal.toString();
+        this.lateness = lateness;
+    }
+
+    /**
+     * A place in the journal.
+     *
+     * @param file number of the file
+     * @param offset bytes of it that were passed on
+     * @param before what must be known of the messages before
+     * @param assigned whether a reader has it; for the enumerator
+     */
+    record Split(long file, long offset, Sequence.Before before, boolean assigned) implements SourceSplit {
+        static final Split BEGINNING = new Split(1, 0, Sequence.Before.NOTHING, false);
+
+        @Override
+        public String splitId() {
+            return "journal";
+        }
+
+        private Split isAssigned(boolean now) {
+            return new Split(file, offset, before, now);
+        }
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return Boundedness.CONTINUOUS_UNBOUNDED;
+    }
+
+    @Override
+    public SplitEnumerator<Split, Split> createEnumerator(SplitEnumeratorContext<Split> context) {
+        return new Enumerator(context, Split.BEGINNING);
+    }
+
+    @Override
+    public SplitEnumerator<Split, Split> restoreEnumerator(SplitEnumeratorContext<Split> context, Split split) {
+        return new Enumerator(context, split);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<Split> getSplitSerializer() {
+        return new Recorded<>(Split.class);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<Split> getEnumeratorCheckpointSerializer() {
+        return new Recorded<>(Split.class);
+    }
+
+    @Override
+    public SourceReader<Block, Split> createReader(SourceReaderContext context) {
+        return new Reader();
+    }
+
+    /** Hands out the one split once. */
+    private static final class Enumerator implements SplitEnumerator<Split, Split> {
+        private final SplitEnumeratorContext<Split> context;
+        private Split split;
+
+        Enumerator(SplitEnumeratorContext<Split> context, Split split) {
+            this.context = context;
+            this.split = split;
+        }
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void handleSplitRequest(int reader, String host) {
+            addReader(reader);
+        }
+
+        @Override
+        public void addSplitsBack(List<Split> splits, int reader) {
+            splits.forEach(back -> split = back.isAssigned(false));
+        }
+
+        @Override
+        public void addReader(int reader) {
+            if (!split.assigned) {
+                context.assignSplit(split, reader);
+                split = split.isAssigned(true);
+            }
+        }
+
+        @Override
+        public Split snapshotState(long checkpoint) {
+            return split;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class Reader implements SourceReader<Block, Split> {
+        private JournalTail tail;
+        private Split place;
+        private boolean done;
+        private CompletableFuture<Void> ready = new CompletableFuture<>();
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void addSplits(List<Split> splits) {
+            place = splits.get(0);
+            tail = new JournalTail(Path.of(journal), place, lateness, this::wake);
+            tail.start();
+        }
+
+        @Override
+        public InputStatus pollNext(ReaderOutput<Block> out) throws IOException {
+            JournalTail.Epoch epoch = tail == null ? null : tail.poll();
+            if (epoch == null) {
+                return done ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+            }
+            if (epoch.failure() != null) {
+                throw epoch.failure();
+            }
+            epoch.blocks().forEach(out::collect);
+            place = epoch.end();
+            done = epoch.isLast();
+            return done ? InputStatus.END_OF_INPUT : InputStatus.MORE_AVAILABLE;
+        }
+
+        @Override
+        public List<Split> snapshotState(long checkpoint) {
+            return place == null ? List.of() : new ArrayList<>(List.of(place));
+        }
+
+        @Override
+        public synchronized CompletableFuture<Void> isAvailable() {
+            if (done || tail != null && tail.isReady()) {
+                return CompletableFuture.completedFuture(null);
+            }
+            if (ready.isDone()) {
+                ready = new CompletableFuture<>();
+            }
+            return ready;
+        }
+
+        private synchronized void wake() {
+            ready.complete(null);
+        }
+
+        @Override
+        public void notifyNoMoreSplits() {}
+
+        @Override
+        public void close() {
+            if (tail != null) {
+                tail.close();
+            }
+        }
+    }
+}

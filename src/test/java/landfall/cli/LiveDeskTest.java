@@ -1,0 +1,234 @@
+package landfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import landfall.ais.AisReader;
+import landfall.config.Configuration;
+import landfall.feed.ReadFiles;
+import landfall.flink.Detection;
+import landfall.reject.Rejects;
+import landfall.report.ReportReader;
+import landfall.simulate.Scenario;
+import landfall.simulate.Simulator;
+import landfall.store.Store;
+import landfall.vessel.Event;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Batch is stream: what comes in over a wire gives the events that the same log gives as a file. */
+class LiveDeskTest {
+    /** Rows sent: four weeks of the synthetic world. */
+    private static final int LINES = 40_000;
+
+    private static final Messages QUIET = new Messages(new PrintStream(OutputStream.nullOutputStream()), false);
+    private static final Configuration CONFIGURATION = Configuration.defaults(Sections.ALL, "cargo");
+
+    @TempDir
+    static Path folder;
+
+    private static Path log;
+    private static List<String> asFile;
+
+    @BeforeAll
+    static void readTheLogAsAFile() throws IOException {
+        Simulator.write(Scenario.bundled("disguised-middle-east"), 1, folder.resolve("world"));
+        List<String> lines = Files.readAllLines(folder.resolve("world/ais/synthetic.nmea"));
+        log = Files.write(folder.resolve("harbour"), lines.subList(0, Math.min(LINES, lines.size())));
+        Detection.Result batch = new Signals(CONFIGURATION, QUIET).detect(List.of(log), Set.of(), null, new Rejects());
+        asFile = told(batch.events());
+        assertThat(batch.events().stream().map(Event::kind).distinct()).contains("gap", "port_visit");
+    }
+
+    @Test
+    void aLogSentOverTcpGivesTheEventsOfTheFileByteForByte() throws Exception {
+        byte[] all = Files.readAllBytes(log);
+        long messages = messages(all);
+        try (Sender sender = new Sender(all);
+                Store store = Store.open(folder.resolve("tcp/store"));
+                LiveDesk desk = desk("tcp", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.feeds().messages() == messages);
+            assertThat(told(desk.finish().events())).isEqualTo(asFile);
+            assertThat(told(store.latest().orElseThrow().events())).isEqualTo(asFile);
+        }
+    }
+
+    @Test
+    void stoppedInTheMiddleAndStartedAgainIsTheSameAsUninterrupted() throws Exception {
+        byte[] all = Files.readAllBytes(log);
+        int half = startOfWholeMessage(all, all.length / 2);
+        byte[] first = Arrays.copyOf(all, half);
+        byte[] second = Arrays.copyOfRange(all, half, all.length);
+        long messages = messages(first);
+        try (Sender sender = new Sender(first);
+                Store store = Store.open(folder.resolve("twice/store"));
+                LiveDesk desk = desk("twice", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.feeds().messages() == messages);
+            await(() -> desk.refresh() && !store.latest().orElseThrow().events().isEmpty());
+        }
+        long others = messages(second);
+        try (Sender sender = new Sender(second);
+                Store store = Store.open(folder.resolve("twice/store"));
+                LiveDesk desk = desk("twice", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.feeds().messages() == others);
+            assertThat(told(desk.finish().events())).isEqualTo(asFile);
+        }
+    }
+
+    @Test
+    void anOpenGapIsReplacedByIdWhenItCloses() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int minute = 0; minute < 12 * 60; minute += 5) {
+            lines.add(line(minute, 273000001, 40.0));
+            if (minute < 120 || minute > 600) {
+                lines.add(line(minute, 273000002, 40.2));
+            }
+        }
+        byte[] log = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        int closing = lines.indexOf(line(605, 273000002, 40.2));
+        int until = String.join("\n", lines.subList(0, closing - 10)).length() + 1;
+        try (Sender sender = new Sender(Arrays.copyOf(log, until), log);
+                Store store = Store.open(folder.resolve("gap/store"));
+                LiveDesk desk = desk("gap", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.refresh() && gaps(store).stream().anyMatch(Event::isOpen));
+            String open = gaps(store).get(0).id();
+            sender.goOn();
+            await(() -> desk.refresh() && gaps(store).stream().anyMatch(gap -> !gap.isOpen()));
+            assertThat(gaps(store)).extracting(Event::id).containsExactly(open);
+        }
+    }
+
+    private static List<Event> gaps(Store store) {
+        return store.latest().orElseThrow().events().stream()
+                .filter(Event.Gap.class::isInstance)
+                .toList();
+    }
+
+    private static String line(int minute, int mmsi, double lat) {
+        Instant time = Instant.parse("2022-11-02T00:00:00Z").plusSeconds(60L * minute);
+        return "{\"time\":\"%s\",\"type\":1,\"mmsi\":%d,\"lat\":%s,\"lon\":133.0,\"speedKnots\":6,\"source\":\"s\"}"
+                .formatted(time, mmsi, lat + minute * 0.1 / 60);
+    }
+
+    private static long messages(byte[] log) throws IOException {
+        long[] count = {0};
+        new AisReader().read(new ByteArrayInputStream(log), "log", 1, m -> count[0]++, new Rejects());
+        return count[0];
+    }
+
+    private static LiveDesk desk(String name, Store store, Map<String, String> input) throws IOException {
+        Path data = folder.resolve(name);
+        Path config = Files.writeString(folder.resolve(name + ".yml"), "live:\n  refresh: 1s\n");
+        Configuration configuration = Configuration.read(Sections.ALL, config, null);
+        MainJob job = new MainJob(configuration, QUIET);
+        store.save(
+                job.run(
+                        new Statements(List.of(), List.of()),
+                        new MainJob.Given(List.of(), List.of(), List.of(), ReportReader.Options.NONE, null),
+                        MainJob.Decided.NOTHING,
+                        List.of(),
+                        new Rejects()),
+                "test",
+                "test");
+        return LiveDesk.open(
+                data,
+                configuration,
+                new LiveInputs(new ReadFiles(data.resolve("read")), System.in, Map.of(), QUIET)
+                        .of(Map.of("harbour", input)),
+                List.of(),
+                new Recasing(store, job),
+                1,
+                QUIET);
+    }
+
+    private static List<String> told(List<Event> events) {
+        return events.stream()
+                .map(e -> new String(json(e.fields()), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static byte[] json(Map<String, Object> fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Output out = new Output(bytes, Output.Format.jsonl)) {
+            out.line(fields);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The beginning of a line with a message of one sentence, at or before a place. */
+    private static int startOfWholeMessage(byte[] b, int at) {
+        int start = new String(b, 0, at, StandardCharsets.ISO_8859_1).lastIndexOf("VDM,1,1,");
+        while (b[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("a minute is enough").isLessThan(end);
+            Thread.sleep(200);
+        }
+    }
+
+    /** A receiver that sends a log to whoever connects, once, and keeps the line open. */
+    private static final class Sender implements AutoCloseable {
+        private final ServerSocket server;
+        private final CompletableFuture<Void> go = new CompletableFuture<>();
+
+        /** @param rest sent after {@link #goOn}, without what was sent before */
+        Sender(byte[] log, byte[]... rest) throws IOException {
+            server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            Thread thread = new Thread(() -> send(log, rest));
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        String address() {
+            return "127.0.0.1:" + server.getLocalPort();
+        }
+
+        void goOn() {
+            go.complete(null);
+        }
+
+        private void send(byte[] log, byte[]... rest) {
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write(log);
+                for (byte[] more : rest) {
+                    go.join();
+                    client.getOutputStream().write(more, log.length, more.length - log.length);
+                }
+                client.getInputStream().read();
+            } catch (IOException e) {
+                // the test is over
+                go.cancel(true);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package landfall.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPOutputStream;
+import landfall.ais.AisReader;
+import landfall.ais.JournalFolder;
+import landfall.ais.Message;
+import landfall.reject.Rejects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every kind of feed against a peer of our own on this machine; what counts is what is in the journal. */
+class FeedsTest {
+    private static final Clock NOW = Clock.fixed(Instant.parse("2022-11-02T12:00:00Z"), ZoneOffset.UTC);
+    /** Type 1 of MMSI 477553000, without a time. */
+    private static final String SENTENCE = "!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C\r\n";
+
+    private static final LiveSettings SETTINGS = new LiveSettings(
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            Duration.ofMillis(20),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(10));
+
+    @TempDir
+    Path folder;
+
+    private final Rejects rejects = new Rejects();
+    private final List<String> said = new ArrayList<>();
+    private Journal journal;
+    private Feeds feeds;
+
+    @BeforeEach
+    void open() {
+        journal = Journal.open(folder.resolve("journal"));
+    }
+
+    @AfterEach
+    void close() {
+        if (feeds != null) {
+            feeds.close();
+        }
+        journal.close();
+    }
+
+    @Test
+    void aSentenceWithoutATimeWasHeardWhenItCameIn() throws Exception {
+        start(new StandardInput("s", bytes(SENTENCE)));
+        await(() -> feeds.areDone());
+        assertThat(kept()).singleElement().satisfies(m -> {
+            assertThat(m.time()).isEqualTo(NOW.instant());
+            assertThat(m.source()).isEqualTo("s");
+        });
+    }
+
+    @Test
+    void aServerThatBreaksOffIsConnectedToAgain() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            for (int i = 1; i <= 3; i++) {
+                try (Socket client = server.accept()) {
+                    client.getOutputStream().write(SENTENCE.getBytes(StandardCharsets.US_ASCII));
+                }
+                int connections = i;
+                await(() -> feeds.messages() == connections);
+            }
+        }
+        assertThat(said).isNotEmpty().allMatch(s -> s.contains("connecting again in 0.0") || s.contains("in 0.1"));
+    }
+
+    @Test
+    void aServerThatFallsSilentIsGivenUpAndConnectedToAgain() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            Socket silent = server.accept();
+            server.accept().close();
+            silent.close();
+        }
+        assertThat(said).anyMatch(s -> s.contains("nothing came for 2 s"));
+    }
+
+    @Test
+    void manyReceiversMayConnectAndTheirLinesDoNotMix() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new TcpServer("s", Address.toListenOn("0"), at::complete));
+        int port = at.get(5, TimeUnit.SECONDS).port();
+        List<Socket> receivers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            receivers.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            receivers.get(i).getOutputStream().write(SENTENCE.substring(0, 20).getBytes(StandardCharsets.US_ASCII));
+        }
+        for (Socket receiver : receivers) {
+            receiver.getOutputStream().write(SENTENCE.substring(20).getBytes(StandardCharsets.US_ASCII));
+            receiver.close();
+        }
+        await(() -> feeds.messages() == 5);
+    }
+
+    @Test
+    void datagramsHoldOneOrMoreLines() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new UdpFeed("s", Address.toListenOn("0"), at::complete));
+        InetSocketAddress to = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port());
+        try (DatagramSocket socket = new DatagramSocket()) {
+            byte[] two = (SENTENCE + SENTENCE).getBytes(StandardCharsets.US_ASCII);
+            socket.send(new DatagramPacket(two, two.length, to));
+            socket.send(new DatagramPacket(two, two.length / 2, to));
+        }
+        await(() -> feeds.messages() == 3);
+    }
+
+    @Test
+    void aWebSocketGetsItsSubscriptionFirstAndIsConnectedToAgain() throws Exception {
+        BlockingQueue<String> subscriptions = new LinkedBlockingQueue<>();
+        String ship = "{\"MessageType\":\"PositionReport\",\"MetaData\":{\"MMSI\":259000420,\"time_utc\":"
+                + "\"2022-11-02 11:59:58.123456789 +0000 UTC\"},\"Message\":{\"PositionReport\":{\"MessageID\":1,"
+                + "\"UserID\":259000420,\"Latitude\":66.02,\"Longitude\":12.25,\"Sog\":10.4,\"Cog\":90.1,"
+                + "\"TrueHeading\":511,\"NavigationalStatus\":0}}}";
+        Javalin server = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.routes.ws(
+                            "/v0/stream",
+                            ws -> ws.onMessage(context -> {
+                                subscriptions.add(context.message());
+                                context.send(ship);
+                                context.send(ByteBuffer.wrap(ship.getBytes(StandardCharsets.UTF_8)));
+                                context.closeSession(1000, "enough");
+                            }));
+                })
+                .start("127.0.0.1", 0);
+        try {
+            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.port() + "/v0/stream"), "{\"k\":1}"));
+            assertThat(subscriptions.poll(10, TimeUnit.SECONDS)).isEqualTo("{\"k\":1}");
+            assertThat(subscriptions.poll(10, TimeUnit.SECONDS))
+                    .as("connected again")
+                    .isEqualTo("{\"k\":1}");
+            await(() -> feeds.messages() >= 4);
+        } finally {
+            server.stop();
+        }
+        assertThat(kept().get(0).lat()).isEqualTo(66.02);
+        assertThat(kept().get(0).headingDegrees()).isNull();
+        assertThat(said).noneMatch(s -> s.contains("\"k\""));
+    }
+
+    @Test
+    void filesPutIntoAFolderAreReadOnceInAnyFormat() throws Exception {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        ReadFiles read = new ReadFiles(folder.resolve("read"));
+        start(new FolderFeed("s", drop, read));
+        Files.writeString(drop.resolve("a.csv"), "timestamp,mmsi,lat,lon\n2022-11-02T00:00:00Z,273000001,42,131\n");
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(drop.resolve("b.nmea.gz")))) {
+            out.write(SENTENCE.getBytes(StandardCharsets.US_ASCII));
+        }
+        Files.writeString(drop.resolve("c.txt"), "no ship in here");
+        Files.writeString(drop.resolve("d.csv.part"), "still being copied");
+        await(() -> feeds.messages() == 2 && rejects.byReason().containsKey("file that cannot be read"));
+        Thread.sleep(2200);
+        assertThat(feeds.messages()).isEqualTo(2);
+        assertThat(new ReadFiles(folder.resolve("read")))
+                .usingRecursiveComparison()
+                .isEqualTo(read);
+    }
+
+    @Test
+    void hostileInputIsCountedAndWhatFollowsIsRead() throws Exception {
+        String garbage = "x".repeat(3_000_000) + "\n" + "{\"a\":" + "[".repeat(10_000) + "\n{}\n\0\0\0\n!AIVDM,,,\n";
+        String future =
+                "{\"time\":\"2099-01-01T00:00:00Z\",\"mmsi\":273000001,\"lat\":1.0,\"lon\":2.0,\"source\":\"s\"}\n";
+        start(new StandardInput("s", bytes(garbage + future + SENTENCE)));
+        await(() -> feeds.areDone());
+        assertThat(feeds.messages()).isEqualTo(1);
+        assertThat(rejects.byReason())
+                .containsEntry("line too long", 1L)
+                .containsEntry("not JSON", 1L)
+                .containsEntry("no AIS message in this JSON", 1L)
+                .containsEntry("from the future", 1L);
+    }
+
+    @Test
+    void pausesGrowToABoundAndTheSameSeedGivesTheSame() {
+        Backoff one = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), new SplittableRandom(7));
+        Backoff other = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), new SplittableRandom(7));
+        long bound = 1000;
+        for (int i = 0; i < 12; i++) {
+            Duration pause = one.next();
+            assertThat(pause).isEqualTo(other.next());
+            assertThat(pause.toMillis()).isBetween(bound / 2, bound);
+            bound = Math.min(60_000, bound * 2);
+        }
+        one.reset();
+        assertThat(one.next()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aLineCutOffByACrashSpoilsNothing() throws Exception {
+        journal.close();
+        JournalFolder layout = new JournalFolder(folder.resolve("journal"));
+        Files.writeString(layout.file(1), "{\"time\":\"2022-11-02T00:00:00Z\",\"mmsi\":2730");
+        journal = Journal.open(layout.path());
+        start(new StandardInput("s", bytes(SENTENCE)));
+        await(() -> feeds.areDone());
+        assertThat(layout.newest()).isEqualTo(2);
+        assertThat(kept()).hasSize(1);
+    }
+
+    private void start(Feed feed) {
+        feeds = Feeds.start(List.of(feed), journal, SETTINGS, NOW, 1, rejects, sentence -> {
+            synchronized (said) {
+                said.add(sentence);
+            }
+        });
+    }
+
+    private List<Message> kept() throws IOException {
+        journal.force();
+        List<Message> messages = new ArrayList<>();
+        JournalFolder layout = new JournalFolder(folder.resolve("journal"));
+        new AisReader().read(layout.file(layout.newest()), 1, messages::add, new Rejects());
+        return messages;
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    static void await(BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("twenty seconds are enough").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+}
