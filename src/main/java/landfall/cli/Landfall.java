@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             DossierCommand.class,
             VerifyCommand.class,
             SimulateCommand.class,
+            BenchCommand.class,
             CalibrateCommand.class,
             DocsCommand.class
         })
