@@ -1,0 +1,106 @@
+package landfall.ais;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import landfall.reject.Rejects;
+import org.junit.jupiter.api.Test;
+
+class TableReaderTest {
+    private static final String HEADER = "timestamp,mmsi,lat,lon,speed,course,name,destination\n";
+    private static final long SEED = 3;
+
+    @Test
+    void aShipThatSaysSomethingElseIsReadAnew() throws IOException {
+        List<Message> read = whole(HEADER
+                + "2022-11-02T00:00:00Z,273000001,42,131,9,90,ANNA,RAJIN\n"
+                + "2022-11-02T00:01:00Z,273000001,42,131,9,90,ANNA,RAJIN\n"
+                + "2022-11-02T00:02:00Z,273000001,42,131,9,90,ANNA,RAJON\n");
+        assertThat(read).extracting(Message::destination).containsExactly("RAJIN", "RAJIN", "RAJON");
+    }
+
+    @Test
+    void whatStandsBeforeThePlaceIsReadFromEveryRow() throws IOException {
+        List<Message> read = whole("name,timestamp,mmsi,lat,lon\n"
+                + "ANNA,2022-11-02T00:00:00Z,273000001,42,131\n"
+                + "BERTA,2022-11-02T00:01:00Z,273000001,42,131\n");
+        assertThat(read).extracting(Message::name).containsExactly("ANNA", "BERTA");
+    }
+
+    @Test
+    void aQuotedLineEndAtTheCutOfTwoPiecesSplitsNoRecord() throws IOException {
+        StringBuilder table = new StringBuilder(HEADER);
+        for (int i = 0; i < 3000; i++) {
+            table.append("2022-11-02T00:00:00Z,27300%04d,42,131,9,90,\"AN\nNA, %d\",\"RAJIN\n\n\"\n".formatted(i, i));
+        }
+        List<Message> read = whole(table.toString());
+        assertThat(read).hasSize(3000);
+        assertThat(inPieces(table.toString(), 1000)).isEqualTo(read);
+    }
+
+    @Test
+    void theLastRowNeedsNoLineEnd() throws IOException {
+        String table = HEADER + "2022-11-02T00:00:00Z,273000001,42,131,9,90,ANNA,RAJIN";
+        assertThat(whole(table)).hasSize(1).isEqualTo(inPieces(table, 64));
+    }
+
+    @Test
+    void howATableIsCutDoesNotShow() throws IOException {
+        Random random = new Random(SEED);
+        StringBuilder table = new StringBuilder(HEADER);
+        String[] names = {"ANNA", "\"BER\"\"TA\"", "", "\"CÄCILIE, \nII\"", " D ", "Е", "\"open", "EVE\r"};
+        for (int i = 0; i < 20_000; i++) {
+            table.append("2022-11-02T00:%02d:00Z,27300000%d,%d.5,131,%s,90,%s,%s\n"
+                    .formatted(
+                            i % 60,
+                            random.nextInt(10),
+                            random.nextInt(100),
+                            random.nextBoolean() ? "9.1" : "x",
+                            names[random.nextInt(random.nextInt(50) == 0 ? 8 : 3)],
+                            random.nextInt(5) == 0 ? "" : "RAJIN"));
+        }
+        List<Message> read = whole(table.toString());
+        for (int bytes : new int[] {100, 5_000, 70_000, 1 << 20}) {
+            assertThat(inPieces(table.toString(), bytes))
+                    .as("seed %d, %d bytes a piece", SEED, bytes)
+                    .isEqualTo(read);
+        }
+    }
+
+    private static List<Message> whole(String table) throws IOException {
+        List<Message> out = new ArrayList<>();
+        new AisReader().read(in(table), "t.csv", 1, out::add, new Rejects());
+        return out;
+    }
+
+    private static List<Message> inPieces(String table, int bytes) throws IOException {
+        List<Message> out = new ArrayList<>();
+        TableReader reader = new TableReader();
+        byte[][] unread = {{}};
+        long[] row = {1};
+        new AisReader().read(in(table), "t.csv", 1, m -> {}, new Rejects(), new AisReader.PieceTaker() {
+            @Override
+            public int bytes() {
+                return bytes;
+            }
+
+            @Override
+            public void take(Piece piece) {
+                TableReader.Done done =
+                        reader.messages(piece.after(unread[0]), row[0], out::add, (why, at, sample) -> {});
+                row[0] += done.rows();
+                unread[0] = done.unread();
+            }
+        });
+        return out;
+    }
+
+    private static ByteArrayInputStream in(String table) {
+        return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+    }
+}
