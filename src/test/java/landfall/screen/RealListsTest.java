@@ -106,7 +106,7 @@ class RealListsTest {
     void fewInnocentNamesAreHit() {
         long seed = 7;
         InnocentNames names = new InnocentNames(seed);
-        int each = 3000;
+        int each = 2500;
         long companies = names.companies(each).stream()
                 .filter(n -> !screening.name(n, "Company").isEmpty())
                 .count();
