@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import landfall.casework.CaseRules;
 import landfall.casework.Cases;
@@ -30,14 +27,11 @@ import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.reject.Rejects;
 import landfall.report.ReportReader;
-import landfall.screen.Checked;
-import landfall.screen.Hit;
 import landfall.screen.NameSettings;
 import landfall.screen.Screening;
+import landfall.store.HitDecisions;
 import landfall.store.Store;
 import landfall.vessel.Event;
-import landfall.vessel.Identity;
-import landfall.vessel.Track;
 
 /**
  * The main job: reports, ship positions and lists in; cases with leads and verdicts out.
@@ -79,16 +73,18 @@ final class MainJob {
      *
      * @param judgements about statements
      * @param regroupings mergers and splits of cases
+     * @param hits about list hits
      */
-    record Decided(List<Judgement> judgements, List<Regrouping> regroupings) {
-        static final Decided NOTHING = new Decided(List.of(), List.of());
+    record Decided(List<Judgement> judgements, List<Regrouping> regroupings, HitDecisions hits) {
+        static final Decided NOTHING = new Decided(List.of(), List.of(), HitDecisions.NONE);
 
         boolean isEmpty() {
-            return judgements.isEmpty() && regroupings.isEmpty();
+            return judgements.isEmpty() && regroupings.isEmpty() && hits.isEmpty();
         }
 
         static Decided in(Store store) {
-            return new Decided(store.ledger().judgements(), store.history().regroupings());
+            return new Decided(
+                    store.ledger().judgements(), store.history().regroupings(), HitDecisions.of(store));
         }
     }
 
@@ -119,8 +115,9 @@ final class MainJob {
         messages.say("%d positions make %d tracks and %d events"
                 .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));
         Screening screening = Screening.load(given.lists(), rejects, configuration.get(NameSettings.class));
-        Map<String, List<Hit>> hits = screened(seen.tracks(), screening);
-        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), hits);
+        HullScreening screened =
+                new HullScreening(screening, decided.hits()).of(seen.tracks()).named(said.claims());
+        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), screened.hits());
         messages.rejects(rejects);
         return new Investigation(
                 Inputs.areSynthetic(given.files()),
@@ -130,8 +127,8 @@ final class MainJob {
                 files,
                 seen.tracks(),
                 seen.events(),
-                hits,
-                screening.checked().stream().map(Checked::words).toList(),
+                screened.hits(),
+                screened.told(),
                 portsNamed(files, seen.events()),
                 rejects.byReason(),
                 inputs(given),
@@ -189,28 +186,6 @@ final class MainJob {
         List<Claim> counted = Judged.of(reports, read, decided.judgements());
         List<Case> cases = Cases.of(reports, counted, configuration.get(CaseRules.class), decided.regroupings());
         return Revisions.keepNames(before.stream().map(CaseFile::theCase).toList(), cases);
-    }
-
-    private static Map<String, List<Hit>> screened(List<Track> tracks, Screening screening) {
-        Map<String, List<Hit>> hits = new TreeMap<>();
-        for (Track track : tracks) {
-            Set<String> names = new TreeSet<>();
-            track.identities().stream()
-                    .map(Identity::name)
-                    .filter(Objects::nonNull)
-                    .forEach(names::add);
-            List<Hit> own = screening.vessel(track.imo(), track.mmsi(), List.copyOf(names));
-            if (!own.isEmpty()) {
-                hits.merge(track.hull(), own, MainJob::joined);
-            }
-        }
-        return hits;
-    }
-
-    private static <T> List<T> joined(List<T> one, List<T> other) {
-        Set<T> all = new LinkedHashSet<>(one);
-        all.addAll(other);
-        return List.copyOf(all);
     }
 
     private Map<String, Port> portsNamed(List<CaseFile> files, List<Event> events) {

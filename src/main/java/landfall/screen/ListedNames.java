@@ -10,7 +10,6 @@ final class ListedNames {
     private static final double WEAK_SHARE = 0.9;
 
     private final NameSettings settings;
-    private final NameScore scores;
     private final List<ListedName> names;
     private final NameIndex index;
 
@@ -27,7 +26,6 @@ final class ListedNames {
 
     ListedNames(List<Listed> entries, NameSettings settings) {
         this.settings = settings;
-        scores = new NameScore(settings);
         names = new ArrayList<>(entries.size() * 2);
         NameIndex.Builder builder = new NameIndex.Builder();
         WordSource words = WordSource.shared();
@@ -55,6 +53,7 @@ final class ListedNames {
             Listed listed = names.get(id).listed;
             return schema.admits(listed.entry().schema()) && !listed.isAnotherHull(hull);
         });
+        NameScore scores = new NameScore(settings);
         for (int id : candidates) {
             ListedName candidate = names.get(id);
             Entry.Schema listedAs = candidate.listed.entry().schema();

@@ -132,7 +132,7 @@ final class NameComparison implements NameScore.Score {
         }
         List<Pairing> pairings = new ArrayList<>(possible.size());
         for (Pairing p : possible) {
-            double cost = p.cost + words.between(a.joined(p.i, p.wordsA), b.joined(p.j, p.wordsB));
+            double cost = p.cost + words.between(a, p.i, p.wordsA, b, p.j, p.wordsB);
             if (cost <= WordDistance.MOST_LETTERS + p.cost) {
                 pairings.add(new Pairing(p.i, p.wordsA, p.j, p.wordsB, cost));
             }

@@ -1,17 +1,20 @@
 package landfall.screen;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How well two names agree, 0 … 1. Words are paired, each pair costs the letters it differs by, and what is left over costs by
  * what it is: a particle little, a middle name some, a word of a company's name much. A left-over on both sides is a conflict:
- * one name replaced by another. Numbers of ships must be equal.
+ * one name replaced by another. Numbers of ships must be equal. One object serves one question.
  */
 final class NameScore {
     /** Highest score of names that contradict each other. */
     static final double CONFLICT = 0.5;
 
     private final NameSettings settings;
+    private final Map<Entry.Schema, WordDistance> words = new EnumMap<>(Entry.Schema.class);
 
     NameScore(NameSettings settings) {
         this.settings = settings;
@@ -48,6 +51,6 @@ final class NameScore {
         if (schema == Entry.Schema.VESSEL && !a.numbers().equals(b.numbers())) {
             return new Fixed(CONFLICT / 2, "another hull number");
         }
-        return new NameComparison(a, b, new WordDistance(schema, settings));
+        return new NameComparison(a, b, words.computeIfAbsent(schema, s -> new WordDistance(s, settings)));
     }
 }

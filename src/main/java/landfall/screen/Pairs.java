@@ -7,11 +7,9 @@ import landfall.setting.Settings;
 /** Scores pairs of names, for measuring the matching on labelled pairs. */
 public final class Pairs {
     private final NameSettings settings;
-    private final NameScore scores;
 
     public Pairs(NameSettings settings) {
         this.settings = settings;
-        this.scores = new NameScore(settings);
     }
 
     public Pairs() {
@@ -40,7 +38,8 @@ public final class Pairs {
      * @param schemaOrNull {@code Person}, {@code Company}, {@code Vessel}, or null
      */
     public Scored score(String id, String name1, String name2, String schemaOrNull) {
-        NameScore.Score score = scores.best(NameForm.of(name1), NameForm.of(name2), Entry.Schema.of(schemaOrNull));
+        NameScore.Score score =
+                new NameScore(settings).best(NameForm.of(name1), NameForm.of(name2), Entry.Schema.of(schemaOrNull));
         double rounded = Math.round(score.value() * 10_000) / 10_000.0;
         return new Scored(id, rounded, rounded >= settings.threshold(), score.why());
     }

@@ -1,15 +1,15 @@
 package landfall.screen;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import landfall.screen.Entry.Schema;
 
 /**
  * How many letters two words of names differ by, given what the names are of: an initial stands for a person's name, a short
- * word of a ship's name for nothing but itself.
- *
- * @param schema what the names are of
- * @param settings the costs
+ * word of a ship's name for nothing but itself. One object serves one question, and remembers what it found: the names worth
+ * comparing with a question share most of their words.
  */
-record WordDistance(Schema schema, NameSettings settings) {
+final class WordDistance {
     /** Words that differ by more letters are two words. */
     static final double MOST_LETTERS = 2.2;
 
@@ -25,6 +25,37 @@ record WordDistance(Schema schema, NameSettings settings) {
     private static final double SHARE = 0.38;
 
     private static final double SLACK = 1e-9;
+
+    private final Schema schema;
+    private final NameSettings settings;
+    private final Map<Word, Map<Word, Double>> found = new IdentityHashMap<>();
+
+    /**
+     * @param schema what the names are of
+     * @param settings the costs
+     */
+    WordDistance(Schema schema, NameSettings settings) {
+        this.schema = schema;
+        this.settings = settings;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    NameSettings settings() {
+        return settings;
+    }
+
+    /** Letters of difference between two runs of words, each taken as one word, or {@link #FAR}. */
+    double between(NameForm a, int i, int wordsA, NameForm b, int j, int wordsB) {
+        if (wordsA > 1 || wordsB > 1) {
+            return between(a.joined(i, wordsA), b.joined(j, wordsB));
+        }
+        Word x = a.words().get(i);
+        return found.computeIfAbsent(x, word -> new IdentityHashMap<>())
+                .computeIfAbsent(b.words().get(j), y -> between(x, y));
+    }
 
     /** Whether two runs of words may be spellings of one, by their letters alone; cheap, never wrong when it says no. */
     boolean mayAgree(NameForm a, int i, int wordsA, NameForm b, int j, int wordsB) {
@@ -59,8 +90,7 @@ record WordDistance(Schema schema, NameSettings settings) {
                 || Letters.leastEdits(soundA, soundLengthA, soundB, soundLengthB) <= MOST_LETTERS - BY_SOUND + SLACK;
     }
 
-    /** Letters of difference, or {@link #FAR}. */
-    double between(Word x, Word y) {
+    private double between(Word x, Word y) {
         if (schema == Schema.VESSEL && x.kind() == Word.Kind.NUMBER && y.kind() == Word.Kind.NUMBER) {
             return 0;
         }
@@ -77,14 +107,29 @@ record WordDistance(Schema schema, NameSettings settings) {
 
     private double letters(Word x, Word y) {
         double most = mostLetters(x, y);
-        double cost = Edits.between(x.text(), y.text(), most);
-        if (cost > BY_SOUND) {
+        double cost = FAR;
+        if (textMayAgree(x, y, most)) {
+            cost = Edits.between(x.text(), y.text(), most);
+        }
+        if (cost > BY_SOUND && soundMayAgree(x, y, most)) {
             cost = Math.min(cost, BY_SOUND + Edits.between(x.sound(), y.sound(), most));
         }
         if (!x.latin() || !y.latin()) {
             cost = Math.min(cost, bones(x, y));
         }
         return cost > most ? FAR : cost;
+    }
+
+    private static boolean textMayAgree(Word x, Word y, double most) {
+        return Letters.leastEdits(
+                        x.letters(), x.text().length(), y.letters(), y.text().length())
+                <= most + SLACK;
+    }
+
+    private static boolean soundMayAgree(Word x, Word y, double most) {
+        return Letters.leastEdits(
+                        x.sounds(), x.sound().length(), y.sounds(), y.sound().length())
+                <= most + SLACK;
     }
 
     private static double bones(Word x, Word y) {

@@ -26,6 +26,10 @@ public final class HitDecisions {
         return new HitDecisions(store.standing(About.SCREENING));
     }
 
+    public boolean isEmpty() {
+        return standing.isEmpty();
+    }
+
     /** What a decision about a hit is about: {@code IMO 9000015 | OFAC SDN | 101 @ 3f2a…}. */
     public static String subject(Asked asked, Hit hit) {
         return entry(asked, hit) + " @ " + hit.version();

@@ -71,12 +71,14 @@ public class ScreeningBench {
     private List<Asked> questions(List<Path> lists) {
         InnocentNames innocent = new InnocentNames(1);
         return switch (kind) {
-            case "ships" -> innocent.ships(ASKED).stream()
-                    .map(name -> Asked.vessel(null, null, null, List.of(name)))
-                    .toList();
-            case "companies" -> innocent.companies(ASKED).stream()
-                    .map(name -> Asked.party(name, "Company"))
-                    .toList();
+            case "ships" ->
+                innocent.ships(ASKED).stream()
+                        .map(name -> Asked.vessel(null, null, null, List.of(name)))
+                        .toList();
+            case "companies" ->
+                innocent.companies(ASKED).stream()
+                        .map(name -> Asked.party(name, "Company"))
+                        .toList();
             default -> listed(lists);
         };
     }
@@ -98,7 +100,8 @@ public class ScreeningBench {
 
     private static List<Path> lists() throws IOException {
         List<Path> folders = new ArrayList<>();
-        for (String folder : System.getProperty("lists", "../shared/data/sanctions,../shared/data/vessels").split(",")) {
+        for (String folder : System.getProperty("lists", "../shared/data/sanctions,../shared/data/vessels")
+                .split(",")) {
             if (!Files.exists(Path.of(folder))) {
                 throw new IOException("no lists in " + folder + "; name them with -Dlists=FOLDER,FOLDER");
             }
