@@ -83,8 +83,7 @@ final class MainJob {
         }
 
         static Decided in(Store store) {
-            return new Decided(
-                    store.ledger().judgements(), store.history().regroupings(), HitDecisions.of(store));
+            return new Decided(store.ledger().judgements(), store.history().regroupings(), HitDecisions.of(store));
         }
     }
 

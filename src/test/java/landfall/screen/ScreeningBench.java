@@ -1,9 +1,11 @@
 package landfall.screen;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import landfall.reject.Rejects;
@@ -110,10 +112,45 @@ public class ScreeningBench {
         return folders;
     }
 
-    public static void main(String[] args) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(ScreeningBench.class.getSimpleName())
-                        .build())
-                .run();
+    /** With the argument {@code cpu}: processor time of one thread instead, which a busy machine disturbs less. */
+    public static void main(String[] args) throws RunnerException, IOException {
+        if (List.of(args).contains("cpu")) {
+            for (String kind : List.of("ships", "companies", "listed")) {
+                ScreeningBench bench = new ScreeningBench();
+                bench.kind = kind;
+                bench.printProcessorTimes();
+            }
+        } else {
+            new Runner(new OptionsBuilder()
+                            .include(ScreeningBench.class.getSimpleName())
+                            .build())
+                    .run();
+        }
+    }
+
+    private void printProcessorTimes() throws IOException {
+        long before = processorNanos();
+        load();
+        System.out.printf("loading took %d ms of processor time%n", (processorNanos() - before) / 1_000_000);
+        long[] nanos = new long[questions.size()];
+        for (int round = 0; round < 6; round++) {
+            for (int k = 0; k < nanos.length; k++) {
+                long start = processorNanos();
+                question();
+                nanos[k] = processorNanos() - start;
+            }
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                "%s: p50 %.2f, p90 %.2f, p99 %.2f ms of processor time a question, sixth round%n",
+                kind, millis(nanos, 0.5), millis(nanos, 0.9), millis(nanos, 0.99));
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted[(int) (sorted.length * share)] / 1e6;
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
