@@ -163,8 +163,9 @@ final class MainJob {
     Investigation again(
             Investigation found, Detection.Result seen, Screening screening, Decided decided, Rejects rejects) {
         List<Case> cases = cases(found.reports(), found.claims(), decided, found.files());
-        Map<String, List<Hit>> hits = screened(seen.tracks(), screening);
-        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), hits);
+        HullScreening screened =
+                new HullScreening(screening, decided.hits()).of(seen.tracks()).named(found.claims());
+        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), screened.hits());
         return new Investigation(
                 found.synthetic(),
                 seen.lastHeard() == null ? null : seen.lastHeard().toString(),
@@ -173,8 +174,8 @@ final class MainJob {
                 files,
                 seen.tracks(),
                 seen.events(),
-                hits,
-                screening.checked().stream().map(Checked::words).toList(),
+                screened.hits(),
+                screened.told(),
                 portsNamed(files, seen.events()),
                 rejects.byReason(),
                 found.inputs(),
