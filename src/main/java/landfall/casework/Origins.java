@@ -16,7 +16,8 @@ import landfall.claim.Report;
 
 /**
  * Independent origins of statements: two pages with one wire text are one, and so are ten pages that quote one speaker at one
- * briefing. A narrator who repeats what the same page quotes is no origin of his own.
+ * briefing. A narrator who repeats what the same page quotes is no origin of his own, and neither is a headline: it sums up what stands
+ * below it.
  */
 final class Origins {
     private final Map<String, Report> reports;
@@ -111,16 +112,29 @@ final class Origins {
         return speaker.kind() == Actor.Kind.PERSON ? name.substring(name.lastIndexOf(' ') + 1) : name;
     }
 
+    /** The page's own word: its narrator's, or a headline's that speaks for no state. */
+    private boolean isPages(Claim claim) {
+        return isNarrator(claim) || claim.speaker().country() == null && isHeadline(claim);
+    }
+
+    private boolean isHeadline(Claim claim) {
+        Report report = reports.get(claim.doc());
+        return report != null
+                && report.lines().stream()
+                        .anyMatch(line -> line.role() == Report.Role.HEADLINE
+                                && line.span().contains(claim.span()));
+    }
+
     /** One key for all statements of one origin. */
     String key(Claim claim) {
-        return isNarrator(claim) ? "page " + copies.first(claim.doc()) : voices.first(claim.id());
+        return isPages(claim) ? "page " + copies.first(claim.doc()) : voices.first(claim.id());
     }
 
     /** The origins of some statements, in their order. */
     List<Origin> of(List<Claim> some) {
         Map<String, String> quotedOn = new HashMap<>();
         some.stream()
-                .filter(c -> !isNarrator(c))
+                .filter(c -> !isPages(c))
                 .forEach(c -> quotedOn.putIfAbsent("page " + copies.first(c.doc()), key(c)));
         Map<String, List<Claim>> byKey = new LinkedHashMap<>();
         for (Claim claim : some) {
@@ -133,8 +147,9 @@ final class Origins {
 
     private Origin origin(List<Claim> said) {
         Claim best = said.stream()
-                .filter(c -> c.speaker().kind() == Actor.Kind.PERSON)
+                .filter(c -> c.speaker().kind() == Actor.Kind.PERSON && !isPages(c))
                 .findFirst()
+                .or(() -> said.stream().filter(c -> !isPages(c)).findFirst())
                 .or(() -> said.stream().filter(c -> !isNarrator(c)).findFirst())
                 .orElse(said.get(0));
         String who = isNarrator(best) || best.speaker().name() == null

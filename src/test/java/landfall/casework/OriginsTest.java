@@ -51,6 +51,30 @@ class OriginsTest {
     }
 
     @Test
+    void aHeadlineSumsUpItsPageAndIsNoOriginOfItsOwn() {
+        Report page = new Report(
+                "a",
+                null,
+                null,
+                null,
+                null,
+                new When("2022-11-02", "test"),
+                "en",
+                "Caspian shells reach Moscow\n" + WIRE,
+                List.of(
+                        new Line(new Span(0, 27), Role.HEADLINE),
+                        new Line(new Span(28, 28 + WIRE.length()), Role.BODY)),
+                "");
+        Claim headline =
+                Said.by("Caspian Press", null).on("2022-11-02").in("a", 8).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim quoted =
+                Said.by("John Kirby", "US").on("2022-11-02").in("a", 50).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        assertThat(origins(List.of(page), headline, quoted))
+                .extracting(Case.Origin::what)
+                .containsExactly("John Kirby, 2022-11-02");
+    }
+
+    @Test
     void theSameSpeakerWeeksLaterIsAnotherEvent() {
         Claim first = Said.by("John Kirby", "US").on("2022-11-02").in("a", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
         Claim next = Said.by("Kirby Kirby", "US").on("2022-11-04").in("b", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
