@@ -87,6 +87,7 @@ public final class AisReader {
                 in,
                 name,
                 mostUnpackedBytes,
+                rejects,
                 (content, called) -> row[0] = readUnpacked(content, called, row[0], out, rejects, pieces));
         return row[0];
     }

@@ -1,14 +1,18 @@
 package landfall.ais;
 
+import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import landfall.reject.Refusal;
+import landfall.reject.Rejects;
 
 /** What is inside {@code .gz}, {@code .zst} and {@code .zip}, told by their first bytes; at most two layers, in bounded length. */
 final class Unpacked {
@@ -23,11 +27,11 @@ final class Unpacked {
     private Unpacked() {}
 
     /** Hands on the stream itself when it is not packed, else each stream in it. */
-    static void each(InputStream in, String name, long mostBytes, Taker taker) throws IOException {
-        each(in, name, mostBytes, LAYERS, taker);
+    static void each(InputStream in, String name, long mostBytes, Rejects rejects, Taker taker) throws IOException {
+        each(in, name, mostBytes, rejects, LAYERS, taker);
     }
 
-    private static void each(InputStream packed, String name, long mostBytes, int layers, Taker taker)
+    private static void each(InputStream packed, String name, long mostBytes, Rejects rejects, int layers, Taker taker)
             throws IOException {
         InputStream in = new BufferedInputStream(packed, 1 << 16);
         in.mark(4);
@@ -41,18 +45,19 @@ final class Unpacked {
         } else if (layers == 0) {
             throw new Refusal(name + " is packed more than " + LAYERS + " times over: unpack it first");
         } else if (zip) {
-            zip(in, name, mostBytes, layers, taker);
+            zip(in, name, mostBytes, rejects, layers, taker);
         } else {
             InputStream content = gzip ? new GZIPInputStream(in, 1 << 16) : new ZstdInputStreamNoFinalizer(in);
-            each(new Bounded(content, name, mostBytes), name, mostBytes, layers - 1, taker);
+            each(new Bounded(content, name, mostBytes, rejects), name, mostBytes, rejects, layers - 1, taker);
         }
     }
 
-    private static void zip(InputStream in, String name, long mostBytes, int layers, Taker taker) throws IOException {
+    private static void zip(InputStream in, String name, long mostBytes, Rejects rejects, int layers, Taker taker)
+            throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
-        InputStream bounded = new Bounded(zip, name, mostBytes);
+        Bounded bounded = new Bounded(zip, name, mostBytes, rejects);
         int files = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = bounded.damaged ? null : zip.getNextEntry()) {
             if (entry.isDirectory()) {
                 continue;
             }
@@ -60,7 +65,13 @@ final class Unpacked {
                 throw new Refusal(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files");
             }
             // the name inside is for messages only; nothing is written to disk
-            each(bounded, name + "!" + entry.getName().replaceAll("\\p{C}", "·"), mostBytes, layers - 1, taker);
+            each(
+                    bounded,
+                    name + "!" + entry.getName().replaceAll("\\p{C}", "·"),
+                    mostBytes,
+                    rejects,
+                    layers - 1,
+                    taker);
         }
     }
 
@@ -76,14 +87,17 @@ final class Unpacked {
         return true;
     }
 
-    /** Stops a bomb with a sentence. */
+    /** Stops a bomb with a sentence; what is cut short or damaged ends there, and is counted. */
     private static final class Bounded extends FilterInputStream {
         private final String name;
         private final long most;
+        private final Rejects rejects;
         private long left;
+        private boolean damaged;
 
-        Bounded(InputStream in, String name, long most) {
+        Bounded(InputStream in, String name, long most, Rejects rejects) {
             super(in);
+            this.rejects = rejects;
             this.name = name;
             this.most = most;
             this.left = most;
@@ -97,12 +111,23 @@ final class Unpacked {
 
         @Override
         public int read(byte[] b, int off, int len) throws IOException {
-            int n = super.read(b, off, len);
+            int n = unpacked(b, off, len);
             left -= Math.max(n, 0);
             if (left < 0) {
                 throw new Refusal(name + " unpacks to more than " + most + " bytes, the bound: split it");
             }
             return n;
+        }
+
+        private int unpacked(byte[] b, int off, int len) throws IOException {
+            try {
+                return damaged ? -1 : super.read(b, off, len);
+            } catch (EOFException | ZipException | ZstdIOException e) {
+                damaged = true;
+                rejects.count(
+                        "rest of a packed file that is cut short or damaged", name, String.valueOf(e.getMessage()));
+                return -1;
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import landfall.detect.Surroundings;
 import landfall.flink.Detection;
 import landfall.flink.Progress;
 import landfall.reject.Rejects;
+import landfall.track.TrackSettings;
 
 /** AIS files: read one after the other, or carried through the detectors. */
 final class Signals {
@@ -50,8 +51,8 @@ final class Signals {
             return new Detection.Result(List.of(), List.of(), null, 0);
         }
         Path work = workFolder();
-        Detection.Options options =
-                new Detection.Options(Runtime.getRuntime().availableProcessors(), null, until, work);
+        Detection.Options options = new Detection.Options(
+                Runtime.getRuntime().availableProcessors(), null, until, work, configuration.get(TrackSettings.class));
         return Detection.run(files, set, options, shown(), rejects);
     }
 

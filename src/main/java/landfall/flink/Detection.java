@@ -37,8 +37,14 @@ public final class Detection {
      *     inputs may come in any order, as all rows are kept in memory, and large ones must be in order of time but for two hours
      * @param until open gaps are judged then; null for the last time heard
      * @param workDir for temporary files and checkpoints
+     * @param tracking which positions of one radio number one hull can have sailed
      */
-    public record Options(int parallelism, Duration lateness, Instant until, Path workDir) {}
+    public record Options(int parallelism, Duration lateness, Instant until, Path workDir, TrackSettings tracking) {
+        /** With the tracks' own defaults. */
+        public Options(int parallelism, Duration lateness, Instant until, Path workDir) {
+            this(parallelism, lateness, until, workDir, Settings.defaults(TrackSettings.class, Settings.CARGO));
+        }
+    }
 
     /**
      * @param events the last version of each, by time, then id
@@ -124,8 +130,7 @@ public final class Detection {
                 run.batchBytes(),
                 options.parallelism(),
                 run.progress());
-        TrackSettings tracking = Settings.defaults(TrackSettings.class, Settings.CARGO);
-        Graph.build(env, source, set, tracking, options.until(), null, run.nextResults());
+        Graph.build(env, source, set, options.tracking(), options.until(), null, run.nextResults());
         JobGraph job = env.getStreamGraph().getJobGraph();
         run.lastCheckpoint()
                 .ifPresent(checkpoint -> job.setSavepointRestoreSettings(

@@ -18,6 +18,7 @@ import landfall.detect.Surroundings;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import landfall.setting.Settings;
+import landfall.track.TrackSettings;
 import landfall.vessel.Event;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,25 @@ class DetectionTest {
                 row(0, 273000000, 42, 131, 10), row(60, 273000000, 42, 131, 10), row(10, 273000000, 42, 131, 10));
         run(rows, 1, Duration.ofMinutes(30));
         assertThat(rejects.byReason()).containsEntry("late", 1L);
+    }
+
+    @Test
+    void theSpeedThatOneHullCanSailIsTheCallersToSay() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course"));
+        for (int minute = 0; minute <= 120; minute += 5) {
+            lines.add(row(minute, 273000000, 42 + minute * 0.004, 131, 1));
+        }
+        Path file = Files.write(dir.resolve("fast.csv"), lines);
+        assertThat(tracks(file, "25 kn")).isEqualTo(1);
+        assertThat(tracks(file, "1 kn")).isGreaterThan(1);
+    }
+
+    private int tracks(Path file, String maxKnots) {
+        TrackSettings tracking = Settings.with(TrackSettings.class, Settings.CARGO, Map.of("max-knots", maxKnots));
+        Detection.Options options = new Detection.Options(1, null, null, dir, tracking);
+        return Detection.run(engine, List.of(file), set(), options, Progress.NONE, rejects)
+                .tracks()
+                .size();
     }
 
     private Detection.Result run(List<String> rows, int parallelism, Duration lateness) throws IOException {

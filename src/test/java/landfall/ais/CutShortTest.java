@@ -1,0 +1,60 @@
+package landfall.ais;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import landfall.reject.Rejects;
+import org.junit.jupiter.api.Test;
+
+/** A download that broke off: what is there is read, and the rest is counted. */
+class CutShortTest {
+    private static final String DAMAGED = "rest of a packed file that is cut short or damaged";
+    private static final int ROWS = 30_000;
+
+    @Test
+    void whatThereIsOfAPackedFileIsRead() throws IOException {
+        byte[] table = table();
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(gzip)) {
+            out.write(table);
+        }
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("day.csv"));
+            out.write(table);
+        }
+        reads(gzip.toByteArray());
+        reads(zip.toByteArray());
+        reads(Zstd.compress(table));
+    }
+
+    private static void reads(byte[] packed) throws IOException {
+        Rejects rejects = new Rejects();
+        int[] count = {0};
+        byte[] half = Arrays.copyOf(packed, packed.length / 2);
+        new AisReader().read(new ByteArrayInputStream(half), "half", 1, m -> count[0]++, rejects);
+        assertThat(count[0]).isBetween(ROWS / 10, ROWS - 1);
+        assertThat(rejects.byReason()).containsEntry(DAMAGED, 1L);
+    }
+
+    private static byte[] table() {
+        Random random = new Random(1);
+        StringBuilder rows = new StringBuilder("timestamp,mmsi,lat,lon\n");
+        for (int i = 0; i < ROWS; i++) {
+            rows.append("2022-11-02T00:00:00Z,273000001,42.")
+                    .append(random.nextInt(1_000_000))
+                    .append(",131.5\n");
+        }
+        return rows.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}
