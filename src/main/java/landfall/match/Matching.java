@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import landfall.setting.Settings;
 import landfall.vessel.Event;
 import landfall.vessel.Track;
 import landfall.watch.Lead;
+import landfall.watch.Route;
 import landfall.watch.Watch;
 
 /**
@@ -66,6 +68,24 @@ public final class Matching {
         return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads).arrival());
     }
 
+    /**
+     * How many ways fit a watch, by rival route: what a person who edits it sees at once, before anything is weighed. Routes that the
+     * watch closes count nothing; neither does the one that no ship shows.
+     */
+    public Map<Route, Long> count(Watch watch, List<Track> tracks, List<Event> events) {
+        Map<Route, Long> counts = new EnumMap<>(Route.class);
+        for (Route route : Route.values()) {
+            if (watch.routes().isEmpty() || watch.routes().contains(route)) {
+                counts.put(route, 0L);
+            }
+        }
+        ways(watch, new Logbooks(tracks, events, settings), events, Map.of()).stream()
+                .map(Way::route)
+                .filter(counts::containsKey)
+                .forEach(route -> counts.merge(route, 1L, Long::sum));
+        return counts;
+    }
+
     /** Every way, for {@link Fitting}. */
     public Ways ways(Watch watch, List<Track> tracks, List<Event> events, Map<String, String> listed) {
         return new Ways(ways(watch, new Logbooks(tracks, events, settings), events, listed));
@@ -84,15 +104,8 @@ public final class Matching {
                 listed,
                 recipients,
                 new Patterns(chains),
-                jammings(events));
+                new Jammings(events));
         return chains.stream().map(weighing::weigh).toList();
-    }
-
-    private static List<Event> jammings(List<Event> events) {
-        return events.stream()
-                .filter(e -> e instanceof Event.Spoofing s && "area-jamming".equals(s.pattern()))
-                .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
-                .toList();
     }
 
     /** Best first; of equal sums the shorter chain, then the earlier, then by ships. */

@@ -12,9 +12,11 @@ final class ShipReasons {
     private final Map<String, String> listed;
     private final Patterns patterns;
     private final MatchSettings settings;
+    private final Jammings jammings;
 
     /** @param listed hull to the list entries it agrees with, in words */
-    ShipReasons(Map<String, String> listed, Patterns patterns, MatchSettings settings) {
+    ShipReasons(Map<String, String> listed, Patterns patterns, MatchSettings settings, Jammings jammings) {
+        this.jammings = jammings;
         this.listed = listed;
         this.patterns = patterns;
         this.settings = settings;
@@ -32,7 +34,7 @@ final class ShipReasons {
             List<Event> events = ship.between(from, to);
             renamed(ship, events, from, to, reasons);
             events.stream()
-                    .filter(e -> e instanceof Event.Spoofing s && !"area-jamming".equals(s.pattern()))
+                    .filter(e -> e instanceof Event.Spoofing && !jammings.explains(e))
                     .findFirst()
                     .ifPresent(e -> reasons.add(
                             Reason.SPOOFED,

@@ -3,16 +3,14 @@ package landfall.match;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import landfall.geo.Distance;
-import landfall.vessel.Event;
 
 /** What the silence itself says: where and how long, how often, and what else may explain it. */
 final class SilenceReasons {
     private final Patterns patterns;
-    private final List<Event> jammings;
+    private final Jammings jammings;
 
     /** @param jammings areas in which several ships were jammed */
-    SilenceReasons(Patterns patterns, List<Event> jammings) {
+    SilenceReasons(Patterns patterns, Jammings jammings) {
         this.patterns = patterns;
         this.jammings = jammings;
     }
@@ -75,10 +73,7 @@ final class SilenceReasons {
     }
 
     private void jamming(DarkPeriod dark, Reasons reasons) {
-        jammings.stream()
-                .filter(j -> dark.overlaps(j.start(), j.end() == null ? dark.end() : j.end()))
-                .filter(j -> j.where().at().distanceTo(dark.off()).isLessThan(Distance.ofNauticalMiles(100)))
-                .findFirst()
+        jammings.over(dark)
                 .ifPresent(j -> reasons.add(
                         Reason.JAMMING, () -> "Several ships were jammed in the area at the time.", List.of(j.id())));
     }

@@ -1,10 +1,8 @@
 package landfall.match;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import landfall.vessel.Event;
 import landfall.watch.Route;
 
 /** Finds every reason for and against one chain, one after the other, with what was seen. */
@@ -29,13 +27,13 @@ final class Weighing {
             Map<String, String> listed,
             Set<String> recipientPorts,
             Patterns patterns,
-            List<Event> jammings) {
+            Jammings jammings) {
         this.passage = passage;
         this.recipientPorts = recipientPorts;
         loading = new LoadingReasons(scale, traffic);
         silence = new SilenceReasons(patterns, jammings);
         destination = new DestinationReasons(traffic, passage);
-        ships = new ShipReasons(listed, patterns, settings);
+        ships = new ShipReasons(listed, patterns, settings, jammings);
     }
 
     /** The way with its reasons, not yet set against its rivals. */

@@ -34,5 +34,31 @@ public record Watch(
         via = List.copyOf(via);
         goods = List.copyOf(goods);
         routes = List.copyOf(routes);
+        if (supplierPorts.isEmpty() || recipientPorts.isEmpty()) {
+            throw new IllegalArgumentException("a watch needs a port on each side");
+        }
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("a watch ends after it begins: " + from + " to " + to);
+        }
+    }
+
+    /** The same watch with another window. */
+    public Watch within(Instant newFrom, Instant newTo) {
+        return new Watch(id, caseId, supplierPorts, recipientPorts, via, goods, newFrom, newTo, routes);
+    }
+
+    /** The same watch between other ports. */
+    public Watch between(List<Port> suppliers, List<Port> recipients) {
+        return new Watch(id, caseId, suppliers, recipients, via, goods, from, to, routes);
+    }
+
+    /** The same watch with other regions or countries on the route. */
+    public Watch over(List<String> newVia) {
+        return new Watch(id, caseId, supplierPorts, recipientPorts, newVia, goods, from, to, routes);
+    }
+
+    /** The same watch with only these rival routes open; none given means all. */
+    public Watch open(List<Route> newRoutes) {
+        return new Watch(id, caseId, supplierPorts, recipientPorts, via, goods, from, to, newRoutes);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import landfall.geo.Point;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Confidence;
@@ -12,6 +14,7 @@ import landfall.watch.Arrival.Effect.Kind;
 import landfall.watch.Lead;
 import landfall.watch.Likelihood;
 import landfall.watch.Route;
+import landfall.watch.Watch;
 import org.junit.jupiter.api.Test;
 
 class MatchingTest {
@@ -73,6 +76,22 @@ class MatchingTest {
             assertThat(lead.pLoaded()).isEqualTo(1 / (1 + Math.pow(10, -loaded.doubleValue() / 10)));
             assertThat(lead.pLoaded()).isGreaterThanOrEqualTo(lead.pArrived());
         }
+    }
+
+    @Test
+    void anEditedWatchCountsTheWaysThatFitItByRoute() {
+        World world = withShuttle();
+        Watch watch = world.watch();
+        Map<Route, Long> all = World.MATCHING.count(watch, world.tracks, world.events);
+        assertThat(all.get(Route.R3)).isPositive();
+        assertThat(World.MATCHING.count(watch.open(List.of(Route.R1)), world.tracks, world.events))
+                .containsOnlyKeys(Route.R1);
+        Watch later = watch.within(World.at(2000), World.at(2100));
+        assertThat(World.MATCHING.count(later, world.tracks, world.events).values())
+                .containsOnly(0L);
+        Watch nampo = watch.between(List.of(World.PORTS.find("KPNAM").orElseThrow()), watch.recipientPorts());
+        assertThat(World.MATCHING.count(nampo, world.tracks, world.events).get(Route.R3))
+                .isLessThan(all.get(Route.R3));
     }
 
     @Test
