@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 public final class CalibrationPage {
     private static final double LIKELY = 0.55;
 
+    /** A rule was changed because of it. */
+    private static final String LOOKED_AT = "seed 5001";
+
     private final List<Labelled> worlds;
     private final List<Voyage> voyages;
     private final StringBuilder page = new StringBuilder();
@@ -164,7 +167,11 @@ public final class CalibrationPage {
         say(
                 "**What this does not show.** The simulator and the rules have one author; ships that never transmit, receivers that lie and"
                         + " crews that forge whole tracks are not in it; the share of worlds without a cargo is ours, so the answer to a case"
-                        + " depends on its stated prior. Worlds of another simulator are scored by `landfall calibrate --world DIR`.");
+                        + " depends on its stated prior. Worlds of another simulator are scored by `landfall calibrate --world DIR`."
+                        + (worlds.stream().anyMatch(w -> w.world().equals(LOOKED_AT))
+                                ? " One rule (how long a jamming lasts) was mended after a look at " + LOOKED_AT
+                                        + ", so that this one world is not unseen."
+                                : ""));
     }
 
     private void row(String figure, String goal, String measured) {
