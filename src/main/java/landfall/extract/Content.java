@@ -1,0 +1,130 @@
+package landfall.extract;
+
+import java.util.Set;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/** What was said: the that-clause behind the cue, the quotation or clause before it, or all around an insertion. */
+final class Content {
+    /** A cue of so many words has what was said in its gap: "räumt Lieferungen ein". */
+    private static final int SPREAD = 4;
+
+    private static final int THAT_WITHIN = 20;
+
+    private static final int SHORT_INSERTION = 10;
+
+    static final Set<Sense> HAPPENING = Set.of(
+            Sense.SUPPLY,
+            Sense.SEIZE,
+            Sense.RECEIVE,
+            Sense.REQUEST,
+            Sense.CONCEAL,
+            Sense.LAUNCH,
+            Sense.NO_EVIDENCE,
+            Sense.BASELESS);
+
+    private Content() {}
+
+    static int[] of(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {
+        int cueEnd = cue.length() >= SPREAD ? cue.from() + 1 : cue.to();
+        int end = Math.max(cueEnd, phrase.to());
+        int that = that(s, end, Math.min(after, end + THAT_WITHIN));
+        int start = Math.min(Cues.head(s, cue), phrase.from());
+        if (cue.sense() == Sense.SAYING && end < s.size() - 1) {
+            return new int[] {that < 0 ? end : that, s.size()};
+        }
+        if (that >= 0 && that < s.size()) {
+            return new int[] {that, s.size()};
+        }
+        boolean relative = start > before
+                && (s.startsWith(start - 1, Sense.RELATIVE) && !s.startsWith(start - 1, Sense.ARTICLE)
+                        || s.startsWith(start - 1, Sense.THAT));
+        if (relative && start > before + 2) {
+            // "which the Pentagon confirmed"; "a ship that Washington says carried missiles"
+            boolean over =
+                    s.within(end, s.size(), h -> HAPPENING.contains(h.sense())).isEmpty();
+            return new int[] {before, over ? start - 1 : s.size()};
+        }
+        boolean comma = start > 0 && s.token(start - 1).is(",");
+        boolean insertion = comma
+                && !s.startsWith(end + 1, Sense.SAYING)
+                && end < s.size() - 2
+                && s.token(end).is(",")
+                && end - start <= SHORT_INSERTION;
+        if (insertion && start > before + 1) {
+            return new int[] {before, s.size()};
+        }
+        boolean quoted = isQuote(s, start - 1) || isQuote(s, start - 2);
+        boolean happened =
+                !s.within(before, start, h -> HAPPENING.contains(h.sense())).isEmpty();
+        if (start > before + 2 && (quoted || comma && (phrase.from() >= cue.to() || happened))) {
+            return new int[] {before, start};
+        }
+        if (end >= s.size() - 1) {
+            return new int[] {before, Math.max(before + 1, start)};
+        }
+        return new int[] {afterAdverb(s, end), s.size()};
+    }
+
+    static int[] aroundAccording(Sentence s, Hit cue, Speakers.Phrase phrase, int before) {
+        int start = Math.min(cue.from(), phrase.from());
+        int end = Math.max(cue.to(), phrase.to());
+        if (end < s.size() && s.startsWith(end, Sense.THAT)) {
+            return new int[] {end, s.size()};
+        }
+        if (start <= before + 1) {
+            int from = end < s.size() && s.token(end).is(",") ? end + 1 : end;
+            return new int[] {Math.min(from, s.size()), s.size()};
+        }
+        if (s.token(start - 1).is(",")) {
+            return new int[] {before, start - 1};
+        }
+        return new int[] {before, s.size()};
+    }
+
+    /** First token of what a that-clause, a whether-clause or a colon introduces, or -1. */
+    private static int that(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
+            if (clause) {
+                return i;
+            }
+            if (s.token(i).is(":") && i + 1 < s.size()) {
+                return i + 1;
+            }
+            boolean comma =
+                    s.token(i).is(",") && !(s.startsWith(i + 1, Sense.THAT) || s.startsWith(i + 1, Sense.WHETHER));
+            if (comma && !dateFollows(s, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** ", am Mittwoch (2. November), dass": the date between commas parts nothing. */
+    private static boolean dateFollows(Sentence s, int comma) {
+        for (int i = comma + 1; i < Math.min(s.size(), comma + 10); i++) {
+            if (NamingWords.isDate(s, i)) {
+                return true;
+            }
+            if (s.token(i).is(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "behaupteten auch, der Iran habe": the adverb belongs to the saying. */
+    private static int afterAdverb(Sentence s, int from) {
+        for (int i = from + 1; i < Math.min(s.size() - 2, from + 3); i++) {
+            if (s.token(i).is(",") && s.startingAt(i - 1).isEmpty()) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    static boolean isQuote(Sentence s, int i) {
+        return i >= 0 && "\"„“”«»".contains(s.token(i).text());
+    }
+}

@@ -1,0 +1,69 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/** The words of saying in a sentence; of those at one place the most telling one. */
+final class Cues {
+    private static final Set<Sense> CUES = Set.of(
+            Sense.SAY,
+            Sense.SAYING,
+            Sense.ADMIT,
+            Sense.ACCUSE,
+            Sense.DENY,
+            Sense.SUSPECT,
+            Sense.ACCORDING,
+            Sense.ACCORDING_AFTER);
+
+    private static final int NEAR = 3;
+
+    private Cues() {}
+
+    static List<Hit> of(Sentence s) {
+        List<Hit> cues = new ArrayList<>();
+        s.hits().stream()
+                .filter(h -> CUES.contains(h.sense()))
+                .sorted(Comparator.comparingInt(Hit::from)
+                        .thenComparing(h -> -h.length())
+                        .thenComparing(h -> rank(h.sense())))
+                .filter(h -> !isDenied(s, h))
+                .forEach(h -> {
+                    if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
+                        cues.add(h);
+                    }
+                });
+        return cues;
+    }
+
+    /** "denied reports of": the noun says nothing of its own. */
+    private static boolean isDenied(Sentence s, Hit cue) {
+        boolean noun = cue.sense() == Sense.SAY && s.startsWith(cue.from(), Sense.ACCUSATION);
+        return noun
+                && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()
+                        .anyMatch(h -> h.to() <= cue.from());
+    }
+
+    private static int rank(Sense sense) {
+        return switch (sense) {
+            case ACCUSE, ADMIT -> 0;
+            case DENY -> 1;
+            case ACCORDING -> 2;
+            case ACCORDING_AFTER -> 3;
+            case SUSPECT -> 4;
+            default -> 5;
+        };
+    }
+
+    /** Where the verb begins: "a déclaré". */
+    static int head(Sentence s, Hit cue) {
+        int i = cue.from();
+        while (i > 0 && s.startsWith(i - 1, Sense.AUXILIARY)) {
+            i--;
+        }
+        return i;
+    }
+}

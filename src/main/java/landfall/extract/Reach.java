@@ -1,0 +1,102 @@
+package landfall.extract;
+
+import landfall.language.Sense;
+
+/** How far the words that name a speaker reach: from where before a cue, to where behind one. */
+final class Reach {
+    private static final int FORWARD = 14;
+
+    private static final int NAME_REACH = 7;
+
+    private Reach() {}
+
+    static int clauseStart(Sentence s, int cue, int least) {
+        int i = cue - 1;
+        while (i > least) {
+            if (isBreak(s, i)) {
+                // "…, a lawmaker, said": what stands between commas beside the cue belongs to the phrase
+                return i + 1 == cue ? apposition(s, i, least) : i + 1;
+            }
+            i--;
+        }
+        return least;
+    }
+
+    private static int apposition(Sentence s, int comma, int least) {
+        for (int i = comma - 1; i > least; i--) {
+            if (isBreak(s, i)) {
+                boolean person = s.has(Math.max(least, i - NAME_REACH), i, Sense.ROLE)
+                        && s.token(i + 1).isCapital();
+                boolean named = person || s.has(i + 1, comma, Sense.ROLE) || s.has(i + 1, comma, Sense.OFFICE);
+                return named ? Math.max(least, i - NAME_REACH) : comma + 1;
+            }
+        }
+        return comma + 1;
+    }
+
+    private static boolean isBreak(Sentence s, int i) {
+        String t = s.token(i).text();
+        return !s.token(i).isWord() && !t.equals("-") && !t.equals("'") && !t.equals("’") && !t.equals(".")
+                || s.endsWith(i, Sense.THAT);
+    }
+
+    /** The speaker's phrase ends before a that-clause, a quotation, a bracket, a verb, or what no longer names anybody. */
+    static int phraseEnd(Sentence s, int from, int least) {
+        boolean named = false;
+        for (int i = from; i < Math.min(least, from + FORWARD); i++) {
+            String t = s.token(i).text();
+            if (t.equals(",") && appositionFollows(s, i)) {
+                continue;
+            }
+            boolean mark = "\"„“”«»:;(),–—".contains(t);
+            boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
+            if (mark || clause || (i > from && verbAt(s, i)) || (named && !NamingWords.goesOn(s, i))) {
+                return i;
+            }
+            int at = i;
+            named |= s.token(i).isCapital()
+                    || s.hits().stream()
+                            .anyMatch(h -> h.from() <= at && at < h.to() && NamingWords.isAnchor(h.sense()));
+        }
+        return Math.min(least, from + FORWARD);
+    }
+
+    /** Start of the unbroken run of naming words that ends at the last of them. */
+    static int chunk(Sentence s, int from, int to) {
+        int i = to - 1;
+        while (i > from && (!s.token(i).isCapital() && !NamingWords.anchored(s, i) || NamingWords.isDate(s, i))) {
+            i--;
+        }
+        while (i > from && (NamingWords.goesOn(s, i - 1) || NamingWords.isPrepositionInName(s, i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** "the US Fifth Fleet": the article and what adjoins the name belong to the phrase. */
+    static int phraseStart(Sentence s, Mention name, int least) {
+        int i = name.from();
+        while (i > least && s.endsWith(i - 1, Sense.ACTOR)) {
+            i--;
+        }
+        return i > least && s.startsWith(i - 1, Sense.ARTICLE) ? i - 1 : i;
+    }
+
+    private static boolean appositionFollows(Sentence s, int comma) {
+        return comma + 1 < s.size()
+                && s.token(comma + 1).isCapital()
+                && s.startingAt(comma + 1).isEmpty()
+                && s.has(Math.max(0, comma - 8), comma, Sense.ROLE);
+    }
+
+    private static boolean verbAt(Sentence s, int i) {
+        return s.startingAt(i).stream().anyMatch(h -> isVerb(h.sense()));
+    }
+
+    private static boolean isVerb(Sense sense) {
+        return switch (sense) {
+            case SUPPLY, RECEIVE, REQUEST, CONCEAL, LAUNCH, SAY, DENY, ACCUSE, INTENT, REPORTIVE, AND -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package landfall.extract;
+
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/**
+ * Who speaks at one word of saying: the subject before it, across an insertion if need be; the name behind it where verb and subject
+ * are turned round; else the one who spoke last.
+ */
+final class Saying {
+    private static final int MOST_BREAKS = 3;
+    private static final int CLOSE = 3;
+
+    private final Sentence s;
+    private final Speakers speakers;
+    private final Hit cue;
+    private final int before;
+    private final int after;
+
+    /**
+     * @param before token after the last cue
+     * @param after first token of the next cue
+     */
+    Saying(Sentence sentence, Speakers speakers, Hit cue, int before, int after) {
+        this.s = sentence;
+        this.speakers = speakers;
+        this.cue = cue;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The speaker's phrase, or null if nobody can be named. */
+    Speakers.Phrase speaker() {
+        int head = Cues.head(s, cue);
+        boolean inverted = head == 0 || !s.token(head - 1).isWord();
+        int from = Reach.clauseStart(s, cue.from(), before);
+        boolean comma = cue.from() > 0 && s.token(cue.from() - 1).is(",");
+        Speakers.Phrase ahead = goesOn(head) ? last() : ahead(from, comma);
+        // "The president, Yoon, called it": what stands behind is no subject
+        boolean opened = ahead != null && comma && !goesOn(head) && (from < cue.from() || asked(from) != null);
+        Speakers.Phrase behind = opened ? null : behind();
+        Speakers.Phrase found = inverted && behind != null ? behind : ahead != null ? ahead : behind;
+        return found == null ? last() : found;
+    }
+
+    /** "said Kirby and added", "…, adding": he who spoke before goes on. */
+    private boolean goesOn(int head) {
+        boolean and = before > 0
+                && s.startsWith(head - 1, Sense.AND)
+                && s.token(head - 1).isWord();
+        return (and || before > 0 && cue.sense() == Sense.SAYING) && speakers.last() != null;
+    }
+
+    private Speakers.Phrase ahead(int from, boolean comma) {
+        boolean insertion = comma && from == cue.from();
+        Speakers.Phrase ahead = insertion ? asked(from) : new Subject(s, speakers).before(from, cue.from());
+        int start = from;
+        for (int step = 0; ahead == null && start > before && step < MOST_BREAKS; step++) {
+            int to = start - 1;
+            start = Reach.clauseStart(s, to, before);
+            ahead = start < to ? new Subject(s, speakers).before(start, to) : null;
+        }
+        return ahead;
+    }
+
+    /** "A spokesman, asked about it, said": the insertion is no subject, he who stands before it is. */
+    private Speakers.Phrase asked(int from) {
+        int opening = Reach.clauseStart(s, cue.from() - 1, before) - 1;
+        int start = opening > before ? Reach.clauseStart(s, opening, before) : before;
+        boolean named = opening > start
+                && !s.within(start, opening, h -> Subject.NAMES_A_SPEAKER.contains(h.sense()))
+                        .isEmpty();
+        return named && cue.sense() != Sense.SAYING && from == cue.from()
+                ? new Subject(s, speakers).before(start, opening)
+                : null;
+    }
+
+    private Speakers.Phrase behind() {
+        Speakers.Phrase behind = speakers.read(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
+        if (behind == null || cue.sense() == Sense.SAYING || behind.from() > cue.to() + CLOSE) {
+            return null;
+        }
+        boolean they = s.language().traits().order() == Order.SVO
+                && behind.to() - behind.from() == 1
+                && s.startsWith(behind.from(), Sense.PRONOUN);
+        return they ? null : behind;
+    }
+
+    private Speakers.Phrase last() {
+        return speakers.last() == null ? null : new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
+    }
+}

@@ -1,0 +1,108 @@
+package landfall.extract;
+
+import java.util.Set;
+import landfall.claim.Actor;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/** Who stands before a word of saying as its subject: the nearest phrase that is nobody's object. */
+final class Subject {
+    private static final Set<Sense> OBJECT =
+            Set.of(Sense.TO, Sense.FROM, Sense.BY, Sense.AGAINST, Sense.IN, Sense.THROUGH, Sense.DECLARED, Sense.WAR);
+
+    static final Set<Sense> NAMES_A_SPEAKER = Set.of(Sense.ROLE, Sense.OFFICE, Sense.PRIVATE);
+
+    private static final int NEAR = 3;
+
+    private final Sentence s;
+    private final Speakers speakers;
+
+    Subject(Sentence sentence, Speakers speakers) {
+        this.s = sentence;
+        this.speakers = speakers;
+    }
+
+    /** The nearest phrase before the cue that is nobody's object. */
+    Speakers.Phrase before(int from, int to) {
+        int start = from;
+        if (s.within(from, to, h -> NAMES_A_SPEAKER.contains(h.sense())).stream()
+                .anyMatch(h -> bareNoun(h))) {
+            return speakers.read(s, Reach.chunk(s, from, to), to);
+        }
+        Mention bare = null;
+        Mention previous = null;
+        for (Mention m : new Mentions(s).all()) {
+            boolean subject = m.bare() && m.owns() == null && m.kind() == Mention.Kind.NAME;
+            if (m.from() >= from && m.to() <= to && subject) {
+                boolean listed = previous != null && Mentions.joined(s, previous, m);
+                bare = listed ? bare : m; // of several that say it together the first
+                previous = m;
+            }
+        }
+        if (bare != null) {
+            return speakers.read(s, Reach.phraseStart(s, bare, from), bare.to());
+        }
+        for (Mention m : new Mentions(s).all()) {
+            if (m.from() >= from && m.to() <= to && m.marker() != null && OBJECT.contains(m.marker())) {
+                start = Math.max(start, m.to());
+            }
+        }
+        if (s.language().traits().order() == Order.V2 && start > from && start == to) {
+            return null;
+        }
+        Speakers.Phrase phrase = start < to ? speakers.read(s, Reach.chunk(s, start, to), to) : null;
+        return phrase == null ? place(from, to) : phrase;
+    }
+
+    /** No preposition within three words before it. */
+    private boolean bareNoun(Hit hit) {
+        for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {
+            for (Hit h : s.endingAt(i)) {
+                if (OBJECT.contains(h.sense())) {
+                    return false;
+                }
+            }
+            if (!s.token(i).isWord() || NamingWords.isDate(s, i)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** "À Pyongyang, le ministère des Affaires étrangères": the place tells whose ministry. */
+    Speakers.Phrase seated(Speakers.Phrase phrase) {
+        Actor actor = phrase.actor();
+        if (actor.role() == null || actor.kind() == Actor.Kind.MEDIA || phrase.from() < 2) {
+            return phrase;
+        }
+        String own = actor.country();
+        boolean says = !s.within(phrase.from(), phrase.to(), h -> h.value().equals(own))
+                .isEmpty();
+        return new Mentions(s)
+                .all().stream()
+                        .filter(m -> m.from() <= 2 && m.to() < phrase.from() && m.kind() == Mention.Kind.NAME)
+                        .filter(m -> m.marker() == Sense.IN || m.marker() == Sense.TO)
+                        .filter(m -> !says && s.token(m.to()).is(",") && Speakers.isState(m.code()))
+                        .findFirst()
+                        .map(m -> new Speakers.Phrase(
+                                new Actor(actor.name(), actor.role(), m.code(), actor.kind()),
+                                phrase.from(),
+                                phrase.to()))
+                        .orElse(phrase);
+    }
+
+    /** "В Кремле заявили", "in Seoul heißt es": the place stands for those who speak there. */
+    private Speakers.Phrase place(int from, int to) {
+        return new Mentions(s)
+                .all().stream()
+                        .filter(m -> m.from() >= from
+                                && m.to() <= to
+                                && m.marker() == Sense.IN
+                                && m.kind() == Mention.Kind.NAME)
+                        .filter(m -> to - m.to() <= NEAR)
+                        .findFirst()
+                        .map(m -> speakers.read(s, m.from(), m.to()))
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,71 @@
+package landfall.extract;
+
+import landfall.claim.Actor;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Term;
+
+/** Statements without a word of saying: a name and a colon, a name and a quotation, a quotation or a mood that runs on. */
+final class Unmarked {
+    private final Sentence s;
+    private final Speakers speakers;
+
+    Unmarked(Sentence sentence, Speakers speakers) {
+        this.s = sentence;
+        this.speakers = speakers;
+    }
+
+    /** @param runsOn whether the sentence before stands in the same line and was somebody's */
+    Statement statement(boolean runsOn) {
+        Statement found = colon();
+        if (found == null) {
+            found = nameAndQuotation();
+        }
+        return found == null ? carried(runsOn) : found;
+    }
+
+    /** "Seoul: more than a million shells"; "Iran shipped shells: official". */
+    private Statement colon() {
+        for (int i = 1; i < s.size() - 1; i++) {
+            if (s.token(i).is(":")) {
+                boolean front = i <= 8;
+                int from = front ? 0 : i + 1;
+                int to = front ? i : s.size();
+                boolean clause = !s.within(
+                                from, to, h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.NEGATION)
+                        .isEmpty();
+                Speakers.Phrase phrase = to - from <= 8 && !clause ? speakers.read(s, from, to) : null;
+                if (phrase == null || phrase.actor() == null) {
+                    return null;
+                }
+                int[] content = front ? new int[] {i + 1, s.size()} : new int[] {0, i};
+                Hit none = new Hit(new Term(Sense.SAY, ""), i, i + 1);
+                return Attribution.make(s, none, phrase, content);
+            }
+        }
+        return null;
+    }
+
+    /** 북한 “…”: a name and what it said, without a verb. */
+    private Statement nameAndQuotation() {
+        for (int i = 1; i < Math.min(s.size() - 2, 6); i++) {
+            if (Content.isQuote(s, i) && s.token(i - 1).isWord()) {
+                Speakers.Phrase phrase = s.insideQuotation() ? null : speakers.read(s, 0, i);
+                boolean all = phrase != null && phrase.from() == 0 && phrase.to() == i && phrase.actor() != null;
+                Hit none = new Hit(new Term(Sense.SAY, ""), i, i + 1);
+                return all ? Attribution.make(s, none, phrase, new int[] {i, s.size()}) : null;
+            }
+        }
+        return null;
+    }
+
+    private Statement carried(boolean runsOn) {
+        boolean mood = s.has(0, s.size(), Sense.REPORTIVE);
+        Actor actor = speakers.last();
+        boolean quotation = s.insideQuotation() || (Content.isQuote(s, 0) && runsOn);
+        if (actor == null || !(quotation || (mood && runsOn))) {
+            return null;
+        }
+        return new Statement(actor, null, null, Sense.SAY, Attribution.trim(s, 0, s.size()), 0, s.size(), true);
+    }
+}
