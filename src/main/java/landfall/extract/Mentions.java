@@ -266,6 +266,10 @@ final class Mentions {
     }
 
     private Sense owned(Hit hit) {
+        Sense noun = ownedBefore(hit);
+        if (noun != null && sentence.language().traits().order() == Traits.Order.VSO) {
+            return noun; // Arabic "the Russian army" has the adjective last
+        }
         int i = hit.to();
         boolean possessive = i < sentence.size()
                 && sentence.token(i).lower().equals("'")

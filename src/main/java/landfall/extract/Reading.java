@@ -175,6 +175,9 @@ final class Reading {
         if (scene.contradicts(frame)) {
             frame = frame.flagged("ambiguous-roles");
         }
+        boolean herCountry = s.within(0, s.size(), h -> h.sense() == Sense.OWN_COUNTRY && h.length() > 1).stream()
+                .anyMatch(h -> h.to() <= from);
+        frame = herCountry ? ofSpeaker(frame, clause.relation(), stance, statement) : frame; // "her country would not"
         Frame filled = switch (clause.relation()) {
             case LAUNCH -> scene.fired(frame);
             case SANCTION -> punished(s, clause, frame);

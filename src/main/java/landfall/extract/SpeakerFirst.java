@@ -47,9 +47,9 @@ final class SpeakerFirst {
         boolean ends = cue.to() >= s.size() - 2;
         int subject = marksTopics() ? 0 : subject(cue);
         Speakers.Phrase first = subject > 0 ? speakers.read(s, 0, subject) : null;
-        if (!marksTopics()
-                && !ends
-                && !s.token(cue.from() - (cue.from() > 0 ? 1 : 0)).isWord()) {
+        boolean quoted = Content.isQuote(s, cue.from() - 1)
+                || first == null && cue.from() > 0 && !s.token(cue.from() - 1).isWord();
+        if (!marksTopics() && !ends && quoted) {
             first = speakers.read(s, cue.to(), s.size()); // "…", said Kirby
             return first == null ? null : Attribution.make(s, cue, first, new int[] {before, cue.from()});
         }
@@ -83,7 +83,7 @@ final class SpeakerFirst {
         int end = Math.min(cue.from(), CLOSE + 1);
         for (int i = 0; i < Math.min(cue.from(), LONGEST); i++) {
             if (s.token(i).is(",")) {
-                return i;
+                return appositionEnd(i, cue);
             }
         }
         for (Mention m : new Mentions(s).all()) {
@@ -94,6 +94,18 @@ final class SpeakerFirst {
             }
         }
         return end;
+    }
+
+    /** "Robert Malley, special envoy, says": a name that says nothing alone goes on to the second comma. */
+    private int appositionEnd(int comma, Hit cue) {
+        if (speakers.read(s, 0, comma) == null) {
+            for (int i = comma + 1; i < Math.min(cue.from(), comma + LONGEST); i++) {
+                if (s.token(i).is(",") && s.has(comma, i, Sense.ROLE)) {
+                    return i;
+                }
+            }
+        }
+        return comma;
     }
 
     private boolean marksTopics() {

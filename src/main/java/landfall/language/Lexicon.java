@@ -200,7 +200,10 @@ public final class Lexicon {
             boolean twice = longer.sense() == Sense.ACTOR && hit.sense() == Sense.DEMONYM;
             return twice || longer.term().equals(hit.term());
         }
-        return group(longer.sense()) == group(hit.sense()) || (group(longer.sense()) == -1 && isVerb(hit.sense()));
+        boolean role = longer.sense() == Sense.ROLE && isVerb(hit.sense()); // Persian "special envoy", "sent"
+        return role
+                || group(longer.sense()) == group(hit.sense())
+                || (group(longer.sense()) == -1 && isVerb(hit.sense()));
     }
 
     /** "Secretary of State": what would be a verb alone is none within a name. */

@@ -5,12 +5,16 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Cuts text into words and marks. Words are runs of letters, digits and combining marks; hyphens cut, so that the parts of
  * "US-Regierung" are found. Languages written without spaces are cut by ICU's dictionaries.
  */
 final class Tokenizer {
+    /** Vowel signs and the stretching line of Arabic script, written or left out at will. */
+    private static final Pattern VOWELS = Pattern.compile("[\u064b-\u0652\u0640]");
+
     private final Locale locale;
     private final Traits traits;
     private final ULocale dictionary;
@@ -114,7 +118,12 @@ final class Tokenizer {
     }
 
     String lower(String word) {
-        return word.toLowerCase(locale).replace('\u2019', '\'');
+        String lower = word.toLowerCase(locale).replace('\u2019', '\'');
+        return isArabic(lower) ? VOWELS.matcher(lower).replaceAll("").replaceAll("[أإآ]", "ا") : lower;
+    }
+
+    private static boolean isArabic(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '\u0600' && word.charAt(0) <= '\u06ff';
     }
 
     private static boolean isWordChar(String text, int i) {
