@@ -110,7 +110,8 @@ final class CsvRecords {
         int i = at;
         byte[] b = piece;
         int highest = Math.max(separator, '"');
-        while (i < to) {
+        int stop = (int) Math.min(to, (long) recordStart + LONGEST);
+        while (i < stop) {
             byte c = b[i];
             if (c > highest) {
                 i++;
@@ -128,11 +129,14 @@ final class CsvRecords {
                 at = i + 1;
                 whole = true;
                 return true;
-            } else if (c == '"' && i == start || i - recordStart > LONGEST) {
+            } else if (c == '"' && i == start) {
                 return quoted();
             } else {
                 i++;
             }
+        }
+        if (stop < to) {
+            return quoted();
         }
         if (last) {
             end(start, i);

@@ -72,6 +72,28 @@ class TableReaderTest {
         }
     }
 
+    @Test
+    void aQuoteThatIsNeverClosedIsCutAndNeverGathered() throws IOException {
+        String open = HEADER + "2022-11-02T00:00:00Z,273000001,42,131,9,90,\"" + "x".repeat(CsvRecords.LONGEST * 5);
+        int[] most = {0};
+        TableReader reader = new TableReader();
+        byte[][] unread = {{}};
+        new AisReader().read(in(open), "t.csv", 1, m -> {}, new Rejects(), new AisReader.PieceTaker() {
+            @Override
+            public int bytes() {
+                return 100_000;
+            }
+
+            @Override
+            public void take(Piece piece) {
+                unread[0] = reader.messages(piece.after(unread[0]), 1, m -> {}, (why, at, sample) -> {})
+                        .unread();
+                most[0] = Math.max(most[0], unread[0].length);
+            }
+        });
+        assertThat(most[0]).isLessThanOrEqualTo(CsvRecords.LONGEST + 1);
+    }
+
     private static List<Message> whole(String table) throws IOException {
         List<Message> out = new ArrayList<>();
         new AisReader().read(in(table), "t.csv", 1, out::add, new Rejects());
