@@ -70,7 +70,7 @@ final class Reach {
         while (i > from && (NamingWords.goesOn(s, i - 1) || NamingWords.isPrepositionInName(s, i - 1))) {
             i--;
         }
-        return i;
+        return Math.max(from, i);
     }
 
     /** "the US Fifth Fleet": the article and what adjoins the name belong to the phrase. */

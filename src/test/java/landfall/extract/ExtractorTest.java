@@ -95,6 +95,14 @@ class ExtractorTest {
         }
     }
 
+    @Test
+    void aSentenceThatBeginsWhereASpeakerShouldStandBeforeIsRead() {
+        assertThat(EXTRACTOR.claims(LanguageSpecTest.report("de", "Zufolge liefert Belarus Russland Panzer.")))
+                .hasSize(1);
+        assertThat(EXTRACTOR.claims(LanguageSpecTest.report("tr", "göre Belarus, Rusya'ya tank gönderdi.")))
+                .hasSize(1);
+    }
+
     private static Report report(String text, Role role) {
         return report(text, role, null);
     }
