@@ -32,7 +32,6 @@ final class Shell {
                 <meta name="color-scheme" content="light dark">
                 <title>{} · Landfall</title>
                 <link rel="icon" href="/assets/app/mark.svg" type="image/svg+xml">
-                <link rel="preload" href="/assets/vendor/inter-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
                 {}<link rel="stylesheet" href="/assets/app/landfall.css">
                 <script src="/assets/app/shell.js" type="module"></script>
                 {}
