@@ -133,10 +133,10 @@ public record Message(
 
     /** What the ship says of itself, or null: nothing said, or the sender is no ship. */
     public StaticReport staticReport() {
-        if (!isStatic()) {
+        if (!fromShip()) {
             return null;
         }
-        return new StaticReport(
+        StaticReport said = new StaticReport(
                 time,
                 mmsi,
                 imo,
@@ -150,28 +150,12 @@ public record Message(
                 eta,
                 source,
                 row);
+        return said.saysSomething() ? said : null;
     }
 
     /** Whether it tells where a ship was. */
     public boolean isPosition() {
         return lat != null && fromShip();
-    }
-
-    /** Whether it tells what a ship says of itself. */
-    public boolean isStatic() {
-        return fromShip() && saysWhoItIs();
-    }
-
-    private boolean saysWhoItIs() {
-        return name != null
-                || imo != null
-                || callSign != null
-                || shipType != null
-                || lengthMeters != null
-                || widthMeters != null
-                || draughtMeters != null
-                || destination != null
-                || eta != null;
     }
 
     private boolean fromShip() {

@@ -73,8 +73,9 @@ final class Packer implements RowTaker {
     private TableReader.Done logged(List<Message> messages) {
         for (Message m : messages) {
             Position p = m.position();
+            StaticReport said = m.staticReport();
             boolean place = p != null;
-            if (place || m.isStatic()) {
+            if (place || said != null) {
                 row(
                         m.time() == null ? NO_TIME : m.time().toEpochMilli(),
                         m.type(),
@@ -85,7 +86,7 @@ final class Packer implements RowTaker {
                         place ? p.courseDegrees() : Double.NaN,
                         place ? p.headingDegrees() : -1,
                         place ? p.status() : -1,
-                        m.staticReport(),
+                        said,
                         m.source(),
                         m.row());
             }

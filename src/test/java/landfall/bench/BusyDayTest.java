@@ -33,7 +33,9 @@ class BusyDayTest {
         List<Message> read = new ArrayList<>();
         new AisReader().read(dir.resolve("a.csv"), 1, read::add, rejects);
         assertThat(rejects.total()).isZero();
-        assertThat(read).hasSize((int) written).allMatch(m -> m.time() != null && m.isPosition() && m.isStatic());
+        assertThat(read)
+                .hasSize((int) written)
+                .allMatch(m -> m.time() != null && m.isPosition() && m.staticReport() != null);
         assertThat(read.stream().map(Message::mmsi).distinct()).hasSize(60);
     }
 
