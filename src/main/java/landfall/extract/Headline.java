@@ -34,7 +34,8 @@ final class Headline {
     Optional<Clause> clause() {
         List<Hit> goods = s.within(0, s.size(), Sense.GOODS);
         String last = s.token(s.size() - 1).text();
-        if (goods.isEmpty() || s.size() > LONGEST || ".!?。".contains(last)) {
+        boolean watched = s.has(0, s.size(), Sense.OBSERVE); // "ports watched for shells" tells of no delivery
+        if (goods.isEmpty() || watched || s.size() > LONGEST || ".!?。".contains(last)) {
             return Optional.empty();
         }
         boolean way = new Mentions(s)

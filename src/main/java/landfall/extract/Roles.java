@@ -33,10 +33,11 @@ final class Roles {
         this.statement = statement;
     }
 
-    Frame frame(List<Mention> mentions) {
+    Frame frame(List<Mention> all) {
         if (clause.relation() == Relation.MONITOR) {
             return Frame.EMPTY.withGoods(goods());
         }
+        List<Mention> mentions = new Onlookers(s, all).left();
         int nearest = mentions.stream()
                 .filter(m -> m.from() >= from() && m.to() <= to() && m.marker() == Sense.TO)
                 .mapToInt(this::distance)

@@ -49,6 +49,8 @@ public enum Sense {
     REQUEST,
     CONCEAL,
     MONITOR,
+    /** "watches", "inspects", "searches for", "fears": who does so has no part in the transfer. */
+    OBSERVE,
     LAUNCH,
     SANCTION,
 

@@ -1,0 +1,94 @@
+package landfall.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/**
+ * Those who only look on: who watches, tracks, inspects, searches for or fears a delivery has no part in it. They are the subject
+ * of the verb, wherever the language puts it, or the doer of its passive ("tracked by Seoul").
+ */
+final class Onlookers {
+    private static final int CLOSE = 3;
+    private static final Set<Sense> THINGS = Set.of(Sense.GOODS, Sense.SUPPLY_NOUN, Sense.CARGO, Sense.VESSEL);
+    private static final Set<Sense> BREAKS = Set.of(
+            Sense.THAT,
+            Sense.BUT,
+            Sense.WHETHER,
+            Sense.SUPPLY,
+            Sense.RECEIVE,
+            Sense.REQUEST,
+            Sense.CONCEAL,
+            Sense.LAUNCH);
+
+    private final Sentence s;
+    private final List<Mention> mentions;
+
+    Onlookers(Sentence sentence, List<Mention> mentions) {
+        this.s = sentence;
+        this.mentions = mentions;
+    }
+
+    /** The mentions without those who look on. */
+    List<Mention> left() {
+        List<Hit> verbs = s.within(0, s.size(), Sense.OBSERVE);
+        if (verbs.isEmpty()) {
+            return mentions;
+        }
+        List<Mention> left = new ArrayList<>(mentions);
+        verbs.forEach(v -> left.removeAll(of(v)));
+        return left;
+    }
+
+    private List<Mention> of(Hit verb) {
+        List<Mention> doers = mentions.stream().filter(m -> isDoer(m, verb)).toList();
+        if (!doers.isEmpty()) {
+            return doers;
+        }
+        Order order = s.language().traits().order();
+        List<Mention> behind = subjects(verb.to(), Math.min(s.size(), verb.to() + CLOSE));
+        List<Mention> before = subjects(order == Order.SOV ? 0 : stretch(verb), verb.from());
+        boolean turned = order == Order.VSO || order == Order.V2 && before.isEmpty();
+        return turned && !behind.isEmpty() ? behind : before;
+    }
+
+    /** "tracked by Seoul"; where the verb comes last, "von Seoul verfolgt". */
+    private boolean isDoer(Mention m, Hit verb) {
+        boolean by = m.marker() == Sense.BY
+                || m.marker() == Sense.FROM && s.language().traits().order() == Order.V2;
+        boolean behind = m.from() >= verb.to() && m.from() - verb.to() <= CLOSE && m.marker() == Sense.BY;
+        return by && (behind || m.to() <= verb.from() && verb.from() - m.to() <= 1);
+    }
+
+    /** The first bare name of the stretch, and those that stand in one list with it. */
+    private List<Mention> subjects(int from, int to) {
+        List<Mention> subjects = new ArrayList<>();
+        for (Mention m : mentions) {
+            boolean thing = m.owns() != null && THINGS.contains(m.owns());
+            boolean bare = m.bare() && m.kind() != Mention.Kind.PLACE && !thing;
+            boolean inside = m.from() >= from && m.from() < to;
+            if (inside && bare && (subjects.isEmpty() || Mentions.joined(s, subjects.get(subjects.size() - 1), m))) {
+                subjects.add(m);
+            }
+        }
+        return subjects;
+    }
+
+    /** Where the clause of the verb begins. */
+    private int stretch(Hit verb) {
+        int i = verb.from();
+        while (i > 0 && !isBreak(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isBreak(int i) {
+        boolean mark = ",;:()–—".contains(s.token(i).text());
+        boolean relative = s.startsWith(i, Sense.RELATIVE) && !s.startsWith(i, Sense.ARTICLE);
+        return mark || relative || s.startingAt(i).stream().anyMatch(h -> BREAKS.contains(h.sense()));
+    }
+}
