@@ -70,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
             }
             Options options = new Options(HOST, port, Landfall.Version.current());
             try (Proposing proposing = new Proposing(configuration, store, messages);
-                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), new Recasing(store, job))) {
+                    WebServer server = WebServer.start(
+                            store, options, Clock.systemUTC(), job.workings(new Recasing(store, job)))) {
                 proposing.about(new Statements(found.reports(), found.claims()));
                 Verdicts.inWords(found).forEach(System.out::println);
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");

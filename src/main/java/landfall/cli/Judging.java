@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import landfall.casework.WatchEdit;
 import landfall.casework.WatchWindow;
 import landfall.casework.Watches;
 import landfall.claim.Case;
@@ -44,12 +46,18 @@ final class Judging {
                 configuration.get(Weights.class));
     }
 
+    Matching matching() {
+        return matching;
+    }
+
     /**
-     * @param known what was found before; a case that did not change keeps its answer
+     * @param edits watches that people edited, by case
+     * @param known what was found before; a case that did not change, and whose watch did not, keeps its answer
      * @param hits list hits by hull id
      */
     List<CaseFile> judge(
             List<Case> cases,
+            Map<String, WatchEdit> edits,
             List<CaseFile> known,
             List<Track> tracks,
             List<Event> events,
@@ -58,16 +66,20 @@ final class Judging {
         known.forEach(file -> unchanged.put(file.theCase(), file));
         List<CaseFile> files = new ArrayList<>();
         for (Case c : cases) {
-            if (unchanged.containsKey(c)) {
+            Watch watch = watch(c, edits).orElse(null);
+            if (unchanged.containsKey(c) && Objects.equals(unchanged.get(c).watch(), watch)) {
                 files.add(unchanged.get(c));
                 continue;
             }
             messages.progress("following the cargo of case " + c.id());
-            files.add(Watches.of(c, ports::of, configuration.get(WatchWindow.class))
-                    .map(watch -> judge(c, watch, tracks, events, hits))
-                    .orElseGet(() -> new CaseFile(c, null, List.of(), null)));
+            files.add(watch == null ? new CaseFile(c, null, List.of(), null) : judge(c, watch, tracks, events, hits));
         }
         return files;
+    }
+
+    private Optional<Watch> watch(Case c, Map<String, WatchEdit> edits) {
+        Optional<Watch> found = Watches.of(c, ports::of, configuration.get(WatchWindow.class));
+        return edits.containsKey(c.id()) ? edits.get(c.id()).on(c, found, ports) : found;
     }
 
     /** One case with a watch that may have been edited. */

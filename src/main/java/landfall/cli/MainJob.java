@@ -15,6 +15,7 @@ import landfall.casework.Judged;
 import landfall.casework.Judgement;
 import landfall.casework.Regrouping;
 import landfall.casework.Revisions;
+import landfall.casework.WatchEdit;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Report;
@@ -32,6 +33,7 @@ import landfall.screen.Screening;
 import landfall.store.HitDecisions;
 import landfall.store.Store;
 import landfall.vessel.Event;
+import landfall.web.Workings;
 
 /**
  * The main job: reports, ship positions and lists in; cases with leads and verdicts out.
@@ -74,17 +76,31 @@ final class MainJob {
      * @param judgements about statements
      * @param regroupings mergers and splits of cases
      * @param hits about list hits
+     * @param watches edited watches, by case
      */
-    record Decided(List<Judgement> judgements, List<Regrouping> regroupings, HitDecisions hits) {
-        static final Decided NOTHING = new Decided(List.of(), List.of(), HitDecisions.NONE);
+    record Decided(
+            List<Judgement> judgements,
+            List<Regrouping> regroupings,
+            HitDecisions hits,
+            Map<String, WatchEdit> watches) {
+        static final Decided NOTHING = new Decided(List.of(), List.of(), HitDecisions.NONE, Map.of());
 
         boolean isEmpty() {
-            return judgements.isEmpty() && regroupings.isEmpty() && hits.isEmpty();
+            return judgements.isEmpty() && regroupings.isEmpty() && hits.isEmpty() && watches.isEmpty();
         }
 
         static Decided in(Store store) {
-            return new Decided(store.ledger().judgements(), store.history().regroupings(), HitDecisions.of(store));
+            return new Decided(
+                    store.ledger().judgements(),
+                    store.history().regroupings(),
+                    HitDecisions.of(store),
+                    store.history().watches());
         }
+    }
+
+    /** What the pages need of this job, with its configuration. */
+    Workings workings(Recasing recasing) {
+        return new Workings(recasing, judging::matching, () -> ports, List::of);
     }
 
     Investigation run(Given given) throws IOException {
@@ -116,7 +132,8 @@ final class MainJob {
         Screening screening = Screening.load(given.lists(), rejects, configuration.get(NameSettings.class));
         HullScreening screened =
                 new HullScreening(screening, decided.hits()).of(seen.tracks()).named(said.claims());
-        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), screened.hits());
+        List<CaseFile> files =
+                judging.judge(cases, decided.watches(), List.of(), seen.tracks(), seen.events(), screened.hits());
         messages.rejects(rejects);
         return new Investigation(
                 Inputs.areSynthetic(given.files()),
@@ -142,7 +159,8 @@ final class MainJob {
     /** The same ships under other statements. */
     Investigation again(Investigation found, Statements said, List<Input> inputs, Decided decided) {
         List<Case> cases = cases(said.reports(), said.claims(), decided, found.files());
-        List<CaseFile> files = judging.judge(cases, found.files(), found.tracks(), found.events(), found.hits());
+        List<CaseFile> files =
+                judging.judge(cases, decided.watches(), found.files(), found.tracks(), found.events(), found.hits());
         return new Investigation(
                 found.synthetic(),
                 found.until(),
@@ -165,7 +183,8 @@ final class MainJob {
         List<Case> cases = cases(found.reports(), found.claims(), decided, found.files());
         HullScreening screened =
                 new HullScreening(screening, decided.hits()).of(seen.tracks()).named(found.claims());
-        List<CaseFile> files = judging.judge(cases, List.of(), seen.tracks(), seen.events(), screened.hits());
+        List<CaseFile> files =
+                judging.judge(cases, decided.watches(), List.of(), seen.tracks(), seen.events(), screened.hits());
         return new Investigation(
                 found.synthetic(),
                 seen.lastHeard() == null ? null : seen.lastHeard().toString(),

@@ -2,6 +2,7 @@ package landfall.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import landfall.claim.Case;
@@ -14,10 +15,11 @@ import landfall.screen.Screening;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
+import landfall.watch.Watch;
 
 /** After a person decided about a statement or a case: makes the cases again and keeps them, one decision at a time. */
 final class Recasing implements Consumer<Decision> {
-    private static final Set<About> CHANGES_CASES = Set.of(About.CLAIM, About.PROPOSAL, About.CASES);
+    private static final Set<About> CHANGES_CASES = Set.of(About.CLAIM, About.PROPOSAL, About.CASES, About.WATCH);
 
     private final Store store;
     private final MainJob job;
@@ -54,7 +56,7 @@ final class Recasing implements Consumer<Decision> {
 
     private void keep(Investigation found, Decision decision) {
         Investigation now = job.again(found, MainJob.Decided.in(store));
-        if (!cases(now).equals(cases(found))) {
+        if (!cases(now).equals(cases(found)) || !watches(now).equals(watches(found))) {
             store.save(now, ExtractorVersion.current(), because(decision));
         }
     }
@@ -62,6 +64,10 @@ final class Recasing implements Consumer<Decision> {
     private static String because(Decision decision) {
         return decision.who() + ": " + decision.about().id() + " " + decision.verdict()
                 + (decision.why().isEmpty() ? "" : ", " + decision.why());
+    }
+
+    private static List<Optional<Watch>> watches(Investigation of) {
+        return of.files().stream().map(f -> Optional.ofNullable(f.watch())).toList();
     }
 
     private static List<Case> cases(Investigation of) {

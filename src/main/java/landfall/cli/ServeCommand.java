@@ -75,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
             Recasing recasing = new Recasing(store, job);
             start(store, job, intake);
             try (Proposing proposing = new Proposing(configuration, store, messages);
-                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), recasing);
+                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), job.workings(recasing));
                     LiveDesk desk = feeds.isEmpty() ? null : desk(configuration, feeds, recasing, messages)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "landfall-stop"));
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");

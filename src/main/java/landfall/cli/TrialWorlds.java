@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import landfall.calibrate.Labelled;
@@ -94,11 +95,12 @@ final class TrialWorlds {
 
     private Labelled labelled(Trial trial) {
         Investigation found = trial.found();
-        CaseFile most = judging.judge(trial.cases(), List.of(), found.tracks(), found.events(), found.hits()).stream()
-                .filter(f -> f.arrival() != null)
-                .max(Comparator.comparing((CaseFile f) -> f.arrival().pArrived())
-                        .thenComparing(f -> f.theCase().id()))
-                .orElse(null);
+        CaseFile most =
+                judging.judge(trial.cases(), Map.of(), List.of(), found.tracks(), found.events(), found.hits()).stream()
+                        .filter(f -> f.arrival() != null)
+                        .max(Comparator.comparing((CaseFile f) -> f.arrival().pArrived())
+                                .thenComparing(f -> f.theCase().id()))
+                        .orElse(null);
         return Labelled.of(
                 trial.name(),
                 trial.truth(),

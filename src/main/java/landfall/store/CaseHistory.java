@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import landfall.casework.Regrouping;
 import landfall.casework.Revisions;
 import landfall.casework.Revisions.Change;
+import landfall.casework.WatchEdit;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.dossier.Investigation;
@@ -103,6 +105,7 @@ public final class CaseHistory {
     /** A case whose statements stay may still read differently, or be answered differently. */
     private static boolean sameForm(CaseFile one, CaseFile other) {
         return one.theCase().equals(other.theCase())
+                && Objects.equals(one.watch(), other.watch())
                 && (one.arrival() == null
                         ? other.arrival() == null
                         : other.arrival() != null
@@ -155,6 +158,15 @@ public final class CaseHistory {
                         .filter(c -> c.kind() == Change.Kind.MERGED_INTO)
                         .map(c -> c.what().get(0))
                         .findFirst();
+    }
+
+    /** Edits of watches that stand, by case. */
+    public Map<String, WatchEdit> watches() {
+        Map<String, WatchEdit> edits = new LinkedHashMap<>();
+        store.standing(About.WATCH).values().stream()
+                .filter(d -> !d.verdict().equals(About.WATCH.untouched()))
+                .forEach(d -> edits.put(d.subject(), new WatchEdit(d.detail())));
+        return edits;
     }
 
     /** A merger or split to be decided: everything that a later run needs to do it again. */

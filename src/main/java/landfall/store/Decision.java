@@ -18,10 +18,10 @@ import landfall.reject.Refusal;
  * @param who the person, as signed in or as typed
  * @param about what kind of thing
  * @param subject which one: a lead's {@code case/rank/hulls}, a claim's id, an evidence item's {@code lead/item},
- *     a hit's {@link HitDecisions#subject}
+ *     a hit's {@link HitDecisions#subject}, the id of the case that a watch serves
  * @param verdict one of the words of {@code about}
  * @param why the reason, in the person's own words; may be empty only where nothing is taken away
- * @param detail what the verdict alone does not say: the fields of a correction, the cases and statements of a merger or split
+ * @param detail what the verdict alone does not say: the fields of a correction or of an edited watch, the cases and statements of a merger or split
  */
 public record Decision(
         Instant at, String who, About about, String subject, String verdict, String why, Map<String, String> detail) {
@@ -38,9 +38,11 @@ public record Decision(
         /** What a language model proposed: it counts once a person accepts it. */
         PROPOSAL("proposal", "waiting", "accepted", "rejected"),
         /** Two cases that are one, or one that is two; {@code as found} takes it back. */
-        CASES("cases", "as found", "merged", "split"),
+        CASES("cases", "as found", "merged", "split", "edited"),
         /** A list entry that a ship or party agrees with: is it the same one? */
-        SCREENING("screening", "open", "confirmed", "cleared");
+        SCREENING("screening", "open", "confirmed", "cleared"),
+        /** What a case is looked for at sea; {@code as found} takes an edit back. */
+        WATCH("watch", "as found", "edited");
 
         private final String id;
         private final List<String> verdicts;

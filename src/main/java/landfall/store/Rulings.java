@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import landfall.casework.Correction;
+import landfall.casework.WatchEdit;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.dossier.Investigation;
@@ -44,6 +45,10 @@ public final class Rulings {
         if (about == About.CASES && store.history(about, subject).isEmpty()) {
             throw new Refusal("No such merger or split was decided.");
         }
+        if (about == About.WATCH && !About.WATCH.untouched().equals(verdict)) {
+            throw new Refusal(
+                    "A watch is edited by naming its case; a decision about a watch can only take that back.");
+        }
         if (about == About.PROPOSAL && !isProposed(subject)) {
             throw new Refusal("There is no such proposal.");
         }
@@ -51,6 +56,12 @@ public final class Rulings {
             throw new Refusal("There is no statement " + subject + " in the ledger.");
         }
         keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, detail(verdict, detail)));
+    }
+
+    /** What this case is looked for at sea; fields as {@link WatchEdit} has them. */
+    public void watch(String caseId, Map<String, String> fields, String who, String why) {
+        theCase(caseId);
+        keep(new Decision(Instant.now(clock), who, About.WATCH, caseId, "edited", why, new WatchEdit(fields).fields()));
     }
 
     private boolean isKnown(String statement) {

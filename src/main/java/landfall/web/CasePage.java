@@ -24,7 +24,7 @@ final class CasePage {
                                 Links.leadApi(l.caseId(), l.rank(), "map.geojson"),
                                 Links.leadApi(l.caseId(), l.rank(), "timeline.json")))
                         .orElse(Html.NONE),
-                VerdictPart.of(desk, judged, lead),
+                VerdictPart.of(desk, judged, lead, reviews),
                 StatementsPart.of(desk, file, reviews),
                 lead.map(l -> sea(file, l)).orElseGet(CasePage::emptySea),
                 lead.map(l -> LeadPart.of(desk, file, l, reviews)).orElseGet(() -> noLead(file)));

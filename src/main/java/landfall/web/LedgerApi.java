@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import landfall.claim.Proposal;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.reject.Refusal;
 import landfall.store.CaseHistory.Revision;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
@@ -26,8 +28,10 @@ final class LedgerApi {
     private final Store store;
     private final Supplier<Desk> desk;
     private final Rulings rulings;
+    private final WatchRoom watches;
 
-    LedgerApi(Store store, Supplier<Desk> desk, Rulings rulings) {
+    LedgerApi(Store store, Supplier<Desk> desk, Rulings rulings, WatchRoom watches) {
+        this.watches = watches;
         this.store = store;
         this.desk = desk;
         this.rulings = rulings;
@@ -77,6 +81,26 @@ final class LedgerApi {
             rulings.merge(Links.id(ctx.pathParam("id")), text(body, "other"), text(body, "who"), text(body, "why"));
             done(ctx);
         }));
+        calls.add(get(
+                "/api/cases/{id}/watch",
+                "What a case is looked for at sea, by the keys that can be edited, and every edit",
+                ctx -> Api.send(ctx, watch(file(ctx)))));
+        calls.add(get(
+                "/api/cases/{id}/watch/count",
+                "How many voyages in the data would fit the watch with other values: supplier, recipient, via, goods, from, to, routes",
+                ctx -> Api.send(ctx, count(ctx))));
+        calls.add(post(
+                "/api/cases/{id}/watch",
+                "Edits the watch of a case and judges it again: fields (supplier, recipient, via, goods, from, to, routes), who, why",
+                ctx -> {
+                    JsonNode body = body(ctx);
+                    Map<String, String> fields = new TreeMap<>();
+                    body.path("fields")
+                            .properties()
+                            .forEach(e -> fields.put(e.getKey(), e.getValue().asText()));
+                    watches.save(file(ctx), fields, text(body, "who"), text(body, "why"));
+                    done(ctx);
+                }));
         calls.add(post(
                 "/api/cases/{id}/split",
                 "Takes statements out into a case of their own: claims (ids), who, why",
@@ -87,6 +111,32 @@ final class LedgerApi {
                     rulings.split(Links.id(ctx.pathParam("id")), claims, text(body, "who"), text(body, "why"));
                     done(ctx);
                 }));
+    }
+
+    private CaseFile file(Context ctx) {
+        return desk.get()
+                .file(Links.id(ctx.pathParam("id")))
+                .orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
+    }
+
+    private Map<String, Object> watch(CaseFile file) {
+        Map<String, Object> fields = new LinkedHashMap<>(watches.now(file));
+        fields.put(
+                "edits",
+                store.history(About.WATCH, file.theCase().id()).stream()
+                        .map(Decision::fields)
+                        .toList());
+        return fields;
+    }
+
+    /** A page counts while somebody types: values that make no watch yet are an answer, not a failure. */
+    private Map<String, Object> count(Context ctx) {
+        try {
+            return watches.count(desk.get(), file(ctx), WatchRoom.asked(ctx, false))
+                    .fields();
+        } catch (Refusal e) {
+            return Map.of("refused", e.getMessage());
+        }
     }
 
     private static Api.Call get(String path, String meaning, io.javalin.http.Handler handler) {

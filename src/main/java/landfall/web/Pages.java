@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import landfall.casework.Correction;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
@@ -31,7 +30,9 @@ final class Pages {
     private final Store store;
     private final Options options;
     private final Clock clock;
+    private final Workings workings;
     private final Rulings rulings;
+    private final WatchRoom watches;
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private volatile Opened opened;
@@ -42,9 +43,11 @@ final class Pages {
      */
     private record Opened(long revision, Desk desk) {}
 
-    Pages(Store store, Options options, Clock clock, Consumer<Decision> decided) {
+    Pages(Store store, Options options, Clock clock, Workings workings) {
         this.store = store;
-        this.rulings = new Rulings(store, () -> desk().words(), clock, decided);
+        this.workings = workings;
+        this.rulings = new Rulings(store, () -> desk().words(), clock, workings.decided());
+        this.watches = new WatchRoom(store, rulings, workings);
         this.options = options;
         this.clock = clock;
     }
@@ -65,6 +68,8 @@ final class Pages {
                 page(ctx -> HistoryPage.of(desk(), store, desk().file(id(ctx, "id")), id(ctx, "id"))));
         routes.post("/cases/{id}/merge", this::merge);
         routes.post("/cases/{id}/split", this::split);
+        routes.get("/cases/{id}/watch", page(ctx -> watches.page(desk(), file(ctx), ctx)));
+        routes.post("/cases/{id}/watch", this::watch);
         routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx))));
@@ -78,7 +83,7 @@ final class Pages {
                         options,
                         areas,
                         file -> Rejudged.of(file, reviews()).file(),
-                        new LedgerApi(store, this::desk, rulings))
+                        new LedgerApi(store, this::desk, rulings, watches))
                 .addTo(routes);
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null
@@ -244,6 +249,11 @@ final class Pages {
             }
         });
         return changed;
+    }
+
+    private void watch(Context ctx) {
+        watches.save(file(ctx), WatchRoom.asked(ctx, true), ctx.formParam("who"), ctx.formParam("why"));
+        ctx.redirect(Links.ofCase(id(ctx, "id")), io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
     private void merge(Context ctx) {

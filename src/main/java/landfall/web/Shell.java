@@ -2,6 +2,7 @@ package landfall.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import landfall.claim.Case;
 import landfall.dossier.Investigation.CaseFile;
 
@@ -47,9 +48,9 @@ final class Shell {
                 """,
                 tongue.code(),
                 page.title(),
-                page.script() == null
-                        ? Html.NONE
-                        : Html.of("<link rel=\"stylesheet\" href=\"/assets/vendor/maplibre-gl.css\">\n"),
+                Set.of("case.js", "vessel.js").contains(String.valueOf(page.script()))
+                        ? Html.of("<link rel=\"stylesheet\" href=\"/assets/vendor/maplibre-gl.css\">\n")
+                        : Html.NONE,
                 page.script() == null
                         ? Html.NONE
                         : Html.of("<script src=\"/assets/app/{}\" type=\"module\"></script>", page.script()),
@@ -118,6 +119,7 @@ final class Shell {
             tabs.add(new Tab(
                     "voyages", base + "/voyages", "Voyages", page.file().leads().size()));
             tabs.add(new Tab("parties", base + "/parties", "Parties", 0));
+            tabs.add(new Tab("watch", base + "/watch", "Watch", 0));
             tabs.add(new Tab("history", base + "/history", "History", 0));
             tabs.add(new Tab("dossier", base + "/dossier", "Dossier", 0));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.store.Decision.About;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Status;
 import landfall.watch.Lead;
@@ -13,14 +14,15 @@ import landfall.watch.Route;
 final class VerdictPart {
     private VerdictPart() {}
 
-    static Html of(Desk desk, Rejudged judged, Optional<Lead> lead) {
+    static Html of(Desk desk, Rejudged judged, Optional<Lead> lead, Reviews reviews) {
         CaseFile file = judged.file();
         Arrival arrival = file.arrival();
         if (arrival == null) {
-            return Html.of("""
+            return Html.of(
+                    """
                     <section class="block verdict">{}<h1>⟦Did the shipment arrive?⟧</h1>
-                    <p class="muted">⟦Not judged yet: no ship positions were given.⟧</p></section>
-                    """, Shell.syntheticMark(desk));
+                    <p class="muted">⟦Not judged: no watch could be set.⟧</p><p><a href="{}">⟦Edit the watch⟧</a></p></section>
+                    """, Shell.syntheticMark(desk), Links.ofCase(file.theCase().id()) + "/watch");
         }
         return Html.of(
                 """
@@ -53,7 +55,7 @@ final class VerdictPart {
                                 : "No image or cargo document confirms the load."),
                 steps(arrival, lead),
                 confidence(arrival),
-                routes(file),
+                routes(file, reviews),
                 why(arrival, lead));
     }
 
@@ -164,9 +166,17 @@ final class VerdictPart {
                                 Html.each(more, r -> Html.of("<li>{}</li>", Phrases.clipped(r, 400)))));
     }
 
-    private static Html routes(CaseFile file) {
+    private static Html routes(CaseFile file, Reviews reviews) {
         return Html.of(
-                "<div class=\"rivals\"><h2>⟦Rival routes⟧</h2><ol class=\"routes\">{}</ol></div>",
+                "<div class=\"rivals\"><h2>⟦Rival routes⟧ <a class=\"aside\" href=\"{}\">⟦Edit the watch⟧</a></h2>{}<ol class=\"routes\">{}</ol></div>",
+                Links.ofCase(file.theCase().id()) + "/watch",
+                reviews.newest(About.WATCH, file.theCase().id())
+                        .filter(d -> !d.verdict().equals(About.WATCH.untouched()))
+                        .map(d -> Html.of(
+                                "<p class=\"muted\">⟦Watch edited⟧: <bdi>{}</bdi>, {}</p>",
+                                d.who(),
+                                Phrases.utc(d.at())))
+                        .orElse(Html.NONE),
                 Html.each(List.of(Route.values()), route -> route(file, route)));
     }
 

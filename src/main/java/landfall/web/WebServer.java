@@ -11,9 +11,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Set;
-import java.util.function.Consumer;
 import landfall.reject.Refusal;
-import landfall.store.Decision;
 import landfall.store.Store;
 
 /** Serves the pages and the API on one address until it is closed. Nothing it serves asks for anything from elsewhere. */
@@ -35,21 +33,18 @@ public final class WebServer implements AutoCloseable {
 
     /** Pages on which decisions are kept and cases stay as they are. */
     public static WebServer start(Store store, Options options, Clock clock) {
-        return start(store, options, clock, decision -> {});
+        return start(store, options, clock, Workings.bundled());
     }
 
-    /**
-     * @param decided told of each decision once it is kept, before the answer is sent: it may make the cases again
-     * @throws Refusal when the address or port cannot be listened on
-     */
-    public static WebServer start(Store store, Options options, Clock clock, Consumer<Decision> decided) {
+    /** @throws Refusal when the address or port cannot be listened on */
+    public static WebServer start(Store store, Options options, Clock clock, Workings workings) {
         if (!isLoopback(options.host())) {
             throw new Refusal(
                     "The pages open without sign-in, so they are served to this machine only; use 127.0.0.1 instead of "
                             + options.host() + ", with a tunnel or a proxy that signs people in before it.");
         }
         refuseIfTaken(options);
-        Pages pages = new Pages(store, options, clock, decided);
+        Pages pages = new Pages(store, options, clock, workings);
         Bell bell = new Bell(store);
         Javalin javalin = Javalin.create(config -> {
             configure(config, options, pages);

@@ -65,7 +65,7 @@ class RecasingTest {
         store = Store.open(folder.resolve("store"));
         store.save(job.run(given()), ExtractorVersion.current(), "a run");
         server = WebServer.start(
-                store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC(), new Recasing(store, job));
+                store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC(), job.workings(new Recasing(store, job)));
     }
 
     @AfterEach
@@ -183,6 +183,37 @@ class RecasingTest {
                 "{\"about\":\"proposal\",\"subject\":\"p-1\",\"verdict\":\"waiting\",\"who\":\"Ada\",\"why\":\"\"}",
                 200);
         assertThat(cases()).isEqualTo(before);
+    }
+
+    @Test
+    void anEditedWatchIsJudgedAgainHoldsInTheNextRunAndCanBeTakenBack() throws Exception {
+        CaseFile before = files().get(0);
+        String id = before.theCase().id();
+        String address = "/cases/" + id + "/watch";
+        assertThat(api("/api" + address).path("recipient").asText()).isEqualTo("RU");
+        assertThat(api("/api" + address + "/count?recipient=RUVVO")
+                        .path("recipientPorts")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(api("/api" + address + "/count?recipient=XXABC")
+                        .path("refused")
+                        .asText())
+                .contains("XXABC");
+        form(address, "boxes=1&recipient=RUVVO&routes=R1&routes=R3&goods=missiles&who=Ada&why=" + "far+east+only");
+        CaseFile now = files().get(0);
+        assertThat(now.watch().recipientPorts()).hasSize(1);
+        assertThat(now.watch().supplierPorts()).isEqualTo(before.watch().supplierPorts());
+        assertThat(page(address)).contains("far east only", "Ada", "RUVVO");
+        assertThat(page("/cases/" + id + "/history")).contains("far east only");
+        assertThat(job.run(given(), MainJob.Decided.in(store), files())
+                        .files()
+                        .get(0)
+                        .watch())
+                .isEqualTo(now.watch());
+        post("/api" + address, "{\"fields\":{\"from\":\"2022-02-30\"},\"who\":\"Ada\",\"why\":\"x\"}", 400);
+        post("/api" + address, "{\"fields\":{\"to\":\"1999-01-01\"},\"who\":\"Ada\",\"why\":\"x\"}", 400);
+        form("/decisions", "about=watch&subject=" + id + "&verdict=as+found&who=Bo&why=&back=/");
+        assertThat(files().get(0).watch()).isEqualTo(before.watch());
     }
 
     @Test

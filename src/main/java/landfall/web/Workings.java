@@ -1,0 +1,51 @@
+package landfall.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import landfall.geo.Ports;
+import landfall.geo.Water;
+import landfall.match.Matching;
+import landfall.match.Seaway;
+import landfall.store.Decision;
+
+/**
+ * What stands behind the pages.
+ *
+ * @param decided told of each decision once it is kept, before the answer is sent: it may make the cases again
+ * @param matching counts the voyages that fit a watch
+ * @param ports the gazetteer
+ * @param feeds how each live feed goes now; none when nothing is listened to
+ */
+public record Workings(
+        Consumer<Decision> decided, Supplier<Matching> matching, Supplier<Ports> ports, Supplier<List<Feed>> feeds) {
+
+    /**
+     * One live feed.
+     *
+     * @param name as in landfall.yml
+     * @param what kind and address
+     * @param state {@code connected}, {@code cut off}, {@code done} …
+     * @param messages how many came in
+     * @param heard when the last came in, or null
+     */
+    public record Feed(String name, String what, String state, long messages, Instant heard) {}
+
+    /** Decisions are kept and cases stay as they are; nothing is listened to. */
+    public static Workings bundled() {
+        Supplier<Ports> ports = new Once<>(Ports::load);
+        return new Workings(
+                decision -> {}, new Once<>(() -> Matching.of(ports.get(), Seaway.of(Water.load()))), ports, List::of);
+    }
+
+    /** The same, telling others of decisions. */
+    public Workings telling(Consumer<Decision> others) {
+        return new Workings(others, matching, ports, feeds);
+    }
+
+    /** The same with live feeds. */
+    public Workings hearing(Supplier<List<Feed>> live) {
+        return new Workings(decided, matching, ports, live);
+    }
+}
