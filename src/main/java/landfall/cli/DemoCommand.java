@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
-        requireFree(port);
+        requireFree(HOST, port);
         Path world = data.resolve("world");
         Configuration configuration = common.configuration(null);
         MainJob job = new MainJob(configuration, messages);
@@ -82,12 +82,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Says at once that the port is taken, not after the work. */
-    static void requireFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+    static void requireFree(String host, int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             probe.setReuseAddress(true);
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(
-                    "Port " + port + " on " + HOST + " cannot be used (" + e.getMessage()
+                    "Port " + port + " on " + host + " cannot be used (" + e.getMessage()
                             + "); choose another with --port.",
                     e);
         }

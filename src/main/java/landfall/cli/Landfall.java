@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
             InvestigateCommand.class,
             ServeCommand.class,
             LedgerCommand.class,
+            UserCommand.class,
             ReadCommand.class,
             DecodeCommand.class,
             TracksCommand.class,

@@ -33,8 +33,6 @@ import picocli.CommandLine.Option;
                 "Runs on: reads the reports that folders and feeds bring (landfall.yml, section reports) and the ship"
                         + " positions that come in (section inputs), finds events, and serves the pages.")
 final class ServeCommand implements Callable<Integer> {
-    private static final String HOST = "127.0.0.1";
-
     /** From one look at the folders to the next; feeds have their own pace. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
@@ -45,6 +43,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", description = "port to serve on (default: ${DEFAULT-VALUE})")
     private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on; people sign in on any but loopback (default: ${DEFAULT-VALUE})")
+    private String host;
+
+    @Option(
+            names = "--sign-in",
+            description = "let people sign in on loopback, too: for a proxy on this machine that brings others here")
+    private boolean signIn;
 
     @Option(
             names = "--data",
@@ -65,11 +74,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
-        DemoCommand.requireFree(port);
+        DemoCommand.requireFree(host, port);
         Configuration configuration = common.configuration(null);
         MainJob job = new MainJob(configuration, messages);
         ReportIntake intake = new ReportIntake(configuration.get(Subscriptions.class), data.resolve("reports"));
-        Options options = new Options(HOST, port, Landfall.Version.current());
+        Options options = new Options(host, port, Landfall.Version.current(), signIn);
         List<Feed> feeds = feeds(configuration, messages);
         try (Store store = Store.open(data.resolve("store"))) {
             Recasing recasing = new Recasing(store, job);

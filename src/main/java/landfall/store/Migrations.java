@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Migrations {
     /** Every step in order; add the next at the end and never edit an old one. */
     static final List<String> STEPS =
-            List.of("001-words.sql", "002-decisions.sql", "003-ledger.sql", "004-documents.sql");
+            List.of("001-words.sql", "002-decisions.sql", "003-ledger.sql", "004-documents.sql", "005-people.sql");
 
     private Migrations() {}
 

@@ -147,6 +147,11 @@ public final class Store implements AutoCloseable {
         return new Ledger(jdbi, clock, this);
     }
 
+    /** Who may sign in. */
+    public People people() {
+        return new People(jdbi, clock);
+    }
+
     /** Every form that each case had. */
     public CaseHistory history() {
         return new CaseHistory(jdbi, this);

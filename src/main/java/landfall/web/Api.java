@@ -50,8 +50,16 @@ final class Api {
     private final DarkArea areas;
     private final UnaryOperator<CaseFile> reviewed;
     private final LedgerApi ledger;
+    private final PeopleRoom people;
 
-    Api(Supplier<Desk> desk, Options options, DarkArea areas, UnaryOperator<CaseFile> reviewed, LedgerApi ledger) {
+    Api(
+            Supplier<Desk> desk,
+            Options options,
+            DarkArea areas,
+            UnaryOperator<CaseFile> reviewed,
+            LedgerApi ledger,
+            PeopleRoom people) {
+        this.people = people;
         this.ledger = ledger;
         this.reviewed = reviewed;
         this.desk = desk;
@@ -159,6 +167,7 @@ final class Api {
                                 desk.get().words().events().stream()
                                         .map(Event::fields)
                                         .toList())));
+        add("/api/people", "Who may sign in, paged", ctx -> send(ctx, paged(ctx, people.fields())));
         add(
                 "/api/vessels/{id}/map.geojson",
                 "All tracks and events of one ship as GeoJSON",

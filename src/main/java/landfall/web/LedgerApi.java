@@ -78,7 +78,11 @@ final class LedgerApi {
                 this::decide));
         calls.add(post("/api/cases/{id}/merge", "Puts another case into this one: other, who, why", ctx -> {
             JsonNode body = body(ctx);
-            rulings.merge(Links.id(ctx.pathParam("id")), text(body, "other"), text(body, "who"), text(body, "why"));
+            rulings.merge(
+                    Links.id(ctx.pathParam("id")),
+                    text(body, "other"),
+                    Doorkeeper.who(ctx, text(body, "who")),
+                    text(body, "why"));
             done(ctx);
         }));
         calls.add(get(
@@ -98,7 +102,7 @@ final class LedgerApi {
                     body.path("fields")
                             .properties()
                             .forEach(e -> fields.put(e.getKey(), e.getValue().asText()));
-                    watches.save(file(ctx), fields, text(body, "who"), text(body, "why"));
+                    watches.save(file(ctx), fields, Doorkeeper.who(ctx, text(body, "who")), text(body, "why"));
                     done(ctx);
                 }));
         calls.add(post(
@@ -108,7 +112,11 @@ final class LedgerApi {
                     JsonNode body = body(ctx);
                     List<String> claims = new ArrayList<>();
                     body.path("claims").forEach(c -> claims.add(c.asText()));
-                    rulings.split(Links.id(ctx.pathParam("id")), claims, text(body, "who"), text(body, "why"));
+                    rulings.split(
+                            Links.id(ctx.pathParam("id")),
+                            claims,
+                            Doorkeeper.who(ctx, text(body, "who")),
+                            text(body, "why"));
                     done(ctx);
                 }));
     }
@@ -156,7 +164,12 @@ final class LedgerApi {
                 .properties()
                 .forEach(e -> detail.put(e.getKey(), e.getValue().asText()));
         rulings.decide(
-                about, text(body, "subject"), text(body, "verdict"), text(body, "who"), text(body, "why"), detail);
+                about,
+                text(body, "subject"),
+                text(body, "verdict"),
+                Doorkeeper.who(ctx, text(body, "who")),
+                text(body, "why"),
+                detail);
         done(ctx);
     }
 

@@ -3,6 +3,7 @@ package landfall.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class OpenApi {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Landfall", "version", version));
+        document.put(
+                "components", Map.of("securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer"))));
+        document.put("security", List.of(Map.of("key", List.of()), Map.of()));
         document.put("paths", paths);
         return document;
     }
@@ -40,6 +44,12 @@ final class OpenApi {
         if (call.path().contains("{")) {
             responses.put("404", Map.of("description", "No such thing in the latest run"));
         }
+        responses.put("401", Map.of("description", "Nobody is signed in, where signing in is asked for"));
+        responses.put("403", Map.of("description", "The role does not allow it"));
+        operation.put(
+                "x-role",
+                Doorkeeper.needed(call.method().toUpperCase(Locale.ROOT), call.path())
+                        .id());
         operation.put("responses", responses);
         return operation;
     }

@@ -33,6 +33,8 @@ final class Pages {
     private final Workings workings;
     private final Rulings rulings;
     private final WatchRoom watches;
+    private final Doorkeeper door;
+    private final PeopleRoom people;
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private volatile Opened opened;
@@ -43,7 +45,9 @@ final class Pages {
      */
     private record Opened(long revision, Desk desk) {}
 
-    Pages(Store store, Options options, Clock clock, Workings workings) {
+    Pages(Store store, Options options, Clock clock, Workings workings, Doorkeeper door) {
+        this.door = door;
+        this.people = new PeopleRoom(store.people(), options.signIn());
         this.store = store;
         this.workings = workings;
         this.rulings = new Rulings(store, () -> desk().words(), clock, workings.decided());
@@ -76,6 +80,11 @@ final class Pages {
         routes.get("/cases/{id}/dossier", page(ctx -> DossierPage.of(desk(), file(ctx))));
         routes.get("/cases/{id}/dossier.zip", this::dossier);
         routes.post("/decisions", this::decide);
+        routes.get("/people", page(ctx -> people.page(desk(), null)));
+        routes.post("/people", people::add);
+        routes.post("/people/remove", people::remove);
+        routes.post("/people/keys", page(ctx -> people.page(desk(), people.key(ctx))));
+        routes.post("/people/keys/remove", people::revoke);
         routes.get("/language/{code}", this::language);
         routes.get("/assets/{folder}/{name}", ctx -> assets.serve(ctx, ctx.pathParam("folder"), ctx.pathParam("name")));
         new Api(
@@ -83,7 +92,8 @@ final class Pages {
                         options,
                         areas,
                         file -> Rejudged.of(file, reviews()).file(),
-                        new LedgerApi(store, this::desk, rulings, watches))
+                        new LedgerApi(store, this::desk, rulings, watches),
+                        people)
                 .addTo(routes);
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null
@@ -130,7 +140,19 @@ final class Pages {
         Tongue tongue = Tongue.of(ctx.cookie("language"));
         String here = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
         ctx.contentType("text/html; charset=utf-8");
-        ctx.result(tongue.speak(Shell.around(page, desk(), options.version(), tongue, here)));
+        ctx.result(signed(ctx, tongue.speak(Shell.around(page, desk(), options, tongue, here))));
+    }
+
+    /** Every form gets the word that only our pages know; of a person signed in, the name stands in it already. */
+    private String signed(Context ctx, String page) {
+        String csrf = "<input type=\"hidden\" name=\"csrf\" value=\"" + door.csrf(ctx) + "\">";
+        String withCsrf = page.replaceAll("<form method=\"post\"[^>]*>", "$0" + csrf);
+        return Doorkeeper.of(ctx)
+                .map(v -> withCsrf.replace(
+                        "<input name=\"who\"",
+                        Html.of("<input name=\"who\" value=\"{}\" readonly", v.name())
+                                .toString()))
+                .orElse(withCsrf);
     }
 
     private void sentence(Context ctx, int status, String sentence) {
@@ -230,7 +252,7 @@ final class Pages {
                 about,
                 ctx.formParam("subject"),
                 ctx.formParam("verdict"),
-                ctx.formParam("who"),
+                Doorkeeper.who(ctx, ctx.formParam("who")),
                 ctx.formParam("why"),
                 corrected(ctx));
         ctx.redirect(ownPath(ctx.formParam("back")), io.javalin.http.HttpStatus.SEE_OTHER);
@@ -252,19 +274,20 @@ final class Pages {
     }
 
     private void watch(Context ctx) {
-        watches.save(file(ctx), WatchRoom.asked(ctx, true), ctx.formParam("who"), ctx.formParam("why"));
+        watches.save(
+                file(ctx), WatchRoom.asked(ctx, true), Doorkeeper.who(ctx, ctx.formParam("who")), ctx.formParam("why"));
         ctx.redirect(Links.ofCase(id(ctx, "id")), io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
     private void merge(Context ctx) {
         String id = id(ctx, "id");
-        rulings.merge(id, ctx.formParam("other"), ctx.formParam("who"), ctx.formParam("why"));
+        rulings.merge(id, ctx.formParam("other"), Doorkeeper.who(ctx, ctx.formParam("who")), ctx.formParam("why"));
         ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
     private void split(Context ctx) {
         String id = id(ctx, "id");
-        rulings.split(id, ctx.formParams("claims"), ctx.formParam("who"), ctx.formParam("why"));
+        rulings.split(id, ctx.formParams("claims"), Doorkeeper.who(ctx, ctx.formParam("who")), ctx.formParam("why"));
         ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
     }
 

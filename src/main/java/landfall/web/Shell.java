@@ -22,7 +22,7 @@ final class Shell {
      */
     record Page(String title, String here, CaseFile file, String layout, String script, Html body) {}
 
-    static Html around(Page page, Desk desk, String version, Tongue tongue, String path) {
+    static Html around(Page page, Desk desk, Options options, Tongue tongue, String path) {
         return Html.of(
                 """
                 <!doctype html>
@@ -57,7 +57,7 @@ final class Shell {
                 page.layout(),
                 bar(page, desk),
                 page.body(),
-                page.layout().equals("wide") ? Html.NONE : foot(desk, version, tongue, path));
+                page.layout().equals("wide") ? Html.NONE : foot(desk, options, tongue, path));
     }
 
     private static Html bar(Page page, Desk desk) {
@@ -138,14 +138,18 @@ final class Shell {
         return desk.words().synthetic() ? Html.of("<span class=\"synthetic\">⟦Synthetic demo data⟧</span>") : Html.NONE;
     }
 
-    private static Html foot(Desk desk, String version, Tongue tongue, String path) {
+    private static Html foot(Desk desk, Options options, Tongue tongue, String path) {
         return Html.of(
                 """
                 <footer class="foot">{}<span>Landfall {}</span><span>⟦All times UTC, speeds in knots, distances in nautical miles.⟧</span>
-                <span class="langs">{}</span><button type="button" class="quiet" data-theme-toggle>⟦Light or dark⟧</button></footer>
+                {}<span class="langs">{}</span><button type="button" class="quiet" data-theme-toggle>⟦Light or dark⟧</button></footer>
                 """,
                 syntheticMark(desk),
-                version,
+                options.version(),
+                options.signIn()
+                        ? Html.of(
+                                "<a href=\"/people\">⟦People⟧</a><form method=\"post\" action=\"/sign-out\"><button class=\"quiet\">⟦Sign out⟧</button></form>")
+                        : Html.NONE,
                 Html.joined(
                         List.of(Tongue.values()),
                         " · ",

@@ -38,16 +38,17 @@ public final class WebServer implements AutoCloseable {
 
     /** @throws Refusal when the address or port cannot be listened on */
     public static WebServer start(Store store, Options options, Clock clock, Workings workings) {
-        if (!isLoopback(options.host())) {
+        if (options.signIn() && store.people().all().isEmpty()) {
             throw new Refusal(
-                    "The pages open without sign-in, so they are served to this machine only; use 127.0.0.1 instead of "
-                            + options.host() + ", with a tunnel or a proxy that signs people in before it.");
+                    "Nobody could sign in: add a person first with \"landfall user add NAME --role admin\", or serve to this"
+                            + " machine only, on 127.0.0.1.");
         }
         refuseIfTaken(options);
-        Pages pages = new Pages(store, options, clock, workings);
+        Doorkeeper door = new Doorkeeper(store.people(), options.signIn(), clock);
+        Pages pages = new Pages(store, options, clock, workings, door);
         Bell bell = new Bell(store);
         Javalin javalin = Javalin.create(config -> {
-            configure(config, options, pages);
+            configure(config, options, pages, door);
             config.routes.sse("/api/changes", bell::listen);
         });
         try {
@@ -91,12 +92,14 @@ public final class WebServer implements AutoCloseable {
                 e);
     }
 
-    private static void configure(JavalinConfig config, Options options, Pages pages) {
+    private static void configure(JavalinConfig config, Options options, Pages pages, Doorkeeper door) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.generateEtags = false;
         config.http.maxRequestSize = 1_000_000;
         config.routes.before(ctx -> guard(ctx, options));
+        config.routes.before(door::check);
+        door.addTo(config.routes);
         pages.addTo(config.routes);
     }
 
@@ -113,7 +116,10 @@ public final class WebServer implements AutoCloseable {
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
         String host = ctx.header("Host");
-        if (isLoopback(options.host()) && host != null && !isLoopback(host.replaceAll(":\\d+$", ""))) {
+        if (Options.isLoopback(options.host())
+                && !options.signIn()
+                && host != null
+                && !Options.isLoopback(host.replaceAll(":\\d+$", ""))) {
             throw new Halt(421, "This server answers on its own address only.");
         }
         String origin = ctx.header("Origin");
@@ -121,10 +127,6 @@ public final class WebServer implements AutoCloseable {
         if (!reads && origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host)) {
             throw new Halt(403, "A form on another site may not write here.");
         }
-    }
-
-    private static boolean isLoopback(String host) {
-        return Set.of("127.0.0.1", "localhost", "::1", "[::1]").contains(host);
     }
 
     /** Ends a request with a status and one sentence. */

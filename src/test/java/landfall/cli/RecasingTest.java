@@ -321,10 +321,14 @@ class RecasingTest {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(at(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
+                        .POST(BodyPublishers.ofString(form + "&csrf=" + csrf()))
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private String csrf() throws Exception {
+        return page("/inbox").replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");
     }
 
     private void post(String path, String json, int status) throws Exception {

@@ -276,21 +276,29 @@ class WebServerTest {
                 .hasMessageContaining("--port");
     }
 
-    @Test
-    void pagesWithoutSignInAreServedToThisMachineOnly() {
-        assertThatThrownBy(() -> WebServer.start(store, new Options("0.0.0.0", 0, "test"), NOON))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("127.0.0.1");
-    }
-
     private static HttpResponse<String> post(String form, String origin) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/decisions"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form));
+                .POST(BodyPublishers.ofString(form + "&csrf=" + csrf()));
         if (origin != null) {
             request.header("Origin", origin);
         }
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What the forms of the inbox carry. */
+    private static String csrf() throws Exception {
+        return get("/inbox").body().replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void aFormWithoutTheWordOfOurPagesDecidesNothing() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address("/decisions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("about=claim&subject=K2&verdict=accepted&who=Eve&why=&csrf=guess"))
+                .build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(store.history(About.CLAIM, "K2")).isEmpty();
     }
 
     private static String encoded(String text) {
