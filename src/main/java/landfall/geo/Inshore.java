@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * are kept once found; finding one again gives the same number, so it does not matter who asks first.
  */
 final class Inshore {
+    /** Some 20 MB: every pair of neighbouring centres out of sight, and the ways into every port of the gazetteer. */
+    private static final int MOST_KNOWN = 200_000;
+
     private final SeaChart chart;
     private final SeaGraph graph;
     private final Sight sight;
@@ -22,16 +25,24 @@ final class Inshore {
 
     /** Metres by water between the centres of two neighbouring nodes; infinite when the two blocks alone do not join them. */
     double metersBetweenCentres(int nodeA, int nodeB) {
-        int a = graph.centre(Math.min(nodeA, nodeB));
-        int b = graph.centre(Math.max(nodeA, nodeB));
-        if (sight.isClear(a, b)) {
-            return chart.meters(a, b);
-        }
-        return known.computeIfAbsent((long) a << 32 | b, k -> length(way(a, b)));
+        return meters(graph.centre(Math.min(nodeA, nodeB)), graph.centre(Math.max(nodeA, nodeB)));
     }
 
     double meters(int a, int b) {
-        return a == b ? 0 : sight.isClear(a, b) ? chart.meters(a, b) : length(way(a, b));
+        return a == b ? 0 : sight.isClear(a, b) ? chart.meters(a, b) : metersAround(a, b);
+    }
+
+    private double metersAround(int a, int b) {
+        long pair = (long) a << 32 | b;
+        Double before = known.get(pair);
+        if (before != null) {
+            return before;
+        }
+        double meters = length(way(a, b));
+        if (known.mappingCount() < MOST_KNOWN) {
+            known.put(pair, meters);
+        }
+        return meters;
     }
 
     double length(List<Integer> way) {

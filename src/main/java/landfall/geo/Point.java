@@ -38,7 +38,7 @@ public record Point(double lat, double lon) {
         double sinLat = Math.sin((phi2 - phi1) / 2);
         double sinLon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
         double h = sinLat * sinLat + Math.cos(phi1) * Math.cos(phi2) * sinLon * sinLon;
-        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
+        return 2 * EARTH_RADIUS_METERS * Arc.ofSine(Math.sqrt(h));
     }
 
     /** Initial great-circle bearing to the other point, degrees 0 … 360. */

@@ -115,7 +115,7 @@ final class SeaChart {
 
     /** Metres between two centres, from the chord. */
     double meters(int a, int b) {
-        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(chordSquared(a, b)) / 2));
+        return 2 * EARTH_RADIUS_METERS * Arc.ofSine(Math.sqrt(chordSquared(a, b)) / 2);
     }
 
     /** On the unit sphere. */
@@ -133,6 +133,10 @@ final class SeaChart {
 
     boolean isPassable(int cell) {
         return bit(passable, cell);
+    }
+
+    boolean isPassable(int row, int column) {
+        return (passable[row * WORDS + column / 64] >> column % 64 & 1) != 0;
     }
 
     /** The passable cells of a row from a column on, as bits; at most 64, not over the row's end. */

@@ -40,9 +40,12 @@ public final class SeaField {
     }
 
     private double meters(int cell) {
-        double meters = cell == start ? 0 : water.inshoreMeters(start, cell);
-        for (SeaSearch search : searches) {
-            meters = Math.min(meters, cell == start ? 0 : search.meters(cell));
+        double meters = water.straightMeters(start, cell);
+        if (Double.isInfinite(meters)) {
+            meters = water.inshoreMeters(start, cell);
+            for (SeaSearch search : searches) {
+                meters = Math.min(meters, search.meters(cell));
+            }
         }
         return Double.isInfinite(meters) ? Double.MAX_VALUE : meters;
     }

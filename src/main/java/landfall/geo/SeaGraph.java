@@ -24,6 +24,7 @@ final class SeaGraph {
     private int[] centre;
     private int nodes;
     private final byte[] clear;
+    private final Neighbours neighbours;
 
     SeaGraph(SeaChart chart, int size) {
         this.chart = chart;
@@ -43,6 +44,7 @@ final class SeaGraph {
         labels = Arrays.copyOf(labels, used);
         centre = Arrays.copyOf(centre, nodes);
         measureClearWater();
+        neighbours = new Neighbours(this);
     }
 
     int nodes() {
@@ -73,55 +75,22 @@ final class SeaGraph {
         return clear[blockOf(cell)];
     }
 
-    /** Calls with each neighbour of a node, some more than once. */
+    int clearBlocks(int blockRow, int blockColumn) {
+        return clear[blockRow * blockColumns + blockColumn];
+    }
+
+    /** Calls with each neighbour of a node once. */
     void neighbours(int node, IntConsumer to) {
-        int block = blockOf(centre[node]);
-        int row = block / blockColumns * size;
-        int column = block % blockColumns * size;
-        if (clear[block] > 1) {
-            for (int i = 0; i < 9; i++) {
-                if (i != 4) {
-                    int other =
-                            SeaChart.neighbour(row * SeaChart.COLUMNS + column, (i / 3 - 1) * size, (i % 3 - 1) * size);
-                    to.accept(first[blockOf(other)]);
-                }
-            }
-            return;
-        }
-        int corner = row * SeaChart.COLUMNS + column;
-        for (int i = 0; i < size; i++) {
-            touch(node, corner, i, size - 1, 0, 1, to);
-            touch(node, corner, i, 0, 0, -1, to);
-            touch(node, corner, size - 1, i, 1, 0, to);
-            touch(node, corner, 0, i, -1, 0, to);
-        }
-        touchDiagonal(node, corner, size - 1, size - 1, 1, 1, to);
-        touchDiagonal(node, corner, size - 1, 0, 1, -1, to);
-        touchDiagonal(node, corner, 0, size - 1, -1, 1, to);
-        touchDiagonal(node, corner, 0, 0, -1, -1, to);
+        neighbours.forEach(node, to);
     }
 
-    private void touch(int node, int corner, int row, int column, int north, int east, IntConsumer to) {
-        int cell = corner + row * SeaChart.COLUMNS + column;
-        if (chart.isPassable(cell) && nodeAt(cell) == node) {
-            int other = SeaChart.neighbour(cell, north, east);
-            if (other >= 0 && chart.isPassable(other)) {
-                to.accept(nodeAt(other));
-            }
-        }
+    int firstNodeOf(int block) {
+        return first[block];
     }
 
-    private void touchDiagonal(int node, int corner, int row, int column, int north, int east, IntConsumer to) {
-        int cell = corner + row * SeaChart.COLUMNS + column;
-        int other = SeaChart.neighbour(cell, north, east);
-        boolean open = other >= 0
-                && chart.isPassable(cell)
-                && chart.isPassable(other)
-                && chart.isPassable(SeaChart.neighbour(cell, north, 0))
-                && chart.isPassable(SeaChart.neighbour(cell, 0, east));
-        if (open && nodeAt(cell) == node) {
-            to.accept(nodeAt(other));
-        }
+    /** The south-western cell of a block. */
+    int corner(int block) {
+        return block / blockColumns * size * SeaChart.COLUMNS + block % blockColumns * size;
     }
 
     private int inBlock(int cell) {

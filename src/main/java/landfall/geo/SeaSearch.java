@@ -2,6 +2,7 @@ package landfall.geo;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -59,13 +60,38 @@ final class SeaSearch {
         }
     }
 
-    /** Metres to a cell once the sea around has been visited, infinite where it was not. */
+    /**
+     * Metres to a cell once the sea around has been visited, infinite where it was not. What a way by each node around would
+     * take at least is known without looking, so most of them are never looked at.
+     */
     double meters(int cell) {
-        double best = sight.isClear(start, cell) ? chart.meters(start, cell) : Double.POSITIVE_INFINITY;
-        int node = graph.nodeAt(cell);
-        double[] least = {Math.min(best, through(node, cell))};
-        graph.neighbours(node, n -> least[0] = Math.min(least[0], through(n, cell)));
-        return least[0];
+        List<Ending> endings = new ArrayList<>();
+        int at = graph.nodeAt(cell);
+        addEnding(endings, at, cell);
+        graph.neighbours(at, node -> addEnding(endings, node, cell));
+        endings.sort(Comparator.comparingDouble(Ending::least));
+        double best = Double.POSITIVE_INFINITY;
+        for (Ending ending : endings) {
+            if (ending.least() >= best) {
+                break;
+            }
+            best = Math.min(best, through(ending.node(), cell, best));
+        }
+        return best;
+    }
+
+    /** A node by which a way may end. @param least metres by it, were there no land between its parent and the end */
+    private record Ending(int node, double least) {}
+
+    private void addEnding(List<Ending> endings, int node, int cell) {
+        if (table.isClosed(node)) {
+            endings.add(new Ending(node, straight(node, cell)));
+        }
+    }
+
+    private double straight(int node, int cell) {
+        int parent = table.parent(node);
+        return (parent == START ? 0 : table.cost(parent)) + chart.meters(cellOf(parent), cell);
     }
 
     int[] nodes() {
@@ -165,15 +191,18 @@ final class SeaSearch {
     }
 
     private double through(int node, int cell) {
-        if (!table.isClosed(node)) {
-            return Double.POSITIVE_INFINITY;
+        return table.isClosed(node) ? through(node, cell, Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Metres to a cell by way of a visited node; infinite where it cannot be less than what is known already. */
+    private double through(int node, int cell, double known) {
+        int end = graph.centre(node);
+        if (sight.isClear(cellOf(table.parent(node)), cell)) {
+            return straight(node, cell);
         }
-        int parent = table.parent(node);
-        double before = parent == START ? 0 : table.cost(parent);
-        if (sight.isClear(cellOf(parent), cell)) {
-            return before + chart.meters(cellOf(parent), cell);
-        }
-        return table.cost(node) + inshore.meters(graph.centre(node), cell);
+        return table.cost(node) + chart.meters(end, cell) < known
+                ? table.cost(node) + inshore.meters(end, cell)
+                : Double.POSITIVE_INFINITY;
     }
 
     private boolean isNear(int node, int cell) {

@@ -38,6 +38,7 @@ final class Seas {
         return seaOf[graph.nodeAt(cell)];
     }
 
+    /** The nearest cell of a sea within a distance; of equally near ones the first from the south-west. */
     Optional<Integer> nearest(SeaChart chart, Point p, double maxMeters) {
         int middle = SeaChart.cellAt(p.lat(), p.lon());
         int rows = (int) Math.ceil(maxMeters / 111_000 * SeaChart.PER_DEGREE) + 1;
@@ -48,9 +49,9 @@ final class Seas {
         for (int north = -rows; north <= rows; north++) {
             for (int east = -columns; east <= columns; east++) {
                 int cell = SeaChart.neighbour(middle, north, east);
-                if (cell >= 0 && isSea(cell)) {
+                if (cell >= 0 && chart.isPassable(cell)) {
                     double meters = p.distanceTo(SeaChart.centre(cell)).meters();
-                    if (meters < least) {
+                    if (meters < least && isSea(cell)) {
                         least = meters;
                         best = cell;
                     }

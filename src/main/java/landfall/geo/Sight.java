@@ -55,16 +55,21 @@ final class Sight {
     }
 
     private static double rowOf(double z) {
-        double lat = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, z))));
+        double lat = Math.toDegrees(Arc.ofSine(z));
         return Math.max(0, Math.min(SeaChart.ROWS - 1e-6, (lat + 90) * SeaChart.PER_DEGREE));
     }
 
     private static double columnOf(double y, double x) {
-        return (Math.toDegrees(Math.atan2(y, x)) + 180) * SeaChart.PER_DEGREE;
+        return (Math.toDegrees(Arc.of(y, x)) + 180) * SeaChart.PER_DEGREE;
     }
 
     private static int cell(double row, double column) {
-        return (int) row * SeaChart.COLUMNS + Math.floorMod((int) Math.floor(column), SeaChart.COLUMNS);
+        return (int) row * SeaChart.COLUMNS + aroundTheEarth(column);
+    }
+
+    private static int aroundTheEarth(double column) {
+        int whole = (int) Math.floor(column);
+        return whole < 0 ? whole + SeaChart.COLUMNS : whole >= SeaChart.COLUMNS ? whole - SeaChart.COLUMNS : whole;
     }
 
     private boolean isStraightClear(double row, double column, double toRow, double toColumn) {
@@ -72,14 +77,18 @@ final class Sight {
         double columns = toColumn - column;
         columns -= SeaChart.COLUMNS * Math.rint(columns / SeaChart.COLUMNS);
         double cells = Math.max(Math.abs(rows), Math.abs(columns));
+        double rowsACell = rows / cells;
+        double columnsACell = columns / cells;
         for (double at = 0; at < cells; ) {
-            int cell = cell(row + rows * at / cells, column + columns * at / cells);
-            if (!chart.isPassable(cell)) {
+            int atRow = (int) (row + rowsACell * at);
+            int atColumn = aroundTheEarth(column + columnsACell * at);
+            if (!chart.isPassable(atRow, atColumn)) {
                 return false;
             }
-            at += Math.max(CELLS_A_STEP, (fine.clearBlocks(cell) - 1) * fine.size);
+            at += Math.max(
+                    CELLS_A_STEP, (fine.clearBlocks(atRow / Water.FINE, atColumn / Water.FINE) - 1) * Water.FINE);
         }
-        return chart.isPassable(cell(toRow, toColumn));
+        return chart.isPassable((int) toRow, aroundTheEarth(toColumn));
     }
 
     /** How far (radians) a line may go any way from here over clear water, by whole blocks of 1°. */

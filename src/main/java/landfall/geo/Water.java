@@ -3,6 +3,7 @@ package landfall.geo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The navigable water of the world and distances over it.
@@ -18,7 +19,7 @@ public final class Water {
     /** Nearest sea for a berth the grid shows as land: a river port not opened by hand is farther from the sea than this. */
     private static final double SNAP_METERS = 30_000;
 
-    private static final int FINE = 4;
+    static final int FINE = 4;
     private static final int MIDDLE = 10;
     private static final int COARSE = 20;
     /** A field is fine so far, of middle blocks so far, and coarse beyond: milliseconds, whatever the bound. */
@@ -27,6 +28,9 @@ public final class Water {
     private static final double MIDDLE_FIELD_METERS = 900 * Distance.METERS_PER_NAUTICAL_MILE;
     /** Up to here the fine blocks answer in milliseconds; beyond, turns a cell or two off no longer count. */
     private static final double FINE_METERS = 700 * Distance.METERS_PER_NAUTICAL_MILE;
+
+    /** More than the berths of any gazetteer. */
+    private static final int MOST_ASHORE = 20_000;
 
     private static final int MOST_FINE_NODES = 12_000;
     /** Within so many metres ways are looked for cell by cell too, around every island. */
@@ -41,6 +45,8 @@ public final class Water {
     private final Inshore inshoreMiddle = new Inshore(chart, middle, sight);
     private final Inshore inshoreFine = new Inshore(chart, fine, sight);
     private final Seas seas = new Seas(coarse);
+    /** Berths that the grid shows as land, with their cells of the sea: asked for again with every silence. */
+    private final ConcurrentHashMap<Point, Optional<Integer>> ashore = new ConcurrentHashMap<>();
 
     private Water() {}
 
@@ -116,6 +122,11 @@ public final class Water {
         return search;
     }
 
+    /** Metres between two cells in sight of one another, which no way undercuts; infinite for others. */
+    double straightMeters(int from, int to) {
+        return from == to ? 0 : sight.isClear(from, to) ? chart.meters(from, to) : Double.POSITIVE_INFINITY;
+    }
+
     /** Metres between two cells close together, looked for cell by cell; infinite for others or where there is no way. */
     double inshoreMeters(int from, int to) {
         return chart.meters(from, to) > INSHORE_METERS
@@ -126,7 +137,18 @@ public final class Water {
     /** The place's cell, or the nearest cell of a sea within 30 km when the grid shows land or a pond there. */
     Optional<Integer> seaCellAt(Point p) {
         int cell = SeaChart.cellAt(p.lat(), p.lon());
-        return seas.isSea(cell) ? Optional.of(cell) : seas.nearest(chart, p, SNAP_METERS);
+        if (seas.isSea(cell)) {
+            return Optional.of(cell);
+        }
+        Optional<Integer> before = ashore.get(p);
+        if (before != null) {
+            return before;
+        }
+        Optional<Integer> nearest = seas.nearest(chart, p, SNAP_METERS);
+        if (ashore.mappingCount() < MOST_ASHORE) {
+            ashore.put(p, nearest);
+        }
+        return nearest;
     }
 
     static double approachMeters(Point p, int cell) {

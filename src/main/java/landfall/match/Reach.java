@@ -72,10 +72,11 @@ public final class Reach {
         Seaway.Field fromOn = on == null ? null : sea.from(on, bound.get());
         List<Call> calls = new ArrayList<>();
         for (Port port : near) {
-            Optional<Distance> there = fromOff.to(port.at());
-            Optional<Distance> back = fromOn == null ? Optional.of(Distance.ZERO) : fromOn.to(port.at());
-            if (there.isPresent() && back.isPresent()) {
-                call(port, there.get(), back.get(), dark, on == null ? null : heardAgain, speedKnots)
+            Optional<Distance> there = fromOff.to(port.at())
+                    .filter(d -> on == null || d.plus(port.at().distanceTo(on)).meters() <= range);
+            if (there.isPresent()) {
+                Optional<Distance> back = fromOn == null ? Optional.of(Distance.ZERO) : fromOn.to(port.at());
+                back.flatMap(b -> call(port, there.get(), b, dark, on == null ? null : heardAgain, speedKnots))
                         .ifPresent(calls::add);
             }
         }

@@ -150,22 +150,31 @@ final class NameComparison implements NameScore.Score {
 
     /** What could go together by the letters alone, at the cost of joining. */
     private List<Pairing> possiblePairings() {
-        List<Pairing> possible = new ArrayList<>();
+        List<Pairing> possible = new ArrayList<>(2 * usedA.length * usedB.length);
         for (int i = 0; i < usedA.length; i++) {
-            for (int j = 0; j < usedB.length; j++) {
-                for (int n = 1; n <= MOST_JOINED; n++) {
-                    consider(possible, i, n, j, 1);
-                    if (n > 1) {
-                        consider(possible, i, 1, j, n);
-                    }
+            for (int j = 0; j < usedB.length && !usedA[i]; j++) {
+                if (!usedB[j]) {
+                    consider(possible, i, j);
                 }
             }
         }
         return possible;
     }
 
+    private void consider(List<Pairing> possible, int i, int j) {
+        consider(possible, i, 1, j, 1);
+        for (int n = 2; n <= MOST_JOINED; n++) {
+            if (free(usedA, i, n)) {
+                consider(possible, i, n, j, 1);
+            }
+            if (free(usedB, j, n)) {
+                consider(possible, i, 1, j, n);
+            }
+        }
+    }
+
     private void consider(List<Pairing> possible, int i, int wordsA, int j, int wordsB) {
-        if (free(usedA, i, wordsA) && free(usedB, j, wordsB) && words.mayAgree(a, i, wordsA, b, j, wordsB)) {
+        if (words.mayAgree(a, i, wordsA, b, j, wordsB)) {
             possible.add(new Pairing(i, wordsA, j, wordsB, JOIN * (wordsA + wordsB - 2)));
         }
     }
@@ -301,7 +310,7 @@ final class NameComparison implements NameScore.Score {
                 || schema == Schema.VESSEL
                 || shorter.words().size() > 2
                 || first.length() < 3
-                || longer.words().size() < 3
+                || first.length() > longer.words().size()
                 || !shorter.text().startsWith(first.toUpperCase(Locale.ROOT))) {
             return false;
         }

@@ -63,6 +63,7 @@ final class WordDistance {
         int soundA = 0;
         int lengthA = 0;
         int soundLengthA = 0;
+        int bonesA = 0;
         boolean latin = true;
         for (int k = i; k < i + wordsA; k++) {
             Word word = a.words().get(k);
@@ -70,22 +71,25 @@ final class WordDistance {
             soundA |= word.sounds();
             lengthA += word.text().length();
             soundLengthA += word.sound().length();
+            bonesA += word.bones().length();
             latin &= word.latin();
         }
         int textB = 0;
         int soundB = 0;
         int lengthB = 0;
         int soundLengthB = 0;
+        int bonesB = 0;
         for (int k = j; k < j + wordsB; k++) {
             Word word = b.words().get(k);
             textB |= word.letters();
             soundB |= word.sounds();
             lengthB += word.text().length();
             soundLengthB += word.sound().length();
+            bonesB += word.bones().length();
             latin &= word.latin();
         }
-        return !latin
-                || Math.min(lengthA, lengthB) <= 2
+        return Math.min(lengthA, lengthB) <= 2
+                || !latin && bonesA == bonesB
                 || Letters.leastEdits(textA, lengthA, textB, lengthB) <= MOST_LETTERS + SLACK
                 || Letters.leastEdits(soundA, soundLengthA, soundB, soundLengthB) <= MOST_LETTERS - BY_SOUND + SLACK;
     }
