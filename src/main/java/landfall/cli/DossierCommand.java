@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import landfall.dossier.Bundle;
 import landfall.dossier.BundleZip;
 import landfall.reject.Refusal;
+import landfall.web.PdfDossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,11 @@ final class DossierCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "id of the case")
     private String caseId;
 
-    @Option(names = "--out", paramLabel = "FILE.zip", required = true, description = "file to write")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.zip|FILE.pdf",
+            required = true,
+            description = "file to write: the bundle, or a PDF to read")
     private Path out;
 
     @Option(
@@ -49,6 +54,9 @@ final class DossierCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         KeptState kept = KeptState.of(state, caseId);
+        if (out.getFileName().toString().endsWith(".pdf")) {
+            return pdf(kept);
+        }
         Bundle bundle = Bundle.of(
                 kept.found(),
                 caseId,
@@ -72,6 +80,18 @@ final class DossierCommand implements Callable<Integer> {
             } else {
                 output.line(written);
             }
+        }
+        return 0;
+    }
+
+    private int pdf(KeptState kept) {
+        try {
+            Files.write(out, PdfDossier.of(kept.found(), caseId));
+        } catch (IOException e) {
+            throw new Refusal("The PDF cannot be written to " + out + "; give a file in a folder you may write to.", e);
+        }
+        try (Output output = common.output()) {
+            output.line(Map.of("case", caseId, "file", out.toString()));
         }
         return 0;
     }

@@ -41,7 +41,7 @@ public final class Dossiers {
     }
 
     /** The files of a case by name, in order of name. */
-    static Map<String, byte[]> files(Investigation inv, String caseId) {
+    public static Map<String, byte[]> files(Investigation inv, String caseId) {
         CaseView view = CaseView.of(inv, caseId);
         Exports exports = new Exports(view);
         Map<String, byte[]> files = new TreeMap<>();

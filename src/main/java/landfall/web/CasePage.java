@@ -58,11 +58,12 @@ final class CasePage {
                 </div>
                 <div class="lanes" data-lanes-view tabindex="0" role="slider" aria-label="⟦Timeline: left and right arrow step 10 minutes, with Shift 1 hour⟧" aria-valuemin="0" aria-valuemax="0" aria-valuenow="0"><p class="map-state">⟦Loading the timeline…⟧</p></div>
                 </div>
-                <noscript><p class="map-state">⟦The map and the timeline need JavaScript; everything they show also stands in the evidence list.⟧</p></noscript>
+                <noscript><img class="map-still" src="{}" alt="⟦Map of the voyage. The list of evidence tells the same in words.⟧"><p class="map-state">⟦The map and the timeline need JavaScript; everything they show also stands in the evidence list.⟧</p></noscript>
                 """,
                 Links.leadApi(lead.caseId(), lead.rank(), "map.geojson"),
                 "landfall-" + Links.key(file.theCase().id()) + "-lead-" + lead.rank() + ".geojson",
-                Links.ofCase(file.theCase().id()) + "/dossier?lead=" + lead.rank());
+                Links.ofCase(file.theCase().id()) + "/dossier?lead=" + lead.rank(),
+                Links.ofCase(file.theCase().id()) + "/leads/" + lead.rank() + "/map.png");
     }
 
     private static Html emptySea() {

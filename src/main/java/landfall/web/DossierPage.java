@@ -1,37 +1,69 @@
 package landfall.web;
 
+import java.util.List;
+import java.util.Map;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.web.Shell.Page;
 
-/** What can be taken along from a case, and how another person re-checks it. */
+/** What can be taken along from a case, of which leads, and how another person re-checks it. */
 final class DossierPage {
+    private static final Map<String, String> MEANING = Map.of(
+            "dossier.pdf", "to print and to send: question, answer, reasons for and against, map, sources",
+            "dossier.html", "the same as a page that needs nothing else",
+            "claims.csv", "statements and denials as a table",
+            "events.geojson", "events of the ships, for a map",
+            "tracks.geojson", "tracks of the ships, for a map",
+            "voyage.kml", "voyage, for a globe",
+            "entities.ftm.json", "ships, parties and calls as FollowTheMoney entities",
+            "leads.jsonl", "leads with evidence and weights, a line each",
+            "decisions.jsonl", "what people decided, when and why, a line each");
+
     private DossierPage() {}
 
-    static Page of(Desk desk, CaseFile file) {
+    static Page of(Desk desk, CaseFile file, int chosen) {
         String id = file.theCase().id();
-        String api = "/api/cases/" + Links.key(id);
         Html body = Html.of(
                 """
-                <div class="head"><h1>⟦Dossier⟧</h1>{}</div>
-                <div class="cards three">
-                <section class="card"><h2>⟦Everything in one archive⟧</h2><p>⟦Page to read, claims as CSV, tracks and events as GeoJSON, voyage as KML, leads as JSON, entities for FollowTheMoney, and the decisions people took.⟧</p>
-                <p><a class="button primary" href="{}">⟦Download the dossier⟧</a></p></section>
-                <section class="card"><h2>⟦Data⟧</h2><ul class="plain"><li><a href="{}">⟦Case⟧, JSON</a></li><li><a href="{}/claims">⟦Statements⟧, JSON</a></li><li><a href="{}/leads">⟦Leads⟧, JSON</a></li></ul></section>
-                <section class="card"><h2>⟦Maps⟧</h2><ul class="plain">{}</ul></section></div>
+                <div class="head"><h1>⟦Dossier⟧</h1>{}<p class="muted">⟦Choose what to take along. Every file says whether its data are synthetic.⟧</p></div>
+                <div class="watching"><form method="get" class="card sheet" data-dossier><fieldset><legend>⟦Leads⟧</legend>{}</fieldset>
+                <fieldset><legend>⟦Files⟧</legend><ul class="plain files">{}</ul></fieldset></form>
+                <div><section class="card"><h2>⟦Everything, to be re-checked⟧</h2><p>⟦One archive with every file, all that was read, heard and listed, a SHA-256 for each, and the answer as it was found. Another person derives it again without the network⟧:</p>
+                <pre>./landfall verify landfall-bundle.zip</pre>
+                <p><a class="button primary" href="{}">⟦Download the bundle⟧</a></p><p class="muted">⟦What people decided since stands in decisions.jsonl, beside it.⟧</p></section>
+                <section class="card"><h2>⟦For programs⟧</h2><ul class="plain"><li><a href="/api/cases/{}">⟦Case⟧, JSON</a></li><li><a href="/api/cases/{}/leads">⟦Leads⟧, JSON</a></li><li><a href="/api/openapi.json">OpenAPI</a></li></ul></section></div></div>
                 """,
                 Shell.syntheticMark(desk),
+                leads(file, chosen),
+                Html.each(
+                        DossierRoom.FILES.keySet(),
+                        name -> Html.of(
+                                "<li><button formaction=\"{}\" class=\"{}\">{}</button> <span class=\"muted\">{}</span></li>",
+                                Links.ofCase(id) + "/dossier/" + name,
+                                name.equals("dossier.pdf") ? "primary" : "",
+                                name,
+                                Html.ours(MEANING.get(name)))),
                 Links.ofCase(id) + "/dossier.zip",
-                api,
-                api,
-                api,
-                file.leads().isEmpty()
-                        ? Html.of("<li class=\"muted\">⟦No lead⟧</li>")
-                        : Html.each(
-                                file.leads(),
-                                l -> Html.of(
-                                        "<li><a href=\"{}\">⟦Lead⟧ {}, GeoJSON</a></li>",
-                                        Links.leadApi(id, l.rank(), "map.geojson"),
-                                        l.rank())));
+                Links.key(id),
+                Links.key(id));
         return new Page("Dossier", "dossier", file, "paper", null, body);
+    }
+
+    private static Html leads(CaseFile file, int chosen) {
+        return file.leads().isEmpty()
+                ? Html.of("<p class=\"muted\">⟦No lead⟧</p>")
+                : Html.of(
+                        "<div class=\"choices\">{}</div><p class=\"muted\">⟦None chosen means all; the answer is always that of all.⟧</p>",
+                        Html.each(
+                                List.copyOf(file.leads()),
+                                l -> Html.of(
+                                        "<label class=\"choice\"><input type=\"checkbox\" name=\"lead\" value=\"{}\"{}> ⟦Lead⟧ {} · {} <span class=\"muted\">P {}</span></label>",
+                                        l.rank(),
+                                        l.rank() == chosen ? Html.of(" checked") : Html.NONE,
+                                        l.rank(),
+                                        l.chain().isEmpty() || l.chain().get(0).name() == null
+                                                ? ""
+                                                : Phrases.clipped(
+                                                        l.chain().get(0).name(), 40),
+                                        Phrases.probability(l.pArrived()))));
     }
 }

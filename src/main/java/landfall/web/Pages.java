@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import landfall.casework.Correction;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Water;
 import landfall.reject.Refusal;
-import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Rulings;
 import landfall.store.Store;
@@ -35,6 +33,7 @@ final class Pages {
     private final WatchRoom watches;
     private final Doorkeeper door;
     private final PeopleRoom people;
+    private final DossierRoom dossiers;
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private volatile Opened opened;
@@ -47,6 +46,7 @@ final class Pages {
 
     Pages(Store store, Options options, Clock clock, Workings workings, Doorkeeper door) {
         this.door = door;
+        this.dossiers = new DossierRoom(store, options, areas, clock);
         this.people = new PeopleRoom(store.people(), options.signIn());
         this.store = store;
         this.workings = workings;
@@ -77,8 +77,18 @@ final class Pages {
         routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx))));
-        routes.get("/cases/{id}/dossier", page(ctx -> DossierPage.of(desk(), file(ctx))));
-        routes.get("/cases/{id}/dossier.zip", this::dossier);
+        routes.get(
+                "/cases/{id}/dossier",
+                page(ctx -> DossierPage.of(
+                        desk(), file(ctx), ctx.queryParam("lead") == null ? 0 : rank(ctx.queryParam("lead")))));
+        routes.get("/cases/{id}/dossier.zip", ctx -> dossiers.bundle(ctx, desk(), file(ctx)));
+        routes.get("/cases/{id}/dossier/{file}", ctx -> dossiers.file(ctx, desk(), file(ctx)));
+        routes.get("/cases/{id}/leads/{rank}/map.png", ctx -> {
+            CaseFile file = file(ctx);
+            Lead lead = desk().lead(file, rank(ctx.pathParam("rank")))
+                    .orElseThrow(() -> new Halt(404, "There is no such lead in this case."));
+            dossiers.picture(ctx, desk(), file, lead);
+        });
         routes.post("/decisions", this::decide);
         routes.get("/people", page(ctx -> people.page(desk(), null)));
         routes.post("/people", people::add);
@@ -222,27 +232,6 @@ final class Pages {
         } catch (NumberFormatException e) {
             throw new Halt(400, "A lead has a number, such as 1.");
         }
-    }
-
-    private void dossier(Context ctx) {
-        CaseFile file = file(ctx);
-        String id = file.theCase().id();
-        List<Decision> decisions = store.trail(Integer.MAX_VALUE).stream()
-                .filter(d -> d.subject().startsWith(id + "/") || belongs(file, d))
-                .toList();
-        ctx.contentType("application/zip")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"landfall-" + id.replaceAll("[^A-Za-z0-9_-]", "_") + ".zip\"")
-                .result(DossierZip.of(desk(), file, decisions));
-    }
-
-    private static boolean belongs(CaseFile file, Decision decision) {
-        if (decision.about() == About.CASES) {
-            return decision.subject().contains(file.theCase().id());
-        }
-        return Set.of(About.CLAIM, About.PROPOSAL).contains(decision.about())
-                && Desk.statements(file).stream().anyMatch(c -> c.id().equals(decision.subject()));
     }
 
     private void decide(Context ctx) {

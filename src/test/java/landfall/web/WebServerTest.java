@@ -216,7 +216,7 @@ class WebServerTest {
                 names.add(entry.getName());
             }
         }
-        assertThat(names).contains("dossier.html", "claims.csv", "voyage.kml", "decisions.jsonl");
+        assertThat(names).contains("dossier.html", "claims.csv", "voyage.kml", "MANIFEST.sha256");
     }
 
     @Test

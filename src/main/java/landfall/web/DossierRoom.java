@@ -1,0 +1,164 @@
+package landfall.web;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import landfall.dossier.Bundle;
+import landfall.dossier.BundleZip;
+import landfall.dossier.Dossiers;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.WordsJson;
+import landfall.store.Decision;
+import landfall.store.People.Visitor;
+import landfall.store.Store;
+import landfall.watch.Lead;
+import landfall.web.WebServer.Halt;
+
+/** What can be taken along from a case: single files as it stands after what people decided, and the archive that can be re-checked. */
+final class DossierRoom {
+    static final int MAP_WIDTH = 1500;
+
+    /** Name of the file to its media type. */
+    static final Map<String, String> FILES = files();
+
+    private final Store store;
+    private final Options options;
+    private final DarkArea areas;
+    private final Clock clock;
+
+    DossierRoom(Store store, Options options, DarkArea areas, Clock clock) {
+        this.store = store;
+        this.options = options;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    private static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("dossier.pdf", "application/pdf");
+        files.put("dossier.html", "text/html; charset=utf-8");
+        files.put("claims.csv", "text/csv; charset=utf-8");
+        files.put("events.geojson", "application/geo+json");
+        files.put("tracks.geojson", "application/geo+json");
+        files.put("voyage.kml", "application/vnd.google-earth.kml+xml");
+        files.put("entities.ftm.json", "application/x-ndjson");
+        files.put("leads.jsonl", "application/x-ndjson");
+        files.put("decisions.jsonl", "application/x-ndjson");
+        return files;
+    }
+
+    /** One file of the case as it stands now, of the leads chosen. */
+    void file(Context ctx, Desk desk, CaseFile judged) {
+        String name = ctx.pathParam("file");
+        if (!FILES.containsKey(name)) {
+            throw new Halt(404, "A dossier has no such file.");
+        }
+        CaseFile chosen = chosen(judged, ctx.queryParams("lead"));
+        byte[] bytes = switch (name) {
+            case "dossier.pdf" -> PdfDossier.of(desk, chosen, areas);
+            case "decisions.jsonl" -> decisions(judged);
+            default ->
+                Dossiers.files(with(desk.words(), chosen), judged.theCase().id())
+                        .get(name);
+        };
+        send(ctx, judged, name, FILES.get(name), bytes);
+    }
+
+    /**
+     * The archive of the case as it was found. What people rejected since is a file beside it: whoever re-checks derives the answer from
+     * what was seen, and then sees what was decided about it.
+     */
+    void bundle(Context ctx, Desk desk, CaseFile judged) {
+        Bundle bundle = Bundle.of(
+                desk.words(),
+                judged.theCase().id(),
+                new Bundle.Provenance(
+                        Doorkeeper.of(ctx).map(Visitor::name).orElse("not named"),
+                        desk.savedAt().toString(),
+                        options.version()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            BundleZip.write(bundle, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a dossier", e);
+        }
+        ctx.header("X-Landfall-Seal", bundle.seal());
+        send(ctx, judged, "bundle.zip", "application/zip", out.toByteArray());
+    }
+
+    /** The map of a lead as a picture. */
+    void picture(Context ctx, Desk desk, CaseFile file, Lead lead) {
+        ctx.contentType("image/png").result(MapPicture.png(Chart.of(desk, lead, file.watch(), areas), MAP_WIDTH));
+    }
+
+    /** Decisions about the case, its leads, evidence and statements, newest first. */
+    private byte[] decisions(CaseFile file) {
+        String id = file.theCase().id();
+        Set<String> statements = Desk.statements(file).stream().map(c -> c.id()).collect(Collectors.toSet());
+        StringBuilder lines = new StringBuilder();
+        store.trail(Integer.MAX_VALUE).stream()
+                .filter(d -> d.subject().equals(id)
+                        || d.subject().startsWith(id + "/")
+                        || d.detail().containsValue(id)
+                        || statements.contains(d.subject()))
+                .map(Decision::fields)
+                .forEach(d -> lines.append(WordsJson.write(d)).append('\n'));
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Leads given by rank, all when none is; the answer stays that of all. */
+    private static CaseFile chosen(CaseFile file, List<String> ranks) {
+        if (ranks.isEmpty()) {
+            return file;
+        }
+        List<Integer> wanted = ranks.stream()
+                .flatMap(r -> Arrays.stream(r.split(",")))
+                .map(Pages::rank)
+                .toList();
+        return new CaseFile(
+                file.theCase(),
+                file.watch(),
+                file.leads().stream().filter(l -> wanted.contains(l.rank())).toList(),
+                file.arrival());
+    }
+
+    static Investigation with(Investigation all, CaseFile judged) {
+        List<CaseFile> files = all.files().stream()
+                .map(f -> f.theCase().id().equals(judged.theCase().id()) ? judged : f)
+                .toList();
+        return new Investigation(
+                all.synthetic(),
+                all.until(),
+                all.reports(),
+                all.claims(),
+                files,
+                all.tracks(),
+                all.events(),
+                all.hits(),
+                all.checked(),
+                all.ports(),
+                all.rejects(),
+                all.inputs(),
+                all.configuration());
+    }
+
+    private void send(Context ctx, CaseFile file, String name, String type, byte[] bytes) {
+        String id = file.theCase().id().replaceAll("[^A-Za-z0-9_-]", "_");
+        ctx.contentType(type)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"landfall-" + (id.length() > 80 ? id.substring(0, 80) : id) + "-"
+                                + Phrases.day(clock.instant()) + "-" + name + "\"")
+                .result(bytes);
+    }
+}

@@ -1,0 +1,125 @@
+package landfall.web;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import landfall.dossier.Dossiers;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.geo.Water;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * The dossier's page as a PDF for printing and sending. It fetches nothing. Words too long for paper are cut, and say so; characters
+ * that turn the direction of writing become a visible mark, as on the pages.
+ */
+public final class PdfDossier {
+    /** A paragraph longer than a page is no paragraph. */
+    private static final int LONGEST_TEXT = 4000;
+
+    /** Longer than any word of a language; so a line can always be broken. */
+    private static final int LONGEST_WORD = 60;
+
+    private static final String PAPER =
+            "@page{size:A4;margin:18mm 16mm;@bottom-right{content:counter(page) ' / ' counter(pages);"
+                    + "font:9px Letters;color:#555}} body{font:10.5px/1.45 Letters;margin:0;color:#1b1b1b} h1{font-size:17px} h2{font-size:13.5px;"
+                    + "margin-top:16px;border-bottom:1px solid #bbb} h3{font-size:11.5px} table{border-collapse:collapse;width:100%;font-size:8.5px;"
+                    + "-fs-table-paginate:paginate} th,td{border:1px solid #ccc;padding:2px 4px;text-align:left;vertical-align:top;"
+                    + "word-wrap:break-word} th{background:#f1f1ee} tr{page-break-inside:avoid} .answer{font-size:12.5px;border-left:5px solid #0b5a8a;"
+                    + "padding:4px 10px;background:#f4f8fa} .synthetic{background:#9b1c1c;color:#fff;padding:4px 10px;font-weight:bold}"
+                    + " .note{color:#555;font-size:9px} blockquote{margin:3px 0 3px 8px;padding-left:8px;border-left:2px solid #999} img{width:100%}"
+                    + " code{font-size:8px;word-wrap:break-word} p,li,blockquote,td{word-wrap:break-word}"
+                    + " td:first-child,th:first-child{white-space:nowrap} h2,h3{page-break-after:avoid}";
+
+    private PdfDossier() {}
+
+    /** A case of an investigation, with the map of its best lead. */
+    public static byte[] of(Investigation found, String caseId) {
+        Desk desk = new Desk(found, Instant.EPOCH);
+        return of(desk, desk.file(caseId).orElseThrow(), new DarkArea(new Once<>(Water::load)));
+    }
+
+    static byte[] of(Desk desk, CaseFile file, DarkArea areas) {
+        Investigation only = DossierRoom.with(desk.words(), file);
+        byte[] page = Dossiers.files(only, file.theCase().id()).get("dossier.html");
+        byte[] map = file.leads().isEmpty()
+                ? null
+                : MapPicture.png(Chart.of(desk, file.leads().get(0), file.watch(), areas), DossierRoom.MAP_WIDTH);
+        return of(new String(page, StandardCharsets.UTF_8), map);
+    }
+
+    /**
+     * @param page the dossier as HTML
+     * @param map PNG that takes the place of the page's drawing, or null
+     */
+    static byte[] of(String page, byte[] map) {
+        Document document = Jsoup.parse(page);
+        document.select("meta, style, script, link").remove();
+        for (Element drawing : document.select("svg")) {
+            if (map == null) {
+                drawing.remove();
+            } else {
+                drawing.replaceWith(new Element("img")
+                        .attr(
+                                "src",
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(map))
+                        .attr("alt", "map"));
+            }
+        }
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        text.text(tamed(text.getWholeText()));
+                    }
+                },
+                document.body());
+        document.select("figcaption").forEach(c -> c.text(c.text().replace(" Land is drawn from a coarse grid.", "")));
+        document.head().appendElement("style").appendText(PAPER);
+        return rendered(document);
+    }
+
+    /** Text as paper can bear it. */
+    static String tamed(String text) {
+        StringBuilder escaped = new StringBuilder();
+        Html.escape(escaped, Phrases.clipped(text, LONGEST_TEXT));
+        String safe = org.jsoup.parser.Parser.unescapeEntities(escaped.toString(), false);
+        return safe.replaceAll("(\\S{" + LONGEST_WORD + "})(?=\\S)", "$1\u200B");
+    }
+
+    private static byte[] rendered(Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> uri != null && uri.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useFont(font(Letters::regular), "Letters", 400, FontStyle.NORMAL, true);
+        builder.useFont(font(Letters::bold), "Letters", 700, FontStyle.NORMAL, true);
+        builder.useFont(font(Letters::oblique), "Letters", 400, FontStyle.ITALIC, true);
+        builder.withProducer("Landfall");
+        builder.withW3cDocument(new W3CDom().fromJsoup(document), "about:blank");
+        builder.toStream(out);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a PDF", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static FSSupplier<InputStream> font(FSSupplier<InputStream> letters) {
+        return letters;
+    }
+}
