@@ -74,6 +74,9 @@ final class Armament {
         if (clause.predicate().sense() == Sense.ARRIVE && isPerson(clause)) {
             return false;
         }
+        if (clause.predicate().sense() == Sense.SEIZE && s.has(clause.from(), clause.to(), Sense.WAR)) {
+            return false; // "found at the site of the attack", "captured or destroyed"
+        }
         boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
         return named || !scene.isEmpty() || clause.predicate().sense() == Sense.SEIZE;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
+import landfall.claim.Stance;
 
 /**
  * The second look: a headline may leave open what the text below it says, so gaps are filled from what follows; and a report
@@ -28,10 +29,33 @@ final class Completion {
         return done;
     }
 
+    /** Who denies at the top, and is the getter in all that follows, denies having got. */
+    private boolean turned(Draft draft) {
+        String country =
+                draft.statement() == null ? null : draft.statement().speaker().country();
+        Frame frame = draft.frame();
+        boolean own = country != null
+                && frame.recipients().isEmpty()
+                && frame.suppliers().equals(List.of(country));
+        List<Frame> told = drafts.stream()
+                .filter(d -> d.own() && d.frame().involves(country))
+                .map(Draft::frame)
+                .toList();
+        return own
+                && draft.stance() == Stance.DENIES
+                && !told.isEmpty()
+                && told.stream().allMatch(f -> f.recipients().contains(country));
+    }
+
     private Draft fromBelow(int i) {
         Draft draft = drafts.get(i);
         Frame frame = draft.frame();
-        boolean open = !frame.hasBoth() || frame.goods().isEmpty();
+        boolean anybody = frame.recipients().isEmpty()
+                && Reading.toAnybody(draft.sentence(), draft.relation(), draft.from(), draft.to());
+        boolean open = !anybody && (!frame.hasBoth() || frame.goods().isEmpty());
+        if (turned(draft)) {
+            frame = frame.withParties(List.of(), frame.suppliers());
+        }
         if (!open || draft.relation() == Relation.LAUNCH || draft.relation() == Relation.SANCTION) {
             return draft;
         }

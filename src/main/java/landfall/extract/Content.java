@@ -30,6 +30,9 @@ final class Content {
         int end = Math.max(cueEnd, phrase.to());
         int that = that(s, end, Math.min(after, end + THAT_WITHIN));
         int start = Math.min(Cues.head(s, cue), phrase.from());
+        if (cue.sense() == Sense.ACCUSE && that >= 0 && phrase.to() <= cue.from()) {
+            return new int[] {cueEnd, s.size()}; // the one accused is part of what is said
+        }
         if (cue.sense() == Sense.SAYING && end < s.size() - 1) {
             return new int[] {that < 0 ? end : that, s.size()};
         }

@@ -3,6 +3,7 @@ package landfall.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Token;
@@ -32,6 +33,7 @@ final class Mentions {
             Sense.WAR);
     private static final List<Sense> NO_OWNER =
             List.of(Sense.ACTOR, Sense.PERSON, Sense.OWN_COUNTRY, Sense.PRONOUN, Sense.MONTH, Sense.WEEKDAY);
+    private static final Set<Sense> CLAUSE_OPENERS = Set.of(Sense.THAT, Sense.WHETHER, Sense.UNREAL, Sense.BUT);
     private static final int REACH_BACK = 4;
 
     private final Sentence sentence;
@@ -97,6 +99,7 @@ final class Mentions {
             boolean glued =
                     word.endsWith(p.ending()) && word.length() > p.ending().length();
             boolean apart = hit.to() < sentence.size()
+                    && sentence.language().traits().order() == Traits.Order.SOV // Polish "Serbia nie" is no dative
                     && sentence.token(hit.to()).lower().equals(p.ending());
             if ((glued || apart)
                     && (best == null || p.ending().length() > best.ending().length())) {
@@ -144,8 +147,8 @@ final class Mentions {
             if (sentence.endsWith(i, Sense.IN) && office(i - 1) && i > 1) {
                 return preposition(officeStart(i - 1)); // "to the government in Tripoli"
             }
-            if (i == 0 && sentence.endsWith(i, Sense.ARTICLE)) {
-                return null; // Portuguese "A Sérvia" opens with the article, not with "to"
+            if (opens(i) && sentence.endsWith(i, Sense.ARTICLE)) {
+                return null; // Portuguese "A Sérvia", "que a Sérvia" open with the article, not with "to"
             }
             Sense found = longest(i);
             if (found != null) {
@@ -162,6 +165,12 @@ final class Mentions {
             }
         }
         return null;
+    }
+
+    private boolean opens(int i) {
+        return i == 0
+                || !sentence.token(i - 1).isWord()
+                || sentence.endingAt(i - 1).stream().anyMatch(h -> CLAUSE_OPENERS.contains(h.sense()));
     }
 
     /** "north of" is a place, though "of" alone is none; of equals the first in order. */

@@ -39,6 +39,7 @@ final class NamingWords {
         boolean next = i + 1 < s.size() && s.token(i + 1).isCapital();
         boolean place =
                 s.endsWith(i, Sense.IN) && (s.startsWith(i + 1, Sense.ACTOR) || s.startsWith(i + 1, Sense.PLACE));
+        place |= isPrepositionInName(s, i) && anchored(s, i + 1); // "spokesman of the government"
         boolean article = s.startsWith(i, Sense.ARTICLE) || s.startsWith(i, Sense.OF);
         boolean particle = next
                 && s.token(i).text().length() <= PARTICLE

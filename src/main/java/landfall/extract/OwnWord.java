@@ -43,7 +43,7 @@ final class OwnWord {
                         clause.predicate().to(),
                         h -> h.value().equals(country)
                                 && (h.sense() == Sense.ACTOR
-                                        || h.sense() == Sense.DEMONYM
+                                        || h.sense() == Sense.DEMONYM && clause.relation() != Relation.SANCTION
                                         || h.sense() == Sense.PERSON))
                 .stream()
                 .findAny()

@@ -13,13 +13,24 @@ final class Reach {
     static int clauseStart(Sentence s, int cue, int least) {
         int i = cue - 1;
         while (i > least) {
-            if (isBreak(s, i)) {
+            if (isBreak(s, i) && !listed(s, i)) {
                 // "…, a lawmaker, said": what stands between commas beside the cue belongs to the phrase
                 return i + 1 == cue ? apposition(s, i, least) : i + 1;
             }
             i--;
         }
         return least;
+    }
+
+    /** "the US, the European Union and others said": a comma between two names lists them. */
+    private static boolean listed(Sentence s, int comma) {
+        int next = s.startsWith(comma + 1, Sense.ARTICLE) ? comma + 2 : comma + 1;
+        boolean names = s.token(comma).is(",") && s.endsWith(comma - 1, Sense.ACTOR);
+        return names
+                && s.startingAt(next).stream()
+                        .anyMatch(h -> h.sense() == Sense.ACTOR
+                                && h.to() < s.size()
+                                && (s.token(h.to()).is(",") || s.startsWith(h.to(), Sense.AND)));
     }
 
     private static int apposition(Sentence s, int comma, int least) {
@@ -50,7 +61,11 @@ final class Reach {
             }
             boolean mark = "\"„“”«»:;(),–—".contains(t);
             boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
-            if (mark || clause || (i > from && verbAt(s, i)) || (named && !NamingWords.goesOn(s, i))) {
+            if (mark
+                    || clause
+                    || otherName(s, from, i)
+                    || (i > from && verbAt(s, i))
+                    || (named && !NamingWords.goesOn(s, i))) {
                 return i;
             }
             int at = i;
@@ -59,6 +74,16 @@ final class Reach {
                             .anyMatch(h -> h.from() <= at && at < h.to() && NamingWords.isAnchor(h.sense()));
         }
         return Math.min(least, from + FORWARD);
+    }
+
+    /** "Według Kijowa Białoruś": behind the name of one country another begins the sentence. */
+    private static boolean otherName(Sentence s, int from, int i) {
+        return s.startingAt(i).stream()
+                .filter(h -> h.sense() == Sense.ACTOR)
+                .anyMatch(h -> s.endingAt(i - 1).stream()
+                        .anyMatch(o -> o.sense() == Sense.ACTOR
+                                && o.from() >= from
+                                && !o.value().equals(h.value())));
     }
 
     /** Start of the unbroken run of naming words that ends at the last of them. */

@@ -181,7 +181,7 @@ final class Reading {
         Frame filled = switch (clause.relation()) {
             case LAUNCH -> scene.fired(frame);
             case SANCTION -> punished(s, clause, frame);
-            default -> filled(s, frame);
+            default -> filled(s, clause, frame);
         };
         filled = ofSpeaker(filled, clause.relation(), stance, statement);
         if (statement == null) {
@@ -223,8 +223,17 @@ final class Reading {
         return over ? transfer : frame.withParties(frame.suppliers(), transfer.recipients());
     }
 
-    private Frame filled(Sentence s, Frame frame) {
-        return s.has(0, s.size(), Sense.IN_RETURN) ? scene.fillReturn(frame) : scene.fill(frame);
+    private Frame filled(Sentence s, Clause clause, Frame frame) {
+        Frame filled = s.has(0, s.size(), Sense.IN_RETURN) ? scene.fillReturn(frame) : scene.fill(frame);
+        boolean open = frame.recipients().isEmpty() && toAnybody(s, clause.relation(), clause.from(), clause.to());
+        return open ? filled.withParties(filled.suppliers(), List.of()) : filled;
+    }
+
+    /** "never to either side": the getter is left open on purpose, unless one is named behind. */
+    static boolean toAnybody(Sentence s, Relation relation, int from, int to) {
+        return relation == Relation.SUPPLY
+                && s.within(from, to, Sense.ANYBODY).stream()
+                        .anyMatch(h -> s.within(h.to(), s.size(), Sense.ACTOR).isEmpty());
     }
 
     /** The innermost statement around the token: the one whose cue stands nearest before it, else the shortest. */

@@ -17,6 +17,8 @@ import landfall.language.Traits.Order;
  * silently turned round.
  */
 final class Roles {
+    private static final int CLOSE = 3;
+
     private final Sentence s;
     private final Clause clause;
     private final Statement statement;
@@ -24,6 +26,7 @@ final class Roles {
     private final Set<String> recipients = new LinkedHashSet<>();
     private final Set<String> via = new LinkedHashSet<>();
     private final Set<String> flags = new TreeSet<>();
+    private final Set<String> there = new LinkedHashSet<>();
     private final List<Mention> bare = new ArrayList<>();
     private String listedWith;
 
@@ -47,17 +50,58 @@ final class Roles {
             if (m.marker() == Sense.TO && distance(m) > nearest + 1) {
                 continue; // said of something else, far off
             }
-            if (m.from() >= from() && m.to() <= to() && !isSpeaker(m)) {
+            boolean inside = m.from() >= from() && m.to() <= to() || m.to() <= from() && isAccused(m);
+            if (inside && !isSpeaker(m)) {
                 bind(m);
             }
         }
+        byHead(mentions);
         bySelf();
         boolean vague = clause.nominal() && s.has(clause.from(), clause.to(), Sense.HEDGE);
         if (!vague) {
             byOrder();
         }
+        byPlace();
+        byMeans(mentions);
         recipients.removeAll(suppliers);
         return new Frame(List.copyOf(suppliers), List.copyOf(recipients), goods(), List.copyOf(via), flags);
+    }
+
+    /** "It was Belarus that sent them", "Belarus, which sent them": the head of a relative clause without a subject is its subject. */
+    private void byHead(List<Mention> mentions) {
+        int opening = clause.from();
+        boolean relative = s.startsWith(opening, Sense.RELATIVE) || s.startsWith(opening, Sense.THAT);
+        int end = opening > 0 && s.token(opening - 1).is(",") ? opening - 1 : opening;
+        boolean subject =
+                bare.stream().anyMatch(m -> m.to() <= clause.predicate().from());
+        if (!relative || subject || !suppliers.isEmpty()) {
+            return;
+        }
+        mentions.stream()
+                .filter(m -> m.to() == end && m.bare() && m.kind() == Mention.Kind.NAME && !isSpeaker(m))
+                .forEach(m -> bare.add(0, m));
+    }
+
+    /** "bought in Pyongyang", "arrived in Russia": where it happens is the party that nobody else is named as. */
+    private void byPlace() {
+        Set<String> open = clause.relation() == Relation.REQUEST ? suppliers : recipients;
+        Set<String> other = clause.relation() == Relation.REQUEST ? recipients : suppliers;
+        if (open.isEmpty()) {
+            there.stream().filter(code -> !other.contains(code)).forEach(open::add);
+        }
+    }
+
+    /** "livrés par la Biélorussie": what may mean "by" and "through" means "by" where nobody else gives. */
+    private void byMeans(List<Mention> mentions) {
+        boolean open = clause.relation() == Relation.SUPPLY && suppliers.isEmpty() && via.size() == 1;
+        for (Mention m : mentions) {
+            boolean by = s.endsWith(m.from() - 1, Sense.BY) || s.endsWith(m.from() - 2, Sense.BY);
+            if (open && via.contains(m.code()) && m.kind() == Mention.Kind.NAME && by) {
+                suppliers.add(m.code());
+                via.clear();
+                flags.remove("transit");
+            }
+        }
     }
 
     /** What lies outside of what was said is no part of it. */
@@ -79,8 +123,12 @@ final class Roles {
 
     private void bind(Mention m) {
         String code = m.kind() == Mention.Kind.SELF ? own(m) : m.code();
+        if (isAccused(m) && stops(m)) {
+            return; // "accused Berlin of blocking deliveries by NATO"
+        }
         if (isAccused(m)) {
-            bare.add(m);
+            boolean gets = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
+            (gets ? recipients : suppliers).add(m.code());
             return;
         }
         if (code == null || m.marker() == Sense.WAR || isProperty(m) || isSeat(m)) {
@@ -142,10 +190,18 @@ final class Roles {
         return statement != null
                 && statement.sense() == Sense.ACCUSE
                 && m.kind() == Mention.Kind.NAME
+                && suppliers.isEmpty()
+                && recipients.isEmpty()
                 && bare.isEmpty()
                 && m.to() <= clause.predicate().from()
-                && s.token(m.from()).start() >= statement.cue().end()
-                && m.marker() != Sense.TO;
+                && s.token(m.from()).start() >= statement.cue().start()
+                && (m.marker() != Sense.TO
+                        || m.from() - s.tokenAt(statement.cue().end()) <= CLOSE);
+    }
+
+    private boolean stops(Mention m) {
+        int predicate = clause.predicate().from();
+        return s.has(m.to(), predicate, Sense.STOP) || s.has(m.to(), predicate, Sense.NEGATION);
     }
 
     /** "Russian cargo ship", "South Korean coast": says nothing about who gives. */
@@ -156,9 +212,8 @@ final class Roles {
             return true;
         }
         boolean there = m.bare() || m.marker() == Sense.IN;
-        return m.owns() == Sense.WAR && m.marker() != Sense.TO
-                || m.owns() == Sense.PRIVATE
-                || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
+        boolean war = m.owns() == Sense.WAR && (m.marker() != Sense.TO || m.kind() == Mention.Kind.SELF); // "its war"
+        return war || m.owns() == Sense.PRIVATE || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
     }
 
     /** "the Houthis in Yemen", "Yemen's Houthis": the country is where they sit. */
@@ -199,12 +254,24 @@ final class Roles {
             suppliers.add(code); // "has asked, has bought from"
             return;
         }
+        boolean punished = relation == Relation.SANCTION
+                && !recipients.isEmpty()
+                && s.has(clause.predicate().to(), m.from(), Sense.SUPPLY_NOUN);
+        if (goesThere(m) || punished) {
+            return; // "sanctions against Iran over the delivery to Russia"
+        }
         boolean declared = s.has(clause.from(), clause.to(), Sense.DECLARED);
         if (relation == Relation.CONCEAL && (declared || m.kind() != Mention.Kind.NAME)) {
             route(m, code);
         } else {
             recipients.add(code);
         }
+    }
+
+    /** "supplied missiles and deployed troops into Congo": what goes there is no arms. */
+    private boolean goesThere(Mention m) {
+        return s.within(Math.max(clause.predicate().to(), m.from() - CLOSE), m.from(), Sense.OTHER_CARGO).stream()
+                .anyMatch(h -> !s.has(h.to(), m.from(), Sense.GOODS));
     }
 
     /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */
@@ -219,10 +286,11 @@ final class Roles {
 
     /** "livraisons d'armes de l'Iran". */
     private void of(Mention m, String code, Relation relation) {
-        boolean thing = s.endsWith(m.from() - 2, Sense.SUPPLY_NOUN)
-                || s.endsWith(m.from() - 2, Sense.GOODS)
-                || s.endsWith(m.from() - 1, Sense.SUPPLY_NOUN)
-                || s.endsWith(m.from() - 1, Sense.GOODS);
+        int noun = m.from() - 1;
+        for (int i = 0; i < 2 && isJoint(noun); i++) {
+            noun--; // "missiles de l'Iran"
+        }
+        boolean thing = s.endsWith(noun, Sense.SUPPLY_NOUN) || s.endsWith(noun, Sense.GOODS);
         boolean gets = relation == Relation.RECEIVE || relation == Relation.REQUEST;
         if (gets && m.kind() == Mention.Kind.NAME && follows(m)) {
             suppliers.add(code); // "ha recibido de Corea"
@@ -230,6 +298,16 @@ final class Roles {
         if (thing && suppliers.isEmpty() && m.kind() == Mention.Kind.NAME && relation != Relation.LAUNCH) {
             suppliers.add(code);
         }
+    }
+
+    private boolean isJoint(int token) {
+        boolean elided = token > 0
+                && "'’"
+                                .indexOf(s.token(token)
+                                        .text()
+                                        .charAt(s.token(token).text().length() - 1))
+                        >= 0;
+        return elided || s.endsWith(token, Sense.OF) || s.endsWith(token, Sense.ARTICLE);
     }
 
     /** Whether only small words stand between the predicate and the name. */
@@ -264,8 +342,8 @@ final class Roles {
                     recipients.add(code); // "sanctions on Iran", not "meeting in Brussels"
                 }
             }
-            case RECEIVE, LAUNCH -> recipients.add(code);
-            case REQUEST -> suppliers.add(code);
+            case LAUNCH -> recipients.add(code);
+            case RECEIVE, REQUEST -> there.add(code);
             case CONCEAL -> via.add(code);
             default -> {}
         }
@@ -398,8 +476,8 @@ final class Roles {
 
     /** "We" gives only where nothing stands between it and the giving: not in "we have no evidence that they gave". */
     private String own(Mention m) {
-        if (clause.nominal() && m.owns() == null) {
-            return null; // "what we see is a trade in parts"
+        if (m.owns() == null && (clause.nominal() || s.startsWith(m.from(), Sense.POSSESSIVE))) {
+            return null; // "what we see is a trade in parts", "our concern is that"
         }
         for (int i = m.to(); i < clause.predicate().from(); i++) {
             for (Hit h : s.startingAt(i)) {

@@ -11,6 +11,8 @@ import landfall.language.Traits.Order;
 final class Saying {
     private static final int MOST_BREAKS = 3;
     private static final int CLOSE = 3;
+    /** ", meanwhile,". */
+    private static final int SHORT = 3;
 
     private final Sentence s;
     private final Speakers speakers;
@@ -34,6 +36,10 @@ final class Saying {
     Speakers.Phrase speaker() {
         int head = Cues.head(s, cue);
         boolean inverted = head == 0 || !s.token(head - 1).isWord();
+        Speakers.Phrase within = inverted && cue.length() > 2 ? speakers.read(s, cue.from() + 1, cue.to() - 1) : null;
+        if (within != null && cue.sense() != Sense.ACCUSE) {
+            return within; // "teilte Seoul mit"
+        }
         int from = Reach.clauseStart(s, cue.from(), before);
         boolean comma = cue.from() > 0 && s.token(cue.from() - 1).is(",");
         Speakers.Phrase ahead = goesOn(head) ? last() : ahead(from, comma);
@@ -68,9 +74,11 @@ final class Saying {
     private Speakers.Phrase asked(int from) {
         int opening = Reach.clauseStart(s, cue.from() - 1, before) - 1;
         int start = opening > before ? Reach.clauseStart(s, opening, before) : before;
-        boolean named = opening > start
-                && !s.within(start, opening, h -> Subject.NAMES_A_SPEAKER.contains(h.sense()))
-                        .isEmpty();
+        boolean meanwhile = opening > start && cue.from() - opening <= SHORT && s.endsWith(opening - 1, Sense.ACTOR);
+        boolean named = meanwhile
+                || opening > start
+                        && !s.within(start, opening, h -> Subject.NAMES_A_SPEAKER.contains(h.sense()))
+                                .isEmpty();
         return named && cue.sense() != Sense.SAYING && from == cue.from()
                 ? new Subject(s, speakers).before(start, opening)
                 : null;

@@ -45,6 +45,13 @@ final class SpeakerFirst {
             }
         }
         boolean ends = cue.to() >= s.size() - 2;
+        Mention last = marksTopics() ? null : lastName(cue);
+        if (last != null
+                && ends
+                && (last.from() == 0 || !s.token(last.from() - 1).isWord() || subject(cue) == 0)) {
+            int end = Math.max(before + 1, last.from()); // "…, Seul bildirdi"
+            return Attribution.make(s, cue, speakers.read(s, last.from(), last.to()), new int[] {before, end});
+        }
         int subject = marksTopics() ? 0 : subject(cue);
         Speakers.Phrase first = subject > 0 ? speakers.read(s, 0, subject) : null;
         boolean quoted = Content.isQuote(s, cue.from() - 1)
@@ -69,6 +76,16 @@ final class SpeakerFirst {
         }
         Speakers.Phrase again = new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
         return Attribution.make(s, cue, again, new int[] {before, Math.max(before + 1, cue.from())});
+    }
+
+    /** The bare name right before the verb, behind all that was said. */
+    private Mention lastName(Hit cue) {
+        return new Mentions(s)
+                .all().stream()
+                        .filter(m -> m.to() == cue.from() && m.bare() && m.kind() == Mention.Kind.NAME)
+                        .filter(m -> m.from() > CLOSE)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Statement make(Hit cue, int from, int to, int contentFrom, int contentTo) {

@@ -19,6 +19,8 @@ final class Speakers {
     private static final Set<Sense> ANCHORS = Set.of(
             Sense.ACTOR, Sense.PERSON, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN, Sense.WE);
 
+    private static final int STEM = 4;
+
     private final Map<String, Actor> bySurname = new HashMap<>();
     private Actor last;
     private Actor lastPerson;
@@ -101,7 +103,7 @@ final class Speakers {
         }
         boolean someone =
                 has(anchors, Sense.ROLE) && !has(anchors, Sense.OFFICE) && !namedWithoutCapitals(s, start, end);
-        if (someone && country == null && lastPerson != null) {
+        if (country == null && lastPerson != null && (someone || holdsOffice(s, start, end))) {
             return lastPerson;
         }
         if (country == null && role != null) {
@@ -124,6 +126,18 @@ final class Speakers {
             return "European Union";
         }
         return new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** "the defence minister": the person last introduced as such. */
+    private boolean holdsOffice(Sentence s, int start, int end) {
+        String role = lastPerson.role() == null ? "" : lastPerson.role().toLowerCase(Locale.ROOT);
+        return s.has(start, end, Sense.ROLE)
+                && s.within(start, end, h -> h.sense() == Sense.ROLE || h.sense() == Sense.OFFICE).stream()
+                        .allMatch(h -> role.contains(stem(s.token(h.from()).lower())));
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.min(word.length(), STEM));
     }
 
     /** "커비 조정관": where there are no capitals, another word beside the role is a name. */

@@ -29,6 +29,11 @@ final class Stances {
                         clause.from(),
                         Math.min(subject(s.tokenAt(statement.cue().start())), statement.contentFrom()))
                 : clause.from();
+        boolean cueLast = held
+                && statement.cue() != null
+                && statement.content().end() <= statement.cue().start()
+                && !s.has(statement.contentTo(), clause.to(), Sense.NO_EVIDENCE); // "is not confirmed, said …"
+        to = cueLast ? Math.min(to, statement.contentTo()) : to;
         boolean seized = clause.predicate().sense() == Sense.SEIZE; // "stopped a ship and found rifles" denies nothing
         Stance stance = of(Math.min(seized ? clause.predicate().from() : from, to), to, statement, hides);
         boolean pledge =
@@ -93,9 +98,25 @@ final class Stances {
     /** "soll in den kommenden Wochen" is a plan, though "soll" alone is hearsay. */
     private boolean hedged(int from, int to) {
         return s.within(from, to, Sense.HEDGE).stream()
+                .filter(h -> !ofAmount(h))
                 .anyMatch(h -> s.within(
                                 from, to, i -> i.sense() == Sense.INTENT && i.from() <= h.from() && h.to() < i.to())
                         .isEmpty());
+    }
+
+    /** "rockets, perhaps millions": only how many is unsure. */
+    private boolean ofAmount(Hit hedge) {
+        int next = hedge.to() + 1 < s.size()
+                        && !s.startsWith(hedge.to(), Sense.VAGUE)
+                        && s.startingAt(hedge.to()).isEmpty()
+                ? hedge.to() + 1
+                : hedge.to();
+        boolean apart = hedge.from() > 0 && s.token(hedge.from() - 1).is(",");
+        return apart
+                && next < s.size()
+                && (s.startsWith(next, Sense.VAGUE)
+                        || s.startsWith(next, Sense.NUMBER)
+                        || s.token(next).isNumber());
     }
 
     List<String> hedges(int from, int to) {

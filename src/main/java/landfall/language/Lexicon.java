@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The words of a language and what they stand for. A pattern is one or more words; {@code liefer*} begins a word,
@@ -100,6 +101,11 @@ public final class Lexicon {
 
     /** All terms in the tokens, in order of place; of two names at the same place the longer one counts. */
     public List<Hit> find(List<Token> tokens) {
+        return find(tokens, hit -> true);
+    }
+
+    /** @param possible whether a term can stand where it was found: what cannot hides nothing else */
+    public List<Hit> find(List<Token> tokens, Predicate<Hit> possible) {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -111,6 +117,7 @@ public final class Lexicon {
                 }
             }
         }
+        hits.removeIf(possible.negate());
         return longest(hits);
     }
 
@@ -201,7 +208,9 @@ public final class Lexicon {
             return twice || longer.term().equals(hit.term());
         }
         boolean role = longer.sense() == Sense.ROLE && isVerb(hit.sense()); // Persian "special envoy", "sent"
+        boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         return role
+                || hides
                 || group(longer.sense()) == group(hit.sense())
                 || (group(longer.sense()) == -1 && isVerb(hit.sense()));
     }

@@ -119,8 +119,11 @@ public enum Sense {
     WE,
     /** "his country". */
     OWN_COUNTRY,
+    /** "either side", "anybody": a getter who is left open on purpose. */
+    ANYBODY,
     ARTICLE,
     DATIVE,
+    /** "our": of the speaker's side only what it owns. */
     POSSESSIVE,
     /** A particle that marks who acts or speaks (Korean, Japanese). */
     TOPIC,
