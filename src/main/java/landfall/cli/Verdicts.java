@@ -76,7 +76,8 @@ final class Verdicts {
         fields.put("status", lower(arrival.status()));
         fields.put("pArrived", arrival.pArrived());
         fields.put("interval", List.of(arrival.low(), arrival.high()));
-        fields.put("likelihood", arrival.likelihood().words());
+        fields.put("likelihood", arrival.words());
+        fields.put("assessable", arrival.isAssessable());
         fields.put("confidence", lower(arrival.confidence()));
         fields.put("prior", arrival.prior());
         fields.put("pNotObservable", arrival.pNotObservable());
@@ -109,7 +110,7 @@ final class Verdicts {
         }
         lines.add("  Did it arrive? %s (%s, 90 %% interval %s to %s), confidence %s; status: %s"
                 .formatted(
-                        capital(arrival.likelihood().words()),
+                        capital(arrival.words()) + (arrival.isAssessable() ? "" : "; before any ship was looked at"),
                         number(arrival.pArrived()),
                         number(arrival.low()),
                         number(arrival.high()),

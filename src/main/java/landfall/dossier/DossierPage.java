@@ -19,7 +19,6 @@ import landfall.vessel.Event;
 import landfall.watch.Arrival;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
-import landfall.watch.Likelihood;
 import landfall.watch.Route;
 import landfall.watch.Watch;
 
@@ -91,8 +90,12 @@ final class DossierPage {
             return;
         }
         html.raw("<p class=\"answer\"><strong>"
-                + Html.escape(capital(arrival.likelihood().words())) + "</strong> that it "
-                + "arrived by a ship that could be seen: " + Figures.percent(arrival.pArrived()) + " (90 % interval "
+                + Html.escape(capital(arrival.words())) + "</strong> "
+                + (arrival.isAssessable()
+                        ? "that it arrived by a ship that could be seen: "
+                        : "whether it arrived by a ship: nothing could be heard where and when it would have mattered. Before any"
+                                + " ship was looked at the estimate was ")
+                + Figures.percent(arrival.pArrived()) + " (90 % interval "
                 + Figures.percent(arrival.low()) + " to " + Figures.percent(arrival.high()) + ").</p>");
         html.paragraph("Confidence in this judgement, which is a question apart: "
                 + arrival.confidence().name().toLowerCase(Locale.ROOT) + ". Status: "
@@ -106,11 +109,12 @@ final class DossierPage {
                         + arrival.priorSource() + "). " + Figures.percent(arrival.pNotObservable())
                         + " is kept for rail, air and road, which ship positions cannot show: finding no ship refutes nothing there.");
         html.list(arrival.reasons());
-        html.note(
-                "Words for probabilities after ICD 203; the number " + Figures.percent(arrival.pArrived()) + " reads \""
-                        + Likelihood.of(arrival.pArrived()).words()
-                        + "\". All findings are apparent: they are consistent with the "
-                        + "signals, and a signal can be wrong or false.");
+        html.note((arrival.isAssessable()
+                        ? "Words for probabilities after ICD 203; the number " + Figures.percent(arrival.pArrived())
+                                + " reads \"" + arrival.words() + "\". "
+                        : "")
+                + "All findings are apparent: they are consistent with the "
+                + "signals, and a signal can be wrong or false.");
     }
 
     private void reasons() {

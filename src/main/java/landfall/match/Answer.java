@@ -109,7 +109,7 @@ final class Answer {
     }
 
     private Status status(double p) {
-        if (coverage.ships() == 0 || coverage.observable() == 0 && leads.isEmpty()) {
+        if (isUnheard()) {
             return Status.NOT_OBSERVABLE;
         }
         if (leads.isEmpty()) {
@@ -124,6 +124,11 @@ final class Answer {
         }
         Lead.Leg last = best.chain().get(best.chain().size() - 1);
         return last.to() == null ? Status.IN_TRANSIT : Status.LOADED;
+    }
+
+    /** No position bears on it. */
+    private boolean isUnheard() {
+        return leads.isEmpty() && (coverage.ships() == 0 || coverage.observable() == 0);
     }
 
     private Confidence confidence(double width) {
@@ -144,7 +149,11 @@ final class Answer {
 
     private List<String> reasons(double unheard) {
         List<String> reasons = new ArrayList<>();
-        if (leads.isEmpty()) {
+        if (isUnheard()) {
+            reasons.add(
+                    "No ship was heard where and when it would have mattered, so that whether it arrived cannot be assessed: the"
+                            + " figure is the estimate from before any ship was looked at.");
+        } else if (leads.isEmpty()) {
             reasons.add(
                     "No ship seen made a voyage from a port of the supplier, seen or possible in the dark, to a port of the"
                             + " recipient.");

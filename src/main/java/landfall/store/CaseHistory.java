@@ -121,7 +121,7 @@ public final class CaseHistory {
                 .bind(1, at.toString())
                 .bind(2, because)
                 .bind(3, WordsJson.writeList(changes, Change.class))
-                .bind(4, arrival == null ? null : arrival.likelihood().words())
+                .bind(4, arrival == null ? null : arrival.words())
                 .bind(5, arrival == null ? null : (Double) arrival.pArrived())
                 .bind(6, file == null ? null : WordsJson.write(file.theCase()))
                 .execute();

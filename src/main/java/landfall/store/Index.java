@@ -93,9 +93,7 @@ final class Index {
                         "case",
                         file.theCase().id(),
                         file.theCase().id(),
-                        file.arrival() == null
-                                ? ""
-                                : file.arrival().likelihood().words(),
+                        file.arrival() == null ? "" : file.arrival().words(),
                         file.theCase().id())));
         investigation
                 .claims()
@@ -163,7 +161,7 @@ final class Index {
                 file.theCase().id(),
                 arrival == null ? "ALLEGED" : arrival.status().name(),
                 arrival == null ? 0.0 : arrival.pArrived(),
-                arrival == null ? "" : arrival.likelihood().words(),
+                arrival == null ? "" : arrival.words(),
                 statements,
                 file.leads().size());
     }

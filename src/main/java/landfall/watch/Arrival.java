@@ -11,7 +11,7 @@ import java.util.List;
  * @param pArrived probability that the alleged cargo reached the recipient by a ship that could be seen
  * @param low lower end of the 90 % interval
  * @param high upper end of the 90 % interval
- * @param likelihood the word for {@code pArrived}
+ * @param likelihood the word for {@code pArrived}; what is said of the case is {@link #words}
  * @param confidence how good the basis is, apart from the likelihood
  * @param prior probability before any ship was looked at
  * @param priorSource where the prior comes from
@@ -40,6 +40,19 @@ public record Arrival(
         reasons = List.copyOf(reasons);
         wouldChange = List.copyOf(wouldChange);
         effects = List.copyOf(effects);
+    }
+
+    /** What stands where a probability has a word, if no ship could have been heard where and when the statements say. */
+    public static final String NOT_ASSESSABLE = "not assessable";
+
+    /** Whether anything could be heard that bears on it. If not, {@code pArrived} is the prior alone and has no word. */
+    public boolean isAssessable() {
+        return status != Status.NOT_OBSERVABLE;
+    }
+
+    /** The answer in a word. */
+    public String words() {
+        return isAssessable() ? likelihood.words() : NOT_ASSESSABLE;
     }
 
     /** How far an allegation has come. */

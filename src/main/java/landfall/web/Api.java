@@ -210,7 +210,8 @@ final class Api {
                             .replace('_', '-'));
             fields.put("pArrived", file.arrival().pArrived());
             fields.put("interval", List.of(file.arrival().low(), file.arrival().high()));
-            fields.put("likelihood", file.arrival().likelihood().words());
+            fields.put("likelihood", file.arrival().words());
+            fields.put("assessable", file.arrival().isAssessable());
             fields.put("confidence", file.arrival().confidence().name().toLowerCase(java.util.Locale.ROOT));
             fields.put("prior", file.arrival().prior());
             fields.put("notObservable", file.arrival().pNotObservable());

@@ -52,7 +52,7 @@ final class OverviewPage {
                 arrival == null
                         ? "even"
                         : arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even",
-                Html.ours(arrival == null ? "Not judged" : Phrases.arrived(arrival.likelihood())),
+                Html.ours(arrival == null ? "Not judged" : VerdictPart.headline(arrival)),
                 arrival == null ? "—" : Phrases.probability(arrival.pArrived()),
                 arrival == null
                         ? Html.NONE

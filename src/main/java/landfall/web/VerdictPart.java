@@ -69,12 +69,16 @@ final class VerdictPart {
                         Html.ours(judged.found().likelihood().words()));
     }
 
-    private static String headline(Arrival arrival) {
-        return arrival.status() == Status.REFUTED ? "Refuted" : Phrases.arrived(arrival.likelihood());
+    static String headline(Arrival arrival) {
+        return !arrival.isAssessable()
+                ? "Not assessable"
+                : arrival.status() == Status.REFUTED ? "Refuted" : Phrases.arrived(arrival.likelihood());
     }
 
     private static String tone(Arrival arrival) {
-        return arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even";
+        return !arrival.isAssessable()
+                ? "even"
+                : arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even";
     }
 
     /** The number line with the interval; widths are SVG attributes, as the pages carry no inline style. */

@@ -51,6 +51,14 @@ class DossiersTest {
     }
 
     @Test
+    void whereNothingCouldBeHeardTheAnswerIsNoProbability() {
+        String page = text(Dossiers.files(TinyInvestigation.unheard(), TinyInvestigation.CASE), "dossier.html");
+        assertThat(page)
+                .contains("Not assessable</strong> whether it arrived by a ship: nothing could be heard")
+                .doesNotContain("unlikely");
+    }
+
+    @Test
     void textOfOthersIsNeverMarkup() {
         String page = text(files(false), "dossier.html");
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("\u0001");

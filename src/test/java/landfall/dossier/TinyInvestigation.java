@@ -149,6 +149,41 @@ final class TinyInvestigation {
                 Map.of("gap.min-duration", "12 h"));
     }
 
+    /** The same, had no receiver stood anywhere near: no lead, and no answer but the estimate from before. */
+    static Investigation unheard() {
+        Investigation all = of(false);
+        Investigation.CaseFile file = all.files().get(0);
+        Arrival answer = new Arrival(
+                CASE,
+                Arrival.Status.NOT_OBSERVABLE,
+                0.28,
+                0.1,
+                0.6,
+                Likelihood.of(0.28),
+                Arrival.Confidence.LOW,
+                0.28,
+                "our judgement",
+                0.2,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
+        return new Investigation(
+                false,
+                all.until(),
+                all.reports(),
+                all.claims(),
+                List.of(new Investigation.CaseFile(file.theCase(), file.watch(), List.of(), answer)),
+                List.of(),
+                List.of(),
+                Map.of(),
+                all.checked(),
+                all.ports(),
+                all.rejects(),
+                all.inputs(),
+                all.configuration());
+    }
+
     private static Claim claim(String id, Stance stance, String quote) {
         return new Claim(
                 id,

@@ -4,7 +4,6 @@ import static landfall.match.World.OFF_DUNAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import landfall.geo.Point;
@@ -58,24 +57,6 @@ class MatchingTest {
         assertThat(verdict.leads()).allMatch(l -> l.pArrived() < 0.45);
         assertThat(verdict.arrival().likelihood()).isLessThanOrEqualTo(Likelihood.UNLIKELY);
         assertThat(verdict.arrival().pNotObservable()).isGreaterThan(0.1);
-    }
-
-    @Test
-    void everySumIsThePriorPlusItsEvidenceToTheLastDigit() {
-        for (Lead lead : withShuttle().verdict().leads()) {
-            var sum = BigDecimal.valueOf(lead.priorDecibans());
-            var loaded = sum;
-            for (var e : lead.evidence()) {
-                sum = sum.add(BigDecimal.valueOf(e.decibans()));
-                if (!e.group().equals("landing") && !e.group().equals("rival ways")) {
-                    loaded = loaded.add(BigDecimal.valueOf(e.decibans()));
-                }
-            }
-            assertThat(BigDecimal.valueOf(lead.sum())).isEqualByComparingTo(sum);
-            assertThat(lead.pArrived()).isEqualTo(1 / (1 + Math.pow(10, -lead.sum() / 10)));
-            assertThat(lead.pLoaded()).isEqualTo(1 / (1 + Math.pow(10, -loaded.doubleValue() / 10)));
-            assertThat(lead.pLoaded()).isGreaterThanOrEqualTo(lead.pArrived());
-        }
     }
 
     @Test
@@ -231,8 +212,23 @@ class MatchingTest {
     void withoutAnyPositionsNothingCanBeSaid() {
         Arrival arrival = new World().verdict().arrival();
         assertThat(arrival.status()).isEqualTo(Arrival.Status.NOT_OBSERVABLE);
+        assertThat(arrival.words()).isEqualTo("not assessable");
         assertThat(arrival.confidence()).isEqualTo(Confidence.LOW);
         assertThat(arrival.pArrived()).isEqualTo(arrival.prior());
+    }
+
+    @Test
+    void positionsFromBeforeTheTimeWatchedDoNotMakeItUnlikely() {
+        World world = new World();
+        world.ship(440000001)
+                .heard(-4000, new Point(42.2, 130.4), 10)
+                .heard(-3900, OFF_DUNAY, 10)
+                .sails();
+        Arrival arrival = world.verdict().arrival();
+        assertThat(arrival.isAssessable()).isFalse();
+        assertThat(arrival.words()).isEqualTo("not assessable");
+        assertThat(arrival.reasons().get(0)).contains("cannot be assessed");
+        assertThat(new World().ordinaryTraffic().verdict().arrival().words()).isIn("unlikely", "very unlikely");
     }
 
     @Test
