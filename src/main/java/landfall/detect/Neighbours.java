@@ -3,9 +3,7 @@ package landfall.detect;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import landfall.geo.Distance;
@@ -31,6 +29,11 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
     private static final int REGIONS_EAST = 360 / REGION_DEGREES;
     /** Metres of one degree of latitude on the sphere of {@link Point}. */
     private static final double METERS_PER_DEGREE = 111_194.93;
+
+    private static final Comparator<Link> BY_TRACKS = (a, b) -> {
+        int first = a.a().track().compareTo(b.a().track());
+        return first != 0 ? first : a.b().track().compareTo(b.b().track());
+    };
 
     /** The region that a place lies in. */
     static int region(double lat, double lon) {
@@ -69,80 +72,51 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
         if (sightings.size() < 2) {
             return;
         }
-        Map<Long, List<Sighting>> cells = new HashMap<>();
         double north = -90 + region / REGIONS_EAST * REGION_DEGREES;
         double west = -180 + region % REGIONS_EAST * REGION_DEGREES;
         double highest = Math.max(Math.abs(north), Math.abs(north + REGION_DEGREES)) + 1;
         double width = degreesEast(maxMeters, Math.min(89.9, highest)) * 1.01;
-        for (Sighting s : sightings) {
-            cells.computeIfAbsent(cell(row(s), column(s, west, width)), c -> new ArrayList<>())
-                    .add(s);
+        Crowd crowd = new Crowd(sightings);
+        for (int i = 0; i < sightings.size(); i++) {
+            Sighting s = sightings.get(i);
+            crowd.put(i, row(s), column(s, west, width));
         }
-        Crowds crowds = new Crowds(cells, new HashMap<>(), new HashMap<>());
         List<Link> links = new ArrayList<>();
         for (Sighting s : sightings) {
             if (region(s.lat(), s.lon()) == region) {
-                around(s, west, width, cells, crowds, links::add);
+                around(s, row(s), column(s, west, width), crowd, links::add);
             }
         }
-        links.sort(Comparator.comparing((Link l) -> l.a().track()).thenComparing(l -> l.b().track()));
+        links.sort(BY_TRACKS);
         links.forEach(out);
     }
 
-    private void around(
-            Sighting s, double west, double width, Map<Long, List<Sighting>> cells, Crowds crowds, Consumer<Link> out) {
-        long row = row(s);
-        long column = column(s, west, width);
-        int mine = crowds.near(row, column);
+    private void around(Sighting s, long row, long column, Crowd ships, Consumer<Link> out) {
+        int mine = ships.near(row, column);
+        if (mine == 1) {
+            return;
+        }
         for (long r = row - 1; r <= row + 1; r++) {
             for (long c = column - 1; c <= column + 1; c++) {
-                List<Sighting> cell = cells.get(cell(r, c));
-                if (cell != null) {
-                    int ships = Math.max(mine, crowds.near(r, c));
-                    link(s, cell, ships > crowd ? alongsideMeters : maxMeters, row, column, crowds, out);
+                if (!ships.isEmpty(r, c)) {
+                    double reach = Math.max(mine, ships.near(r, c)) > crowd ? alongsideMeters : maxMeters;
+                    ships.in(r, c, other -> {
+                        double meters = meters(s, other, reach);
+                        if (meters <= reach) {
+                            out.accept(new Link(s.slot(), s, other, meters, ships.wide(row, column)));
+                        }
+                    });
                 }
             }
         }
     }
 
-    private void link(
-            Sighting s, List<Sighting> others, double reach, long row, long column, Crowds crowds, Consumer<Link> out) {
-        for (Sighting other : others) {
-            if (s.track().compareTo(other.track()) < 0) {
-                double meters = Point.metersBetween(s.lat(), s.lon(), other.lat(), other.lon());
-                if (meters <= reach) {
-                    out.accept(new Link(s.slot(), s, other, meters, crowds.wide(row, column)));
-                }
-            }
-        }
-    }
-
-    /**
-     * How many ships lie in a cell and those around it, counted once a cell.
-     *
-     * @param narrow by cell: with the eight around it
-     * @param broad by cell: with the 24 around it
-     */
-    private record Crowds(Map<Long, List<Sighting>> cells, Map<Long, Integer> narrow, Map<Long, Integer> broad) {
-        int near(long row, long column) {
-            return narrow.computeIfAbsent(cell(row, column), cell -> count(row, column, 1));
-        }
-
-        /** Ships at anchor keep 500 to 900 m between them: five of them do not fit into nine cells of 500 m. */
-        int wide(long row, long column) {
-            return broad.computeIfAbsent(cell(row, column), cell -> count(row, column, 2));
-        }
-
-        private int count(long row, long column, int reach) {
-            int ships = 0;
-            for (long r = row - reach; r <= row + reach; r++) {
-                for (long c = column - reach; c <= column + reach; c++) {
-                    List<Sighting> cell = cells.get(cell(r, c));
-                    ships += cell == null ? 0 : cell.size();
-                }
-            }
-            return ships;
-        }
+    /** The distance, if the other is the one with the higher id and not surely farther than some reach, else infinite. */
+    private static double meters(Sighting s, Sighting other, double reach) {
+        boolean far = Math.abs(s.lat() - other.lat()) * METERS_PER_DEGREE > reach * 1.01;
+        return far || s.track().compareTo(other.track()) >= 0
+                ? Double.POSITIVE_INFINITY
+                : Point.metersBetween(s.lat(), s.lon(), other.lat(), other.lon());
     }
 
     private long row(Sighting s) {
@@ -152,10 +126,6 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
     private static long column(Sighting s, double west, double width) {
         double east = s.lon() - west;
         return (long) Math.floor((east > 180 ? east - 360 : east < -180 ? east + 360 : east) / width);
-    }
-
-    private static long cell(long row, long column) {
-        return row << 32 ^ column & 0xffffffffL;
     }
 
     private static double degreesEast(double meters, double lat) {

@@ -1,10 +1,12 @@
 package landfall.flink;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 
@@ -120,6 +122,10 @@ final class Rows {
                     p.type());
         }
 
+        boolean isEmpty() {
+            return count == 0;
+        }
+
         int count() {
             return count;
         }
@@ -176,15 +182,15 @@ final class Rows {
     }
 
     /** Reads the rows of a block, whose numbers count from {@code base}. */
-    static void read(byte[] bytes, long base, Map<String, String> names, List<Row> out) {
+    static void read(byte[] bytes, long base, Map<String, String> names, Consumer<Row> out) {
         Unpack in = new Unpack(bytes);
-        List<String> sources = new java.util.ArrayList<>();
+        List<String> sources = new ArrayList<>();
         while (in.hasMore()) {
             int kind = in.u1();
             if (kind == SOURCE) {
                 sources.add(names.computeIfAbsent(in.text(), n -> n));
             } else {
-                out.add(row(kind, in, base, sources));
+                out.accept(row(kind, in, base, sources));
             }
         }
     }

@@ -14,6 +14,7 @@ import landfall.reject.Rejects;
  */
 final class Sequence {
     private final Duration lateness;
+    private final int batchesAWatermark;
     private final Packer again;
     private final Said.Sent sent = new Said.Sent();
     private final TreeMap<String, Results.Rejected> rejected;
@@ -46,8 +47,10 @@ final class Sequence {
         static final Before NOTHING = new Before(0, 0, 0, 0, Long.MIN_VALUE, new byte[0], Map.of());
     }
 
-    Sequence(Duration lateness, Instant until, Before before) {
+    /** @param batchesAWatermark passed on before it is said how far the time has come */
+    Sequence(Duration lateness, Instant until, int batchesAWatermark, Before before) {
         this.lateness = lateness;
+        this.batchesAWatermark = batchesAWatermark;
         again = new Packer(lateness, until);
         batches = before.batches;
         tableRows = before.tableRows;
@@ -66,7 +69,7 @@ final class Sequence {
         return positions;
     }
 
-    /** The blocks of the next batch, then a watermark. */
+    /** The blocks of the next batch, and a watermark when it is time. */
     List<Block> next(Packed packed) {
         Packed p = inOrder(packed);
         boolean table = p.batch().isTable();
@@ -88,7 +91,7 @@ final class Sequence {
             block.base = base;
             block.said = said(p.said().getOrDefault(block.key, List.of()));
         }
-        if (lateness != null && newest != Long.MIN_VALUE) {
+        if (lateness != null && newest != Long.MIN_VALUE && batches % batchesAWatermark == 0) {
             blocks.add(new Block(Block.WATERMARK, 0, newest - lateness.toMillis() - 1, new byte[0]));
         }
         return blocks;

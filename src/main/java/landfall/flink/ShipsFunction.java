@@ -76,6 +76,10 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
      * @param said the mark of what was said last, and when
      */
     record Ship(Tracker tracker, TreeMap<String, Integer> imos, long[] said) {
+        static Ship with(TrackSettings tracking) {
+            return new Ship(new Tracker(tracking), new TreeMap<>(), new long[] {0, Long.MIN_VALUE});
+        }
+
         /** Whether a ship repeats itself within minutes, which tells nothing. */
         boolean isRepeat(Rows.Row row) {
             return row.mark() == said[0] && row.millis() - said[1] < REPEAT_MILLIS;
@@ -123,8 +127,11 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         Found found = new Found(set, out);
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
-        for (Rows.Row row : due(state, watermark)) {
-            take(row, state, logbook, rejects);
+        for (List<Rows.Row> rows : Due.take(state.blocks, watermark)) {
+            Ship ship = state.ships.computeIfAbsent(rows.get(0).mmsi(), m -> Ship.with(tracking));
+            for (Rows.Row row : rows) {
+                take(row, ship, state.said, logbook, rejects);
+            }
         }
         Results.count(rejects, state.rejected);
         if (watermark == Long.MAX_VALUE) {
@@ -139,40 +146,11 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         states.update(state);
     }
 
-    private static List<Rows.Row> due(State state, long watermark) {
-        List<Rows.Row> rows = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        List<Rest> later = new ArrayList<>();
-        for (Rest block : state.blocks) {
-            if (block.oldest > watermark) {
-                later.add(block);
-            } else {
-                Rows.read(block.bytes, block.base, names, rows);
-            }
-        }
-        state.blocks.clear();
-        state.blocks.addAll(later);
-        rows.sort(Rows.ORDER);
-        int due = rows.size();
-        while (due > 0 && rows.get(due - 1).millis() > watermark) {
-            due--;
-        }
-        if (due < rows.size()) {
-            Rows.Writer rest = new Rows.Writer();
-            rows.subList(due, rows.size()).forEach(row -> rest.add(row));
-            Block block = rest.take(0);
-            state.blocks.add(new Rest(block.time, 0, block.bytes));
-        }
-        return rows.subList(0, due);
-    }
-
-    private void take(Rows.Row next, State state, Logbook logbook, Rejects rejects) {
-        Ship ship = state.ships.computeIfAbsent(
-                next.mmsi(), m -> new Ship(new Tracker(tracking), new TreeMap<>(), new long[] {0, Long.MIN_VALUE}));
+    private void take(Rows.Row next, Ship ship, Map<Long, Said> said, Logbook logbook, Rejects rejects) {
         if (next.mark() != 0 && !ship.isRepeat(next)) {
             ship.said[0] = next.mark();
             ship.said[1] = next.millis();
-            said(next.report(state.said.get(next.mark())), ship, logbook);
+            said(next.report(said.get(next.mark())), ship, logbook);
         }
         Position p = next.position();
         if (p == null) {
