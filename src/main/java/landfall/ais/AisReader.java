@@ -20,8 +20,8 @@ public final class AisReader {
 
     /** Takes tables as pieces of some megabytes, to read them side by side with a {@link TableReader} each thread. */
     public interface PieceTaker {
-        /** Size of a piece. */
-        int bytes();
+        /** Room for the next piece, of the size wanted; its old content is of no interest. */
+        byte[] room();
 
         void take(Piece piece);
     }

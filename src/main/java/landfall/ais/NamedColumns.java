@@ -3,6 +3,7 @@ package landfall.ais;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import landfall.vessel.StaticReport;
 
@@ -123,12 +124,15 @@ final class NamedColumns {
         TableReader reader = new TableReader();
         byte[] unread = {};
         long row = input.firstRow();
-        int bytes = input.pieces() == null ? PIECE_BYTES : input.pieces().bytes();
-        for (Piece piece = table.next(bytes); piece != null; piece = table.next(bytes)) {
-            if (input.pieces() != null) {
+        if (input.pieces() != null) {
+            Supplier<byte[]> room = input.pieces()::room;
+            for (Piece piece = table.next(room); piece != null; piece = table.next(room)) {
                 input.pieces().take(piece);
-                continue;
             }
+            return row;
+        }
+        byte[] room = new byte[PIECE_BYTES];
+        for (Piece piece = table.next(() -> room); piece != null; piece = table.next(() -> room)) {
             TableReader.Done done = reader.messages(
                     piece.after(unread),
                     row,

@@ -3,6 +3,7 @@ package landfall.ais;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** A table of AIS: its columns, known from its header, and its records, in pieces. */
 public final class Table {
@@ -48,12 +49,18 @@ public final class Table {
         return columns;
     }
 
-    /** The next piece, or null after the last. Every table has a last piece, if need be an empty one. */
-    Piece next(int bytesAPiece) throws IOException {
+    /**
+     * The next piece, or null after the last. Every table has a last piece, if need be an empty one.
+     *
+     * @param room for its bytes; where it is too small for a long line, more is taken
+     */
+    Piece next(Supplier<byte[]> room) throws IOException {
         if (ended) {
             return null;
         }
-        byte[] bytes = Arrays.copyOf(ahead, Math.max(bytesAPiece, ahead.length + bytesAPiece / 2));
+        byte[] given = room.get();
+        byte[] bytes = ahead.length <= given.length / 2 ? given : new byte[ahead.length + given.length];
+        System.arraycopy(ahead, 0, bytes, 0, ahead.length);
         int length = ahead.length;
         int n = 0;
         while (length < bytes.length && n >= 0) {

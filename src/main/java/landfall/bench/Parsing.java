@@ -44,8 +44,8 @@ final class Parsing {
         try (InputStream in = Files.newInputStream(file)) {
             new AisReader().read(in, "bench", 1, m -> {}, new Rejects(), new AisReader.PieceTaker() {
                 @Override
-                public int bytes() {
-                    return PIECE_BYTES;
+                public byte[] room() {
+                    return new byte[PIECE_BYTES];
                 }
 
                 @Override

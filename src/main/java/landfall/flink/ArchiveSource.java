@@ -162,6 +162,9 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
                 Packed packed = inputs.poll();
                 done = packed == null;
                 (done ? sequence.end(inputs.rejects()) : sequence.next(packed)).forEach(out::collect);
+                if (!done) {
+                    inputs.done(packed.batch());
+                }
             } catch (CompletionException e) {
                 refused(e, out);
             }

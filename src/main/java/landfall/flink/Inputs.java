@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import landfall.ais.AisReader;
@@ -37,6 +39,7 @@ final class Inputs implements Runnable, AutoCloseable {
     private final ThreadLocal<Packer> packer;
     private final Thread thread = new Thread(this, "landfall-inputs");
     private final Rejects rejects = new Rejects();
+    private final Queue<byte[]> rooms = new ConcurrentLinkedQueue<>();
     private List<Message> gathered = new ArrayList<>();
     private long batches;
 
@@ -154,11 +157,19 @@ final class Inputs implements Runnable, AutoCloseable {
         packers.shutdownNow();
     }
 
+    /** A batch that the caller needs no more: its room is used again. */
+    void done(Batch batch) {
+        if (batch.isTable() && batch.piece().bytes().length == batchBytes) {
+            rooms.add(batch.piece().bytes());
+        }
+    }
+
     /** Tables come in pieces. */
     private final class Pieces implements AisReader.PieceTaker {
         @Override
-        public int bytes() {
-            return batchBytes;
+        public byte[] room() {
+            byte[] free = rooms.poll();
+            return free == null ? new byte[batchBytes] : free;
         }
 
         @Override

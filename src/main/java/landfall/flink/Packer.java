@@ -22,7 +22,6 @@ final class Packer implements RowTaker {
     private final Rows.Writer[] writers = new Rows.Writer[Shards.COUNT];
     private final ByMmsi<Known> known = new ByMmsi<>();
 
-    private int number;
     private Map<Integer, List<Said>> said;
     private Packed.Faults faults;
     private long positions;
@@ -30,8 +29,8 @@ final class Packer implements RowTaker {
     private long newest;
     private String betweenPlaceAndRow;
 
-    /** What a ship said last, in which batch that was noted. */
-    private record Known(StaticReport content, long mark, int batch) {}
+    /** What a ship said last, and up to when that was handed on. */
+    private record Known(StaticReport content, long mark, long told) {}
 
     Packer(Duration lateness, Instant until) {
         this.lateness = lateness;
@@ -41,13 +40,18 @@ final class Packer implements RowTaker {
         }
     }
 
+    /** Packs a batch as if it were the first. */
+    Packed packAnew(Batch batch, long newestBefore) {
+        known.clear();
+        return pack(batch, newestBefore);
+    }
+
     /**
-     * Packs a batch.
+     * Packs a batch; what ships say is handed on once for rows of half an hour, so that batches must come in order.
      *
      * @param newestBefore newest time in all batches before, or {@link Long#MIN_VALUE} where it is not known yet
      */
     Packed pack(Batch batch, long newestBefore) {
-        number++;
         said = new HashMap<>();
         faults = new Packed.Faults();
         positions = 0;
@@ -122,7 +126,7 @@ final class Packer implements RowTaker {
         oldest = Math.min(oldest, millis);
         newest = Math.max(newest, millis);
         int shard = Shards.ofShip(mmsi);
-        long mark = content == null ? 0 : mark(mmsi, content, shard);
+        long mark = content == null ? 0 : mark(millis, mmsi, content, shard);
         Rows.Writer writer = writers[shard];
         if (place) {
             writer.position(
@@ -140,13 +144,13 @@ final class Packer implements RowTaker {
         return late ? "late" : null;
     }
 
-    private long mark(int mmsi, StaticReport content, int shard) {
+    private long mark(long millis, int mmsi, StaticReport content, int shard) {
         Known before = known.get(mmsi);
         boolean same = before != null && (before.content == content || Said.sameContent(before.content, content));
-        if (same && before.batch == number) {
+        if (same && millis < before.told) {
             return before.mark;
         }
-        Known now = new Known(content, same ? before.mark : Said.mark(content), number);
+        Known now = new Known(content, same ? before.mark : Said.mark(content), newest + Said.TOLD_MILLIS);
         known.put(mmsi, now);
         said.computeIfAbsent(shard, s -> new ArrayList<>()).add(new Said(content, now.mark, 0));
         return now.mark;

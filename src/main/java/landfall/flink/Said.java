@@ -19,12 +19,16 @@ import landfall.vessel.StaticReport;
  * @param stamp newest time heard when it was sent, milliseconds since 1970
  */
 record Said(StaticReport content, long mark, long stamp) {
+    /** Who packs rows hands a content on again for rows that much younger. */
+    static final long TOLD_MILLIS = Duration.ofMinutes(30).toMillis();
     /** A content is sent again after that long, so that old ones can be forgotten. */
     private static final long RENEWED_MILLIS = Duration.ofHours(1).toMillis();
+    /** No row is younger than this and the content it refers to together. */
+    private static final long KEPT_MILLIS = TOLD_MILLIS + RENEWED_MILLIS;
 
-    /** Whether no row older than a watermark can refer to it any more. */
+    /** Whether no row younger than a watermark can refer to it any more. */
     boolean isPast(long watermark) {
-        return watermark != Long.MAX_VALUE && watermark - RENEWED_MILLIS > stamp;
+        return watermark != Long.MAX_VALUE && watermark - KEPT_MILLIS > stamp;
     }
 
     static boolean sameContent(StaticReport a, StaticReport b) {

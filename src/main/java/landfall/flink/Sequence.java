@@ -102,10 +102,10 @@ final class Sequence {
         Packed p = packed;
         if (unread.length > 0) {
             Batch whole = new Batch(p.batch().piece().after(unread), List.of());
-            p = again.pack(whole, newest);
+            p = again.packAnew(whole, newest);
         }
         boolean late = lateness != null && newest != Long.MIN_VALUE && p.oldest() < newest - lateness.toMillis();
-        return late ? again.pack(p.batch(), newest) : p;
+        return late ? again.packAnew(p.batch(), newest) : p;
     }
 
     private byte[] said(List<Said> candidates) {

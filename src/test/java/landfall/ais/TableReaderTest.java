@@ -80,8 +80,8 @@ class TableReaderTest {
         byte[][] unread = {{}};
         new AisReader().read(in(open), "t.csv", 1, m -> {}, new Rejects(), new AisReader.PieceTaker() {
             @Override
-            public int bytes() {
-                return 100_000;
+            public byte[] room() {
+                return new byte[100_000];
             }
 
             @Override
@@ -107,8 +107,8 @@ class TableReaderTest {
         long[] row = {1};
         new AisReader().read(in(table), "t.csv", 1, m -> {}, new Rejects(), new AisReader.PieceTaker() {
             @Override
-            public int bytes() {
-                return bytes;
+            public byte[] room() {
+                return new byte[bytes];
             }
 
             @Override
