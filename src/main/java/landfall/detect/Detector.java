@@ -17,6 +17,8 @@ import landfall.vessel.StaticReport;
  * @param <S> what it remembers of a track
  */
 public interface Detector<S extends Record> extends Serializable {
+    long NEVER = Long.MAX_VALUE;
+
     /** As in the command line's {@code --only} and in landfall.yml: {@code gap}, {@code port_visit}. */
     String name();
 
@@ -36,9 +38,9 @@ public interface Detector<S extends Record> extends Serializable {
         return false;
     }
 
-    /** When {@link #silent} must be called if nothing is heard before, or null for never. */
-    default Instant wakeAt(S state) {
-        return null;
+    /** When {@link #silent} must be called if nothing is heard before, milliseconds since 1970, or {@link #NEVER}. */
+    default long wakeAt(S state) {
+        return NEVER;
     }
 
     /** Nothing was heard of the track up to {@code now}, although others may have been. */

@@ -66,10 +66,10 @@ public record Gaps(
     }
 
     @Override
-    public Instant wakeAt(State state) {
+    public long wakeAt(State state) {
         return state.told || state.heard < minPositions
-                ? null
-                : state.last.position().time().plus(minDuration).plusMillis(1);
+                ? NEVER
+                : state.last.position().time().toEpochMilli() + minDuration.toMillis() + 1;
     }
 
     @Override
@@ -86,7 +86,7 @@ public record Gaps(
     }
 
     private boolean isLong(Fix off, Instant on) {
-        return Duration.between(off.position().time(), on).compareTo(minDuration) > 0;
+        return on.toEpochMilli() - off.position().time().toEpochMilli() > minDuration.toMillis();
     }
 
     private static Event.Gap open(Fix off, Instant now) {

@@ -1,6 +1,5 @@
 package landfall.detect;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** Spans of time as hours, for printing and for speeds. */
@@ -8,6 +7,6 @@ final class Hours {
     private Hours() {}
 
     static double between(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis() / 3_600_000.0;
+        return (to.toEpochMilli() - from.toEpochMilli()) / 3_600_000.0;
     }
 }

@@ -144,9 +144,9 @@ public final class Logbook {
 
     private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, Instant now) {
         S state = state(d, i, log);
-        Instant at = state == null ? null : d.wakeAt(state);
-        if (at != null && at.isBefore(now)) {
-            log.states().set(i, d.silent(state, at, set.around(), events(log)));
+        long at = state == null ? Detector.NEVER : d.wakeAt(state);
+        if (at < now.toEpochMilli()) {
+            log.states().set(i, d.silent(state, Instant.ofEpochMilli(at), set.around(), events(log)));
         }
     }
 

@@ -102,13 +102,13 @@ public record Loitering(
     private State sliding(State s, Fix fix, Surroundings around, Consumer<Event> out) {
         Position a = s.node.position();
         Position b = fix.position();
-        Duration apart = Duration.between(a.time(), b.time());
-        if (apart.compareTo(step) < 0 || apart.isZero()) {
+        long apart = b.time().toEpochMilli() - a.time().toEpochMilli();
+        if (apart < Math.max(1, step.toMillis())) {
             return s;
         }
         double meters = Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon());
         boolean slow = meters / Distance.METERS_PER_NAUTICAL_MILE < maxSpeed * Hours.between(a.time(), b.time());
-        if (!slow || apart.compareTo(maxSilence) > 0) {
+        if (!slow || apart > maxSilence.toMillis()) {
             tell(s, around, out);
             return begin(fix);
         }

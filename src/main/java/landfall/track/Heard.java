@@ -8,7 +8,6 @@ import landfall.vessel.Position;
  *
  * @param classes bit 1: transponder class A, bit 2: class B; both where the message does not tell
  * @param moving whether speed and course are known, or the ship lies still
- * @param fit how well it fitted its segment, 0 for the first
  */
 record Heard(
         long millis,
@@ -18,7 +17,6 @@ record Heard(
         double courseDegrees,
         int classes,
         boolean moving,
-        double fit,
         long row)
         implements Serializable {
     /**
@@ -30,7 +28,7 @@ record Heard(
     /** Sent by many units instead of "not available" (gpsdio-segment 3, msg_processor). */
     private static final double NOISE_KNOTS = 51.2;
 
-    static Heard of(Position p, double fit) {
+    static Heard of(Position p) {
         boolean speed = p.hasSpeed() && Math.abs(p.speedKnots() - NOISE_KNOTS) > 0.05;
         boolean still = speed && p.speedKnots() <= VERY_SLOW_KNOTS;
         boolean known = speed && (p.hasCourse() || still);
@@ -42,12 +40,7 @@ record Heard(
                 p.hasCourse() ? p.courseDegrees() : 0,
                 classes(p.type()),
                 known,
-                fit,
                 p.row());
-    }
-
-    Heard withFit(double newFit) {
-        return new Heard(millis, lat, lon, speedKnots, courseDegrees, classes, moving, newFit, row);
     }
 
     double hoursUntil(Heard later) {

@@ -11,7 +11,7 @@ final class Segment implements Serializable {
     private final String id;
     private final OpenTrack track;
     /** Newest last; as many as are looked back on, and one more. */
-    private final ArrayList<Heard> recent = new ArrayList<>(6);
+    private final ArrayList<Kept> recent = new ArrayList<>(6);
 
     private long positions;
     private long lastMillis;
@@ -20,6 +20,9 @@ final class Segment implements Serializable {
         this.id = id;
         this.track = track;
     }
+
+    /** @param fit how well it fitted, 0 for the first */
+    private record Kept(Heard heard, double fit) implements Serializable {}
 
     /**
      * How well a position fits.
@@ -55,7 +58,7 @@ final class Segment implements Serializable {
     }
 
     Match match(Heard next, Fit fit, TrackSettings settings) {
-        Heard newest = recent.get(recent.size() - 1);
+        Heard newest = recent.get(recent.size() - 1).heard;
         double hours = newest.hoursUntil(next);
         double surely = fit.atLeast(newest, next, hours);
         if ((newest.classes() & next.classes()) != 0 && surely >= fit.best(hours) / settings.lookbackFactor()) {
@@ -72,7 +75,7 @@ final class Segment implements Serializable {
         double longest = settings.segmentSilence().toMillis() / 3_600_000.0;
         int skipped = 0;
         for (int i = recent.size() - 1; i >= 0 && skipped < settings.lookback(); i--, skipped++) {
-            Heard before = recent.get(i);
+            Heard before = recent.get(i).heard;
             double hours = before.hoursUntil(next);
             if (hours > longest) {
                 break;
@@ -87,7 +90,7 @@ final class Segment implements Serializable {
                 // no older one can fit better: its time is longer and it is weighed less
                 return best;
             }
-            existing = before.fit();
+            existing = recent.get(i).fit;
         }
         return best;
     }
@@ -95,20 +98,20 @@ final class Segment implements Serializable {
     private boolean sharesClass(Heard next, TrackSettings settings) {
         int classes = 0;
         for (int i = recent.size() - 1, n = 0; i >= 0 && n < settings.lookback(); i--, n++) {
-            classes |= recent.get(i).classes();
+            classes |= recent.get(i).heard.classes();
         }
         return (classes & next.classes()) != 0;
     }
 
     /** Takes a position in; gives the rows of those it shows to be outliers. */
-    List<Long> add(Heard heard, int skipped, int lookback) {
+    List<Long> add(Heard heard, double fit, int skipped, int lookback) {
         List<Long> withdrawn = List.of();
         if (skipped > 0) {
-            List<Heard> wrong = recent.subList(recent.size() - skipped, recent.size());
-            withdrawn = wrong.stream().map(Heard::row).toList();
+            List<Kept> wrong = recent.subList(recent.size() - skipped, recent.size());
+            withdrawn = wrong.stream().map(kept -> kept.heard.row()).toList();
             wrong.clear();
         }
-        recent.add(heard);
+        recent.add(new Kept(heard, fit));
         if (recent.size() > lookback + 1) {
             recent.remove(0);
         }

@@ -54,7 +54,7 @@ public final class Tracker implements Serializable {
         if (repeats.isRepeat(p)) {
             return Outcome.rejected("duplicate");
         }
-        return place(p, Heard.of(p, 0));
+        return place(p, Heard.of(p));
     }
 
     private Outcome place(Position p, Heard heard) {
@@ -71,7 +71,7 @@ public final class Tracker implements Serializable {
             close.forEach(match -> close(match.segment()));
             return begin(p, heard, best.segment().track());
         }
-        return add(p, heard.withFit(best.fit()), best.segment(), best.skipped());
+        return add(p, heard, best.fit(), best.segment(), best.skipped());
     }
 
     private static double soonest(List<Match> matches) {
@@ -94,11 +94,11 @@ public final class Tracker implements Serializable {
                     .min(Comparator.comparingLong(Segment::lastMillis))
                     .orElseThrow());
         }
-        return add(p, heard, segment, 0);
+        return add(p, heard, 0, segment, 0);
     }
 
-    private Outcome add(Position p, Heard heard, Segment segment, int skipped) {
-        List<Long> withdrawn = segment.add(heard, skipped, settings.lookback());
+    private Outcome add(Position p, Heard heard, double fit, Segment segment, int skipped) {
+        List<Long> withdrawn = segment.add(heard, fit, skipped, settings.lookback());
         segment.track().add(p, heard);
         joinWaiting(segment.track(), heard.millis());
         return Outcome.in(segment.track().id(), segment.id(), withdrawn);
