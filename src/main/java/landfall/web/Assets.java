@@ -25,6 +25,9 @@ final class Assets {
             "txt", "text/plain; charset=utf-8",
             "woff2", "font/woff2");
 
+    /** The base map, made from the vendored one. */
+    private static final String WORLD = "app/world.json";
+
     private final Map<String, Optional<Asset>> cache = new ConcurrentHashMap<>();
 
     /**
@@ -62,6 +65,14 @@ final class Assets {
     }
 
     private static Optional<Asset> load(String path) {
+        if (path.equals(WORLD)) {
+            byte[] world = WorldJson.bytes();
+            try {
+                return Optional.of(new Asset(world, zip(world), tag(world)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("writing " + path, e);
+            }
+        }
         try (InputStream in = Assets.class.getResourceAsStream(path)) {
             if (in == null) {
                 return Optional.empty();

@@ -5,46 +5,88 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
-/** The countries of the world (Natural Earth 1:50m, vendored as TopoJSON 1.0) as rings of longitude and latitude. */
+/** The countries of the world (Natural Earth 1:50m, vendored as TopoJSON 1.0) in longitude and latitude. */
 final class BaseMap {
     private static final String FILE = "vendor/countries-50m.json";
 
-    private final List<double[][]> rings = new ArrayList<>();
+    /**
+     * @param name English
+     * @param polygons each an outer ring and its holes, closed
+     */
+    record Country(String name, List<List<double[][]>> polygons) {}
 
-    private BaseMap() {}
+    private final JsonNode geometries;
+    private final double[][][] arcs;
+
+    private BaseMap(JsonNode geometries, double[][][] arcs) {
+        this.geometries = geometries;
+        this.arcs = arcs;
+    }
 
     static BaseMap load() {
         try (InputStream in = BaseMap.class.getResourceAsStream(FILE)) {
             JsonNode topology = new JsonMapper().readTree(in);
-            double[][][] arcs = arcs(topology);
-            BaseMap map = new BaseMap();
-            topology.at("/objects/countries/geometries").forEach(country -> {
-                JsonNode polygons = country.path("arcs");
-                if (country.path("type").asText().equals("Polygon")) {
-                    map.polygon(polygons, arcs);
-                } else {
-                    polygons.forEach(p -> map.polygon(p, arcs));
-                }
-            });
-            return map;
+            return new BaseMap(topology.at("/objects/countries/geometries"), arcs(topology));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + FILE, e);
         }
     }
 
+    /** With fewer corners; neighbours keep one border, as each is drawn once and shared. */
+    BaseMap within(double toleranceDegrees) {
+        return new BaseMap(
+                geometries,
+                Arrays.stream(arcs).map(arc -> thinned(arc, toleranceDegrees)).toArray(double[][][]::new));
+    }
+
+    List<Country> countries() {
+        List<Country> countries = new ArrayList<>();
+        geometries.forEach(country -> {
+            List<List<double[][]>> polygons = new ArrayList<>();
+            JsonNode indexes = country.path("arcs");
+            if (country.path("type").asText().equals("Polygon")) {
+                polygons.add(polygon(indexes));
+            } else {
+                indexes.forEach(p -> polygons.add(polygon(p)));
+            }
+            polygons.removeIf(List::isEmpty);
+            countries.add(new Country(country.at("/properties/name").asText(), polygons));
+        });
+        return countries;
+    }
+
     /** Every outer and inner ring; filled by the even-odd rule they are the land. */
     List<double[][]> rings() {
+        return countries().stream()
+                .flatMap(c -> c.polygons().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Every shore and border once. */
+    List<double[][]> borders() {
+        return List.of(arcs);
+    }
+
+    private List<double[][]> polygon(JsonNode polygon) {
+        List<double[][]> rings = new ArrayList<>();
+        polygon.forEach(ring -> {
+            double[][] points = ring(ring);
+            if (points.length > 3) {
+                rings.add(points);
+            }
+        });
         return rings;
     }
 
-    private void polygon(JsonNode polygon, double[][][] arcs) {
-        polygon.forEach(ring -> rings.add(ring(ring, arcs)));
-    }
-
-    private static double[][] ring(JsonNode indexes, double[][][] arcs) {
+    private double[][] ring(JsonNode indexes) {
         List<double[]> points = new ArrayList<>();
         for (JsonNode node : indexes) {
             int index = node.asInt();
@@ -54,6 +96,41 @@ final class BaseMap {
             }
         }
         return points.toArray(double[][]::new);
+    }
+
+    /** Douglas and Peucker (1973), in degrees. A closed arc keeps its farthest corner, too, or it would be a point. */
+    private static double[][] thinned(double[][] line, double tolerance) {
+        BitSet keep = new BitSet(line.length);
+        keep.set(0);
+        keep.set(line.length - 1);
+        Deque<int[]> stretches = new ArrayDeque<>();
+        stretches.push(new int[] {0, line.length - 1});
+        while (!stretches.isEmpty()) {
+            int[] s = stretches.pop();
+            int farthest = -1;
+            double far = tolerance;
+            for (int i = s[0] + 1; i < s[1]; i++) {
+                double d = distance(line[i], line[s[0]], line[s[1]]);
+                if (d > far) {
+                    far = d;
+                    farthest = i;
+                }
+            }
+            if (farthest > 0) {
+                keep.set(farthest);
+                stretches.push(new int[] {s[0], farthest});
+                stretches.push(new int[] {farthest, s[1]});
+            }
+        }
+        return keep.stream().mapToObj(i -> line[i]).toArray(double[][]::new);
+    }
+
+    private static double distance(double[] p, double[] a, double[] b) {
+        double dx = b[0] - a[0];
+        double dy = b[1] - a[1];
+        double length = dx * dx + dy * dy;
+        double share = length == 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
+        return Math.hypot(p[0] - a[0] - share * dx, p[1] - a[1] - share * dy);
     }
 
     /** Quantised deltas, undone with the file's own scale and shift. */

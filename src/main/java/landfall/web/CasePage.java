@@ -33,7 +33,7 @@ final class CasePage {
     private static Html sea(CaseFile file, Lead lead) {
         return Html.of(
                 """
-                <div class="map" id="map" role="application" aria-label="⟦Map of the voyage. The list of evidence tells the same in words.⟧">
+                <div class="map" id="map" data-still="{}" role="application" aria-label="⟦Map of the voyage. The list of evidence tells the same in words.⟧">
                 <p class="map-state" role="status">⟦Drawing the map…⟧</p>
                 </div>
                 <ul class="legend" aria-label="⟦Legend⟧">
@@ -60,6 +60,7 @@ final class CasePage {
                 </div>
                 <noscript><img class="map-still" src="{}" alt="⟦Map of the voyage. The list of evidence tells the same in words.⟧"><p class="map-state">⟦The map and the timeline need JavaScript; everything they show also stands in the evidence list.⟧</p></noscript>
                 """,
+                Links.ofCase(file.theCase().id()) + "/leads/" + lead.rank() + "/map.png",
                 Links.leadApi(lead.caseId(), lead.rank(), "map.geojson"),
                 "landfall-" + Links.key(file.theCase().id()) + "-lead-" + lead.rank() + ".geojson",
                 Links.ofCase(file.theCase().id()) + "/dossier?lead=" + lead.rank(),

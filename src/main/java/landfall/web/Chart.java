@@ -15,11 +15,15 @@ import landfall.watch.Watch;
 
 /** A lead as GeoJSON (RFC 7946): tracks, dark periods with their reachable area, events, ports. */
 final class Chart {
+    /** With more events, those that no evidence rests on tell kind, name and time only; the vessel file tells all. */
+    private static final int WHOLE_EVENTS = 2000;
+
     private final Desk desk;
     private final Sighting sighting;
     private final Lead lead;
     private final DarkArea areas;
     private final List<Map<String, Object>> features = new ArrayList<>();
+    private boolean lean;
 
     private Chart(Desk desk, Sighting sighting, Lead lead, DarkArea areas) {
         this.desk = desk;
@@ -33,6 +37,7 @@ final class Chart {
         List<Event> events =
                 desk.eventsOf(lead).stream().filter(chart.sighting::covers).toList();
         chart.sighting.parts().forEach(part -> chart.track(part, events));
+        chart.lean = events.size() > WHOLE_EVENTS;
         events.forEach(chart::event);
         chart.ports(events, watch);
         return chart.collection();
@@ -48,6 +53,7 @@ final class Chart {
                 .distinct()
                 .toList();
         all.parts().forEach(part -> chart.track(part, events));
+        chart.lean = events.size() > WHOLE_EVENTS;
         events.forEach(chart::event);
         chart.ports(events, null);
         return chart.collection();
@@ -131,7 +137,13 @@ final class Chart {
         properties.put("label", String.join(" ", Desk.labels(lead, event.id())));
         properties.put("title", Titles.of(event, desk));
         properties.put("when", Titles.when(event));
-        properties.putAll(event.fields());
+        if (lean && Desk.labels(lead, event.id()).isEmpty()) {
+            properties.put("id", event.id());
+            properties.put("kind", event.kind());
+            properties.put("start", event.start());
+        } else {
+            properties.putAll(event.fields());
+        }
         feature("Point", pair(event.where().lon(), event.where().lat()), properties);
         if (event instanceof Event.Gap gap) {
             dark(gap);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import landfall.claim.Claim;
 import landfall.claim.Report;
@@ -38,6 +40,7 @@ final class Desk {
     private final List<Event> outages = new ArrayList<>();
     private final Map<String, List<String>> casesByClaim = new HashMap<>();
     private final Map<String, List<Claim>> claimsByDoc = new HashMap<>();
+    private final Map<List<Lead.Leg>, Sighting> sightings = new ConcurrentHashMap<>();
 
     Desk(Investigation words, Instant savedAt) {
         this.words = words;
@@ -58,6 +61,11 @@ final class Desk {
                             .computeIfAbsent(claim.id(), c -> new ArrayList<>())
                             .add(file.theCase().id());
                 }));
+    }
+
+    /** What is shown of a lead's tracks; leads with one chain share it. */
+    Sighting sighting(Lead lead, BiFunction<Desk, Lead, Sighting> maker) {
+        return sightings.computeIfAbsent(lead.chain(), chain -> maker.apply(this, lead));
     }
 
     private void add(Claim claim) {

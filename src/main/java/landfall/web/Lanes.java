@@ -18,6 +18,11 @@ import landfall.watch.Lead;
 
 /** A lead along time: what was said, whether the ship was heard, events, draught, speed. */
 final class Lanes {
+    /** More marks than this are no line to read: our judgement. */
+    private static final int MOST_EVENTS = 1000;
+
+    private static final int BINS = 200;
+
     private Lanes() {}
 
     static Map<String, Object> of(Desk desk, CaseFile file, Lead lead) {
@@ -40,7 +45,7 @@ final class Lanes {
         lanes.put(
                 "tracks",
                 sighting.parts().stream().map(part -> track(part, lead, desk)).toList());
-        lanes.put("events", events.stream().map(e -> event(e, lead, desk)).toList());
+        lanes.put("events", events(events, lead, desk, sighting));
         lanes.put(
                 "outages",
                 desk.outages().stream()
@@ -49,6 +54,35 @@ final class Lanes {
                         .toList());
         lanes.values().removeIf(v -> v == null);
         return lanes;
+    }
+
+    /** Events one by one; where they are too many for a line, those without evidence as one for each kind and stretch, with their number. */
+    private static List<Map<String, Object>> events(List<Event> events, Lead lead, Desk desk, Sighting sighting) {
+        if (events.size() <= MOST_EVENTS) {
+            return events.stream().map(e -> event(e, lead, desk)).toList();
+        }
+        List<Map<String, Object>> shown = new ArrayList<>();
+        Map<String, Map<String, Object>> bins = new LinkedHashMap<>();
+        long from = sighting.from().getEpochSecond();
+        long bin = Math.max(1, (sighting.to().getEpochSecond() - from) / BINS);
+        for (Event e : events) {
+            if (!Desk.labels(lead, e.id()).isEmpty()) {
+                shown.add(event(e, lead, desk));
+                continue;
+            }
+            long at = (e.start().getEpochSecond() - from) / bin;
+            Map<String, Object> many = bins.computeIfAbsent(e.kind() + at, b -> {
+                Map<String, Object> first = event(e, lead, desk);
+                first.put("to", from + (at + 1) * bin);
+                first.put("count", 0);
+                return first;
+            });
+            int count = (Integer) many.get("count") + 1;
+            many.put("count", count);
+            many.put("title", count + " × " + Titles.kind(e));
+        }
+        shown.addAll(bins.values());
+        return shown;
     }
 
     private static Map<String, Object> statement(Claim claim) {

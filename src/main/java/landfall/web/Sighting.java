@@ -34,7 +34,12 @@ record Sighting(Instant from, Instant to, List<Part> parts) {
      */
     record Part(Track track, Thinning.Thinned shown) {}
 
+    /** Made once for each chain of a run. */
     static Sighting of(Desk desk, Lead lead) {
+        return desk.sighting(lead, Sighting::made);
+    }
+
+    private static Sighting made(Desk desk, Lead lead) {
         List<Track> tracks = desk.tracksOf(lead);
         Instant first = lead.chain().stream()
                 .map(Lead.Leg::start)

@@ -1,10 +1,9 @@
 package landfall.web;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import landfall.vessel.Position;
 
 /**
@@ -17,54 +16,65 @@ final class Thinning {
     private Thinning() {}
 
     /**
-     * @param positions in time order
-     * @param most how many points may be drawn; the tolerance starts at the given one and doubles until they fit
-     */
-    static Thinned thin(List<Position> positions, int most, double toleranceMeters) {
-        double tolerance = toleranceMeters;
-        List<Position> kept = positions;
-        while (kept.size() > most) {
-            kept = within(positions, tolerance);
-            if (kept.size() > most) {
-                tolerance *= 2;
-            }
-        }
-        return new Thinned(kept, positions.size(), kept.size() == positions.size() ? 0 : tolerance);
-    }
-
-    /**
      * @param kept what is drawn
      * @param of how many there were
      * @param toleranceMeters greatest distance of a point left out from the line drawn
      */
     record Thinned(List<Position> kept, int of, double toleranceMeters) {}
 
-    private static List<Position> within(List<Position> line, double toleranceMeters) {
-        BitSet keep = new BitSet(line.size());
+    /**
+     * A stretch between two points kept.
+     *
+     * @param from index of the first
+     * @param to index of the last
+     * @param farthest index of the point between them that lies farthest off
+     * @param meters how far
+     */
+    private record Stretch(int from, int to, int farthest, double meters) {}
+
+    /**
+     * The stretch with the point farthest off is divided there, again and again, until none is farther off than the tolerance or as many
+     * points are kept as may be. A million points take one pass for each doubling of the points kept.
+     *
+     * @param positions in time order
+     * @param most how many points may be drawn
+     * @param toleranceMeters a point nearer to the line drawn need not be kept
+     */
+    static Thinned thin(List<Position> positions, int most, double toleranceMeters) {
+        if (positions.size() <= most) {
+            return new Thinned(positions, positions.size(), 0);
+        }
+        BitSet keep = new BitSet(positions.size());
         keep.set(0);
-        keep.set(line.size() - 1);
-        Deque<int[]> stretches = new ArrayDeque<>();
-        stretches.push(new int[] {0, line.size() - 1});
-        while (!stretches.isEmpty()) {
-            int[] s = stretches.pop();
-            int farthest = -1;
-            double far = toleranceMeters;
-            for (int i = s[0] + 1; i < s[1]; i++) {
-                double d = metersFromStretch(line.get(i), line.get(s[0]), line.get(s[1]));
-                if (d > far) {
-                    far = d;
-                    farthest = i;
-                }
-            }
-            if (farthest > 0) {
-                keep.set(farthest);
-                stretches.push(new int[] {s[0], farthest});
-                stretches.push(new int[] {farthest, s[1]});
+        keep.set(positions.size() - 1);
+        PriorityQueue<Stretch> stretches = new PriorityQueue<>(
+                Comparator.comparingDouble(Stretch::meters).reversed().thenComparing(Stretch::from));
+        stretches.add(stretch(positions, 0, positions.size() - 1));
+        int kept = 2;
+        while (kept < most && stretches.peek().meters() > toleranceMeters) {
+            Stretch widest = stretches.poll();
+            keep.set(widest.farthest());
+            kept++;
+            stretches.add(stretch(positions, widest.from(), widest.farthest()));
+            stretches.add(stretch(positions, widest.farthest(), widest.to()));
+        }
+        List<Position> drawn = keep.stream().mapToObj(positions::get).toList();
+        return new Thinned(drawn, positions.size(), Math.max(stretches.peek().meters(), 0));
+    }
+
+    private static Stretch stretch(List<Position> line, int from, int to) {
+        int farthest = from;
+        double far = 0;
+        Position a = line.get(from);
+        Position b = line.get(to);
+        for (int i = from + 1; i < to; i++) {
+            double d = metersFromStretch(line.get(i), a, b);
+            if (d > far) {
+                far = d;
+                farthest = i;
             }
         }
-        List<Position> kept = new ArrayList<>();
-        keep.stream().forEach(i -> kept.add(line.get(i)));
-        return kept;
+        return new Stretch(from, to, farthest, far);
     }
 
     private static double metersFromStretch(Position p, Position a, Position b) {

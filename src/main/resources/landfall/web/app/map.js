@@ -1,6 +1,6 @@
 // The sea with the voyage on it: tracks, dark periods with their reachable area, encounters, calls, identity changes, the ship.
 import { Map as Chart, NavigationControl, ScaleControl, LngLatBounds, Popup } from "/assets/vendor/maplibre-gl.mjs";
-import { EMPTY, LABEL_FONT, style, world } from "./basemap.js";
+import { EMPTY, LABEL_FONT, fineLand, style } from "./basemap.js";
 
 const is = (shape) => ["==", ["get", "shape"], shape];
 const kind = (k) => ["all", is("event"), ["==", ["get", "kind"], k]];
@@ -30,7 +30,11 @@ function addPictures(map) {
 
 const HALO = { "text-color": "#e8eff7", "text-halo-color": "#0c1c33", "text-halo-width": 1.4 };
 
-function addVoyageLayers(map) {
+const isSmall = (f) => f.properties.shape === "event" && f.properties.label === "" && f.properties.kind !== "feed_outage";
+
+function addVoyageLayers(map, voyage) {
+  const small = voyage.features.filter(isSmall);
+  map.addSource("small", { type: "geojson", data: { type: "FeatureCollection", features: small }, cluster: small.length > 300, clusterRadius: 34, clusterMaxZoom: 12 });
   const icon = ["match", ["get", "kind"], "gap", "gap", "encounter", "encounter", "port_visit", "visit", "identity_change", "identity", "draught_change", "draught", "other"];
   const layers = [
     { id: "reach", type: "fill", filter: is("reach"), paint: { "fill-color": "#d83f4b", "fill-opacity": 0.3 } },
@@ -40,12 +44,15 @@ function addVoyageLayers(map) {
     { id: "dark", type: "line", filter: is("dark"), paint: { "line-color": "#f2626d", "line-width": 2, "line-dasharray": [2.2, 1.4] } },
     { id: "watched", type: "circle", filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1.6, 7, 3.5], "circle-color": ["match", ["get", "role"], "supplier", "#f5b13d", "#7fd4f5"], "circle-opacity": 0.75 } },
     { id: "watched-names", type: "symbol", minzoom: 4.5, filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], layout: { "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 10.5, "text-anchor": "left", "text-offset": [0.6, 0] }, paint: { ...HALO, "text-color": "#b9c9dc" } },
-    { id: "small-events", type: "circle", filter: ["all", is("event"), ["==", ["get", "label"], ""], ["!=", ["get", "kind"], "feed_outage"]], paint: { "circle-radius": 2.6, "circle-color": ["match", ["get", "kind"], "gap", "#f2626d", "encounter", "#b79cf5", "port_visit", "#58b4f2", "identity_change", "#f5b13d", "#9fb0c5"], "circle-opacity": 0.75, "circle-stroke-color": "#0c1c33", "circle-stroke-width": 0.8 } },
+    { id: "swarm", type: "circle", source: "small", filter: ["has", "point_count"], paint: { "circle-radius": ["step", ["get", "point_count"], 7, 20, 10, 200, 14], "circle-color": "#58b4f2", "circle-opacity": 0.45, "circle-stroke-color": "#cfe6fa", "circle-stroke-width": 1 } },
+    { id: "swarm-count", type: "symbol", source: "small", filter: ["has", "point_count"], layout: { "text-field": ["get", "point_count_abbreviated"], "text-font": LABEL_FONT, "text-size": 10.5 }, paint: HALO },
+    { id: "small-events", type: "circle", source: "small", filter: ["!", ["has", "point_count"]], paint: { "circle-radius": 2.6, "circle-color": ["match", ["get", "kind"], "gap", "#f2626d", "encounter", "#b79cf5", "port_visit", "#58b4f2", "identity_change", "#f5b13d", "#9fb0c5"], "circle-opacity": 0.75, "circle-stroke-color": "#0c1c33", "circle-stroke-width": 0.8 } },
     { id: "ports", type: "symbol", filter: ["all", is("port"), ["==", ["get", "role"], "called"]], layout: { "icon-image": "port", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "left", "text-offset": [0.8, 0], "text-optional": true }, paint: HALO },
     { id: "events", type: "symbol", filter: ["all", is("event"), ["!=", ["get", "label"], ""], ["!=", ["get", "kind"], "feed_outage"]], layout: { "icon-image": icon, "icon-allow-overlap": true, "text-field": ["get", "label"], "text-font": LABEL_FONT, "text-size": 11.5, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1, "text-optional": true }, paint: HALO },
   ];
   // The reach lies under the land: what it covers there is drawn sea-ward only.
   for (const layer of layers) map.addLayer({ source: "voyage", ...layer }, layer.id.startsWith("reach") ? "land" : undefined);
+  // Many events that no evidence rests on are gathered, and come apart as one looks closer.
   map.addLayer({ id: "ship", type: "symbol", source: "ship", layout: { "icon-image": "ship", "icon-rotate": ["get", "course"], "icon-rotation-alignment": "map", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 1], "text-allow-overlap": true }, paint: { "text-color": "#ffffff", "text-halo-color": "#0c1c33", "text-halo-width": 1.6, "icon-opacity": ["get", "seen"] } });
 }
 
@@ -60,13 +67,23 @@ const PADDING = { top: 40, left: 44, right: 34, bottom: 62 };
 
 /** Shows the chart in a box; without WebGL says so and leaves the page usable. */
 export async function show(box, state, address) {
+  const voyage = address ? await fetch(address).then((r) => { if (!r.ok) throw new Error("map " + r.status); return r.json(); }) : EMPTY;
+  const bounds = boundsOf(voyage);
   let map;
   try {
-    map = new Chart({ container: box, style: style(), center: [60, 25], zoom: 1.6, minZoom: 0.8, maxZoom: 14, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
+    map = new Chart({ container: box, style: style({ type: "FeatureCollection", features: voyage.features.filter((f) => !isSmall(f)) }), ...(bounds.isEmpty() ? { center: [60, 25], zoom: 1.6 } : { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 9 } }), minZoom: 0.8, maxZoom: 14, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
   } catch (error) {
     state.textContent = "This browser cannot draw the map (no WebGL). The evidence list tells the same in words.";
+    if (box.dataset.still) {
+      const still = document.createElement("img");
+      still.className = "map-still";
+      still.alt = state.textContent;
+      still.src = box.dataset.still;
+      box.append(still);
+    }
     return null;
   }
+  box.chart = map;
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
   map.addControl(new ScaleControl({ maxWidth: 90, unit: "nautical" }), "top-left");
@@ -74,30 +91,21 @@ export async function show(box, state, address) {
   note.className = "map-note";
   note.textContent = "Base map: Natural Earth 1:50m · works offline";
   box.append(note);
-  const [, base, voyage] = await Promise.all([
-    map.once("load"),
-    world("countries-50m.json"),
-    address ? fetch(address).then((r) => { if (!r.ok) throw new Error("map " + r.status); return r.json(); }) : EMPTY,
-  ]);
+  await map.once("style.load");
   addPictures(map);
-  addVoyageLayers(map);
-  map.getSource("land").setData(base.land);
-  map.getSource("names").setData(base.names);
-  map.getSource("voyage").setData(voyage);
+  addVoyageLayers(map, voyage);
   thinnedNote(note, voyage);
   nearShore(map, note);
-  const fit = (animate) => {
-    const bounds = boundsOf(voyage);
-    if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: PADDING, maxZoom: 9, animate });
-  };
-  fit(false);
-  state.remove();
+  const fit = (animate) => { if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: PADDING, maxZoom: 9, animate }); };
+  map.once("idle", () => { state.remove(); (box.closest(".case") ?? document.body).dataset.idle = "true"; });
   openOnClick(map);
   return { map, voyage, fit: () => fit(!matchMedia("(prefers-reduced-motion: reduce)").matches) };
 }
 
 /** Says how much of the track is drawn: nothing is thinned silently. */
 function thinnedNote(note, voyage) {
+  const gathered = voyage.features.filter(isSmall).length;
+  if (gathered > 300) note.append(document.createElement("br"), `${gathered.toLocaleString("en")} events without evidence gathered; zoom in to part them`);
   if (!voyage.thinned?.length) return;
   const sum = (key) => voyage.thinned.reduce((n, t) => n + t[key], 0);
   const line = document.createElement("span");
@@ -112,10 +120,11 @@ function nearShore(map, note) {
   map.on("zoomend", async () => {
     if (asked || map.getZoom() < 5.5) return;
     asked = true;
-    const fine = await world("countries-10m.json");
-    map.getSource("near").setData(fine.land);
+    map.addSource("near", { type: "geojson", data: await fineLand(), tolerance: 0.2 });
+    map.addLayer({ id: "near", type: "fill", source: "near", minzoom: 5.5, paint: { "fill-color": "#1f3853", "fill-antialias": false } }, "borders");
     map.setLayerZoomRange("land", 0, 5.5);
-    map.getSource("land").setData(fine.land);
+    map.setLayerZoomRange("borders", 0, 5.5);
+    map.addLayer({ id: "near-shore", type: "line", source: "near", minzoom: 5.5, paint: { "line-color": "#36536f", "line-width": 0.8 } }, "sea-names");
     note.firstChild.textContent = "Base map: Natural Earth 1:10m · works offline";
   });
 }
