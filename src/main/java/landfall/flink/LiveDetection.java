@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,11 +72,15 @@ public final class LiveDetection implements AutoCloseable {
             env.setParallelism(options.parallelism());
             env.setMaxParallelism(Shards.COUNT);
             LiveSource source = new LiveSource(journal, options.lateness());
+            LiveResults.compact(run);
             Graph.build(env, source, set, tracking, null, options.tracksEvery(), run.nextResults());
             JobGraph job = env.getStreamGraph().getJobGraph();
-            run.lastCheckpoint()
-                    .ifPresent(last -> job.setSavepointRestoreSettings(
-                            SavepointRestoreSettings.forPath(last.toUri().toString())));
+            Optional<Path> last = run.lastCheckpoint();
+            if (last.isPresent()) {
+                run.keepOnly(last.get());
+                job.setSavepointRestoreSettings(
+                        SavepointRestoreSettings.forPath(last.get().toUri().toString()));
+            }
             engine.cluster().submitJob(job).get();
             CompletableFuture<JobResult> ended = engine.cluster().requestJobResult(job.getJobID());
             return new LiveDetection(engine, set, job, ended, new LiveResults(run));

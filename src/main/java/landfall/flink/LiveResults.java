@@ -1,13 +1,18 @@
 package landfall.flink;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import landfall.vessel.Track;
@@ -21,6 +26,30 @@ final class LiveResults {
 
     LiveResults(Run run) {
         this.run = run;
+    }
+
+    /**
+     * Makes one file of those that the attempts before left. If that is cut off between writing and deleting, the old ones are read
+     * after the new one once more, and end where it begins.
+     */
+    static void compact(Run run) throws IOException {
+        List<Path> before = run.results();
+        if (before.size() < 2) {
+            return;
+        }
+        Results all = new LiveResults(run).soFar();
+        List<Record> records = new ArrayList<>();
+        all.events.values().forEach(event -> records.add((Record) event));
+        records.addAll(all.tracks);
+        records.addAll(all.rejected.values());
+        Path whole = run.dir().resolve("results.new");
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(whole)))) {
+            ResultSink.write(Results.of(records), out);
+        }
+        Files.move(whole, before.get(0), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        for (Path old : before.subList(1, before.size())) {
+            Files.delete(old);
+        }
     }
 
     /** Everything known, the newest version of each track and event. */

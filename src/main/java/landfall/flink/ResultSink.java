@@ -21,6 +21,12 @@ final class ResultSink implements Sink<Block> {
         this.file = file.toString();
     }
 
+    /** A block as it lies in the file. */
+    static void write(Block block, DataOutputStream out) throws IOException {
+        out.writeInt(block.bytes.length);
+        out.write(block.bytes);
+    }
+
     @Override
     public SinkWriter<Block> createWriter(WriterInitContext context) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
@@ -28,8 +34,7 @@ final class ResultSink implements Sink<Block> {
         return new SinkWriter<>() {
             @Override
             public void write(Block block, Context context) throws IOException {
-                out.writeInt(block.bytes.length);
-                out.write(block.bytes);
+                ResultSink.write(block, out);
             }
 
             @Override

@@ -53,6 +53,15 @@ public record Run(Path dir, Duration checkpointEvery, int batchBytes) {
         }
     }
 
+    /** Deletes the checkpoints of attempts before the one that a new attempt goes on from: one is enough. */
+    void keepOnly(Path checkpoint) throws IOException {
+        try (Stream<Path> attempts = Files.list(checkpoints())) {
+            for (Path attempt : attempts.filter(p -> !checkpoint.startsWith(p)).toList()) {
+                Scratch.delete(attempt);
+            }
+        }
+    }
+
     private static List<Path> files(Path dir, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(dir)) {
             return files.filter(f -> f.getFileName().toString().startsWith(prefix))

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,8 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import landfall.ais.AisReader;
 import landfall.config.Configuration;
 import landfall.feed.ReadFiles;
@@ -91,6 +93,110 @@ class LiveDeskTest {
                 LiveDesk desk = desk("twice", store, Map.of("tcp", sender.address()))) {
             await(() -> desk.feeds().messages() == others);
             assertThat(told(desk.finish().events())).isEqualTo(asFile);
+        }
+    }
+
+    @Test
+    void servingThatIsKilledAndStartedAgainIsTheSameAsUninterrupted() throws Exception {
+        byte[] all = Files.readAllBytes(log);
+        int half = startOfWholeMessage(all, all.length / 2);
+        byte[] first = Arrays.copyOf(all, half);
+        byte[] second = Arrays.copyOfRange(all, half, all.length);
+        Path data = folder.resolve("killed");
+        try (Sender sender = new Sender(first)) {
+            Process serving = serve(data, sender.address());
+            await(() -> serving.isAlive() && journalled(data) == messages(first) && hasCheckpoint(data));
+            serving.destroyForcibly().waitFor();
+        }
+        long others = messages(second);
+        try (Sender sender = new Sender(second);
+                Store store = Store.open(data.resolve("store"));
+                LiveDesk desk = desk("killed", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.feeds().messages() == others);
+            assertThat(told(desk.finish().events())).isEqualTo(asFile);
+        }
+    }
+
+    /** The command in a process of its own, which can be killed. */
+    private static Process serve(Path data, String feed) throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("serve.yml"), "inputs:\n  harbour: {tcp: \"" + feed + "\"}\nlive:\n  refresh: 1s\n");
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx700m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Landfall.class.getName(),
+                        "serve",
+                        "--config",
+                        config.toString(),
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("serve.log").toFile())
+                .start();
+    }
+
+    /** How many messages lie in the journal. */
+    private static long journalled(Path data) throws IOException {
+        if (!Files.isDirectory(data.resolve("journal"))) {
+            return 0;
+        }
+        long lines = 0;
+        try (Stream<Path> files = Files.list(data.resolve("journal"))) {
+            for (Path file : files.toList()) {
+                try (Stream<String> all = Files.lines(file)) {
+                    lines += all.count();
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static boolean hasCheckpoint(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.anyMatch(file -> file.endsWith("_metadata"));
+        } catch (UncheckedIOException e) {
+            // a folder went away while we looked
+            return false;
+        }
+    }
+
+    @Test
+    void attemptsBeforeLeaveOneFileOfResultsAndOneCheckpoint() throws Exception {
+        byte[] some = Arrays.copyOf(Files.readAllBytes(log), 300_000);
+        byte[] all = Arrays.copyOf(some, startOfWholeMessage(some, some.length));
+        Path once = Files.write(folder.resolve("once"), all);
+        List<Event> whole = new Signals(CONFIGURATION, QUIET)
+                .detect(List.of(once), Set.of(), null, new Rejects())
+                .events();
+        int[] cuts = {0, startOfWholeMessage(all, 80_000), startOfWholeMessage(all, 160_000), all.length};
+        for (int i = 1; i < cuts.length; i++) {
+            byte[] part = Arrays.copyOfRange(all, cuts[i - 1], cuts[i]);
+            long messages = messages(part);
+            try (Sender sender = new Sender(part);
+                    Store store = Store.open(folder.resolve("often/store"));
+                    LiveDesk desk = desk("often", store, Map.of("tcp", sender.address()))) {
+                await(() -> desk.feeds().messages() == messages && hasCheckpoint(folder.resolve("often")));
+                if (i == cuts.length - 1) {
+                    assertThat(told(desk.finish().events())).isEqualTo(told(whole));
+                }
+            }
+        }
+        assertThat(named("results-")).hasSize(2);
+        assertThat(named("chk-")).hasSizeBetween(1, 2);
+    }
+
+    private static List<Path> named(String start) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("often"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .toList();
         }
     }
 
@@ -183,9 +289,9 @@ class LiveDeskTest {
         return start;
     }
 
-    private static void await(BooleanSupplier done) throws InterruptedException {
+    private static void await(Callable<Boolean> done) throws Exception {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!done.getAsBoolean()) {
+        while (!done.call()) {
             assertThat(System.nanoTime()).as("a minute is enough").isLessThan(end);
             Thread.sleep(200);
         }
