@@ -11,8 +11,12 @@ final class Arc {
 
     private Arc() {}
 
-    /** The angle whose sine is x, taken as 1 or −1 beyond them. */
+    /** The angle whose sine is x, taken as 1 or −1 beyond them. Below 1/64, which is 199 km of a distance, five terms are exact. */
     static double ofSine(double x) {
+        if (Math.abs(x) < 1.0 / 64) {
+            double q = x * x;
+            return x + x * q * (1.0 / 6 + q * (3.0 / 40 + q * (15.0 / 336 + q * (105.0 / 3456))));
+        }
         double sine = Math.max(-1, Math.min(1, x));
         return of(sine, Math.sqrt((1 - sine) * (1 + sine)));
     }
