@@ -41,7 +41,7 @@ public final class Cases {
         Map<String, Report> byId = new HashMap<>();
         reports.forEach(r -> byId.putIfAbsent(r.id(), r));
         Frames frames = Frames.of(byId, claims);
-        List<Cluster> clusters = Clusters.of(frames, rules);
+        List<Cluster> clusters = new ArrayList<>(Clusters.of(frames, rules));
         Members.join(frames, clusters, rules);
         Origins origins = Origins.of(byId, claims, rules);
         List<Case> cases = new ArrayList<>();

@@ -93,17 +93,22 @@ final class Cluster {
         goods.addAll(frame.goods());
     }
 
+    /** What the case is known by: its claims, or, where nobody is quoted with one, the denials. */
+    List<Frame> told() {
+        return claims.isEmpty() ? denials : claims;
+    }
+
     /** Whether any statement of a document makes this case. */
     boolean isIn(String doc) {
-        return claims.stream().anyMatch(f -> f.claim().doc().equals(doc));
+        return told().stream().anyMatch(f -> f.claim().doc().equals(doc));
     }
 
     LocalDate first() {
-        return claims.stream().map(Frame::day).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        return told().stream().map(Frame::day).min(LocalDate::compareTo).orElse(LocalDate.MAX);
     }
 
     LocalDate last() {
-        return claims.stream()
+        return told().stream()
                 .filter(Frame::isDated)
                 .map(f -> f.said().last())
                 .max(LocalDate::compareTo)
@@ -145,7 +150,7 @@ final class Cluster {
     /** The first event named, else so long before the first statement as statements look back; null when nothing is dated. */
     private LocalDate from(CaseRules rules) {
         LocalDate earliest = null;
-        for (Frame frame : claims) {
+        for (Frame frame : told()) {
             LocalDate day = frame.event().isPresent()
                     ? frame.event().get().first()
                     : frame.isDated() ? frame.day().minusDays(rules.lookBack().toDays()) : null;
@@ -156,7 +161,7 @@ final class Cluster {
 
     private LocalDate to() {
         LocalDate latest = null;
-        for (Frame frame : claims) {
+        for (Frame frame : told()) {
             LocalDate said = frame.isDated() ? frame.said().last() : null;
             LocalDate event = frame.event().map(Days::last).orElse(null);
             for (LocalDate day : new LocalDate[] {said, event}) {

@@ -130,7 +130,7 @@ final class Clusters {
         if (!frame.isDated()) {
             return 0;
         }
-        return cluster.claims.stream()
+        return cluster.told().stream()
                 .filter(Frame::isDated)
                 .mapToLong(f -> days(f.said(), frame.said()))
                 .min()

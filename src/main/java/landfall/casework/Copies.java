@@ -25,7 +25,8 @@ final class Copies {
 
     private Copies() {}
 
-    static Copies of(Collection<Report> reports, double share) {
+    /** @param rules what share in common makes a copy, and what a text written anew keeps of its model */
+    static Copies of(Collection<Report> reports, CaseRules rules) {
         Copies copies = new Copies();
         List<Report> all = new ArrayList<>(reports);
         List<Set<Integer>> runs = all.stream().map(Copies::runs).toList();
@@ -40,8 +41,12 @@ final class Copies {
             for (Map.Entry<Integer, Integer> pair : common.entrySet()) {
                 int shorter =
                         Math.min(runs.get(i).size(), runs.get(pair.getKey()).size());
-                if (pair.getValue() >= Math.max(FEWEST, share * shorter)) {
-                    copies.pages.join(all.get(i).id(), all.get(pair.getKey()).id());
+                Report one = all.get(i);
+                Report other = all.get(pair.getKey());
+                boolean copied = pair.getValue() >= Math.max(FEWEST, rules.copiedShare() * shorter);
+                boolean anew = !copied && pair.getValue() >= rules.rewrittenShare() * shorter;
+                if (copied || anew && Rewritten.is(one, other, rules.rewrittenRun())) {
+                    copies.pages.join(one.id(), other.id());
                 }
             }
         }
@@ -73,7 +78,7 @@ final class Copies {
         }
     }
 
-    private static String[] words(String text) {
+    static String[] words(String text) {
         return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
     }
 }

@@ -118,6 +118,7 @@ public record Correction(Map<String, String> fields) {
                                 .toList()
                         : c.goods(),
                 c.quantity(),
+                c.distance(),
                 many("via", c.via()),
                 c.vessels(),
                 c.places(),

@@ -6,19 +6,27 @@ import landfall.claim.Relation;
 
 /**
  * Adds denials and context to the cases they speak of. A denial that names neither side ("Tehran rejects the accusation") takes
- * both from the accusation in its document that it can mean.
+ * both from the accusation in its document that it can mean. One that names both sides, and answers no accusation that was read, makes a
+ * case of its own: somebody made the accusation elsewhere.
  */
 final class Members {
     private Members() {}
 
     static void join(Frames frames, List<Cluster> clusters, CaseRules rules) {
-        for (Frame frame : frames.all()) {
+        for (Frame frame : frames.all().stream().sorted(Frame.BY_TIME).toList()) {
             if (frame.accuses()) {
                 continue;
             }
             boolean denial = frame.denies() && frame.isTransfer();
-            for (Cluster cluster : meant(frame, clusters, rules)) {
+            List<Cluster> meant = meant(frame, clusters, rules);
+            if (denial && meant.isEmpty() && isNamed(frame)) {
+                meant = List.of(
+                        new Cluster(frame.suppliers().get(0), frame.recipients().get(0)));
+                clusters.addAll(meant);
+            }
+            for (Cluster cluster : meant) {
                 (denial ? cluster.denials : cluster.context).add(frame);
+                cluster.goods.addAll(cluster.claims.isEmpty() ? frame.goods() : List.of());
             }
         }
     }

@@ -28,7 +28,7 @@ final class Origins {
     private Origins(Map<String, Report> reports, CaseRules rules) {
         this.reports = reports;
         this.rules = rules;
-        this.copies = Copies.of(reports.values(), rules.copiedShare());
+        this.copies = Copies.of(reports.values(), rules);
     }
 
     static Origins of(Map<String, Report> reports, List<Claim> claims, CaseRules rules) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import landfall.claim.Case.Reply;
+import landfall.claim.Claim;
 
 /**
  * Which denial answers which claim: one made no later than it, about the same transfer, and not long before. A denial of September
@@ -40,7 +41,14 @@ final class Replies {
                         .first()
                         .minusDays(rules.replyWithin().toDays())
                         .isAfter(claim.said().last())
-                && !sameSpeaker(denial, claim);
+                && !sameSpeaker(denial, claim)
+                && !(isRepeated(denial)
+                        && !denial.said().first().isAfter(claim.said().last()));
+    }
+
+    /** Who "has repeatedly denied" it did so before this claim, too. */
+    private static boolean isRepeated(Frame denial) {
+        return denial.claim().flags().contains(Claim.REPEATED);
     }
 
     private static boolean sameSpeaker(Frame denial, Frame claim) {

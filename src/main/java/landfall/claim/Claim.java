@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param recipients who gets; empty when not said
  * @param goods classes of cargo; empty when not said
  * @param quantity how much, or null
+ * @param distance of a launch: how far it went, or how far from a place it came down, or null
  * @param via regions or countries on the route, as ids of {@code geo.Region} or countries
  * @param vessels ships named
  * @param places ports and places named
@@ -30,7 +31,7 @@ import java.util.Objects;
  * @param eventTime when it is said to have happened, or null
  * @param hedges words that weaken it, as they stand in the text
  * @param language ISO 639-1 of the text
- * @param flags reasons for a person to look: {@code suspect-translation}, {@code ambiguous-roles}, {@code carried-over}
+ * @param flags reasons for a person to look: {@code suspect-translation}, {@code ambiguous-roles}, {@code carried-over}, {@code repeated}
  */
 public record Claim(
         String id,
@@ -44,6 +45,7 @@ public record Claim(
         List<String> recipients,
         List<Goods> goods,
         Quantity quantity,
+        Quantity distance,
         List<String> via,
         List<String> vessels,
         List<String> places,
@@ -52,6 +54,9 @@ public record Claim(
         List<String> hedges,
         String language,
         List<String> flags) {
+
+    /** Flag of a denial made more than once ("repeatedly denied"): its day is that of the report at the latest. */
+    public static final String REPEATED = "repeated";
 
     public Claim {
         Objects.requireNonNull(id);
@@ -71,6 +76,50 @@ public record Claim(
         flags = List.copyOf(flags);
     }
 
+    /** A statement that tells of no distance. */
+    public Claim(
+            String id,
+            String doc,
+            Span span,
+            String quote,
+            Actor speaker,
+            Stance stance,
+            Relation relation,
+            List<String> suppliers,
+            List<String> recipients,
+            List<Goods> goods,
+            Quantity quantity,
+            List<String> via,
+            List<String> vessels,
+            List<String> places,
+            When saidAt,
+            When eventTime,
+            List<String> hedges,
+            String language,
+            List<String> flags) {
+        this(
+                id,
+                doc,
+                span,
+                quote,
+                speaker,
+                stance,
+                relation,
+                suppliers,
+                recipients,
+                goods,
+                quantity,
+                null,
+                via,
+                vessels,
+                places,
+                saidAt,
+                eventTime,
+                hedges,
+                language,
+                flags);
+    }
+
     /** The same statement in a document that goes by another id. */
     public Claim in(String otherDoc) {
         return new Claim(
@@ -85,6 +134,7 @@ public record Claim(
                 recipients,
                 goods,
                 quantity,
+                distance,
                 via,
                 vessels,
                 places,
@@ -112,6 +162,7 @@ public record Claim(
         fields.put("recipient", joined(recipients));
         fields.put("goods", joined(goods.stream().map(Goods::id).toList()));
         fields.put("quantity", quantity == null ? null : quantity.fields());
+        fields.put("distance", distance == null ? null : distance.fields());
         fields.put("via", orNull(via));
         fields.put("vessels", orNull(vessels));
         fields.put("places", orNull(places));

@@ -89,8 +89,9 @@ final class Content {
     private static int that(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
-            if (clause) {
-                return i;
+            boolean cleft = clause && s.endsWith(i - 1, Sense.ACTOR) && s.has(from, i, Sense.PRONOUN);
+            if (clause && !cleft) {
+                return i; // not "it was Belarus that"
             }
             if (s.token(i).is(":") && i + 1 < s.size()) {
                 return i + 1;

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.TreeSet;
 import landfall.claim.Actor;
 import landfall.claim.Claim;
+import landfall.claim.Relation;
 import landfall.claim.Report;
+import landfall.claim.Stance;
 import landfall.claim.When;
 import landfall.language.Language;
 import landfall.language.Languages;
+import landfall.language.Sense;
 
 /**
  * Reads claims and denials about arms out of a report: sentences, words, clauses, speaker, frame, stance, dates. Deterministic;
@@ -74,6 +77,9 @@ public final class Extractor {
         if (d.statement() != null && d.statement().carried()) {
             flags.add("carried-over");
         }
+        if (d.stance() == Stance.DENIES && s.has(0, s.size(), Sense.REPEATED)) {
+            flags.add(Claim.REPEATED);
+        }
         return new Claim(
                 id(report, d),
                 report.id(),
@@ -86,6 +92,7 @@ public final class Extractor {
                 d.frame().recipients(),
                 d.frame().goods(),
                 new Quantities(s).first(d.from(), d.to()),
+                d.relation() == Relation.LAUNCH ? new Quantities(s).distance(d.span()) : null,
                 d.frame().via(),
                 new Names(s).vessels(d.from(), d.to()),
                 new Names(s).places(d.from(), d.to()),

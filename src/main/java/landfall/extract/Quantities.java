@@ -1,12 +1,17 @@
 package landfall.extract;
 
 import java.util.List;
+import java.util.Set;
 import landfall.claim.Quantity;
+import landfall.claim.Span;
 import landfall.language.Hit;
 import landfall.language.Sense;
 
-/** How much: "more than 1,000 containers", "up to 40,000 rockets", "a significant number of shells". */
+/** How much, and how far: "more than 1,000 containers", "up to 40,000 rockets", "a significant number of shells". */
 final class Quantities {
+    /** Units of length: no count of things. */
+    private static final Set<String> LENGTHS = Set.of("km", "miles", "nautical-miles");
+
     private final Sentence s;
 
     Quantities(Sentence sentence) {
@@ -17,11 +22,23 @@ final class Quantities {
     Quantity first(int from, int to) {
         for (int i = from; i < to; i++) {
             Quantity q = number(i, from, to);
-            if (q != null) {
+            if (q != null && !LENGTHS.contains(q.unit())) {
                 return q;
             }
         }
         return vague(from, to);
+    }
+
+    /** The first length within the words: "less than 60 km off the coast"; null if there is none. */
+    Quantity distance(Span words) {
+        int to = s.tokenAt(words.end());
+        for (int i = s.tokenAt(words.start()); i < to; i++) {
+            Quantity q = number(i, 0, to);
+            if (q != null && LENGTHS.contains(q.unit())) {
+                return q;
+            }
+        }
+        return null;
     }
 
     private Quantity number(int i, int from, int to) {

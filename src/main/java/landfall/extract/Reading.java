@@ -133,7 +133,8 @@ final class Reading {
 
     private List<Clause> clauses(Sentence s, List<Statement> said) {
         List<Clause> clauses = new Clauses(s).all(scene.isEmpty() ? null : scene.relation());
-        boolean nounsOnly = clauses.stream().allMatch(Clause::nominal);
+        boolean nounsOnly = clauses.stream()
+                .allMatch(c -> c.nominal() || s.startsWith(c.predicate().from(), Sense.SUPPLY_NOUN)); // "Lieferungen"
         Headline verbless = new Headline(s);
         if (nounsOnly
                 && !scene.isEmpty()

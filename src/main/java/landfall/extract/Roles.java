@@ -69,17 +69,31 @@ final class Roles {
 
     /** "It was Belarus that sent them", "Belarus, which sent them": the head of a relative clause without a subject is its subject. */
     private void byHead(List<Mention> mentions) {
-        int opening = clause.from();
-        boolean relative = s.startsWith(opening, Sense.RELATIVE) || s.startsWith(opening, Sense.THAT);
+        int opening = relative();
         int end = opening > 0 && s.token(opening - 1).is(",") ? opening - 1 : opening;
-        boolean subject =
-                bare.stream().anyMatch(m -> m.to() <= clause.predicate().from());
-        if (!relative || subject || !suppliers.isEmpty()) {
+        boolean subject = bare.stream()
+                .anyMatch(
+                        m -> m.from() >= opening && m.to() <= clause.predicate().from());
+        if (opening < 0 || subject || !suppliers.isEmpty()) {
             return;
         }
+        boolean gets = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
+        boolean participle = s.language().traits().order() == Order.V2; // "es sei Belarus gewesen, das"
         mentions.stream()
-                .filter(m -> m.to() == end && m.bare() && m.kind() == Mention.Kind.NAME && !isSpeaker(m))
-                .forEach(m -> bare.add(0, m));
+                .filter(m -> m.to() == end || participle && m.to() == end - 1)
+                .filter(m -> m.bare() && m.kind() == Mention.Kind.NAME && !isSpeaker(m))
+                .forEach(m -> (gets ? recipients : suppliers).add(m.code()));
+    }
+
+    /** Where the relative clause around the predicate begins, or -1. */
+    private int relative() {
+        for (int i = clause.predicate().from() - 1; i >= clause.from(); i--) {
+            boolean word = s.startsWith(i, Sense.RELATIVE) || i == clause.from() && s.startsWith(i, Sense.THAT);
+            if (word && (i == clause.from() || s.token(i - 1).is(","))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "bought in Pyongyang", "arrived in Russia": where it happens is the party that nobody else is named as. */
@@ -218,12 +232,17 @@ final class Roles {
 
     /** "the Houthis in Yemen", "Yemen's Houthis": the country is where they sit. */
     private boolean isSeat(Mention m) {
-        boolean within =
-                m.marker() == Sense.IN && s.endsWith(m.from() - 1, Sense.IN) && s.endsWith(m.from() - 2, Sense.ACTOR);
+        boolean within = m.marker() == Sense.IN && s.endsWith(m.from() - 1, Sense.IN) && isMovement(m.from() - 2);
         boolean owner = m.to() + 2 < s.size()
                 && s.token(m.to() + 1).lower().equals("s")
                 && s.startsWith(m.to() + 2, Sense.ACTOR);
         return within || owner;
+    }
+
+    /** A state that buys in another sits in neither. */
+    private boolean isMovement(int token) {
+        return s.endingAt(token).stream()
+                .anyMatch(h -> h.sense() == Sense.ACTOR && h.value().length() > 2);
     }
 
     private boolean aside(int token) {

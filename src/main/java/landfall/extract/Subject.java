@@ -55,8 +55,11 @@ final class Subject {
         return phrase == null ? place(from, to) : phrase;
     }
 
-    /** No preposition within three words before it. */
+    /** No preposition within three words before it, and no part of a state's name. */
     private boolean bareNoun(Hit hit) {
+        if (s.hits().stream().anyMatch(h -> h.sense() == Sense.ACTOR && h.from() <= hit.from() && hit.to() <= h.to())) {
+            return false; // "European Union"
+        }
         for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {
             for (Hit h : s.endingAt(i)) {
                 if (OBJECT.contains(h.sense())) {

@@ -157,7 +157,9 @@ public enum Sense {
     SAME_DAY,
     /** Value 1 (Monday) to 7. */
     WEEKDAY,
-    RECENTLY;
+    RECENTLY,
+    /** "repeatedly", "always": said more than once, so on no single day. */
+    REPEATED;
 
     public static Optional<Sense> find(String id) {
         return Arrays.stream(values()).filter(s -> s.id().equals(id)).findFirst();

@@ -45,6 +45,44 @@ class CasesTest {
     }
 
     @Test
+    void aDenialThatSaysItWasMadeBeforeIsNoReplyOnTheSameDay() {
+        Claim sameDay = Said.by("North Korea", "KP")
+                .on("2022-11-02")
+                .in("a", 500)
+                .stance(DENIES)
+                .that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+        Claim repeated = Said.by("North Korea", "KP")
+                .on("2022-11-02")
+                .in("b", 500)
+                .flag(Claim.REPEATED)
+                .stance(DENIES)
+                .that("KP", SUPPLY, "RU", Goods.ARTILLERY_AMMUNITION);
+        assertThat(only(accusation, sameDay, repeated).replies())
+                .containsExactly(new Case.Reply(sameDay.id(), accusation.id()));
+    }
+
+    @Test
+    void aReportWithNothingButADenialMakesACaseOfItsOwn() {
+        Claim denial = Said.by("Belarus", "BY")
+                .on("2022-09-22")
+                .in("a", 0)
+                .stance(DENIES)
+                .that("BY", SUPPLY, "SD", Goods.VEHICLES);
+        Claim again = Said.by("Belarus", "BY")
+                .on("2022-09-23")
+                .in("b", 0)
+                .stance(DENIES)
+                .that("BY", SUPPLY, "SD", Goods.VEHICLES);
+        Case c = only(denial, again);
+        assertThat(c.id()).isEqualTo("C-BY-SD-2022-09");
+        assertThat(c.claims()).isEmpty();
+        assertThat(c.denials()).containsExactly(denial, again);
+        assertThat(c.origins()).isEmpty();
+        assertThat(c.goods()).containsExactly(Goods.VEHICLES);
+        assertThat(c.to()).isEqualTo("2022-09-23");
+    }
+
+    @Test
     void weaponsOfNoSaidKindJoinTheOneSpecificCase() {
         Claim vague = Said.by("Ned Price", "US")
                 .on("2022-11-03")

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import landfall.claim.Report;
+import landfall.claim.Span;
 import landfall.reject.Rejects;
 import landfall.report.ReportReader;
 import landfall.setting.Settings;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CopiesTest {
     private static final Path SHARED = Path.of("../shared/reports");
 
-    /** One pair of the set was written anew from one agency report and shares 7 % of its runs: no measure of words finds it. */
+    /** One pair of the set was written anew from one agency report and shares 7 % of its runs. */
     @Test
     void copiesAmongRealTextsAreFoundAndNothingElseIs() throws IOException {
         Assumptions.assumeTrue(Files.exists(SHARED), "../shared/reports is absent");
@@ -32,8 +33,7 @@ class CopiesTest {
             reports.addAll(new ReportReader(ReportReader.Options.NONE).read(SHARED.resolve(folder), new Rejects()));
             gold.addAll(pairs(SHARED.resolve(folder)));
         }
-        double share = Settings.defaults(CaseRules.class, Settings.CARGO).copiedShare();
-        Copies copies = Copies.of(reports, share);
+        Copies copies = Copies.of(reports, Settings.defaults(CaseRules.class, Settings.CARGO));
         Set<String> found = new TreeSet<>();
         for (Report one : reports) {
             for (Report other : reports) {
@@ -42,8 +42,43 @@ class CopiesTest {
                 }
             }
         }
-        gold.remove("047-de-nordkorea-corona-b copies 046-de-nordkorea-corona-dpa-a");
         assertThat(found).isEqualTo(gold);
+    }
+
+    @Test
+    void aTextWrittenAnewIsOneOriginWithItsModelButTwoReportersOfOneSpeakerAreTwo() {
+        String told =
+                "The freighter left the northern harbour at night without lights or papers and was not seen again.";
+        String filler =
+                " Harbour staff counted ferries, trawlers and barges on that day, as they do each week in autumn.";
+        String quote =
+                " \"We will look at every single crate that leaves the northern harbour this week\", the minister said.";
+        Report model = page("a", told + filler + " It was the third such voyage, officers of the coast guard noted.");
+        Report anew = page(
+                "b",
+                "Officers know little. Yet the freighter left the northern harbour at night without lights or papers, it is said. Nobody followed, and the sea was calm, with snow in the hills above the town.");
+        Report first =
+                page("c", "In the capital, talk was of elections and of bread." + quote + " Then he left for lunch.");
+        Report second =
+                page("d", "A hearing took all morning in parliament, and few came." + quote + " Questions were few.");
+        CaseRules rules = Settings.defaults(CaseRules.class, Settings.CARGO);
+        assertThat(Rewritten.is(model, anew, rules.rewrittenRun())).isTrue();
+        assertThat(Rewritten.is(first, second, rules.rewrittenRun())).isFalse();
+        assertThat(Copies.of(List.of(model, first), rules).first("c")).isEqualTo("c");
+    }
+
+    private static Report page(String id, String text) {
+        return new Report(
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                text,
+                List.of(new Report.Line(new Span(0, text.length()), Report.Role.BODY)),
+                "");
     }
 
     private static Set<String> pairs(Path folder) throws IOException {

@@ -18,6 +18,7 @@ final class Said {
     private int start;
     private Stance stance = Stance.ASSERTS;
     private List<String> via = List.of();
+    private List<String> flags = List.of();
     private String quote = "…";
 
     private Said(Actor speaker) {
@@ -54,6 +55,11 @@ final class Said {
         return this;
     }
 
+    Said flag(String flag) {
+        this.flags = List.of(flag);
+        return this;
+    }
+
     Said via(String... via) {
         this.via = List.of(via);
         return this;
@@ -84,6 +90,6 @@ final class Said {
                 event == null ? null : new When(event, "test"),
                 List.of(),
                 "en",
-                List.of());
+                flags);
     }
 }

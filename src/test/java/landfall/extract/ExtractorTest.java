@@ -88,6 +88,36 @@ class ExtractorTest {
     }
 
     @Test
+    void aLaunchTellsHowManyAndHowFar() {
+        Claim launch = EXTRACTOR
+                .claims(report(
+                        CLAIM
+                                + " Belarus fired at least 12 missiles, one of which came down less than 40 km off Gotland.",
+                        Role.BODY))
+                .get(1);
+        assertThat(launch.quantity().min()).isEqualTo(12);
+        assertThat(launch.distance().text()).isEqualTo("less than 40 km");
+        assertThat(launch.distance().max()).isEqualTo(40);
+        assertThat(launch.fields()).containsKey("distance");
+    }
+
+    @Test
+    void aRangeIsNoDistanceOfASupply() {
+        Claim supply = EXTRACTOR
+                .claims(report("Kyiv says Belarus sold 30 missiles with a range of 300 km to Russia.", Role.BODY))
+                .get(0);
+        assertThat(supply.quantity().text()).isEqualTo("30 missiles");
+        assertThat(supply.distance()).isNull();
+    }
+
+    @Test
+    void aDenialMadeRepeatedlySaysSo() {
+        List<Claim> claims = EXTRACTOR.claims(
+                LanguageSpecTest.report("en", CLAIM + " Minsk has repeatedly rejected the accusation."));
+        assertThat(claims.get(1).flags()).contains(Claim.REPEATED);
+    }
+
+    @Test
     void hostileTextNeitherCrashesNorHangs() {
         for (String text :
                 List.of("", " ", "\ud800", "((((\"\"\"\"", ",".repeat(20_000), "said said said ".repeat(2_000))) {
