@@ -164,7 +164,7 @@ final class Propositions {
 
     /** "denied it repeatedly": what is denied is "it". */
     private int pronounOnly(int from, int to) {
-        boolean plain = s.within(from + 1, to, h -> true).isEmpty();
+        boolean plain = s.within(from + 1, to, h -> h.sense() != Sense.REPEATED).isEmpty();
         return plain && s.startsWith(from, Sense.PRONOUN) ? from + 1 : to;
     }
 }
