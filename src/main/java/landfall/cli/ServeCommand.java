@@ -21,6 +21,7 @@ import landfall.report.ReportReader;
 import landfall.store.Store;
 import landfall.web.Options;
 import landfall.web.WebServer;
+import landfall.web.Workings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--lists", arity = "1..*", paramLabel = "PATH", description = "sanctions list files or folders")
     private List<Path> lists = List.of();
 
+    private volatile LiveDesk live;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
 
@@ -84,8 +86,13 @@ final class ServeCommand implements Callable<Integer> {
             Recasing recasing = new Recasing(store, job);
             start(store, job, intake);
             try (Proposing proposing = new Proposing(configuration, store, messages);
-                    WebServer server = WebServer.start(store, options, Clock.systemUTC(), job.workings(recasing));
+                    WebServer server = WebServer.start(
+                            store,
+                            options,
+                            Clock.systemUTC(),
+                            job.workings(recasing).hearing(this::heard));
                     LiveDesk desk = feeds.isEmpty() ? null : desk(configuration, feeds, recasing, messages)) {
+                live = desk;
                 Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "landfall-stop"));
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");
                 proposing.about(intake.statements(new Rejects()));
@@ -126,6 +133,15 @@ final class ServeCommand implements Callable<Integer> {
         List<Path> files = lists.isEmpty() ? List.of() : Inputs.files(lists);
         long seed = new SecureRandom().nextLong();
         return LiveDesk.open(data, configuration, feeds, files, recasing, seed, messages);
+    }
+
+    private List<Workings.Feed> heard() {
+        LiveDesk desk = live;
+        return desk == null
+                ? List.of()
+                : desk.feeds().states().stream()
+                        .map(f -> new Workings.Feed(f.name(), f.what(), f.state(), f.messages(), f.heard()))
+                        .toList();
     }
 
     private static void refresh(LiveDesk desk, Messages messages) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -82,6 +83,24 @@ public final class Feeds implements AutoCloseable {
         kept.forEach(
                 one -> words.add("%s %s, %,d messages".formatted(one.feed.name(), one.state, one.inlet.messages())));
         return String.join("; ", words);
+    }
+
+    /**
+     * How one feed goes.
+     *
+     * @param name as configured
+     * @param what kind and address
+     * @param state {@code connected}, {@code cut off}, {@code done} …
+     * @param messages how many came in
+     * @param heard when the last came in, or null
+     */
+    public record State(String name, String what, String state, long messages, Instant heard) {}
+
+    public List<State> states() {
+        return kept.stream()
+                .map(one ->
+                        new State(one.feed.name(), one.feed.what(), one.state, one.inlet.messages(), one.inlet.heard()))
+                .toList();
     }
 
     /** Whether nothing will ever come in any more. */

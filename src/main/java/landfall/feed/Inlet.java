@@ -2,6 +2,7 @@ package landfall.feed;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import landfall.ais.LiveDecoder;
 import landfall.ais.Message;
@@ -16,6 +17,7 @@ public final class Inlet {
     private final Duration idle;
     private final Rejects rejects;
     private final AtomicLong messages = new AtomicLong();
+    private volatile Instant heard;
 
     Inlet(String name, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
         this.name = name;
@@ -63,6 +65,7 @@ public final class Inlet {
         } else {
             journal.add(m);
             messages.incrementAndGet();
+            heard = clock.instant();
         }
     }
 
@@ -74,6 +77,11 @@ public final class Inlet {
     /** How many messages came in. */
     long messages() {
         return messages.get();
+    }
+
+    /** When the last came in, or null. */
+    Instant heard() {
+        return heard;
     }
 
     /** A connection silent for longer is dead. */

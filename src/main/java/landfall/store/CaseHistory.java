@@ -149,6 +149,25 @@ public final class CaseHistory {
         return List.copyOf(found);
     }
 
+    /** The newest forms of any case, newest first; the numbers count within the answer. */
+    public List<Revision> newest(int most) {
+        List<Revision> found = new ArrayList<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "SELECT case_id, made_at, because, changes, likelihood, p_arrived FROM case_revision ORDER BY id DESC LIMIT ?")
+                .bind(0, most)
+                .map((row, context) -> new Revision(
+                        found.size() + 1,
+                        row.getString("case_id"),
+                        Instant.parse(row.getString("made_at")),
+                        row.getString("because"),
+                        WordsJson.readList(row.getString("changes"), Change.class),
+                        row.getString("likelihood"),
+                        row.getString("p_arrived") == null ? null : (Double) row.getDouble("p_arrived"),
+                        null))
+                .forEach(found::add));
+        return List.copyOf(found);
+    }
+
     /** The case that a case went into, if it is gone and did. */
     public Optional<String> wentInto(String caseId) {
         List<Revision> forms = of(caseId);

@@ -15,7 +15,7 @@ final class InboxPage {
 
     private InboxPage() {}
 
-    static Page of(Desk desk, Store store) {
+    static Page of(Desk desk, Store store, Html feeds) {
         Map<String, Decision> standing = store.standing(About.CLAIM);
         Map<String, Decision> proposed = store.standing(About.PROPOSAL);
         List<Proposal> waiting = store.ledger().proposals().stream()
@@ -37,7 +37,7 @@ final class InboxPage {
                 Shell.syntheticMark(desk),
                 Phrases.count(unread.size()),
                 Phrases.count(standing.size()),
-                feeds(desk),
+                feeds,
                 shown.isEmpty()
                         ? Html.of(
                                 "<div class=\"empty\"><h2>⟦Everything is read⟧</h2><p>⟦New statements appear here when reports are read.⟧</p></div>")
@@ -52,13 +52,6 @@ final class InboxPage {
                                 waiting.size(),
                                 Html.each(waiting, InboxPage::proposal)));
         return new Page("Inbox", "inbox", null, "paper", null, body);
-    }
-
-    /** Whether anything is still being listened to; after a single run nothing is. */
-    private static Html feeds(Desk desk) {
-        return Html.of(
-                "<p class=\"feed\"><span class=\"state\">⟦Not live⟧</span> ⟦Ship positions end at⟧ {}. ⟦This run read files; nothing is being listened to.⟧</p>",
-                desk.words().until() == null ? "—" : desk.words().until());
     }
 
     private static Html proposal(Proposal proposal) {

@@ -15,6 +15,7 @@ import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Water;
 import landfall.reject.Refusal;
 import landfall.store.Decision.About;
+import landfall.store.HitDecisions;
 import landfall.store.Rulings;
 import landfall.store.Store;
 import landfall.watch.Lead;
@@ -23,6 +24,9 @@ import landfall.web.WebServer.Halt;
 
 /** The table of addresses, and what is looked up before a page is written. */
 final class Pages {
+    /** Changes on the page of news and in its feed. */
+    private static final int NEWS = 100;
+
     private static final int MOST_LEAD_RANK = 1_000_000;
 
     private final Store store;
@@ -58,13 +62,16 @@ final class Pages {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", page(ctx -> OverviewPage.of(desk(), judgedFiles())));
-        routes.get("/inbox", page(ctx -> InboxPage.of(desk(), store)));
+        routes.get(
+                "/inbox",
+                page(ctx -> InboxPage.of(
+                        desk(), store, FeedsPart.of(desk(), workings.feeds().get(), clock.instant()))));
         routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx, reviews())));
-        routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null)));
+        routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null, HitDecisions.of(store))));
         routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
         routes.get("/search", page(ctx -> SearchPage.of(desk(), store, ctx.queryParam("q"))));
         routes.get("/reports/{id}", page(ctx -> ReportPage.of(desk(), store, reviews(), id(ctx, "id"))));
-        routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"))));
+        routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"), HitDecisions.of(store))));
         routes.get("/statements/{id}", page(ctx -> StatementPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get("/cases/{id}", this::casePage);
         routes.get(
@@ -76,7 +83,7 @@ final class Pages {
         routes.post("/cases/{id}/watch", this::watch);
         routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
-        routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx))));
+        routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx), HitDecisions.of(store))));
         routes.get(
                 "/cases/{id}/dossier",
                 page(ctx -> DossierPage.of(
@@ -90,6 +97,11 @@ final class Pages {
             dossiers.picture(ctx, desk(), file, lead);
         });
         routes.post("/decisions", this::decide);
+        routes.get("/news", this::news);
+        routes.get(
+                "/news.atom",
+                ctx -> ctx.contentType("application/atom+xml; charset=utf-8")
+                        .result(Atom.of(store.history().newest(NEWS), desk(), address(ctx))));
         routes.get("/people", page(ctx -> people.page(desk(), null)));
         routes.post("/people", people::add);
         routes.post("/people/remove", people::remove);
@@ -260,6 +272,20 @@ final class Pages {
             }
         });
         return changed;
+    }
+
+    private static String address(Context ctx) {
+        return ctx.scheme() + "://" + ctx.host();
+    }
+
+    /** What changed, and which of it since this browser last looked. */
+    private void news(Context ctx) {
+        String seen = ctx.cookie("seen");
+        Instant since = seen != null && seen.matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(seen)) : null;
+        ctx.header(
+                "Set-Cookie",
+                "seen=" + clock.instant().getEpochSecond() + "; Path=/news; SameSite=Lax; HttpOnly; Max-Age=31536000");
+        send(ctx, NewsPage.of(desk(), store.history().newest(NEWS), store.trail(NEWS), since));
     }
 
     private void watch(Context ctx) {

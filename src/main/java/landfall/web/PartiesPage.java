@@ -4,14 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.screen.Asked;
 import landfall.screen.Hit;
+import landfall.store.Decision.About;
+import landfall.store.HitDecisions;
+import landfall.vessel.Track;
 import landfall.web.Shell.Page;
 
 /** Ships and parties against the lists: every hit with its reason, and which lists "clear" stands on. */
 final class PartiesPage {
     private PartiesPage() {}
 
-    static Page of(Desk desk, CaseFile file) {
+    static Page of(Desk desk, CaseFile file, HitDecisions decided) {
         Set<String> hulls = new LinkedHashSet<>();
         if (file == null) {
             hulls.addAll(desk.words().hits().keySet().stream().sorted().toList());
@@ -29,34 +33,72 @@ final class PartiesPage {
                         ? Html.of(
                                 "<div class=\"empty\"><h2>{}</h2></div>",
                                 Html.ours(file == null ? "No list entry agrees with a ship" : "No ship in this case"))
-                        : Html.each(hulls, hull -> section(desk, hull)));
+                        : Html.each(hulls, hull -> section(desk, hull, file, decided)));
         return new Page("Parties", "parties", file, "paper", null, body);
     }
 
-    private static Html section(Desk desk, String hull) {
+    private static Html section(Desk desk, String hull, CaseFile file, HitDecisions decided) {
         List<Hit> hits = desk.hits(hull);
         return Html.of(
                 "<section class=\"card\" id=\"{}\">{}{}</section>",
                 Links.key(hull),
                 VesselPart.card(desk, hull, null),
-                hits.isEmpty() ? Html.NONE : table(hits));
+                hits.isEmpty()
+                        ? Html.NONE
+                        : table(
+                                desk,
+                                hull,
+                                (file == null ? "" : Links.ofCase(file.theCase().id())) + "/parties#" + Links.key(hull),
+                                decided));
     }
 
-    static Html table(List<Hit> hits) {
+    /** Each hit with what a person said: is it the same ship? */
+    static Html table(Desk desk, String hull, String back, HitDecisions decided) {
+        Asked asked = asked(desk, hull);
         return Html.of(
                 """
-                <div class="scroll"><table class="ledger"><thead><tr><th>⟦List⟧</th><th>⟦Date⟧</th><th>⟦Entry⟧</th><th>⟦By⟧</th><th class="num">⟦Score⟧</th><th>⟦Why⟧</th></tr></thead><tbody>{}</tbody></table></div>
+                <div class="scroll"><table class="ledger"><thead><tr><th>⟦List⟧</th><th>⟦Date⟧</th><th>⟦Entry⟧</th><th>⟦By⟧</th><th class="num">⟦Score⟧</th><th>⟦Why⟧</th><th>⟦Decision⟧</th></tr></thead><tbody>{}</tbody></table></div>
                 """,
                 Html.each(
-                        hits,
+                        desk.hits(hull),
                         h -> Html.of(
-                                "<tr><td>{}</td><td class=\"nowrap\">{}</td><td><bdi>{}</bdi><br><span class=\"muted\">{}</span></td><td>{}</td><td class=\"num\">{}</td><td><bdi>{}</bdi></td></tr>",
+                                "<tr><td>{}</td><td class=\"nowrap\">{}</td><td><bdi>{}</bdi><br><span class=\"muted\">{}</span></td><td>{}</td><td class=\"num\">{}</td><td><bdi>{}</bdi></td><td>{}</td></tr>",
                                 Phrases.clipped(h.list(), 80),
                                 h.listDate() == null ? Html.ours("not dated") : Html.of("{}", h.listDate()),
                                 Phrases.clipped(h.matchedName(), 120),
                                 h.entityId(),
                                 h.basis(),
                                 Phrases.probability(h.score()),
-                                Phrases.clipped(h.explanation(), 300))));
+                                Phrases.clipped(h.explanation(), 300),
+                                decision(asked, h, back, decided))));
+    }
+
+    /** As screening asked about this ship first: decisions go by its number. */
+    private static Asked asked(Desk desk, String hull) {
+        List<Track> tracks = desk.hull(hull);
+        Integer imo = tracks.stream()
+                .map(Track::imo)
+                .filter(i -> i != null)
+                .findFirst()
+                .orElse(null);
+        return Asked.vessel(
+                imo, tracks.isEmpty() ? null : (Integer) tracks.get(0).mmsi(), null, List.of());
+    }
+
+    private static Html decision(Asked asked, Hit hit, String back, HitDecisions decided) {
+        String subject = HitDecisions.subject(asked, hit);
+        Html stands = decided.on(asked, hit)
+                .map(d -> ReviewPart.trail(List.of(d)))
+                .or(() -> decided.before(asked, hit)
+                        .map(d -> Html.of(
+                                "<p class=\"muted\">⟦The entry has changed since⟧:</p>{}",
+                                ReviewPart.trail(List.of(d)))))
+                .orElse(Html.of("<p class=\"muted\">⟦open⟧</p>"));
+        return Html.of("""
+                {}<details class="fold small"><summary>⟦Is it the same ship?⟧</summary><form method="post" action="/decisions" class="sheet">{}
+                <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label><label>⟦Why⟧<input name="why" required maxlength="4000"></label>
+                <p class="buttons"><button name="verdict" value="confirmed">⟦confirmed⟧</button><button name="verdict" value="cleared">⟦cleared⟧</button><button name="verdict" value="open">⟦open⟧</button></p>
+                <p class="muted">⟦A hit that is cleared counts for nothing from the next run on, until the list changes the entry.⟧</p></form></details>
+                """, stands, ReviewPart.hidden(About.SCREENING, subject, back));
     }
 }

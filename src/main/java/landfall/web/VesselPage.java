@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.screen.Hit;
+import landfall.store.HitDecisions;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
 import landfall.web.Shell.Page;
@@ -13,7 +14,7 @@ import landfall.web.WebServer.Halt;
 final class VesselPage {
     private VesselPage() {}
 
-    static Page of(Desk desk, String hull) {
+    static Page of(Desk desk, String hull, HitDecisions decided) {
         if (desk.hull(hull).isEmpty()) {
             throw new Halt(404, "There is no such ship in the latest run.");
         }
@@ -48,7 +49,9 @@ final class VesselPage {
                 others.size(),
                 events(desk, others),
                 hits.size(),
-                hits.isEmpty() ? VesselPart.lists(desk, hull) : PartiesPage.table(hits));
+                hits.isEmpty()
+                        ? VesselPart.lists(desk, hull)
+                        : PartiesPage.table(desk, hull, Links.vessel(hull), decided));
         return new Page(name(desk, hull), "", null, "paper", "vessel.js", body);
     }
 

@@ -87,7 +87,7 @@ final class WatchRoom {
 
     /** @throws Refusal in one sentence when no watch comes of the values */
     Count count(Desk desk, CaseFile file, Map<String, String> values) {
-        Watch watch = edited(file, values);
+        Watch watch = edited(file, changed(file, values));
         return new Count(
                 watch,
                 workings.matching()
@@ -106,13 +106,7 @@ final class WatchRoom {
 
     /** Keeps an edit: what differs from the watch as it is now, over the edits that stand already. */
     void save(CaseFile file, Map<String, String> values, String who, String why) {
-        Map<String, String> now = now(file);
-        Map<String, String> changed = new TreeMap<>();
-        values.forEach((key, value) -> {
-            if (!value.equals(now.get(key))) {
-                changed.put(key, value);
-            }
-        });
+        Map<String, String> changed = changed(file, values);
         if (changed.isEmpty()) {
             throw new Refusal("Nothing was changed: the watch stays as it is.");
         }
@@ -122,6 +116,17 @@ final class WatchRoom {
                 .ifPresent(standing -> all.putAll(standing.fields()));
         all.putAll(changed);
         rulings.watch(file.theCase().id(), all, who, why);
+    }
+
+    private Map<String, String> changed(CaseFile file, Map<String, String> values) {
+        Map<String, String> now = now(file);
+        Map<String, String> changed = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (!value.equals(now.get(key))) {
+                changed.put(key, value);
+            }
+        });
+        return changed;
     }
 
     /** The values of a form or an address; what is not given stays, but boxes count when their marker is there. */

@@ -134,6 +134,13 @@ final class Browser implements AutoCloseable {
     }
 
     void key(String key, int code, boolean shift) {
+        if (key.equals("Enter")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", "\r"));
+            call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key));
+            return;
+        }
         for (String type : List.of("keyDown", "keyUp")) {
             call(
                     "Input.dispatchKeyEvent",
@@ -149,6 +156,11 @@ final class Browser implements AutoCloseable {
                             "modifiers",
                             shift ? 8 : 0));
         }
+    }
+
+    /** Text as somebody types it. */
+    void type(String text) {
+        call("Input.insertText", Map.of("text", text));
     }
 
     void picture(Path file) throws IOException {

@@ -34,9 +34,11 @@ class JourneyTest {
             store.save(SynthPetrel.investigation());
             String base = server.address().replaceAll("/$", "");
             readAndAccept(browser, base, store);
+            editTheWatch(browser, base, store);
             stepThroughTime(browser, base);
             openAReasonAndRejectIt(browser, base);
             reviewTheLead(browser, base, store);
+            exportTheDossier(browser, base);
             findByFormerName(browser, base);
             everyOtherScreen(browser, base);
             assertThat(browser.complaints()).as("console").isEmpty();
@@ -60,6 +62,39 @@ class JourneyTest {
         browser.key("a", 65, false);
         browser.waitFor("document.body.textContent.includes('3 statements unread')");
         assertThat(store.standing(About.CLAIM)).hasSize(1);
+    }
+
+    /** By keyboard alone: into the field, other words, the count, the reason, Enter. */
+    private static void editTheWatch(Browser browser, String base, Store store) throws Exception {
+        browser.go(base + "/cases/" + SynthPetrel.CASE + "/watch");
+        browser.waitFor("document.querySelector('[data-counted]').dataset.done");
+        browser.ask("document.querySelector('input[name=recipient]').focus(); document.activeElement.select(); 1");
+        browser.type("RUNVS");
+        browser.waitFor("Number(document.querySelector('[data-counted]').dataset.done) > 1");
+        assertThat(browser.ask("document.querySelector('[data-counted] .big').textContent")
+                        .asText())
+                .matches("\\d+");
+        browser.picture(SCREENS.resolve("watch.png"));
+        browser.ask("document.querySelector('.watching input[name=who]').focus(); document.activeElement.select(); 1");
+        browser.type("Ada");
+        browser.key("Tab", 9, false);
+        browser.type("grain terminal only");
+        browser.key("Enter", 13, false);
+        browser.waitFor("location.pathname.endsWith('" + SynthPetrel.CASE + "')");
+        assertThat(store.standing(About.WATCH)).hasSize(1);
+    }
+
+    private static void exportTheDossier(Browser browser, String base) throws Exception {
+        browser.go(base + "/cases/" + SynthPetrel.CASE + "/dossier?lead=1");
+        browser.picture(SCREENS.resolve("dossier.png"));
+        assertThat(browser.ask(
+                                "fetch(document.querySelector('a.button.primary').href).then(r => r.arrayBuffer()).then(b => b.byteLength)")
+                        .asInt())
+                .isGreaterThan(10_000);
+        assertThat(browser.ask(
+                                "fetch(document.querySelector('.files button').formAction).then(r => r.text()).then(t => t.slice(0, 5))")
+                        .asText())
+                .isEqualTo("%PDF-");
     }
 
     private static void stepThroughTime(Browser browser, String base) throws Exception {
@@ -123,7 +158,15 @@ class JourneyTest {
     private static void everyOtherScreen(Browser browser, String base) throws Exception {
         String file = "/cases/" + SynthPetrel.CASE;
         for (String page : List.of(
-                "/", "/claims", "/method", "/parties", file + "/claims", file + "/voyages", file + "/dossier")) {
+                "/",
+                "/claims",
+                "/method",
+                "/parties",
+                "/news",
+                "/people",
+                file + "/claims",
+                file + "/voyages",
+                file + "/history")) {
             browser.go(base + page);
             browser.picture(SCREENS.resolve(
                     (page.equals("/") ? "overview" : page.substring(1).replace('/', '-')) + ".png"));

@@ -38,6 +38,9 @@ class WebServerTest {
     private static final List<String> PAGES = List.of(
             "/",
             "/inbox",
+            "/news",
+            "/people",
+            CASE + "/watch",
             "/claims",
             "/parties",
             "/method",
@@ -256,6 +259,46 @@ class WebServerTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 421");
         }
+    }
+
+    @Test
+    void changesAreToldAsAnAtomFeed() throws Exception {
+        HttpResponse<String> feed = get("/news.atom");
+        assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(feed.body().strip().getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("entry").getLength()).isPositive();
+        assertThat(feed.body()).contains("SYNTHETIC DATA", CASE).doesNotContain("⟦");
+    }
+
+    @Test
+    void aSilentFeedIsSaidToBeSilent() {
+        Instant now = Instant.parse("2022-12-10T12:00:00Z");
+        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", 0, null), now))
+                .isEqualTo("Connected, no data");
+        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", 9, now.minusSeconds(60)), now))
+                .isEqualTo("Live");
+        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "cut off", 9, now.minusSeconds(60)), now))
+                .isEqualTo("Degraded");
+        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", 9, now.minusSeconds(7200)), now))
+                .isEqualTo("Stale");
+        assertThat(FeedsPart.health(new Workings.Feed("a", "file", "done", 9, now.minusSeconds(7200)), now))
+                .isEqualTo("Read to the end");
+    }
+
+    @Test
+    void aPersonSaysWhetherAHitIsTheSameShip() throws Exception {
+        String page = get("/parties").body();
+        String subject = page.replaceAll(
+                "(?s).*?name=\"about\" value=\"screening\"><input type=\"hidden\" name=\"subject\" value=\"([^\"]+)\".*",
+                "$1");
+        assertThat(subject).startsWith("IMO ");
+        post(
+                "about=screening&subject=" + encoded(subject) + "&verdict=cleared&who=Ada&why="
+                        + encoded("another flag"),
+                null);
+        assertThat(get("/parties").body()).contains("another flag");
     }
 
     @Test

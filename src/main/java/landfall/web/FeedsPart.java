@@ -1,0 +1,52 @@
+package landfall.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Whether anything is listened to, and how it goes: a feed that is silent is said to be silent, never taken for an empty sea. */
+final class FeedsPart {
+    /** A busy receiver hears a ship every few seconds: our judgement. */
+    private static final Duration LIVE = Duration.ofMinutes(5);
+
+    private static final Duration DEGRADED = Duration.ofHours(1);
+
+    private FeedsPart() {}
+
+    static Html of(Desk desk, List<Workings.Feed> feeds, Instant now) {
+        String until = desk.words().until() == null ? "—" : desk.words().until();
+        if (feeds.isEmpty()) {
+            return Html.of(
+                    "<p class=\"feed\"><span class=\"state\">⟦Not live⟧</span> ⟦Ship positions end at⟧ {}. ⟦This run read files; nothing is being listened to.⟧</p>",
+                    until);
+        }
+        return Html.of(
+                "<section class=\"card\"><h2>⟦Feeds⟧ <small>⟦Ship positions end at⟧ {}</small></h2><ul class=\"plain\">{}</ul></section>",
+                until,
+                Html.each(
+                        feeds,
+                        f -> Html.of(
+                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}</li>",
+                                health(f, now).replaceAll("[^A-Za-z]+", "-").toLowerCase(java.util.Locale.ROOT),
+                                Html.ours(health(f, now)),
+                                Phrases.clipped(f.name(), 60),
+                                Phrases.clipped(f.what(), 120),
+                                Phrases.count(f.messages()),
+                                f.heard() == null
+                                        ? Html.NONE
+                                        : Html.of(" · ⟦last heard⟧ {}", Phrases.utc(f.heard())))));
+    }
+
+    static String health(Workings.Feed feed, Instant now) {
+        if (feed.state().equals("done")) {
+            return "Read to the end";
+        }
+        if (feed.heard() == null) {
+            return feed.state().equals("connected") ? "Connected, no data" : "No data yet";
+        }
+        Duration silent = Duration.between(feed.heard(), now);
+        return feed.state().equals("connected") && silent.compareTo(LIVE) <= 0
+                ? "Live"
+                : silent.compareTo(DEGRADED) <= 0 ? "Degraded" : "Stale";
+    }
+}
