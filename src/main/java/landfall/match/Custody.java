@@ -48,7 +48,8 @@ final class Custody {
                 }
             }
         }
-        stays.values()
+        // each list by itself, so that it does not matter in which order the cores take them
+        stays.values().parallelStream()
                 .forEach(list ->
                         list.sort(Comparator.comparing((Stay s) -> s.visit().start())
                                 .thenComparing(s -> s.visit().id())));

@@ -53,8 +53,16 @@ final class Logbooks {
         }
         ofNoShip.sort(BY_TIME);
         List<Event.FeedOutage> outages = only(ofNoShip, Event.FeedOutage.class);
-        tracksByHull.forEach((hull, own) ->
-                byHull.put(hull, logbook(hull, own, eventsByHull.getOrDefault(hull, List.of()), outages, settings)));
+        // a hull's logbook depends on no other's, so that every core may take some
+        tracksByHull.entrySet().parallelStream()
+                .map(own -> logbook(
+                        own.getKey(),
+                        own.getValue(),
+                        eventsByHull.getOrDefault(own.getKey(), List.of()),
+                        outages,
+                        settings))
+                .toList()
+                .forEach(logbook -> byHull.put(logbook.hull(), logbook));
     }
 
     private void add(Map<String, List<Event>> eventsByHull, String track, Event event) {
