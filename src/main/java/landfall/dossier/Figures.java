@@ -43,15 +43,22 @@ final class Figures {
     }
 
     static String parties(List<String> ids) {
-        return ids.isEmpty()
-                ? "not said"
-                : String.join(", ", ids.stream().map(Figures::party).toList());
+        return ids.isEmpty() ? "not said" : and(ids.stream().map(Figures::party).toList());
     }
 
     static String goods(List<Goods> goods) {
         return goods.isEmpty()
                 ? "arms"
-                : String.join(
-                        ", ", goods.stream().map(g -> g.id().replace('-', ' ')).toList());
+                : and(goods.stream().map(g -> g.id().replace('-', ' ')).toList());
+    }
+
+    /** {@code 1 claim}, {@code 2 claims}. */
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String and(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -78,10 +78,11 @@ final class Answer {
     private String priorSource() {
         return String.format(
                 Locale.ROOT,
-                "%s; %.1f dB, with %d independent origin(s) of the claim",
+                "%s; %.1f dB, with %d independent %s of the claim",
                 scale.source("prior-case"),
                 priorDecibans(),
-                theCase.origins().size());
+                theCase.origins().size(),
+                theCase.origins().size() == 1 ? "origin" : "origins");
     }
 
     /** Share of covert shipments that would show no ship in these data. */
@@ -161,8 +162,8 @@ final class Answer {
             Lead best = leads.get(0);
             reasons.add(String.format(
                     Locale.ROOT,
-                    "The best of %d lead(s) stands at %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
-                    leads.size(),
+                    "The %s stands at %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
+                    leads.size() == 1 ? "only lead" : "best of " + leads.size() + " leads",
                     best.pArrived() * 100,
                     best.route().meaning(),
                     best.sum(),
@@ -197,8 +198,8 @@ final class Answer {
         if (!coverage.outages().isEmpty()) {
             reasons.add(String.format(
                     Locale.ROOT,
-                    "The feed was out %d time(s) where it matters, %.1f %% of the time; that lowers confidence and clears no one.",
-                    coverage.outages().size(),
+                    "The feed was out %s where it matters, %.1f %% of the time; that lowers confidence and clears no one.",
+                    coverage.outages().size() == 1 ? "once" : coverage.outages().size() + " times",
                     coverage.outageShare() * 100));
         }
     }

@@ -76,11 +76,18 @@ final class Draughts {
                 h.start(),
                 h.start(),
                 nextCall(h.from(), h.end(), h.end().plus(LATE)));
-        if (taken.filter(Change::isDeeper).isPresent()) {
+        boolean deeper = taken.filter(Change::isDeeper).isPresent();
+        boolean lighter = taken.filter(Change::isShallower).isPresent();
+        if (deeper) {
             add(Reason.HAND_OVER_DRAUGHT, taken.get());
-        } else if (given.filter(Change::isShallower).isPresent()) {
-            add(Reason.HAND_OVER_DRAUGHT, given.get());
-        } else if (taken.isPresent()) {
+        }
+        if (!lighter) {
+            given.filter(Change::isShallower).ifPresent(c -> add(Reason.HAND_OVER_DRAUGHT, c));
+        }
+        if (lighter
+                || taken.isPresent()
+                        && !deeper
+                        && given.filter(Change::isShallower).isEmpty()) {
             add(Reason.HAND_OVER_NO_DRAUGHT, taken.get());
         }
     }

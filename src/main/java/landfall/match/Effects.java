@@ -51,7 +51,12 @@ final class Effects {
             return open(claim, "Ship positions say nothing on this.");
         }
         if (!likely) {
-            return open(claim, "No voyage stands out; that proves nothing either way.");
+            return open(
+                    claim,
+                    watch.routes().contains(Route.R0)
+                            ? "No voyage stands out. It may have gone by rail, road or air, which show no ship, or not at all: that proves"
+                                    + " nothing either way."
+                            : "No voyage stands out; that proves nothing either way.");
         }
         if (claim.stance() == Stance.DENIES || claim.stance() == Stance.NO_EVIDENCE) {
             return denial(claim);

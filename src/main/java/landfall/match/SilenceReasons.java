@@ -110,7 +110,8 @@ final class SilenceReasons {
             reasons.add(
                     Reason.REPEATED,
                     w -> Scale.mixed(further * w.value(Reason.REPEATED.key()), dark),
-                    () -> "It made " + patterns.furtherVoyages(chain) + " more voyage(s) of this kind in the time.",
+                    () -> "Further voyages of this kind that it made in the time: " + patterns.furtherVoyages(chain)
+                            + ".",
                     null,
                     chain.loading().events());
         }

@@ -177,6 +177,37 @@ class MatchingTest {
     }
 
     @Test
+    void ofTwoShipsThatMayHaveTakenItOverInPortTheOneThatLiesDeeperLeads() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000011)
+                .calls("KPNJN", 100, 130)
+                .calls("KRPUS", 200, 230)
+                .enters(150, 6)
+                .enters(226, 4.5)
+                .heard(300, World.OFF_BUSAN, 10)
+                .sails();
+        world.ship(273000012)
+                .calls("KRPUS", 190, 236)
+                .enters(180, 5.5)
+                .enters(237, 4.4)
+                .calls("RUVYP", 290, 310)
+                .sails();
+        world.ship(273000013)
+                .calls("KRPUS", 190, 236)
+                .enters(180, 4.4)
+                .enters(237, 5.5)
+                .calls("RUVYP", 292, 312)
+                .sails();
+        List<Lead> leads = world.verdict().leads().stream()
+                .filter(l -> l.chain().size() == 2)
+                .toList();
+        assertThat(leads.get(0).chain()).extracting(Lead.Leg::mmsi).containsExactly(273000011, 273000013);
+        assertThat(leads)
+                .filteredOn(l -> l.chain().get(1).mmsi() == 273000012)
+                .allMatch(l -> l.sum() < leads.get(0).sum() - 10);
+    }
+
+    @Test
     void aShipStillAtSeaAfterLoadingIsInTransit() {
         World world = new World().ordinaryTraffic();
         world.ship(273000007)

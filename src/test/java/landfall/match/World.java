@@ -125,6 +125,12 @@ final class World {
             return this;
         }
 
+        Ship enters(double hour, double draughtMeters) {
+            statics.add(new StaticReport(
+                    at(hour), mmsi, null, null, null, type, 120, 18, draughtMeters, null, null, "test", 1));
+            return this;
+        }
+
         Ship meets(Ship other, double from, double to, Point at, String tier) {
             heard(from, at, 0.5);
             other.heard(from, at, 0.5);

@@ -1,0 +1,157 @@
+package landfall.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import landfall.geo.Water;
+import landfall.vessel.Event;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
+
+/** The ways it may have gone: the best with what speaks for and against it, the others after it, and the events they rest on. */
+final class LeadsPart {
+    private static final int MOST_LEADS = 10;
+
+    private final CaseView view;
+    private final Html html;
+
+    LeadsPart(CaseView view, Html html) {
+        this.view = view;
+        this.html = html;
+    }
+
+    void reasons() {
+        html.heading(2, "What speaks for it, and what against");
+        if (view.file().leads().isEmpty()) {
+            html.paragraph("No voyage was found that fits the allegation.");
+            return;
+        }
+        Lead best = view.file().leads().get(0);
+        html.paragraph("The best lead is a " + best.route().meaning() + " by " + ships(best)
+                + ". Each reason has an ordinary explanation, given beside it.");
+        reasonTable("For", best, true);
+        reasonTable("Against", best, false);
+        html.note(sum(best));
+    }
+
+    private void reasonTable(String title, Lead lead, boolean speaksFor) {
+        html.heading(3, title);
+        List<List<String>> rows = lead.evidence().stream()
+                .filter(e -> e.isFor() == speaksFor)
+                .map(this::reason)
+                .toList();
+        if (rows.isEmpty()) {
+            html.paragraph("Nothing.");
+        } else {
+            html.table(
+                    List.of("", "What was seen", "Weight", "Ordinary explanation", "Weight from", "Group", "Events"),
+                    rows);
+        }
+    }
+
+    private List<String> reason(Evidence e) {
+        String raw = Math.abs(e.rawDecibans() - e.decibans()) < 0.05
+                ? ""
+                : " (" + Figures.decibans(e.rawDecibans()) + " before the group's cap)";
+        return List.of(
+                e.id(),
+                e.what(),
+                Figures.decibans(e.decibans()) + raw,
+                e.innocent() == null ? "" : e.innocent(),
+                e.source() == null ? "" : e.source(),
+                e.group() == null ? "" : e.group(),
+                String.join(", ", e.events().stream().map(this::eventNumber).toList()));
+    }
+
+    private String eventNumber(String id) {
+        for (int i = 0; i < view.events().size(); i++) {
+            if (view.events().get(i).id().equals(id)) {
+                return "no. " + (i + 1);
+            }
+        }
+        return id;
+    }
+
+    private static String sum(Lead lead) {
+        return "Sum: prior " + Figures.decibans(lead.priorDecibans()) + " and the weights above give "
+                + Figures.decibans(lead.sum()) + "; ten times the decimal logarithm of the odds. Loaded "
+                + Figures.percent(lead.pLoaded()) + ", arrived " + Figures.percent(lead.pArrived()) + ".";
+    }
+
+    private String ships(Lead lead) {
+        return lead.chain().stream().map(this::ship).distinct().collect(Collectors.joining(", then "));
+    }
+
+    private String ship(Lead.Leg leg) {
+        return (leg.name() == null ? "a ship without a name" : leg.name()) + " ("
+                + (leg.imo() == null ? "no IMO number" : "IMO " + leg.imo()) + ", MMSI " + leg.mmsi() + ")";
+    }
+
+    void chains(Water water) {
+        html.heading(2, "Ways it may have gone");
+        String chart = new TrackChart(view).svg(water);
+        if (!chart.isEmpty()) {
+            html.raw("<figure>" + chart
+                    + "<figcaption class=\"note\">Tracks of the ships in the leads; numbers are the events "
+                    + "below; dashed lines join the ends of a silence and are not a course sailed. Land is drawn from a coarse "
+                    + "grid.</figcaption></figure>");
+        }
+        for (Lead lead : view.file().leads().stream().limit(MOST_LEADS).toList()) {
+            html.heading(
+                    3,
+                    "Lead " + lead.rank() + ": " + lead.route().name() + ", "
+                            + lead.route().meaning() + ", arrived " + Figures.percent(lead.pArrived()));
+            html.table(
+                    List.of("Ship", "From", "To", "Left", "Reached"),
+                    lead.chain().stream()
+                            .map(leg -> List.of(
+                                    ship(leg),
+                                    view.portName(leg.from()),
+                                    leg.to() == null ? "at sea or not yet" : view.portName(leg.to()),
+                                    Figures.time(leg.start()),
+                                    Figures.time(leg.end())))
+                            .toList());
+            if (lead.rank() > 1) {
+                html.table(
+                        List.of(
+                                "",
+                                "What was seen",
+                                "Weight",
+                                "Ordinary explanation",
+                                "Weight from",
+                                "Group",
+                                "Events"),
+                        lead.evidence().stream().map(this::reason).toList());
+                html.note(sum(lead));
+            }
+        }
+        if (view.file().leads().size() > MOST_LEADS) {
+            html.note(Figures.count(view.file().leads().size() - MOST_LEADS, "weaker lead") + " in leads.jsonl.");
+        }
+        events();
+    }
+
+    private void events() {
+        if (view.events().isEmpty()) {
+            return;
+        }
+        html.heading(3, "Events");
+        List<List<String>> rows = new ArrayList<>();
+        for (Event event : view.events()) {
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    event.kind().replace('_', ' '),
+                    event.track() == null ? "" : view.shipName(event.track()),
+                    Figures.time(event.start()),
+                    Figures.time(event.end()),
+                    String.format(
+                            Locale.ROOT,
+                            "%.4f, %.4f",
+                            event.where().lat(),
+                            event.where().lon()),
+                    EventWords.of(event)));
+        }
+        html.table(List.of("No.", "Kind", "Ship", "From", "To", "Latitude, longitude", "What"), rows);
+    }
+}
