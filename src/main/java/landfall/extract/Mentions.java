@@ -152,7 +152,8 @@ final class Mentions {
             }
             Sense found = longest(i);
             if (found != null) {
-                return found == Sense.IN && afterWar(i) ? Sense.WAR : found;
+                boolean place = found == Sense.IN || found == Sense.TO; // "aggression toward Ukraine"
+                return place && afterWar(i) ? Sense.WAR : found;
             }
             boolean owner =
                     i + 1 < sentence.size() && sentence.token(i + 1).lower().equals("'");
