@@ -40,7 +40,7 @@ final class StatementsPart {
     /** How far the case has come by what is said, each step with the statement that took it there. */
     private static Html progress(Case theCase) {
         return Html.of(
-                "<ol class=\"trail\">{}</ol>",
+                "<ol class=\"trail progress\">{}</ol>",
                 Html.each(
                         Progress.of(theCase),
                         s -> Html.of(

@@ -36,7 +36,7 @@ final class WatchPage {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Watch⟧</h1>{}<p class="muted">⟦What is looked for at sea because of this case. Change it and see how many voyages in the data fit before you save.⟧</p></div>
-                <div class="watching"><form method="post" action="{}" class="card sheet" data-watch="{}" data-none="⟦This makes no watch:⟧">
+                <div class="watching"><form method="post" action="{}" class="card sheet" data-watch="{}" data-none="⟦This makes no watch:⟧" data-ports="⟦Ports watched⟧">
                 <input type="hidden" name="boxes" value="1">
                 <fieldset><legend>⟦From and to⟧</legend>
                 {}{}{}</fieldset>

@@ -10,13 +10,13 @@ import java.util.Map;
 
 /**
  * The base map as one GeoJSON that a browser's worker reads by itself: land, borders once each, names, seas, graticule. Coasts are drawn
- * within 0.03°, two pixels where the finer coast takes over; so a machine that draws in software has a tenth of the corners to draw.
+ * within 0.05°, four pixels where the finer coast takes over; so a machine that draws in software has a tenth of the corners to draw.
  */
 final class WorldJson {
-    private static final double TOLERANCE_DEGREES = 0.03;
+    private static final double TOLERANCE_DEGREES = 0.04;
 
     /** Square degrees; smaller islands are on the finer coast only. */
-    private static final double LEAST_ISLAND = 0.004;
+    private static final double LEAST_ISLAND = 0.01;
 
     private static final int GRATICULE_DEGREES = 10;
 
@@ -130,7 +130,7 @@ final class WorldJson {
     }
 
     private static double[] rounded(double[] p) {
-        return new double[] {Math.round(p[0] * 1000) / 1000.0, Math.round(p[1] * 1000) / 1000.0};
+        return new double[] {Math.round(p[0] * 100) / 100.0, Math.round(p[1] * 100) / 100.0};
     }
 
     private static List<double[][]> graticule() {

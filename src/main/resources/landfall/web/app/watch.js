@@ -34,7 +34,7 @@ async function count() {
       const words = form.querySelector(`input[name=routes][value=${route}]`).parentElement.textContent.trim().replace(route, "").trim();
       list.append(line(route, words + (route === "R0" ? "" : " · " + n)));
     }
-    list.append(line(String(answer.supplierPorts), "→ " + answer.recipientPorts + " ⚓"));
+    list.append(line(form.dataset.ports, answer.supplierPorts + " → " + answer.recipientPorts));
     counted.replaceChildren(title, number, list);
   } else {
     number.className = "note flag";
