@@ -33,7 +33,7 @@ final class Subject {
         Mention bare = null;
         Mention previous = null;
         for (Mention m : new Mentions(s).all()) {
-            boolean subject = m.bare() && m.owns() == null && m.kind() == Mention.Kind.NAME;
+            boolean subject = m.bare() && m.owns() == null && m.kind() == Mention.Kind.NAME && !isGenitive(m);
             if (m.from() >= from && m.to() <= to && subject) {
                 boolean listed = previous != null && Mentions.joined(s, previous, m);
                 bare = listed ? bare : m; // of several that say it together the first
@@ -53,6 +53,14 @@ final class Subject {
         }
         Speakers.Phrase phrase = start < to ? speakers.read(s, Reach.chunk(s, start, to), to) : null;
         return phrase == null ? place(from, to) : phrase;
+    }
+
+    /** "Vorwürfe der USA": whose they are, not who speaks. */
+    private boolean isGenitive(Mention m) {
+        int article = m.from() - 1;
+        return s.language().traits().nounCapitals()
+                && s.endsWith(article, Sense.ARTICLE)
+                && s.startsWith(article - 1, Sense.ACCUSATION);
     }
 
     /** No preposition within three words before it, and no part of a state's name. */
