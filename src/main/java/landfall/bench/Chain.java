@@ -1,8 +1,10 @@
 package landfall.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,20 +43,18 @@ final class Chain {
         }
     }
 
-    /** As a process of its own, from its start to its end, with the heap that the launcher gives. */
+    /** As a process of its own, from its start to its end, with the options that the launcher gave to this one. */
     static Cold cold(Path file, Path dir) throws IOException {
         Path out = dir.resolve("events.jsonl");
         Path log = dir.resolve("detect.log");
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseParallelGC",
-                        "-Xmx2g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "landfall.cli.Landfall",
-                        "detect",
-                        file.toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        command.addAll(given);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), "landfall.cli.Landfall", "detect", file.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(log.toFile())
                 .start();
@@ -76,7 +76,7 @@ final class Chain {
         String note = "%,d positions in %.1f s".formatted(positions, seconds);
         return new Cold(
                 new Figure("chain from a cold start", positions / seconds / 1e6, "M positions/s", note),
-                new Figure("memory of the process, " + file.getFileName(), most / 1e6, "GB", "-Xmx2g"));
+                new Figure("memory of the process, " + file.getFileName(), most / 1e6, "GB", String.join(" ", given)));
     }
 
     /** The last line of its progress has the count. */
