@@ -9,6 +9,7 @@ import landfall.detect.Detectors;
 import landfall.feed.LiveSettings;
 import landfall.match.MatchSettings;
 import landfall.match.Weights;
+import landfall.remote.AlertSettings;
 import landfall.remote.ModelSettings;
 import landfall.remote.Subscriptions;
 import landfall.screen.NameSettings;
@@ -39,6 +40,11 @@ final class Sections {
                     Detectors.ALL.stream().map(line -> new Section("detect." + line.name(), line.type(), line.what())),
                     Stream.of(
                             new Section("live", LiveSettings.class, "How the feeds of landfall serve are kept."),
+                            new Section(
+                                    "alerts",
+                                    AlertSettings.class,
+                                    "Where landfall serve sends what changes in the cases. Kept with no run, printed in no dossier.",
+                                    false),
                             new Section(
                                     "match", MatchSettings.class, "What counts as a way from supplier to recipient."),
                             new Section("weights", Weights.class, "What each reason weighs, in decibans.")))

@@ -16,6 +16,7 @@ import landfall.feed.LiveSettings;
 import landfall.feed.ReadFiles;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
+import landfall.remote.AlertSettings;
 import landfall.remote.Subscriptions;
 import landfall.report.ReportReader;
 import landfall.store.Store;
@@ -82,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
         ReportIntake intake = new ReportIntake(configuration.get(Subscriptions.class), data.resolve("reports"));
         Options options = new Options(host, port, Landfall.Version.current(), signIn);
         List<Feed> feeds = feeds(configuration, messages);
-        try (Store store = Store.open(data.resolve("store"))) {
+        try (Store store = Store.open(data.resolve("store"));
+                Alerting alerting = alerting(configuration, store, messages)) {
             Recasing recasing = new Recasing(store, job);
             start(store, job, intake);
             try (Proposing proposing = new Proposing(configuration, store, messages);
@@ -95,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
                 live = desk;
                 Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "landfall-stop"));
                 messages.say("open " + server.address() + " in a browser; stop with Ctrl-C");
+                alerting.begin(server.address());
                 proposing.about(intake.statements(new Rejects()));
                 Duration refresh = configuration.get(LiveSettings.class).refresh();
                 Duration since = Duration.ZERO;
@@ -115,6 +118,11 @@ final class ServeCommand implements Callable<Integer> {
         }
         messages.say("stopped; all that came in is kept in " + data);
         return 0;
+    }
+
+    private Alerting alerting(Configuration configuration, Store store, Messages messages) throws IOException {
+        AlertSettings rules = configuration.get(AlertSettings.class);
+        return new Alerting(rules, System.getenv(), store, data.resolve("alerts.json"), Clock.systemUTC(), messages);
     }
 
     private List<Feed> feeds(Configuration configuration, Messages messages) {

@@ -55,7 +55,7 @@ final class Spool {
     }
 
     /** Whole or not at all. */
-    private static void write(Path to, byte[] bytes) throws IOException {
+    static void write(Path to, byte[] bytes) throws IOException {
         Files.createDirectories(to.getParent());
         Path part = to.resolveSibling("." + to.getFileName() + ".part");
         Files.write(part, bytes);

@@ -120,11 +120,15 @@ public final class Configuration {
         return profile;
     }
 
-    /** Every key with its effective value, for the run's record and the dossier. */
+    /** Every key that bears on findings with its effective value, for the run's record and the dossier. */
     public Map<String, String> effective() {
+        return values(sections.stream().filter(Section::recorded).toList());
+    }
+
+    private Map<String, String> values(List<Section> some) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(PROFILE, profile);
-        for (Section section : sections) {
+        for (Section section : some) {
             for (Settings.Key key : Settings.keys(section.type(), profile)) {
                 String name = section.name() + "." + key.name();
                 all.put(name, changed.getOrDefault(name, key.value()));
@@ -152,7 +156,7 @@ public final class Configuration {
     }
 
     private void check(Path file) {
-        Set<String> known = new LinkedHashSet<>(effective().keySet());
+        Set<String> known = new LinkedHashSet<>(values(sections).keySet());
         for (String key : changed.keySet()) {
             if (!known.contains(key)) {
                 throw new Refusal(

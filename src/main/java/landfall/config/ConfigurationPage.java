@@ -14,7 +14,7 @@ public final class ConfigurationPage {
                 One file, `landfall.yml`, given with `--config FILE`. Every value carries its unit; a bare number or an unknown key stops
                 with a sentence that names the place. `profile: cargo` (the default) suits merchant ships that may carry arms;
                 `profile: gfw` reproduces Global Fishing Watch's published definitions. What was in force is stored with each run and
-                printed in each dossier.
+                printed in each dossier, except for sections that say so.
 
                 ```yaml
                 profile: cargo

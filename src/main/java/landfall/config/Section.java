@@ -6,5 +6,11 @@ package landfall.config;
  * @param name dotted place in the file: {@code detect.gap}
  * @param type record whose components are the settings
  * @param about what the settings are for, in a sentence
+ * @param recorded whether they are kept with each run, because they bear on what it finds
  */
-public record Section(String name, Class<? extends Record> type, String about) {}
+public record Section(String name, Class<? extends Record> type, String about, boolean recorded) {
+    /** Settings that bear on what is found. */
+    public Section(String name, Class<? extends Record> type, String about) {
+        this(name, type, about, true);
+    }
+}

@@ -11,6 +11,16 @@ import java.net.UnknownHostException;
 final class Door {
     private Door() {}
 
+    /** A whole address of the web, as a user writes one into a file of settings. */
+    static boolean isWebAddress(String text) {
+        try {
+            URI address = URI.create(text);
+            return String.valueOf(address.getScheme()).matches("https?") && address.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     static void require(URI address, URI written) throws Unreachable {
         String scheme = address.getScheme();
         if (scheme == null || !scheme.matches("(?i)https?") || address.getHost() == null) {

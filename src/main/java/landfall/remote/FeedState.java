@@ -29,8 +29,6 @@ public record FeedState(
     /** Ids remembered; feeds hold some hundred entries at a time. */
     private static final int MOST_SEEN = 10_000;
 
-    private static final int MOST_DOUBLINGS = 20;
-
     public FeedState {
         seen = List.copyOf(seen);
     }
@@ -65,12 +63,9 @@ public record FeedState(
                 ids.subList(Math.max(0, ids.size() - MOST_SEEN), ids.size()));
     }
 
-    /** The wait doubles with each failure, and is never shorter than the server asked for. */
+    /** Left alone for a while. */
     FeedState failed(Unreachable why, Instant now, Subscriptions rules) {
-        Duration wait = rules.pollEvery().multipliedBy(1L << Math.min(MOST_DOUBLINGS, failures));
-        Duration asked = why.retryAfter() == null ? Duration.ZERO : why.retryAfter();
-        Duration longer = wait.compareTo(asked) > 0 ? wait : asked;
-        Duration bounded = longer.compareTo(rules.longestWait()) > 0 ? rules.longestWait() : longer;
-        return new FeedState(address, etag, lastModified, failures + 1, why.reason(), now.plus(bounded), seen);
+        Duration wait = BackOff.wait(failures, rules.pollEvery(), rules.longestWait(), why);
+        return new FeedState(address, etag, lastModified, failures + 1, why.reason(), now.plus(wait), seen);
     }
 }

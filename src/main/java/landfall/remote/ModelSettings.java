@@ -1,6 +1,5 @@
 package landfall.remote;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +70,8 @@ public record ModelSettings(
         if (!List.of("none", "openai", "ollama").contains(kind)) {
             throw new Refusal("model.kind: \"" + kind + "\" is not none, openai or ollama");
         }
-        if (!kind.equals("none") && (name.isEmpty() || !isAddress(endpoint))) {
+        if (!kind.equals("none") && (name.isEmpty() || !Door.isWebAddress(endpoint))) {
             throw new Refusal("model: give the name of the model and the web address where it answers");
-        }
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI address = URI.create(text);
-            return address.getHost() != null
-                    && String.valueOf(address.getScheme()).matches("https?");
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -1,6 +1,5 @@
 package landfall.remote;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import landfall.reject.Refusal;
@@ -67,15 +66,9 @@ public record Subscriptions(
     }
 
     private static void check(String feed) {
-        try {
-            URI address = URI.create(feed);
-            if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("feeds: \"" + feed + "\" is no web address; write it whole, with https://", e);
+        if (!Door.isWebAddress(feed)) {
+            throw new Refusal("feeds: \"" + feed + "\" is no web address; write it whole, with https://");
         }
-        throw new Refusal("feeds: \"" + feed + "\" is no web address; write it whole, with https://");
     }
 
     /** The limits for one answer. */

@@ -1,5 +1,7 @@
 package landfall.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import landfall.casework.Revisions.Change;
 import landfall.casework.WatchEdit;
 import landfall.claim.Case;
 import landfall.claim.Claim;
+import landfall.claim.Sha256;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.WordsJson;
@@ -55,6 +58,11 @@ public final class CaseHistory {
             String likelihood,
             Double pArrived,
             Case theCase) {
+
+        /** The name of this change wherever it is told. */
+        public String id() {
+            return "urn:sha256:" + Sha256.hex(caseId + at);
+        }
 
         /** As printed. */
         public Map<String, Object> fields() {
@@ -155,17 +163,49 @@ public final class CaseHistory {
         jdbi.useHandle(handle -> handle.createQuery(
                         "SELECT case_id, made_at, because, changes, likelihood, p_arrived FROM case_revision ORDER BY id DESC LIMIT ?")
                 .bind(0, most)
-                .map((row, context) -> new Revision(
-                        found.size() + 1,
-                        row.getString("case_id"),
-                        Instant.parse(row.getString("made_at")),
-                        row.getString("because"),
-                        WordsJson.readList(row.getString("changes"), Change.class),
-                        row.getString("likelihood"),
-                        row.getString("p_arrived") == null ? null : (Double) row.getDouble("p_arrived"),
-                        null))
+                .map((row, context) -> revision(row, found.size() + 1))
                 .forEach(found::add));
         return List.copyOf(found);
+    }
+
+    /**
+     * A form of any case in the order in which all were saved.
+     *
+     * @param place in that order; later ones have greater places
+     * @param before the answer's word in the form before it, or null
+     * @param revision the form, without the case
+     */
+    public record Placed(long place, String before, Revision revision) {}
+
+    /** The oldest forms of any case after a place, oldest first. */
+    public List<Placed> after(long place, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, case_id, made_at, because, changes, likelihood, p_arrived, (SELECT b.likelihood FROM"
+                                + " case_revision b WHERE b.case_id = r.case_id AND b.id < r.id ORDER BY b.id DESC LIMIT 1) AS before"
+                                + " FROM case_revision r WHERE id > ? ORDER BY id LIMIT ?")
+                .bind(0, place)
+                .bind(1, most)
+                .map((row, context) -> new Placed(row.getLong("id"), row.getString("before"), revision(row, 1)))
+                .list());
+    }
+
+    /** The place of the newest form of any case; 0 before the first. */
+    public long lastPlace() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT coalesce(max(id), 0) FROM case_revision")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Revision revision(ResultSet row, int number) throws SQLException {
+        return new Revision(
+                number,
+                row.getString("case_id"),
+                Instant.parse(row.getString("made_at")),
+                row.getString("because"),
+                WordsJson.readList(row.getString("changes"), Change.class),
+                row.getString("likelihood"),
+                row.getString("p_arrived") == null ? null : (Double) row.getDouble("p_arrived"),
+                null);
     }
 
     /** The case that a case went into, if it is gone and did. */

@@ -1,7 +1,6 @@
 package landfall.web;
 
 import java.util.List;
-import landfall.claim.Sha256;
 import landfall.store.CaseHistory.Revision;
 
 /** Changes of cases as an Atom feed (RFC 4287). */
@@ -24,17 +23,15 @@ final class Atom {
     }
 
     private static Html entry(Revision r, Desk desk, String mark, String address) {
-        String title =
-                desk.file(r.caseId()).map(f -> Phrases.title(f.theCase())).orElse(r.caseId());
+        NewsItem item = NewsItem.of(r, null, desk.words(), address);
         return Html.of(
-                "<entry><id>urn:sha256:{}</id><title>{}{}{}</title><link href=\"{}{}\"/><updated>{}</updated><author><name>Landfall</name></author><summary>{}</summary></entry>\n",
-                Sha256.hex(r.caseId() + r.at()),
+                "<entry><id>{}</id><title>{}{}{}</title><link href=\"{}\"/><updated>{}</updated><author><name>Landfall</name></author><summary>{}</summary></entry>\n",
+                item.id(),
                 mark,
-                Phrases.clipped(title, 160),
+                item.title(),
                 r.pArrived() == null ? "" : ": " + r.likelihood() + ", " + Phrases.probability(r.pArrived()),
-                address,
-                Links.ofCase(r.caseId()),
-                r.at(),
-                Phrases.clipped(r.because(), 600));
+                item.link(),
+                item.at(),
+                item.because());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The base map as one GeoJSON that a browser's worker reads by itself: land, borders once each, names, seas, graticule. Coasts are drawn
- * within 0.05°, four pixels where the finer coast takes over; so a machine that draws in software has a tenth of the corners to draw.
+ * within 0.04°, four pixels where the finer coast takes over; so a machine that draws in software has a tenth of the corners to draw.
  */
 final class WorldJson {
     private static final double TOLERANCE_DEGREES = 0.04;

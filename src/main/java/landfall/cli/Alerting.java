@@ -1,0 +1,146 @@
+package landfall.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import landfall.dossier.Investigation;
+import landfall.dossier.WordsJson;
+import landfall.remote.AlertSettings;
+import landfall.remote.Deliveries;
+import landfall.remote.Unreachable;
+import landfall.remote.Webhook;
+import landfall.store.CaseHistory.Placed;
+import landfall.store.Store;
+import landfall.web.NewsItem;
+
+/**
+ * Sends what changes in the cases to the address that the user named, in order, each item until it was taken: at least once, since a
+ * receiver may have taken what it did not answer for. It works beside everything else and keeps on disk how far it came. A receiver named
+ * for the first time is told what comes from then on.
+ */
+final class Alerting implements AutoCloseable {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 100;
+
+    private final AlertSettings rules;
+    private final Optional<Webhook> webhook;
+    private final Store store;
+    private final Path file;
+    private final Clock clock;
+    private final Messages messages;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "landfall-alerts");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Deliveries state;
+
+    /**
+     * @param environment of the process, where the secret stands
+     * @param file for how far the receiver has been told
+     */
+    Alerting(
+            AlertSettings rules,
+            Map<String, String> environment,
+            Store store,
+            Path file,
+            Clock clock,
+            Messages messages)
+            throws IOException {
+        this.rules = rules;
+        this.webhook = rules.webhook(environment);
+        this.store = store;
+        this.file = file;
+        this.clock = clock;
+        this.messages = messages;
+        if (webhook.isPresent()) {
+            remember(before(webhook.get()));
+        }
+    }
+
+    private Deliveries before(Webhook receiver) throws IOException {
+        long last = store.history().lastPlace();
+        Optional<Deliveries> kept = Files.exists(file)
+                ? Optional.of(WordsJson.read(Files.readString(file), Deliveries.class))
+                : Optional.empty();
+        return kept.filter(k -> k.isOf(receiver.address()) && k.told() <= last)
+                .orElse(Deliveries.from(receiver.address(), last));
+    }
+
+    /** Begins to send; returns at once. */
+    void begin(String served) {
+        String pages = (rules.pages().isEmpty() ? served : rules.pages()).replaceAll("/+$", "");
+        webhook.ifPresent(w ->
+                worker.scheduleWithFixedDelay(() -> look(w, pages), 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void look(Webhook receiver, String pages) {
+        try {
+            send(receiver, pages);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            messages.say("alerts: " + e + "; tried again at the next look");
+        }
+    }
+
+    /** Sends what is owed until nothing is or an item is not taken. */
+    void send(Webhook receiver, String pages) throws IOException, InterruptedException {
+        if (!state.isDue(clock.instant())) {
+            return;
+        }
+        List<Placed> owed = store.history().after(state.told(), AT_ONCE);
+        Optional<Investigation> found = owed.isEmpty() ? Optional.empty() : store.latest();
+        for (Placed item : found.isEmpty() ? List.<Placed>of() : owed) {
+            if (worker.isShutdown()) {
+                return;
+            }
+            try {
+                receiver.deliver(NewsItem.of(item.revision(), item.before(), found.get(), pages)
+                        .json());
+                remember(state.taken(item.place()));
+            } catch (Unreachable e) {
+                failed(e);
+                return;
+            }
+        }
+    }
+
+    private void failed(Unreachable why) throws IOException {
+        Instant now = clock.instant();
+        boolean known = why.reason().equals(state.problem());
+        remember(state.failed(why, now, rules));
+        if (!known) {
+            messages.say("alerts: " + why.reason() + "; kept, and tried again in "
+                    + Duration.between(now, state.due()).toSeconds() + " s");
+        }
+    }
+
+    private void remember(Deliveries now) throws IOException {
+        state = now;
+        Spool.write(file, WordsJson.write(now).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An item on its way may still be taken; what does not answer at once is owed. */
+    @Override
+    public void close() {
+        worker.shutdown();
+        try {
+            worker.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        worker.shutdownNow();
+    }
+}
