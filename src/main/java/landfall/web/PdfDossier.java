@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.logging.Level;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
@@ -99,7 +101,13 @@ public final class PdfDossier {
         return safe.replaceAll("(\\S{" + LONGEST_WORD + "})(?=\\S)", "$1\u200B");
     }
 
+    /** What the library tells of each page it lays out belongs on nobody's screen; warnings stay. */
+    private static void quieten() {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
     private static byte[] rendered(Document document) {
+        quieten();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useExternalResourceAccessControl(

@@ -16,6 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import landfall.dossier.BundleZip;
@@ -171,6 +175,33 @@ class ExportsTest {
                 .get()
                 .parse(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))
                 .getRecords();
+    }
+
+    @Test
+    void makingAPdfTellsNothingOnTheScreen() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (String.valueOf(line.getLoggerName()).startsWith("com.openhtmltopdf")) {
+                    told.add(line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(ear);
+        try {
+            assertThat(PdfDossier.of("<p>A page</p>", null)).isNotEmpty();
+        } finally {
+            root.removeHandler(ear);
+        }
+        assertThat(told).isEmpty();
     }
 
     private static byte[] file(WebServer from, String name) throws Exception {
