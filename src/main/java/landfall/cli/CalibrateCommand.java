@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import landfall.calibrate.CalibrationPage;
 import landfall.calibrate.Labelled;
 import landfall.match.Fitting;
@@ -59,17 +60,11 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--fit",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "fits the weights on so many other worlds and writes them instead of trying any")
-    private int fit;
-
-    @Option(
-            names = "--fit-from",
-            paramLabel = "SEED",
-            defaultValue = "3001",
-            description = "seed of the first world of the fit (default: ${DEFAULT-VALUE})")
-    private long fitFrom;
+            split = ",",
+            paramLabel = "FROM-TO",
+            description =
+                    "fits the weights on the worlds of these seeds, as 3001-3022,4001, and writes them instead of trying any")
+    private List<String> fit = List.of();
 
     @Option(
             names = "--fitted",
@@ -82,7 +77,7 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
         TrialWorlds trial = new TrialWorlds(work, common.configuration(null), messages);
-        if (fit > 0) {
+        if (!fit.isEmpty()) {
             fit(trial, messages);
             return 0;
         }
@@ -111,17 +106,26 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private void fit(TrialWorlds trial, Messages messages) throws IOException {
         Fitting fitting = new Fitting(Settings.judged(Weights.class));
-        for (long seed = fitFrom; seed < fitFrom + fit; seed++) {
+        for (long seed : fit.stream().flatMapToLong(CalibrateCommand::seeds).toArray()) {
             trial.addTo(fitting, seed);
         }
         messages.say("fitting the weights to " + fitting.size());
-        StringBuilder lines = new StringBuilder("# Written by landfall calibrate --fit " + fit + " --fit-from "
-                + fitFrom
-                + "; do not edit.\n" + "source = on simulated worlds, seeds " + fitFrom + " to " + (fitFrom + fit - 1)
-                + " (" + fitting.size() + ")\n");
+        String worlds = String.join(",", fit);
+        StringBuilder lines = new StringBuilder("# Written by landfall calibrate --fit " + worlds + "; do not edit.\n"
+                + "source = on simulated worlds, seeds " + worlds + " (" + fitting.size() + ")\n");
         fitting.fit().forEach((key, value) -> lines.append(String.format(Locale.ROOT, "%s = %.1f dB%n", key, value)));
         Files.writeString(fitted, lines);
         messages.say("weights written to " + fitted + "; build again to use them");
+    }
+
+    private static LongStream seeds(String range) {
+        String[] ends = range.strip().split("-", 2);
+        try {
+            long first = Long.parseLong(ends[0]);
+            return LongStream.rangeClosed(first, ends.length == 1 ? first : Long.parseLong(ends[1]));
+        } catch (NumberFormatException e) {
+            throw new Refusal("--fit " + range + " is no range of seeds; write it as 3001-3022.", e);
+        }
     }
 
     private void write(List<Labelled> tried) throws IOException {

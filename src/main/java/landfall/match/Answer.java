@@ -1,6 +1,7 @@
 package landfall.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ final class Answer {
         this.theCase = theCase;
         this.watch = watch;
         this.coverage = coverage;
-        this.leads = leads;
+        this.leads = leads.stream()
+                .sorted(Comparator.comparing(Lead::sum).reversed().thenComparing(Lead::rank))
+                .toList();
     }
 
     Arrival arrival() {

@@ -1,5 +1,6 @@
 package landfall.match;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +20,8 @@ import landfall.watch.Watch;
  * stays to a possible landing.
  */
 final class Custody {
-    /** A port where more ships than this could have taken the cargo over tells nothing of which one did. */
-    private static final int MOST_SHARING = 30;
+    /** Of a ship that is but one of so many which could have taken the cargo over, the port tells nothing. */
+    private static final double LEAST_SHARE = 0.02;
 
     /** A search that finds more than this has no focus; the first in time are kept, by ship. */
     private static final int MOST_CHAINS_A_SHIP = 2_000;
@@ -32,6 +33,7 @@ final class Custody {
     private final Watch watch;
     private final MatchSettings settings;
     private final Predicate<String> onTheWay;
+    private final Adrift adrift;
     private final Map<String, List<Stay>> stays = new HashMap<>();
 
     /** @param onTheWay whether a country lies on the route that the claim names */
@@ -41,6 +43,7 @@ final class Custody {
         this.calls = calls;
         this.watch = watch;
         this.settings = settings;
+        this.adrift = new Adrift(logbooks.all());
         for (Logbook ship : logbooks.all()) {
             for (Event.PortVisit visit : ship.visits()) {
                 if (!calls.isSupplier(visit) && !calls.isRecipient(visit)) {
@@ -102,11 +105,13 @@ final class Custody {
             Logbook other = logbooks.partner(meeting, ship.hull());
             if (other != null
                     && !meeting.start().isBefore(since)
-                    && !meeting.start().isAfter(end)) {
+                    && !meeting.start().isAfter(end)
+                    && !isInPort(ship, meeting)) {
                 Instant over = meeting.end() == null ? meeting.start() : meeting.end();
-                found.add(new HandOver(ship, other, meeting.start(), over, meeting, null, null, 1));
+                found.add(HandOver.meeting(ship, other, over, meeting));
             }
         }
+        found.addAll(adrift.beside(ship, since, end));
         for (Event.PortVisit call : ship.visits()) {
             boolean elsewhere = !calls.isSupplier(call) && !calls.isRecipient(call);
             if (elsewhere && !call.start().isBefore(since) && !call.start().isAfter(end)) {
@@ -116,7 +121,17 @@ final class Custody {
         return found;
     }
 
-    /** Ships that lay in the port when the giver came, or came while the cargo may have waited on the quay, and left later. */
+    /** Ships lie beside one another in every port; there any ship counts that shared the port, whichever berth it had. */
+    private static boolean isInPort(Logbook ship, Event.Encounter meeting) {
+        return ship.visits().stream()
+                .anyMatch(v -> !v.start().isAfter(meeting.start())
+                        && !Calls.endOf(v, ship).isBefore(meeting.start()));
+    }
+
+    /**
+     * Ships that lay in the port when the giver came, or came while the cargo may have waited on the quay, and left later. Cargo leaves
+     * a quay in days rather than weeks: which of the ships took it is shared among them by how soon they came.
+     */
     private List<HandOver> inPort(Logbook ship, Event.PortVisit call) {
         Instant latest = Calls.endOf(call, ship).plus(settings.longestWait());
         List<Stay> takers = stays.getOrDefault(call.port(), List.of()).stream()
@@ -124,21 +139,25 @@ final class Custody {
                         && !s.visit().start().isAfter(latest)
                         && Calls.endOf(s.visit(), s.ship()).isAfter(call.start()))
                 .toList();
-        int sharing = (int) takers.stream().map(s -> s.ship().hull()).distinct().count();
-        if (sharing > MOST_SHARING) {
-            return List.of();
-        }
+        int ships = (int) takers.stream().map(s -> s.ship().hull()).distinct().count();
+        double all = takers.stream().mapToDouble(s -> stillThere(call, s)).sum();
         return takers.stream()
-                .map(s -> new HandOver(
+                .filter(s -> stillThere(call, s) >= LEAST_SHARE * all)
+                .map(s -> HandOver.inPort(
                         ship,
                         s.ship(),
-                        later(call.start(), s.visit().start()),
                         Calls.endOf(s.visit(), s.ship()),
-                        null,
                         call,
                         s.visit(),
-                        sharing))
+                        new HandOver.Sharing(ships, stillThere(call, s) / all)))
                 .toList();
+    }
+
+    /** How likely the cargo still waits when a ship comes. */
+    private double stillThere(Event.PortVisit call, Stay taker) {
+        double waited = Math.max(
+                0, Duration.between(call.start(), taker.visit().start()).toSeconds());
+        return Math.exp(-waited / settings.usualWait().toSeconds());
     }
 
     private static boolean hasHadIt(Logbook ship, Loading loading, List<HandOver> before) {
@@ -154,9 +173,5 @@ final class Custody {
 
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isBefore(b) ? b : a;
     }
 }

@@ -2,9 +2,11 @@ package landfall.match;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import landfall.vessel.Event;
 import landfall.vessel.StaticReport;
 import landfall.vessel.Track;
@@ -49,7 +51,10 @@ final class Draughts {
                 earlier(nextCall(loading.ship(), loading.end(), loading.end().plus(LATE)), given());
         Instant begin = loading.isSeen() ? loading.start() : loading.dark().start();
         Instant said = loading.isSeen() ? loading.start() : loading.end();
-        change(loading.ship(), begin, said, until).ifPresent(c -> add(reasonOf(c, loading), c));
+        deepest(loading.ship(), begin, said, until)
+                .filter(Change::isDeeper)
+                .or(() -> change(loading.ship(), begin, said, until))
+                .ifPresent(c -> add(reasonOf(c, loading), c));
     }
 
     private static Reason reasonOf(Change change, Loading loading) {
@@ -69,8 +74,10 @@ final class Draughts {
     }
 
     private void handOver(HandOver h) {
-        Optional<Change> taken = change(
-                h.to(), h.start(), h.start(), nextCall(h.to(), h.end(), h.end().plus(LATE)));
+        Instant until = nextCall(h.to(), h.end(), h.end().plus(LATE));
+        Optional<Change> taken = deepest(h.to(), h.start(), h.start(), until)
+                .filter(Change::isDeeper)
+                .or(() -> change(h.to(), h.start(), h.start(), until));
         Optional<Change> given = change(
                 h.from(),
                 h.start(),
@@ -84,10 +91,7 @@ final class Draughts {
         if (!lighter) {
             given.filter(Change::isShallower).ifPresent(c -> add(Reason.HAND_OVER_DRAUGHT, c));
         }
-        if (lighter
-                || taken.isPresent()
-                        && !deeper
-                        && given.filter(Change::isShallower).isEmpty()) {
+        if (taken.isPresent() && !deeper) {
             add(Reason.HAND_OVER_NO_DRAUGHT, taken.get());
         }
     }
@@ -146,6 +150,25 @@ final class Draughts {
         return first == null
                 ? Optional.empty()
                 : last == null ? detected(ship, from, to) : Optional.of(change(ship, first, last, from, to));
+    }
+
+    /** The same with the deepest that it said between two times: a crew that enters it early may enter the discharge early as well. */
+    private static Optional<Change> deepest(Logbook ship, Instant before, Instant from, Instant to) {
+        Optional<StaticReport> deepest = said(ship)
+                .filter(r -> r.time().isAfter(before)
+                        && !r.time().isBefore(from)
+                        && !r.time().isAfter(to))
+                .max(Comparator.comparing(StaticReport::draughtMeters));
+        return said(ship)
+                .filter(r -> !r.time().isAfter(before))
+                .reduce((a, b) -> b)
+                .flatMap(first -> deepest.map(d -> change(ship, first.draughtMeters(), d, from, to)));
+    }
+
+    private static Stream<StaticReport> said(Logbook ship) {
+        return ship.tracks().stream()
+                .flatMap(t -> t.statics().stream())
+                .filter(r -> r.draughtMeters() != null && r.draughtMeters() > 0);
     }
 
     private static Change change(Logbook ship, double first, StaticReport last, Instant from, Instant to) {

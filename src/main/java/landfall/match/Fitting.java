@@ -1,9 +1,13 @@
 package landfall.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import landfall.setting.Settings;
@@ -23,13 +27,33 @@ public final class Fitting {
 
     /** What is no weight of a reason. */
     private static final List<String> LEFT = List.of(
-            "cap-", "spread-", "reached-", "unseen", "prior-case", "per-origin", "prior-unobservable", "prior-air");
+            "cap-",
+            "spread-",
+            "reached-",
+            "landed-",
+            "unseen",
+            "prior-case",
+            "per-origin",
+            "prior-unobservable",
+            "prior-air");
 
     private final Map<String, Double> judged = new LinkedHashMap<>();
     private final List<Case> cases = new ArrayList<>();
     private Scale scale;
 
-    private record Case(List<Way> ways, Rivals rivals, boolean[] arrived) {}
+    /** @param touched which of the ways a weight bears on, by its key */
+    private record Case(List<Way> ways, Rivals rivals, boolean[] arrived, Map<String, int[]> touched) {}
+
+    /** Log odds of the ways of each case, and what each case loses by them. */
+    private record State(double[][] decibans, double[] losses, double penalty) {
+        double loss() {
+            double loss = penalty;
+            for (double one : losses) {
+                loss += one;
+            }
+            return loss;
+        }
+    }
 
     /** @param judgement where the fit begins and what it is held to */
     public Fitting(Weights judgement) {
@@ -49,10 +73,19 @@ public final class Fitting {
     public void add(Ways found, Predicate<Lead> arrived) {
         List<Way> ways = found.ways();
         boolean[] truth = new boolean[ways.size()];
-        IntStream.range(0, truth.length)
-                .forEach(i ->
-                        truth[i] = arrived.test(ways.get(i).lead("", ways.get(i).tally(scale))));
-        cases.add(new Case(ways, new Rivals(ways), truth));
+        Map<String, List<Integer>> touched = new HashMap<>();
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = arrived.test(ways.get(i).lead("", ways.get(i).tally(scale)));
+            Set<String> asked = new TreeSet<>();
+            ways.get(i).decibans(scale.noting(asked));
+            for (String key : asked) {
+                touched.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+            }
+        }
+        Map<String, int[]> indices = new HashMap<>();
+        touched.forEach(
+                (key, list) -> indices.put(key, list.stream().mapToInt(i -> i).toArray()));
+        cases.add(new Case(ways, new Rivals(ways), truth, indices));
     }
 
     /** How many ways there are, and how many of them are true. */
@@ -66,14 +99,14 @@ public final class Fitting {
 
     /** The fitted weights by key, in decibans, rounded to tenths. */
     public Map<String, Double> fit() {
-        double loss = loss(scale);
+        State state = begin();
         for (double step : STEPS) {
             for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-                double before = loss;
+                double before = state.loss();
                 for (String key : judged.keySet()) {
-                    loss = improved(key, step, loss);
+                    state = improved(key, step, state);
                 }
-                if (before - loss < 0.01) {
+                if (before - state.loss() < 0.01) {
                     break;
                 }
             }
@@ -83,37 +116,63 @@ public final class Fitting {
         return fitted;
     }
 
-    private double improved(String key, double step, double loss) {
+    private State improved(String key, double step, State state) {
         for (double move : new double[] {step, -step}) {
             double value = Scale.tenth(scale.value(key) + move);
-            boolean sameSign = value * judged.get(key) > 0;
-            Scale moved = sameSign ? scale.with(key, value) : scale;
-            double now = sameSign ? loss(moved) : loss;
-            if (now < loss) {
-                scale = moved;
-                return now;
+            if (value * judged.get(key) > 0) {
+                Scale moved = scale.with(key, value);
+                State now = moved(state, key, moved);
+                if (now.loss() < state.loss()) {
+                    scale = moved;
+                    return now;
+                }
             }
         }
-        return loss;
+        return state;
     }
 
-    /** −ln of posterior probability, up to a constant. */
-    private double loss(Scale at) {
-        double loss = 0;
+    private State begin() {
+        double[][] decibans = new double[cases.size()][];
+        double[] losses = new double[cases.size()];
+        IntStream.range(0, decibans.length).parallel().forEach(c -> {
+            decibans[c] = cases.get(c).ways().stream()
+                    .mapToDouble(w -> w.decibans(scale))
+                    .toArray();
+            losses[c] = loss(cases.get(c), decibans[c]);
+        });
+        return new State(decibans, losses, penalty(scale));
+    }
+
+    /** Weighs again what one weight bears on. */
+    private State moved(State state, String key, Scale to) {
+        double[][] decibans = state.decibans().clone();
+        double[] losses = state.losses().clone();
+        IntStream.range(0, decibans.length).parallel().forEach(c -> {
+            int[] touched = cases.get(c).touched().get(key);
+            if (touched != null) {
+                decibans[c] = decibans[c].clone();
+                for (int i : touched) {
+                    decibans[c][i] = cases.get(c).ways().get(i).decibans(to);
+                }
+                losses[c] = loss(cases.get(c), decibans[c]);
+            }
+        });
+        return new State(decibans, losses, penalty(to));
+    }
+
+    /** How far the weights have left our judgement; −ln of its probability, up to a constant. */
+    private double penalty(Scale at) {
+        double penalty = 0;
         for (Map.Entry<String, Double> weight : judged.entrySet()) {
             double off = (at.value(weight.getKey()) - weight.getValue()) / JUDGEMENT_DECIBANS;
-            loss += off * off / 2;
+            penalty += off * off / 2;
         }
-        // added in one order, so that the sum is the same each time
-        for (double one : cases.parallelStream().mapToDouble(c -> loss(c, at)).toArray()) {
-            loss += one;
-        }
-        return loss;
+        return penalty;
     }
 
-    private static double loss(Case c, Scale at) {
-        double[] odds =
-                c.ways().stream().mapToDouble(w -> Scale.odds(w.decibans(at))).toArray();
+    /** −ln of the probability of what happened. */
+    private static double loss(Case c, double[] decibans) {
+        double[] odds = Arrays.stream(decibans).map(Scale::odds).toArray();
         double[] rivals = c.rivals().odds(odds);
         double loss = 0;
         for (int i = 0; i < odds.length; i++) {

@@ -12,18 +12,28 @@ final class HandOverReasons {
         for (HandOver h : chain.handOvers()) {
             if (h.encounter() != null) {
                 meeting(h, reasons);
+            } else if (h.adrift() != null) {
+                reasons.add(
+                        Reason.HAND_OVER_ON_ONE_SPOT,
+                        () -> h.from().called() + " lay where " + h.to().called() + " was adrift at sea, on "
+                                + Words.minute(h.start()) + "; positions come too seldom there to say how near.",
+                        h.events());
             } else {
                 reasons.add(
                         Reason.HAND_OVER_IN_PORT,
                         () -> h.from().called() + " and " + h.to().called() + " called at "
                                 + h.left().portName() + " from " + Words.day(h.start()) + " on.",
                         h.events());
-                if (h.sharing() > 1) {
+                if (h.sharing().ships() > 1) {
                     reasons.addMeasured(
                             Reason.MANY_SHARED_PORT,
-                            -10 * Math.log10(h.sharing()),
-                            () -> h.sharing() + " ships could have taken a cargo over there.",
-                            "measured in these data: one of so many",
+                            10 * Math.log10(h.sharing().share()),
+                            () -> String.format(
+                                    Locale.ROOT,
+                                    "%d ships could have taken a cargo over there; by how soon it came, this one with %.0f %%.",
+                                    h.sharing().ships(),
+                                    h.sharing().share() * 100),
+                            "measured in these data: one of so many, the sooner the likelier",
                             h.events());
                 }
             }

@@ -44,12 +44,40 @@ final class Jammings {
         return jumps.contains(spoofing);
     }
 
-    /** The jump that shows that a silence lies in a jammed time and area. */
-    Optional<Event> over(DarkPeriod dark) {
-        return jumps.stream()
+    /**
+     * A jamming of the area in which a ship fell silent.
+     *
+     * @param jump the first that shows it
+     * @param share of the silence in which ships were jammed there
+     */
+    record Cover(Event jump, double share) {}
+
+    /** What jamming explains of a silence. */
+    Optional<Cover> over(DarkPeriod dark) {
+        List<Event> during = jumps.stream()
                 .filter(j -> j.where().at().distanceTo(dark.off()).isLessThan(REACH))
-                .filter(j -> dark.overlaps(j.start(), j.start().plus(AFTER)))
-                .findFirst();
+                .filter(j -> dark.overlaps(j.start(), over(j)))
+                .toList();
+        return during.isEmpty() ? Optional.empty() : Optional.of(new Cover(during.get(0), share(during, dark)));
+    }
+
+    private static double share(List<Event> during, DarkPeriod dark) {
+        double jammed = 0;
+        Instant done = dark.start();
+        for (Event jump : during) {
+            Instant start = jump.start().isBefore(done) ? done : jump.start();
+            Instant end = over(jump).isAfter(dark.end()) ? dark.end() : over(jump);
+            if (end.isAfter(start)) {
+                jammed += Duration.between(start, end).toSeconds();
+                done = end;
+            }
+        }
+        return Math.min(1, jammed / Math.max(1, dark.length().toSeconds()));
+    }
+
+    private static Instant over(Event jump) {
+        Instant heard = jump.end() == null ? jump.start() : jump.end();
+        return heard.plus(AFTER);
     }
 
     private Optional<Event> spotOf(Event event) {

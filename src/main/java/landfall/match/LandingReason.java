@@ -20,8 +20,16 @@ final class LandingReason {
     }
 
     static double decibans(Landing landing, Scale scale, double loaded) {
-        double reached = Scale.decibans(Scale.probability(loaded) * scale.value(key(landing)));
-        return Math.min(0, reached - loaded);
+        return decibans(loaded, scale.value(key(landing)));
+    }
+
+    /** The same with what is still under way counted by whether it will be landed: a watch must see the ship before it arrives. */
+    static double inTheEnd(Landing landing, Scale scale, double loaded) {
+        return decibans(loaded, scale.value(landing.isUnderWay() ? "landed-later" : key(landing)));
+    }
+
+    private static double decibans(double loaded, double share) {
+        return Math.min(0, Scale.decibans(Scale.probability(loaded) * share) - loaded);
     }
 
     private static String key(Landing landing) {

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import landfall.geo.Distance;
 import landfall.vessel.Event;
 
 /** What speaks for a loading: the call that was seen, or the one that there was time for in the dark. */
 final class LoadingReasons {
+    /** Who lay at a berth is heard again there; a mile off, and on the other side of the harbour, it has moved in the silence. */
+    private static final Distance SAME_BERTH = Distance.ofNauticalMiles(1);
+
     private final Scale scale;
     private final Traffic traffic;
 
@@ -79,12 +83,15 @@ final class LoadingReasons {
                         List.of(v.id())));
     }
 
-    /** The call during which the ship fell silent and was heard again, if it lay in one port all the time. */
+    /** The call during which the ship fell silent and was heard again on the same spot, if it lay in one port all the time. */
     static Optional<Event.PortVisit> lyingIn(Loading loading) {
         DarkPeriod dark = loading.dark();
+        if (dark.isOpen() || SAME_BERTH.isLessThan(dark.off().distanceTo(dark.on()))) {
+            return Optional.empty();
+        }
         return loading.ship().visits().stream()
                 .filter(v -> !v.start().isAfter(dark.start()))
-                .filter(v -> !dark.isOpen() && !Calls.endOf(v, loading.ship()).isBefore(dark.end()))
+                .filter(v -> !Calls.endOf(v, loading.ship()).isBefore(dark.end()))
                 .findFirst();
     }
 }

@@ -24,6 +24,9 @@ final class Logbooks {
     /** A part of the sea that is out may be a few degrees wide; its event names one place of it. */
     private static final Distance NEAR_OUTAGE = Distance.ofNauticalMiles(300);
 
+    /** So long a silence is the ship's, whatever outage comes after; the detector judged how likely. */
+    private static final Duration OWN_SILENCE = Duration.ofHours(12);
+
     /** Fewer speeds than this and the percentile is chance. */
     private static final int ENOUGH_SPEEDS = 10;
 
@@ -132,21 +135,25 @@ final class Logbooks {
     }
 
     /**
-     * A silence while the feed was out tells nothing of the ship: its probability is lowered by the share of it that an outage covers.
+     * A silence while the feed was out tells nothing of the ship: its probability is lowered by the share of it that an outage covers,
+     * unless the ship was silent for long while others were heard; then it was so before the outage began or after it had ended.
      */
     private static DarkPeriod listening(DarkPeriod dark, List<Event.FeedOutage> outages) {
         double out = 0;
+        double alone = 0;
         Instant done = dark.start();
         for (Event.FeedOutage outage : outages) {
             Instant end = outage.end() == null || outage.end().isAfter(dark.end()) ? dark.end() : outage.end();
             Instant start = outage.start().isBefore(done) ? done : outage.start();
             if (end.isAfter(start) && concerns(outage, dark)) {
+                alone = Math.max(alone, Duration.between(done, start).toSeconds());
                 out += Duration.between(start, end).toSeconds();
                 done = end;
             }
         }
+        alone = Math.max(alone, Duration.between(done, dark.end()).toSeconds());
         double share = Math.min(1, out / Math.max(1, dark.length().toSeconds()));
-        return out == 0
+        return out == 0 || alone >= OWN_SILENCE.toSeconds()
                 ? dark
                 : new DarkPeriod(
                         dark.off(),

@@ -13,6 +13,7 @@ import landfall.setting.Setting;
  * @param mostSpeedKnots ceiling of the ship's own speed
  * @param longestVoyage from loading to landing
  * @param longestWait between two ships of a chain
+ * @param usualWait between two ships of a chain, in port
  * @param mostShips in a chain
  * @param mostLeads kept
  * @param leadsPerShip kept for one first ship
@@ -57,6 +58,13 @@ public record MatchSettings(
                 meaning = "longest time a cargo waits between two ships of a chain",
                 source = "our judgement")
         Duration longestWait,
+
+        @Setting(
+                value = "7d",
+                meaning =
+                        "usual time a cargo waits on a quay: a ship that comes so much later is e times less likely to take it",
+                source = "our judgement: free time on a quay is 5 to 14 days in most tariffs")
+        Duration usualWait,
 
         @Setting(value = "3 ships", meaning = "most ships in one chain", source = "our judgement")
         int mostShips,

@@ -108,10 +108,13 @@ public final class Matching {
         return chains.stream().map(weighing::weigh).toList();
     }
 
-    /** Best first; of equal sums the shorter chain, then the earlier, then by ships. */
+    /**
+     * Likeliest first to bring the cargo to the recipient in the end, whether or not it is there yet; of equals the shorter chain, then the
+     * earlier, then by ships.
+     */
     private List<Lead> ranked(String caseId, List<Rivals.Settled> ways) {
         List<Rivals.Settled> sorted = ways.stream()
-                .sorted(Comparator.comparing(Rivals.Settled::sum)
+                .sorted(Comparator.comparing(Rivals.Settled::order)
                         .reversed()
                         .thenComparing(s -> s.way().chain().handOvers().size())
                         .thenComparing(s -> s.way().chain().loading().start())

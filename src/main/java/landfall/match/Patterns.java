@@ -33,9 +33,11 @@ final class Patterns {
         return Math.max(0, loadingsByShip.getOrDefault(key, Set.of()).size() - 1);
     }
 
-    /** Loading seen or dark; landing seen, dark or none yet; one ship or several. */
+    /** Loading seen, dark or in a silence at a berth, which is no voyage; landing seen, dark or none yet; one ship or several. */
     private static String kind(Chain chain) {
-        return (chain.loading().isSeen() ? "seen" : "dark")
+        boolean lay = !chain.loading().isSeen()
+                && LoadingReasons.lyingIn(chain.loading()).isPresent();
+        return (chain.loading().isSeen() ? "seen" : lay ? "lay" : "dark")
                 + (chain.landing().isSeen() ? " seen" : chain.landing().isUnderWay() ? " none" : " dark")
                 + (chain.handOvers().isEmpty() ? "" : " handed over");
     }

@@ -88,7 +88,9 @@ final class Rivals {
         for (int i = 0; i < rivals.length; i++) {
             if (!Double.isNaN(rivals[i])) {
                 double less = Scale.tenth(reason(rivals[i]).weight().decibans(scale));
-                settled.add(new Settled(ways.get(i), rivals[i], Scale.tenth(decibans[i] + less)));
+                Way way = ways.get(i);
+                double order = way.chain().landing().isUnderWay() ? way.inTheEnd(scale) : decibans[i];
+                settled.add(new Settled(way, rivals[i], Scale.tenth(order + less)));
             }
         }
         return settled;
@@ -98,9 +100,9 @@ final class Rivals {
      * A way and what is left of it beside its rivals.
      *
      * @param rivals their odds together
-     * @param sum its log odds in decibans after they took their share
+     * @param order log odds in decibans, after they took their share, that its cargo is landed in the end
      */
-    record Settled(Way way, double rivals, double sum) {
+    record Settled(Way way, double rivals, double order) {
         Lead lead(String caseId, Scale scale) {
             Tally tally = way.tally(scale);
             tally.add(reason(rivals));

@@ -2,6 +2,7 @@ package landfall.match;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import landfall.setting.Settings;
 
 /**
@@ -21,6 +22,20 @@ final class Scale {
         Map<String, Double> changed = new HashMap<>(values);
         changed.put(key, value);
         return new Scale(changed, sources);
+    }
+
+    /** The same table; what is looked up in it is noted. */
+    Scale noting(Set<String> asked) {
+        Map<String, Double> noting = new HashMap<>(values) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Double get(Object key) {
+                asked.add((String) key);
+                return super.get(key);
+            }
+        };
+        return new Scale(noting, sources);
     }
 
     Scale(Weights weights) {

@@ -75,7 +75,13 @@ final class SilenceReasons {
     private void jamming(DarkPeriod dark, Reasons reasons) {
         jammings.over(dark)
                 .ifPresent(j -> reasons.add(
-                        Reason.JAMMING, () -> "Several ships were jammed in the area at the time.", List.of(j.id())));
+                        Reason.JAMMING,
+                        j.share(),
+                        () -> String.format(
+                                Locale.ROOT,
+                                "Several ships were jammed in the area in %.0f %% of the silence.",
+                                j.share() * 100),
+                        List.of(j.jump().id())));
     }
 
     private static void unexplained(Loading loading, Reasons reasons) {

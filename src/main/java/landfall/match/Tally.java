@@ -27,12 +27,23 @@ final class Tally {
 
     /** The log odds alone, landing included. */
     static double decibans(Scale scale, List<Reasons.Item> items, Landing landing) {
+        Sum sum = withoutLanding(scale, items);
+        sum.add(Group.ARRIVAL, Scale.tenth(LandingReason.decibans(landing, scale, sum.decibans())));
+        return sum.decibans();
+    }
+
+    /** The same by whether the cargo will be landed in the end. */
+    static double inTheEnd(Scale scale, List<Reasons.Item> items, Landing landing) {
+        double loaded = withoutLanding(scale, items).decibans();
+        return Scale.tenth(loaded + LandingReason.inTheEnd(landing, scale, loaded));
+    }
+
+    private static Sum withoutLanding(Scale scale, List<Reasons.Item> items) {
         Sum sum = new Sum(scale);
         for (Reasons.Item item : items) {
             sum.add(item.reason().group(), Scale.tenth(item.weight().decibans(scale)));
         }
-        sum.add(Group.ARRIVAL, Scale.tenth(LandingReason.decibans(landing, scale, sum.decibans())));
-        return sum.decibans();
+        return sum;
     }
 
     void add(Reasons.Item item) {

@@ -20,6 +20,11 @@ record Way(Chain chain, Route route, Reasons reasons) {
         return Tally.decibans(scale, reasons.list(), chain.landing());
     }
 
+    /** The log odds that the cargo is landed in the end, be it under way now. */
+    double inTheEnd(Scale scale) {
+        return Tally.inTheEnd(scale, reasons.list(), chain.landing());
+    }
+
     /** One cargo is loaded once: ways with this key in common exclude one another. */
     String loadingKey() {
         return chain.loading().ship().hull() + " " + chain.loading().events();

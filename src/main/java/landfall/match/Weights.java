@@ -237,6 +237,13 @@ public record Weights(
         double handOverNear,
 
         @Setting(
+                value = "4 dB",
+                meaning =
+                        "one ship of the chain lay adrift at sea and the next was on the same spot, heard too seldom to say how near",
+                source = "our judgement: between lying near and lying alongside")
+        double handOverOnOneSpot,
+
+        @Setting(
                 value = "-6 dB",
                 meaning = "two ships of the chain lay together in a port or anchorage, as many do",
                 source = "our judgement")
@@ -325,6 +332,13 @@ public record Weights(
 
         @Setting(value = "0.05 share", meaning = "the same while the ship is heard at sea", source = "our judgement")
         double reachedUnderWay,
+
+        @Setting(
+                value = "0.5 share",
+                meaning =
+                        "share of loaded cargo, heard at sea at the end of the data, that is landed in the end: for the order of leads, in no figure",
+                source = "our judgement")
+        double landedLater,
 
         @Setting(
                 value = "0.25 share",

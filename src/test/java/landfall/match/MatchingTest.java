@@ -1,15 +1,18 @@
 package landfall.match;
 
 import static landfall.match.World.OFF_DUNAY;
+import static landfall.match.World.PORTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import landfall.geo.Point;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Confidence;
 import landfall.watch.Arrival.Effect.Kind;
+import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import landfall.watch.Likelihood;
 import landfall.watch.Route;
@@ -266,5 +269,160 @@ class MatchingTest {
     void aFeedOutageOverTheWholeSilenceMakesNoLead() {
         World world = withShuttle().outage("RUVYP", 123, 173);
         assertThat(world.verdict().leads()).isEmpty();
+    }
+
+    @Test
+    void aShipUnderWayWithTheCargoRanksBeforeADoubtfulArrival() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000020)
+                .calls("RUVVO", 50, 70)
+                .dark(74, 120, new Point(42.6, 131.2), new Point(41.3, 130.4), 0.9)
+                .enters(60, 4)
+                .enters(121, 6.2)
+                .listed()
+                .heard(200, new Point(30, 124), 12)
+                .sails();
+        world.ship(273000021)
+                .calls("RUVVO", 50, 70)
+                .dark(74, 120, new Point(42.6, 132.6), OFF_DUNAY, 0.4)
+                .calls("RUVVO", 124, 140)
+                .sails();
+        List<Lead> leads = world.verdict().leads();
+        assertThat(leads.get(0).chain().get(0).mmsi()).isEqualTo(273000020);
+        assertThat(leads.get(0).pArrived()).isLessThan(0.06);
+        assertThat(leads.get(1).chain().get(0).mmsi()).isEqualTo(273000021);
+    }
+
+    @Test
+    void ofTwoShipsInTheSamePortTheOneThatCameSoonerIsLikelierToHaveTakenTheCargo() {
+        World world = new World().ordinaryTraffic();
+        World.Ship first = world.ship(273000022).calls("KPNJN", 100, 130).calls("KRPUS", 200, 230);
+        world.ship(273000023).calls("KRPUS", 240, 270).calls("RUVYP", 330, 350).sails();
+        world.ship(273000024).calls("KRPUS", 480, 510).calls("RUVYP", 570, 590).sails();
+        first.heard(300, World.OFF_BUSAN, 10).sails();
+        assertThat(sumOf(world, 273000022, 273000023)).isGreaterThan(sumOf(world, 273000022, 273000024) + 4);
+    }
+
+    @Test
+    void shipsThatLieBesideOneAnotherInPortAreOnlyShipsThatShareAPort() {
+        World world = new World().ordinaryTraffic();
+        World.Ship second = world.ship(273000026);
+        World.Ship first = world.ship(273000025).calls("KPNJN", 100, 130).calls("KRPUS", 200, 230);
+        first.meets(second, 205, 220, PORTS.find("KRPUS").orElseThrow().at(), "alongside");
+        second.calls("KRPUS", 190, 236).calls("RUVYP", 290, 310).sails();
+        world.ship(273000019).calls("KRPUS", 190, 236).calls("CNSHA", 290, 310).sails();
+        first.heard(300, World.OFF_BUSAN, 10).sails();
+        assertThat(leadOf(world, 273000025, 273000026).evidence())
+                .extracting(Evidence::reason)
+                .contains("hand-over-in-port", "many-shared-port")
+                .doesNotContain("hand-over-alongside");
+    }
+
+    @Test
+    void whereShipsAreSeldomHeardLyingOnOneSpotAtSeaIsAHandOver() {
+        World world = new World().ordinaryTraffic();
+        Point spot = new Point(40.5, 133.5);
+        world.ship(273000027)
+                .calls("KPNJN", 100, 130)
+                .heard(152, spot, 0.4)
+                .heard(200, new Point(39, 131), 12)
+                .calls("KRPUS", 240, 260)
+                .enters(131, 6)
+                .enters(158, 4.5)
+                .sails();
+        world.ship(273000028)
+                .calls("KRPUS", 60, 80)
+                .adrift(140, 160, spot)
+                .enters(81, 4)
+                .enters(161, 5.5)
+                .calls("RUVYP", 180, 200)
+                .sails();
+        world.ship(273000029)
+                .calls("KRPUS", 60, 80)
+                .adrift(140, 160, new Point(40.6, 133.5))
+                .calls("RUVYP", 180, 200)
+                .sails();
+        assertThat(leadOf(world, 273000027, 273000028).evidence())
+                .extracting(Evidence::reason)
+                .contains("hand-over-on-one-spot", "hand-over-draught");
+        assertThat(world.verdict().leads())
+                .noneMatch(l -> l.chain().size() == 2 && l.chain().get(1).mmsi() == 273000029);
+    }
+
+    @Test
+    void whoIsHeardAgainOnTheOtherSideOfTheHarbourDidNotLieAtTheBerth() {
+        World world = new World().ordinaryTraffic();
+        Point berth = PORTS.find("RUVVO").orElseThrow().at();
+        Point milesOff = new Point(berth.lat() - 0.1, berth.lon());
+        world.ship(273000030)
+                .calls("RUVVO", 50, 200)
+                .dark(80, 160, berth, berth, 0.8)
+                .sails();
+        world.ship(273000031)
+                .calls("RUVVO", 50, 200)
+                .dark(80, 160, berth, milesOff, 0.8)
+                .sails();
+        assertThat(reasonsOf(world, 273000030)).contains("silent-in-port").doesNotContain("out-and-back");
+        assertThat(reasonsOf(world, 273000031)).contains("out-and-back").doesNotContain("silent-in-port");
+    }
+
+    @Test
+    void aJammingExplainsNoMoreOfASilenceThanItLasted() {
+        World world = new World().ordinaryTraffic();
+        Point spot = new Point(42.6, 133.4);
+        for (int mmsi : new int[] {273000032, 273000033}) {
+            world.ship(mmsi)
+                    .calls("RUVYP", 50, 70)
+                    .dark(74, mmsi == 273000032 ? 104 : 314, new Point(42.6, 132.6), OFF_DUNAY, 0.9)
+                    .jammed(75, 80, spot)
+                    .calls("RUVYP", 316, 330)
+                    .sails();
+        }
+        assertThat(jammingOf(world, 273000032)).isLessThan(-4);
+        assertThat(jammingOf(world, 273000033)).isBetween(-1.0, -0.1);
+    }
+
+    @Test
+    void aDraughtEnteredDeepAndShallowAgainBeforeTheNextCallWasALoading() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000034)
+                .calls("RUVYP", 50, 70)
+                .enters(60, 4)
+                .dark(74, 122, new Point(42.6, 132.6), OFF_DUNAY, 0.9)
+                .enters(123, 6.3)
+                .enters(190, 4.1)
+                .calls("RUVYP", 200, 220)
+                .sails();
+        assertThat(reasonsOf(world, 273000034)).contains("draught-loaded-dark");
+    }
+
+    @Test
+    void anOutageThatCameWhenTheShipHadLongBeenSilentDoesNotExcuseIt() {
+        World world = withShuttle().outage("RUVYP", 140, 171);
+        assertThat(world.verdict().leads().get(0).chain().get(0).mmsi()).isEqualTo(273000001);
+        assertThat(withShuttle().outage("RUVYP", 126, 171).verdict().leads()).isEmpty();
+    }
+
+    private static double jammingOf(World world, int mmsi) {
+        return leadOf(world, mmsi).evidence().stream()
+                .filter(e -> e.reason().equals("jamming"))
+                .mapToDouble(Evidence::decibans)
+                .sum();
+    }
+
+    private static List<String> reasonsOf(World world, int... mmsis) {
+        return leadOf(world, mmsis).evidence().stream().map(Evidence::reason).toList();
+    }
+
+    private static double sumOf(World world, int... mmsis) {
+        return leadOf(world, mmsis).sum();
+    }
+
+    private static Lead leadOf(World world, int... mmsis) {
+        List<Integer> chain = Arrays.stream(mmsis).boxed().toList();
+        return world.verdict().leads().stream()
+                .filter(l -> l.chain().stream().map(Lead.Leg::mmsi).toList().equals(chain))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -139,6 +139,18 @@ final class World {
             return this;
         }
 
+        Ship adrift(double from, double to, Point at) {
+            heard(from, at, 0.3).heard(to, at, 0.3);
+            events.add(new Event.Loitering(where("l", from, to, at), to - from, 0.3, 60));
+            return this;
+        }
+
+        /** Thrown to a spot where it is not, as others are. */
+        Ship jammed(double from, double to, Point spot) {
+            events.add(new Event.Spoofing(where("j", from, to, spot), "area-jamming"));
+            return this;
+        }
+
         Ship listed() {
             World.this.listed.put(track, "entry of a test list, 2023-01-27");
             return this;
