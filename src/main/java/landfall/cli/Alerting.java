@@ -1,9 +1,6 @@
 package landfall.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +22,7 @@ import landfall.web.NewsItem;
 
 /**
  * Sends what changes in the cases to the address that the user named, in order, each item until it was taken: at least once, since a
- * receiver may have taken what it did not answer for. It works beside everything else and keeps on disk how far it came. A receiver named
+ * receiver may have taken what it did not answer for. It works beside everything else and keeps in the store how far it came. A receiver named
  * for the first time is told what comes from then on.
  */
 final class Alerting implements AutoCloseable {
@@ -36,7 +33,6 @@ final class Alerting implements AutoCloseable {
     private final AlertSettings rules;
     private final Optional<Webhook> webhook;
     private final Store store;
-    private final Path file;
     private final Clock clock;
     private final Messages messages;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -48,20 +44,11 @@ final class Alerting implements AutoCloseable {
 
     /**
      * @param environment of the process, where the secret stands
-     * @param file for how far the receiver has been told
      */
-    Alerting(
-            AlertSettings rules,
-            Map<String, String> environment,
-            Store store,
-            Path file,
-            Clock clock,
-            Messages messages)
-            throws IOException {
+    Alerting(AlertSettings rules, Map<String, String> environment, Store store, Clock clock, Messages messages) {
         this.rules = rules;
         this.webhook = rules.webhook(environment);
         this.store = store;
-        this.file = file;
         this.clock = clock;
         this.messages = messages;
         if (webhook.isPresent()) {
@@ -69,13 +56,13 @@ final class Alerting implements AutoCloseable {
         }
     }
 
-    private Deliveries before(Webhook receiver) throws IOException {
+    private Deliveries before(Webhook receiver) {
         long last = store.history().lastPlace();
-        Optional<Deliveries> kept = Files.exists(file)
-                ? Optional.of(WordsJson.read(Files.readString(file), Deliveries.class))
-                : Optional.empty();
-        return kept.filter(k -> k.isOf(receiver.address()) && k.told() <= last)
-                .orElse(Deliveries.from(receiver.address(), last));
+        Deliveries fresh = Deliveries.from(receiver.address(), last);
+        return store.delivery(fresh.receiver())
+                .map(words -> WordsJson.read(words, Deliveries.class))
+                .filter(kept -> kept.told() <= last)
+                .orElse(fresh);
     }
 
     /** Begins to send; returns at once. */
@@ -117,7 +104,7 @@ final class Alerting implements AutoCloseable {
         }
     }
 
-    private void failed(Unreachable why) throws IOException {
+    private void failed(Unreachable why) {
         Instant now = clock.instant();
         boolean known = why.reason().equals(state.problem());
         remember(state.failed(why, now, rules));
@@ -127,9 +114,9 @@ final class Alerting implements AutoCloseable {
         }
     }
 
-    private void remember(Deliveries now) throws IOException {
+    private void remember(Deliveries now) {
         state = now;
-        Spool.write(file, WordsJson.write(now).getBytes(StandardCharsets.UTF_8));
+        store.delivered(now.receiver(), WordsJson.write(now));
     }
 
     /** An item on its way may still be taken; what does not answer at once is owed. */

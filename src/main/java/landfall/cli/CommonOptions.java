@@ -2,7 +2,6 @@ package landfall.cli;
 
 import java.nio.file.Path;
 import landfall.config.Configuration;
-import landfall.store.Store;
 import picocli.CommandLine.Option;
 
 /** Options that every command takes. */
@@ -25,11 +24,6 @@ final class CommonOptions {
             return Configuration.read(Sections.ALL, config, profile);
         }
         return Configuration.defaults(Sections.ALL, profile == null ? landfall.setting.Settings.CARGO : profile);
-    }
-
-    /** The store in a folder. */
-    Store store(Path folder) {
-        return Store.open(folder);
     }
 
     Output output() {

@@ -40,6 +40,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private StoreChoice kept;
+
     @Option(names = "--port", defaultValue = "8080", description = "port to serve on (default: ${DEFAULT-VALUE})")
     private int port;
 
@@ -57,14 +60,14 @@ final class DemoCommand implements Callable<Integer> {
         Path world = data.resolve("world");
         Configuration configuration = common.configuration(null);
         MainJob job = new MainJob(configuration, messages);
-        try (Store store = Store.open(data.resolve("store"))) {
+        try (Store store = kept.open(configuration, data.resolve("store"))) {
+            requireNothingReal(store);
             Investigation found = kept(store, configuration).orElse(null);
             if (found == null) {
                 writeWorld(world, messages);
-                List<Investigation.CaseFile> before =
-                        store.latest().map(Investigation::files).orElse(List.of());
-                found = job.run(given(world), MainJob.Decided.in(store), before);
-                store.save(found, ExtractorVersion.current(), "a run");
+                Store.Moment began = store.moment();
+                found = job.run(given(world), MainJob.Decided.in(store), store.cases());
+                found = new Recasing(store, job).ran(began, found, "a run");
             } else {
                 messages.say("showing the result kept in " + data + "; delete that folder to run the job again");
             }
@@ -79,6 +82,14 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** The demo's run becomes the latest of its store, so it must not stand in the place of a real one. */
+    private static void requireNothingReal(Store store) {
+        if (store.holdsReal()) {
+            throw new Refusal(
+                    "The store named for the demo holds a run that is not synthetic; give it another with --store.");
+        }
     }
 
     /** Says at once that the port is taken, not after the work. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import landfall.config.Configuration;
 import landfall.dossier.Bundle;
 import landfall.dossier.BundleZip;
 import landfall.reject.Refusal;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
 final class DossierCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private StoreChoice place;
 
     @Parameters(paramLabel = "CASE", description = "id of the case")
     private String caseId;
@@ -53,7 +57,10 @@ final class DossierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        KeptState kept = KeptState.of(state, caseId);
+        Configuration configuration = common.configuration(null);
+        KeptState kept = place.isMade(configuration)
+                ? KeptState.in(() -> place.open(configuration, state), caseId)
+                : KeptState.of(state, caseId);
         if (out.getFileName().toString().endsWith(".pdf")) {
             return pdf(kept);
         }

@@ -3,6 +3,7 @@ package landfall.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import landfall.config.Configuration;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.report.ReportReader;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 final class InvestigateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private StoreChoice place;
 
     @Option(
             names = "--reports",
@@ -62,15 +66,17 @@ final class InvestigateCommand implements Callable<Integer> {
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 new ReportReader.Options(published, null, null),
                 Times.instant("--until", until));
-        MainJob job = new MainJob(common.configuration(null), messages);
+        Configuration configuration = common.configuration(null);
+        MainJob job = new MainJob(configuration, messages);
         Investigation found;
-        try (Store store = Store.open(KeptState.store(state))) {
+        try (Store store = place.open(configuration, KeptState.store(state))) {
+            Store.Moment began = store.moment();
             MainJob.Decided decided = MainJob.Decided.in(store);
             if (!decided.isEmpty()) {
                 messages.say("what people decided, kept in " + state + ", holds for this run");
             }
             found = job.run(given, decided, List.of());
-            store.save(found, ExtractorVersion.current(), "a run");
+            found = new Recasing(store, job).ran(began, found, "a run");
         }
         if (out != null) {
             for (Investigation.CaseFile file : found.files()) {

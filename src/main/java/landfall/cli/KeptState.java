@@ -1,11 +1,11 @@
 package landfall.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import landfall.dossier.Investigation;
 import landfall.reject.Refusal;
@@ -39,6 +39,13 @@ record KeptState(Investigation found, Instant at) {
                                 : "there are " + String.join(", ", names(state)) + ".")));
     }
 
+    /** The latest investigation of a store that the user named. */
+    static KeptState in(Supplier<Store> store, String caseId) {
+        return latest(store)
+                .filter(kept -> kept.has(caseId))
+                .orElseThrow(() -> new Refusal("No case " + caseId + " is in the latest run of the store named."));
+    }
+
     private boolean has(String caseId) {
         return found.files().stream().anyMatch(f -> f.theCase().id().equals(caseId));
     }
@@ -54,12 +61,12 @@ record KeptState(Investigation found, Instant at) {
 
     private static Stream<KeptState> kept(Path state) {
         return Stream.concat(Stream.of(state), STORES.stream().map(state::resolve))
-                .filter(folder -> Files.exists(folder.resolve("landfall.sqlite")))
-                .flatMap(folder -> latest(folder).stream());
+                .filter(Store::isIn)
+                .flatMap(folder -> latest(() -> Store.open(folder)).stream());
     }
 
-    private static Optional<KeptState> latest(Path folder) {
-        try (Store store = Store.open(folder)) {
+    private static Optional<KeptState> latest(Supplier<Store> opening) {
+        try (Store store = opening.get()) {
             return store.latest().flatMap(found -> store.savedAt().map(at -> new KeptState(found, at)));
         }
     }

@@ -1,6 +1,5 @@
 package landfall.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.reject.Refusal;
 import landfall.store.Decision;
@@ -34,6 +34,9 @@ final class LedgerCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private StoreChoice kept;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -55,10 +58,11 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data.resolve("store"))) {
+        Configuration configuration = common.configuration(null);
+        if (!kept.isThere(configuration, data.resolve("store"))) {
             throw new Refusal("There is no store in " + data + "; give the folder of demo or serve with --data.");
         }
-        try (Store store = Store.open(data.resolve("store"));
+        try (Store store = kept.open(configuration, data.resolve("store"));
                 Output out = common.output()) {
             switch (what) {
                 case "statements" -> statements(store, out);

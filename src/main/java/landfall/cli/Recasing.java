@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import landfall.claim.Case;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
@@ -31,34 +32,59 @@ final class Recasing implements Consumer<Decision> {
 
     @Override
     public synchronized void accept(Decision decision) {
-        if (CHANGES_CASES.contains(decision.about())) {
-            store.latest().ifPresent(found -> keep(found, decision));
+        if (CHANGES_CASES.contains(decision.about()) && store.revision() > 0) {
+            keep(found -> changed(found, job.again(found, MainJob.Decided.in(store))), because(decision));
         }
+    }
+
+    /**
+     * After a whole run: keeps it, and what was decided while it was made holds for it at once.
+     *
+     * @param began taken from the store before the run
+     * @return the run as it is kept
+     */
+    synchronized Investigation ran(Store.Moment began, Investigation found, String because) {
+        if (store.saveUnlessMoved(began, found, ExtractorVersion.current(), because)) {
+            return found;
+        }
+        store.save(found, ExtractorVersion.current(), because);
+        keep(kept -> changed(kept, job.again(kept, MainJob.Decided.in(store))), "decided while the run was made");
+        return store.latest().orElseThrow();
     }
 
     /** After reports came or went. */
     synchronized void read(Statements said, List<Input> reports) {
-        Investigation found = store.latest().orElseThrow();
-        List<Input> inputs = new ArrayList<>(reports);
-        found.inputs().stream().filter(i -> !i.kind().equals("report")).forEach(inputs::add);
-        Investigation now = job.again(found, said, inputs, MainJob.Decided.in(store));
-        store.save(now, ExtractorVersion.current(), "reports came or went");
+        keep(
+                found -> {
+                    List<Input> inputs = new ArrayList<>(reports);
+                    found.inputs().stream()
+                            .filter(i -> !i.kind().equals("report"))
+                            .forEach(inputs::add);
+                    return Optional.of(job.again(found, said, inputs, MainJob.Decided.in(store)));
+                },
+                "reports came or went");
     }
 
     /** After ships were seen. */
     synchronized void seen(Detection.Result seen, Screening screening, Rejects rejects) {
-        Investigation found = store.latest().orElseThrow();
-        store.save(
-                job.again(found, seen, screening, MainJob.Decided.in(store), rejects),
-                ExtractorVersion.current(),
+        keep(
+                found -> Optional.of(job.again(found, seen, screening, MainJob.Decided.in(store), rejects)),
                 "ships were seen");
     }
 
-    private void keep(Investigation found, Decision decision) {
-        Investigation now = job.again(found, MainJob.Decided.in(store));
-        if (!cases(now).equals(cases(found)) || !watches(now).equals(watches(found))) {
-            store.save(now, ExtractorVersion.current(), because(decision));
+    /** Made anew from what the store holds then, as often as another server saved or decided something in the meantime. */
+    private void keep(Function<Investigation, Optional<Investigation>> made, String because) {
+        boolean kept = false;
+        while (!kept) {
+            Store.Moment began = store.moment();
+            Optional<Investigation> now = made.apply(store.latest().orElseThrow());
+            kept = now.isEmpty() || store.saveUnlessMoved(began, now.get(), ExtractorVersion.current(), because);
         }
+    }
+
+    private static Optional<Investigation> changed(Investigation found, Investigation now) {
+        boolean same = cases(now).equals(cases(found)) && watches(now).equals(watches(found));
+        return same ? Optional.empty() : Optional.of(now);
     }
 
     private static String because(Decision decision) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import landfall.config.Configuration;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import landfall.screen.Asked;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Option;
 final class ScreenCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private StoreChoice kept;
 
     @Option(
             names = "--name",
@@ -77,15 +81,15 @@ final class ScreenCommand implements Callable<Integer> {
             description = "also write the answers as a table, one row a hit or clear")
     private Path csv;
 
-    @Option(names = "--store", paramLabel = "DIR", description = "store with decisions about hits")
-    private Path store;
-
     @ArgGroup(exclusive = false)
     private HitDecision decision;
 
+    private Configuration configuration;
+
     @Override
     public Integer call() throws Exception {
-        NameSettings settings = common.configuration(null).get(NameSettings.class);
+        configuration = common.configuration(null);
+        NameSettings settings = configuration.get(NameSettings.class);
         Rejects rejects = new Rejects();
         List<Asked> questions = questions(rejects);
         try (Output out = common.output()) {
@@ -119,19 +123,19 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private List<ScreenAnswer> answers(Screening screening, List<Asked> questions) {
-        if (store == null) {
+        if (!kept.isMade(configuration)) {
             if (decision != null) {
-                throw new Refusal("A decision needs a place to be kept: give --store DIR.");
+                throw new Refusal("A decision needs a place to be kept: give --store.");
             }
             return answers(screening, questions, HitDecisions.NONE);
         }
-        try (Store kept = Store.open(store)) {
-            List<ScreenAnswer> answers = answers(screening, questions, HitDecisions.of(kept));
+        try (Store store = kept.open(configuration, null)) {
+            List<ScreenAnswer> answers = answers(screening, questions, HitDecisions.of(store));
             if (decision == null) {
                 return answers;
             }
-            decision.record(answers, kept);
-            return answers(screening, questions, HitDecisions.of(kept));
+            decision.record(answers, store);
+            return answers(screening, questions, HitDecisions.of(store));
         }
     }
 

@@ -13,6 +13,7 @@ import landfall.remote.AlertSettings;
 import landfall.remote.ModelSettings;
 import landfall.remote.Subscriptions;
 import landfall.screen.NameSettings;
+import landfall.store.StoreSettings;
 import landfall.track.TrackSettings;
 
 /** Every section of landfall.yml. */
@@ -39,6 +40,11 @@ final class Sections {
                             new Section("screen", NameSettings.class, "When two names are the same ship or party.")),
                     Detectors.ALL.stream().map(line -> new Section("detect." + line.name(), line.type(), line.what())),
                     Stream.of(
+                            new Section(
+                                    "store",
+                                    StoreSettings.class,
+                                    "What keeps everything between two starts. Kept with no run, printed in no dossier.",
+                                    false),
                             new Section("live", LiveSettings.class, "How the feeds of landfall serve are kept."),
                             new Section(
                                     "alerts",

@@ -43,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private StoreChoice kept;
+
     @Option(names = "--port", defaultValue = "8080", description = "port to serve on (default: ${DEFAULT-VALUE})")
     private int port;
 
@@ -83,10 +86,10 @@ final class ServeCommand implements Callable<Integer> {
         ReportIntake intake = new ReportIntake(configuration.get(Subscriptions.class), data.resolve("reports"));
         Options options = new Options(host, port, Landfall.Version.current(), signIn);
         List<Feed> feeds = feeds(configuration, messages);
-        try (Store store = Store.open(data.resolve("store"));
+        try (Store store = kept.open(configuration, data.resolve("store"));
                 Alerting alerting = alerting(configuration, store, messages)) {
             Recasing recasing = new Recasing(store, job);
-            start(store, job, intake);
+            start(store, job, recasing, intake);
             try (Proposing proposing = new Proposing(configuration, store, messages);
                     WebServer server = WebServer.start(
                             store,
@@ -116,13 +119,13 @@ final class ServeCommand implements Callable<Integer> {
         } finally {
             finished.countDown();
         }
-        messages.say("stopped; all that came in is kept in " + data);
+        messages.say("stopped; all that came in is kept in " + data + kept.beside(configuration));
         return 0;
     }
 
-    private Alerting alerting(Configuration configuration, Store store, Messages messages) throws IOException {
+    private Alerting alerting(Configuration configuration, Store store, Messages messages) {
         AlertSettings rules = configuration.get(AlertSettings.class);
-        return new Alerting(rules, System.getenv(), store, data.resolve("alerts.json"), Clock.systemUTC(), messages);
+        return new Alerting(rules, System.getenv(), store, Clock.systemUTC(), messages);
     }
 
     private List<Feed> feeds(Configuration configuration, Messages messages) {
@@ -167,14 +170,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void start(Store store, MainJob job, ReportIntake intake) throws IOException, InterruptedException {
+    private void start(Store store, MainJob job, Recasing recasing, ReportIntake intake)
+            throws IOException, InterruptedException {
         Rejects rejects = new Rejects();
         intake.look(Clock.systemUTC().instant(), rejects);
-        List<Investigation.CaseFile> before =
-                store.latest().map(Investigation::files).orElse(List.of());
+        Store.Moment began = store.moment();
         Statements said = intake.statements(rejects);
-        Investigation found = job.run(said, given(intake), MainJob.Decided.in(store), before, rejects);
-        store.save(found, ExtractorVersion.current(), "serve started");
+        Investigation found = job.run(said, given(intake), MainJob.Decided.in(store), store.cases(), rejects);
+        recasing.ran(began, found, "serve started");
     }
 
     private static void look(ReportIntake intake, Recasing recasing, Proposing proposing, Messages messages)

@@ -32,6 +32,9 @@ final class UserCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private StoreChoice kept;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -55,7 +58,7 @@ final class UserCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Store store = common.store(data.resolve("store"));
+        try (Store store = kept.open(common.configuration(null), data.resolve("store"));
                 Output out = common.output()) {
             People people = store.people();
             switch (what) {

@@ -20,11 +20,6 @@ public record Deliveries(String receiver, long told, int failures, String proble
         return new Deliveries(Sha256.hex(address.toString()), told, 0, null, Instant.EPOCH);
     }
 
-    /** Whether this tells of the receiver at an address. */
-    public boolean isOf(URI address) {
-        return receiver.equals(Sha256.hex(address.toString()));
-    }
-
     public boolean isDue(Instant now) {
         return !now.isBefore(due);
     }

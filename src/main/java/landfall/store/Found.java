@@ -1,5 +1,7 @@
 package landfall.store;
 
+import org.jdbi.v3.core.mapper.RowMapper;
+
 /**
  * One answer to a search.
  *
@@ -8,4 +10,7 @@ package landfall.store;
  * @param label how it is called
  * @param about what else helps to recognise it: numbers, dates, the former name that matched
  */
-public record Found(String kind, String ref, String label, String about) {}
+public record Found(String kind, String ref, String label, String about) {
+    static final RowMapper<Found> ROW = (row, context) ->
+            new Found(row.getString("kind"), row.getString("ref"), row.getString("label"), row.getString("about"));
+}

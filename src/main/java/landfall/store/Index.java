@@ -22,44 +22,37 @@ final class Index {
     private static final List<String> TABLES =
             List.of("case_file", "claim", "case_claim", "lead", "event", "identity", "findable");
 
-    /** Words of a query beyond this many are not looked at. */
-    private static final int MOST_QUERY_WORDS = 12;
-
     /** Longest text kept for searching of one statement; the statement itself is whole in the words. */
     private static final int LONGEST_SEARCHABLE = 20_000;
 
+    private final Database database;
     private final Handle handle;
 
-    private Index(Handle handle) {
+    private Index(Database database, Handle handle) {
+        this.database = database;
         this.handle = handle;
     }
 
-    static void replace(Handle handle, Investigation investigation) {
+    static void replace(Database database, Handle handle, Investigation investigation) {
         TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
-        new Index(handle).fill(investigation);
-    }
-
-    /** Every word quoted and taken as a beginning, so that no query is ever a syntax error. */
-    static String matchExpression(String query) {
-        String words = query.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip();
-        if (words.isEmpty()) {
-            return "";
-        }
-        return List.of(words.split(" ")).stream()
-                .limit(MOST_QUERY_WORDS)
-                .map(word -> "\"" + word + "\"*")
-                .collect(Collectors.joining(" "));
+        new Index(database, handle).fill(investigation);
     }
 
     private void fill(Investigation investigation) {
-        insert("INSERT OR REPLACE INTO case_file VALUES (?, ?, ?, ?, ?, ?)", investigation.files(), Index::caseRow);
-        insert("INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)", investigation.claims(), Index::claimRow);
+        insert(
+                "INSERT INTO case_file VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                investigation.files(),
+                Index::caseRow);
+        insert(
+                "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                investigation.claims(),
+                Index::claimRow);
         for (CaseFile file : investigation.files()) {
             String id = file.theCase().id();
             side(id, "claim", file.theCase().claims());
             side(id, "denial", file.theCase().denials());
             side(id, "context", file.theCase().context());
-            insert("INSERT OR REPLACE INTO lead VALUES (?, ?, ?, ?, ?, ?)", file.leads(), Index::leadRow);
+            insert("INSERT INTO lead VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", file.leads(), Index::leadRow);
         }
         insert("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)", investigation.events(), Index::eventRow);
         for (Track track : investigation.tracks()) {
@@ -72,7 +65,10 @@ final class Index {
     }
 
     private void side(String caseId, String side, List<Claim> claims) {
-        insert("INSERT OR REPLACE INTO case_claim VALUES (?, ?, ?)", claims, c -> row(caseId, c.id(), side));
+        insert(
+                "INSERT INTO case_claim VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                claims,
+                c -> row(caseId, c.id(), side));
     }
 
     private void fillFindable(Investigation investigation) {
@@ -104,7 +100,10 @@ final class Index {
                         speaker(claim),
                         shortened(claim.quote(), LONGEST_SEARCHABLE) + " " + speaker(claim) + " "
                                 + String.join(" ", claim.places()) + " " + String.join(" ", claim.vessels()))));
-        insert("INSERT INTO findable VALUES (?, ?, ?, ?, ?)", rows, r -> r);
+        insert(
+                database.insertFindable(),
+                rows,
+                r -> row(r[0], r[1], r[2], r[3], database.findableWords(r[4].toString())));
     }
 
     private static Map<String, List<Identity>> vesselsByHull(Investigation investigation) {

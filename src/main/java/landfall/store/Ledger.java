@@ -52,8 +52,8 @@ public final class Ledger {
         keepDocuments(handle, investigation, now);
         Map<String, String> hashes = new HashMap<>();
         investigation.reports().forEach(r -> hashes.putIfAbsent(r.id(), r.sha256() == null ? "" : r.sha256()));
-        try (PreparedBatch batch =
-                handle.prepareBatch("INSERT OR IGNORE INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
             for (Claim claim : investigation.claims()) {
                 batch.add(
                         claim.id(),
@@ -82,7 +82,7 @@ public final class Ledger {
         for (Report report : investigation.reports()) {
             String sha256 = report.sha256() == null ? "" : report.sha256();
             if (quoted.contains(report.id()) && kept.add(report.id() + " " + sha256)) {
-                handle.createUpdate("INSERT INTO document VALUES (?, ?, ?, ?)")
+                handle.createUpdate("INSERT INTO document VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .bind(0, sha256)
                         .bind(1, report.id())
                         .bind(2, now.toString())
@@ -133,7 +133,7 @@ public final class Ledger {
     public void propose(List<Proposal> proposals) {
         jdbi.useTransaction(handle -> {
             for (Proposal p : proposals) {
-                handle.createUpdate("INSERT OR IGNORE INTO proposal VALUES (?, ?, ?, ?, ?, ?, ?)")
+                handle.createUpdate("INSERT INTO proposal VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .bind(0, p.id())
                         .bind(1, p.document())
                         .bind(2, p.model())

@@ -7,40 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import landfall.reject.Refusal;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Brings a store's tables to the form this version knows. Each step is a numbered SQL resource, applied once, in order, in a
- * transaction of its own; SQLite's {@code user_version} says how far a file has come.
+ * transaction of its own; two programs that start at once take no step twice.
  */
 final class Migrations {
-    /** Every step in order; add the next at the end and never edit an old one. */
-    static final List<String> STEPS =
-            List.of("001-words.sql", "002-decisions.sql", "003-ledger.sql", "004-documents.sql", "005-people.sql");
-
     private Migrations() {}
 
-    static void apply(Jdbi jdbi) {
-        int done = jdbi.withHandle(Migrations::version);
-        if (done > STEPS.size()) {
-            throw new Refusal("The store was written by a newer Landfall (form " + done + ", this one knows "
-                    + STEPS.size() + "); use that version or another folder.");
+    /** @throws Refusal when the store is in a form that only a newer version knows */
+    static void apply(Database database) {
+        int known = database.steps().size();
+        int done = database.jdbi().withHandle(database::form);
+        if (done > known) {
+            throw new Refusal("The store was written by a newer Landfall (form " + done + ", this one knows " + known
+                    + "); use that version or another store.");
         }
-        for (int step = done; step < STEPS.size(); step++) {
-            int number = step + 1;
-            String sql = read(STEPS.get(step));
-            jdbi.useTransaction(handle -> {
-                for (String statement : statements(sql)) {
-                    handle.execute(statement);
+        for (int form = done + 1; form <= known; form++) {
+            int next = form;
+            database.jdbi().useTransaction(handle -> {
+                database.alone(handle);
+                if (database.form(handle) < next) {
+                    database.take(handle, next, read(database.steps().get(next - 1)));
                 }
-                handle.execute("PRAGMA user_version = " + number);
             });
         }
-    }
-
-    static int version(Handle handle) {
-        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 
     /** The statements of a script: a semicolon at a line's end closes one, except inside a trigger, which {@code END;} closes. */

@@ -1,8 +1,6 @@
 package landfall.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import landfall.claim.Sha256;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.WordsJson;
@@ -18,24 +15,13 @@ import landfall.reject.Refusal;
 import landfall.store.Decision.About;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * What Landfall remembers between two starts: the last investigations and every decision a person took. One SQLite file with a
- * write-ahead log, written through to the disk at each commit; a save that was cut short is never seen.
+ * What Landfall remembers between two starts: the last investigations and every decision a person took, in one file or in a PostgreSQL
+ * database that several servers share. A save that was cut short is never seen; a decision is only ever added.
  */
 public final class Store implements AutoCloseable {
-    /** Runs kept with their words, so that a verdict can be compared with the ones before it: our judgement. */
-    static final int RUNS_KEPT = 5;
-
-    /** How long a writer waits for another before it gives up. */
-    private static final int BUSY_MILLIS = 10_000;
-
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
     private static final RowMapper<Decision> DECISION = (row, context) -> new Decision(
@@ -47,13 +33,23 @@ public final class Store implements AutoCloseable {
             row.getString("why"),
             WordsJson.read(row.getString("detail"), DETAIL));
 
+    private final Database database;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    private Store(Jdbi jdbi, Clock clock) {
-        this.jdbi = jdbi;
+    private Store(Database database, Clock clock) {
+        this.database = database;
+        this.jdbi = database.jdbi();
         this.clock = clock;
     }
+
+    /**
+     * How far a store has come.
+     *
+     * @param run the newest run; 0 before the first
+     * @param decision the newest decision; 0 before the first
+     */
+    public record Moment(long run, long decision) {}
 
     /** Opens the store in a folder, and makes both when they are not there. */
     public static Store open(Path folder) {
@@ -62,28 +58,21 @@ public final class Store implements AutoCloseable {
 
     /** @throws Refusal when the folder cannot be used or was written by a newer version */
     public static Store open(Path folder, Clock clock) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Refusal("The store folder " + folder + " cannot be made; give a folder you may write to.", e);
-        }
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.enforceForeignKeys(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + folder.resolve("landfall.sqlite"));
-        Jdbi jdbi = Jdbi.create(source);
-        try {
-            Migrations.apply(jdbi);
-        } catch (JdbiException e) {
-            throw new Refusal(
-                    "The store " + folder.resolve("landfall.sqlite")
-                            + " cannot be opened as a database; move it away or give another folder.",
-                    e);
-        }
-        return new Store(jdbi, clock);
+        return new Store(Embedded.in(folder), clock);
+    }
+
+    /**
+     * Opens the store in a PostgreSQL database, and makes its tables when they are not there.
+     *
+     * @throws Refusal when it cannot be reached, lets us not in, or was written by a newer version
+     */
+    public static Store open(StoreAddress address, Clock clock) {
+        return new Store(PostgreSql.at(address), clock);
+    }
+
+    /** Whether a folder has a store in it. */
+    public static boolean isIn(Path folder) {
+        return java.nio.file.Files.exists(folder.resolve(Embedded.FILE));
     }
 
     /** Keeps an investigation; from then on it is the latest. */
@@ -99,32 +88,58 @@ public final class Store implements AutoCloseable {
      * @param because why it was made, in words: a run, or a decision with its reason
      */
     public void save(Investigation investigation, String extractor, String because) {
-        byte[] words = WordsBlob.pack(investigation);
-        List<CaseFile> before = latest().map(Investigation::files).orElse(List.of());
         jdbi.useTransaction(handle -> {
-            Index.replace(handle, investigation);
-            Ledger.keep(handle, investigation, extractor, clock.instant());
-            CaseHistory.keep(handle, before, investigation, because, clock.instant());
-            handle.createUpdate(
-                            "INSERT INTO run (saved_at, synthetic, heard_until, sha256, words) VALUES (?, ?, ?, ?, ?)")
-                    .bind(0, clock.instant().toString())
-                    .bind(1, investigation.synthetic() ? 1 : 0)
-                    .bind(2, investigation.until())
-                    .bind(3, Sha256.hex(words))
-                    .bind(4, words)
-                    .execute();
-            handle.createUpdate("DELETE FROM run WHERE id <= (SELECT max(id) FROM run) - ?")
-                    .bind(0, RUNS_KEPT)
-                    .execute();
+            database.alone(handle);
+            keep(handle, investigation, extractor, because);
         });
+    }
+
+    /**
+     * Keeps an investigation unless another run or a decision has come since a moment: then what it was made from is out of date, and
+     * nothing is kept.
+     *
+     * @param since taken before that was read
+     * @return whether it was kept
+     */
+    public boolean saveUnlessMoved(Moment since, Investigation investigation, String extractor, String because) {
+        return jdbi.inTransaction(handle -> {
+            database.alone(handle);
+            boolean still = moment(handle).equals(since);
+            if (still) {
+                keep(handle, investigation, extractor, because);
+            }
+            return still;
+        });
+    }
+
+    private void keep(Handle handle, Investigation investigation, String extractor, String because) {
+        List<CaseFile> before = Runs.cases(handle);
+        Index.replace(database, handle, investigation);
+        Ledger.keep(handle, investigation, extractor, clock.instant());
+        CaseHistory.keep(handle, before, investigation, because, clock.instant());
+        Runs.save(handle, investigation, clock.instant().toString());
+    }
+
+    /** How far this store has come: the same after as before means that nobody saved or decided anything between. */
+    public Moment moment() {
+        return jdbi.withHandle(Store::moment);
+    }
+
+    private static Moment moment(Handle handle) {
+        return handle.createQuery("SELECT (SELECT coalesce(max(id), 0) FROM run) AS run,"
+                        + " (SELECT coalesce(max(id), 0) FROM decision) AS decision")
+                .map((row, context) -> new Moment(row.getLong("run"), row.getLong("decision")))
+                .one();
     }
 
     /** The investigation saved last, whole. */
     public Optional<Investigation> latest() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT words FROM run ORDER BY id DESC LIMIT 1")
-                .mapTo(byte[].class)
-                .findOne()
-                .map(words -> WordsBlob.unpack(words, Investigation.class)));
+        return jdbi.withHandle(Runs::latest);
+    }
+
+    /** The cases of the investigation saved last, with their leads; none before the first. */
+    public List<CaseFile> cases() {
+        return jdbi.withHandle(Runs::cases);
     }
 
     /** Which save is the latest; 0 before the first. Cheap: a page asks it at each request. */
@@ -132,6 +147,14 @@ public final class Store implements AutoCloseable {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT coalesce(max(id), 0) FROM run")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Whether the latest investigation rests on anything real. */
+    public boolean holdsReal() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT synthetic = 0 FROM run ORDER BY id DESC LIMIT 1")
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
     }
 
     /** When the latest investigation was saved. */
@@ -190,19 +213,23 @@ public final class Store implements AutoCloseable {
 
     /** Vessels, ports, statements and cases in which every word of the query begins a word; best first. */
     public List<Found> search(String query, int most) {
-        String match = Index.matchExpression(query);
-        if (match.isEmpty()) {
-            return List.of();
-        }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT kind, ref, label, about FROM findable WHERE words MATCH ?"
-                                + " ORDER BY CASE kind WHEN 'vessel' THEN 0 WHEN 'case' THEN 1 WHEN 'port' THEN 2 ELSE 3 END,"
-                                + " rank, ref LIMIT ?")
-                .bind(0, match)
-                .bind(1, most)
-                .map((row, context) -> new Found(
-                        row.getString("kind"), row.getString("ref"), row.getString("label"), row.getString("about")))
-                .list());
+        return jdbi.withHandle(handle -> database.search(handle, query, most));
+    }
+
+    /** How far a receiver of alerts has been told, as it was last remembered. */
+    public Optional<String> delivery(String receiver) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT words FROM delivery WHERE receiver = ?")
+                .bind(0, receiver)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Remembers how far a receiver of alerts has been told. */
+    public void delivered(String receiver, String words) {
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO delivery VALUES (?, ?) ON CONFLICT (receiver) DO UPDATE SET words = excluded.words",
+                receiver,
+                words));
     }
 
     private List<Decision> decisions(String where, Object... values) {
@@ -218,9 +245,8 @@ public final class Store implements AutoCloseable {
         return query.map(DECISION).list();
     }
 
-    /** Nothing stays open between calls; here for callers that hold the store in a try block. */
     @Override
     public void close() {
-        jdbi.useHandle(handle -> handle.execute("PRAGMA optimize"));
+        database.close();
     }
 }

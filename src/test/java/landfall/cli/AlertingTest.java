@@ -206,8 +206,7 @@ class AlertingTest {
                         "S",
                         "retry-after",
                         "1 s"));
-        return new Alerting(
-                rules, Map.of("S", "secret"), store, folder.resolve("alerts.json"), Clock.systemUTC(), QUIET);
+        return new Alerting(rules, Map.of("S", "secret"), store, Clock.systemUTC(), QUIET);
     }
 
     private void save(String... sentences) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,15 +19,24 @@ import landfall.store.Decision.About;
 import landfall.web.SynthPetrel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** What every store keeps of statements, of either kind. */
+@ParameterizedClass
+@EnumSource(Kind.class)
 class LedgerTest {
     private static final Instant NOON = Instant.parse("2022-12-10T12:00:00Z");
+
+    @Parameter
+    Kind kind;
 
     @TempDir
     Path folder;
 
     private Store open() {
-        return Store.open(folder, Clock.fixed(NOON, ZoneOffset.UTC));
+        return kind.open(folder, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -57,7 +65,7 @@ class LedgerTest {
             store.save(SynthPetrel.investigation(), "1", "a run");
             store.decide(new Decision(
                     NOON, "Ada", About.CLAIM, claim.id(), "corrected", "misread", Map.of("stance", "denies")));
-            for (int i = 0; i < Store.RUNS_KEPT + 2; i++) {
+            for (int i = 0; i < Runs.KEPT + 2; i++) {
                 store.save(without(), "2", "a run");
             }
         }
@@ -135,7 +143,7 @@ class LedgerTest {
         try (Store store = open()) {
             store.save(SynthPetrel.investigation());
         }
-        try (var db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("landfall.sqlite"));
+        try (var db = kind.connection(folder);
                 var statement = db.createStatement()) {
             for (String table : List.of("ledger", "case_revision", "document")) {
                 assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM " + table))

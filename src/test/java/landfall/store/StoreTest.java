@@ -2,10 +2,10 @@ package landfall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,15 +16,24 @@ import landfall.store.Decision.About;
 import landfall.web.SynthPetrel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** What every store does, of either kind. */
+@ParameterizedClass
+@EnumSource(Kind.class)
 class StoreTest {
     private static final Instant NOON = Instant.parse("2022-12-10T12:00:00Z");
+
+    @Parameter
+    Kind kind;
 
     @TempDir
     Path folder;
 
     private Store open() {
-        return Store.open(folder.resolve("store"), Clock.fixed(NOON, ZoneOffset.UTC));
+        return kind.open(folder.resolve("store"), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -43,13 +52,29 @@ class StoreTest {
     }
 
     @Test
+    void aRunKeptWholeByAnEarlierVersionIsReadStill() throws Exception {
+        assumeTrue(kind == Kind.EMBEDDED);
+        open().close();
+        try (var db = kind.connection(folder.resolve("store"));
+                var insert = db.prepareStatement(
+                        "INSERT INTO run (saved_at, synthetic, sha256, words) VALUES ('2022-12-10T12:00:00Z', 1, '', ?)")) {
+            insert.setBytes(1, WordsBlob.pack(SynthPetrel.investigation()));
+            insert.executeUpdate();
+        }
+        try (Store store = open()) {
+            assertThat(store.latest()).contains(SynthPetrel.investigation());
+            assertThat(store.cases()).isEqualTo(SynthPetrel.investigation().files());
+        }
+    }
+
+    @Test
     void onlyTheLastRunsAreKept() throws Exception {
         try (Store store = open()) {
-            for (int i = 0; i < Store.RUNS_KEPT + 3; i++) {
+            for (int i = 0; i < Runs.KEPT + 3; i++) {
                 store.save(SynthPetrel.investigation());
             }
         }
-        assertThat(count("run")).isEqualTo(Store.RUNS_KEPT);
+        assertThat(count("run")).isEqualTo(Runs.KEPT);
         assertThat(count("case_file")).isEqualTo(2);
     }
 
@@ -109,7 +134,7 @@ class StoreTest {
         try (Store store = open()) {
             store.decide(new Decision(NOON, "Ada", About.CLAIM, "K1", "accepted", ""));
         }
-        try (var db = DriverManager.getConnection(url());
+        try (var db = kind.connection(folder.resolve("store"));
                 var statement = db.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE decision SET who = 'x'"))
                     .hasMessageContaining("never changed");
@@ -133,6 +158,7 @@ class StoreTest {
 
     @Test
     void aFileThatIsNoDatabaseIsRefusedInOneSentence() throws Exception {
+        assumeTrue(kind == Kind.EMBEDDED);
         Path store = Files.createDirectories(folder.resolve("store"));
         Files.writeString(
                 store.resolve("landfall.sqlite"),
@@ -143,11 +169,87 @@ class StoreTest {
     @Test
     void aStoreOfANewerVersionIsRefused() throws Exception {
         open().close();
-        try (var db = DriverManager.getConnection(url());
+        try (var db = kind.connection(folder.resolve("store"));
                 var statement = db.createStatement()) {
-            statement.executeUpdate("PRAGMA user_version = 99");
+            statement.executeUpdate(
+                    kind == Kind.EMBEDDED ? "PRAGMA user_version = 99" : "INSERT INTO schema_version VALUES (99)");
         }
         assertThatThrownBy(this::open).isInstanceOf(Refusal.class).hasMessageContaining("newer Landfall");
+    }
+
+    @Test
+    void aRunIsNotKeptOverWhatWasDecidedWhileItWasMade() {
+        try (Store one = open();
+                Store other = open()) {
+            Store.Moment began = one.moment();
+            other.decide(new Decision(NOON, "Bo", About.CLAIM, "K1", "rejected", "satire"));
+            assertThat(one.saveUnlessMoved(began, SynthPetrel.investigation(), "1", "a run"))
+                    .isFalse();
+            assertThat(one.latest()).isEmpty();
+            Store.Moment again = one.moment();
+            assertThat(one.saveUnlessMoved(again, SynthPetrel.investigation(), "1", "a run"))
+                    .isTrue();
+            assertThat(other.saveUnlessMoved(again, SynthPetrel.investigation(), "1", "a run"))
+                    .isFalse();
+            assertThat(one.standing(About.CLAIM)).containsOnlyKeys("K1");
+        }
+    }
+
+    @Test
+    void twoServersThatDecideAtOnceLoseNothing() throws Exception {
+        int each = 20;
+        try (Store one = open();
+                Store other = open()) {
+            Thread second = new Thread(() -> decideOften(other, "Bo", each));
+            second.start();
+            decideOften(one, "Ada", each);
+            second.join();
+            assertThat(one.trail(1000)).hasSize(2 * each).isEqualTo(other.trail(1000));
+        }
+    }
+
+    private static void decideOften(Store store, String who, int times) {
+        for (int i = 0; i < times; i++) {
+            store.decide(new Decision(NOON, who, About.CLAIM, "K" + i, "accepted", ""));
+            if (i % 5 == 0) {
+                store.save(SynthPetrel.investigation());
+            }
+        }
+    }
+
+    @Test
+    void twoThatOpenANewStoreAtOnceMakeItOnce() throws Exception {
+        List<Throwable> failed = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<Thread> both = java.util.stream.Stream.generate(() -> new Thread(() -> open().close()))
+                .limit(4)
+                .toList();
+        both.forEach(t -> t.setUncaughtExceptionHandler((thread, e) -> failed.add(e)));
+        both.forEach(Thread::start);
+        for (Thread t : both) {
+            t.join();
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void hostileTextIsKept() {
+        String hostile = "\0\u202e\ud800 '; DROP TABLE run; -- " + "x".repeat(4000);
+        try (Store store = open()) {
+            store.decide(new Decision(NOON, "A\0da", About.CLAIM, hostile, "rejected", "\0" + "'"));
+            assertThat(store.trail(1)).hasSize(1);
+            assertThat(store.history(About.CLAIM, hostile)).hasSize(1);
+            assertThat(store.search(hostile, 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void howFarAReceiverWasToldIsRemembered() {
+        try (Store store = open()) {
+            assertThat(store.delivery("r")).isEmpty();
+            store.delivered("r", "{\"told\":1}");
+            store.delivered("r", "{\"told\":2}");
+            assertThat(store.delivery("r")).contains("{\"told\":2}");
+        }
     }
 
     @Test
@@ -161,14 +263,11 @@ class StoreTest {
                 .endsWith("END;");
     }
 
-    private String url() {
-        return "jdbc:sqlite:" + folder.resolve("store/landfall.sqlite");
-    }
-
     private int count(String table) throws Exception {
-        try (var db = DriverManager.getConnection(url());
+        try (var db = kind.connection(folder.resolve("store"));
                 var statement = db.createStatement();
                 var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
             return rows.getInt(1);
         }
     }
