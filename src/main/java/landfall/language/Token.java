@@ -22,6 +22,11 @@ public record Token(int start, int end, String text, String lower) {
         return Character.isDigit(text.charAt(0));
     }
 
+    /** Whether its last letter is left out before a vowel: "l'". */
+    public boolean isElided() {
+        return "'’".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     public boolean is(String mark) {
         return text.equals(mark);
     }

@@ -1,0 +1,46 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.language.Sense;
+
+/** "accuse de nouveau Kigali d'armer": who is accused is who did it, whatever stands before the name. */
+final class Accused {
+    private static final int CLOSE = 3;
+
+    private final Scope scope;
+    private final Sentence s;
+    private final Parties parties;
+    private final List<Mention> bare;
+
+    /** @param bare names that nothing marks, found so far */
+    Accused(Scope scope, Parties parties, List<Mention> bare) {
+        this.scope = scope;
+        this.s = scope.s();
+        this.parties = parties;
+        this.bare = bare;
+    }
+
+    boolean is(Mention m) {
+        Statement statement = scope.statement();
+        return statement != null
+                && statement.sense() == Sense.ACCUSE
+                && m.kind() == Mention.Kind.NAME
+                && parties.nobody()
+                && bare.isEmpty()
+                && m.to() <= scope.predicate()
+                && s.token(m.from()).start() >= statement.cue().start()
+                && (m.marker() != Sense.TO
+                        || m.from() - s.tokenAt(statement.cue().end()) <= CLOSE);
+    }
+
+    void bind(Mention m) {
+        if (!stops(m)) {
+            (scope.actorGets() ? parties.recipients() : parties.suppliers()).add(m.code());
+        }
+    }
+
+    /** "accused Berlin of blocking deliveries by NATO". */
+    private boolean stops(Mention m) {
+        return s.has(m.to(), scope.predicate(), Sense.STOP) || s.has(m.to(), scope.predicate(), Sense.NEGATION);
+    }
+}

@@ -1,0 +1,52 @@
+package landfall.extract;
+
+import landfall.language.Sense;
+
+/** Names that say nothing of who gives, as they only tell whose a thing is or where somebody sits. */
+final class Belonging {
+    private final Sentence s;
+
+    Belonging(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    boolean of(Mention m) {
+        return m.marker() == Sense.WAR || isProperty(m) || isSeat(m);
+    }
+
+    /** "Russian cargo ship", "South Korean coast". */
+    boolean isProperty(Mention m) {
+        boolean genitive = m.marker() == Sense.OF || m.bare() && m.kind() == Mention.Kind.NAME && m.owns() == null;
+        int noun = m.marker() == Sense.OF ? m.from() - 2 : m.from() - 1;
+        if (genitive && m.from() > 0 && (aside(noun) && possessor(m) || m.marker() == Sense.OF && aside(noun))) {
+            return true;
+        }
+        boolean there = m.bare() || m.marker() == Sense.IN;
+        boolean war = m.owns() == Sense.WAR && (m.marker() != Sense.TO || m.kind() == Mention.Kind.SELF); // "its war"
+        return war || m.owns() == Sense.PRIVATE || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
+    }
+
+    /** "the Houthis in Yemen", "Yemen's Houthis": the country is where they sit. */
+    private boolean isSeat(Mention m) {
+        boolean within = m.marker() == Sense.IN && s.endsWith(m.from() - 1, Sense.IN) && isMovement(m.from() - 2);
+        boolean owner = m.to() + 2 < s.size()
+                && s.token(m.to() + 1).lower().equals("s")
+                && s.startsWith(m.to() + 2, Sense.ACTOR);
+        return within || owner;
+    }
+
+    /** A state that buys in another sits in neither. */
+    private boolean isMovement(int token) {
+        return s.endingAt(token).stream()
+                .anyMatch(h -> h.sense() == Sense.ACTOR && h.value().length() > 2);
+    }
+
+    private boolean aside(int token) {
+        return s.endsWith(token, Sense.VESSEL) || s.endsWith(token, Sense.ASIDE);
+    }
+
+    /** "die Flagge Tansanias". */
+    private boolean possessor(Mention m) {
+        return s.language().isGenitive(s.token(m.to() - 1).lower());
+    }
+}

@@ -1,0 +1,219 @@
+package landfall.extract;
+
+import java.util.List;
+import java.util.Set;
+import landfall.claim.Relation;
+import landfall.language.Sense;
+
+/** What the words before a name, its ending, or the thing it owns make of it: giver, getter, a place on the way. */
+final class Marked {
+    private static final int CLOSE = 3;
+
+    private final Scope scope;
+    private final Sentence s;
+    private final Parties parties;
+    private final List<Mention> bare;
+    private final Set<String> there;
+
+    /**
+     * @param bare takes the names that nothing marks
+     * @param there takes the places where it happens
+     */
+    Marked(Scope scope, Parties parties, List<Mention> bare, Set<String> there) {
+        this.scope = scope;
+        this.s = scope.s();
+        this.parties = parties;
+        this.bare = bare;
+        this.there = there;
+    }
+
+    void bind(Mention m) {
+        String code = scope.code(m);
+        if (code == null) {
+            return;
+        }
+        if (m.kind() == Mention.Kind.REGION) {
+            route(m, code);
+            return;
+        }
+        Relation relation = scope.relation();
+        if (relation == Relation.SANCTION && m.kind() == Mention.Kind.PLACE) {
+            return; // "three firms in Shenzhen"
+        }
+        if (m.kind() != Mention.Kind.PLACE && givesThing(m) && m.marker() != Sense.THROUGH) {
+            thingOf(code, relation);
+        } else if (m.bare()) {
+            bare(m, code);
+        } else {
+            marked(m, code, relation);
+        }
+    }
+
+    private void marked(Mention m, String code, Relation relation) {
+        switch (m.marker()) {
+            case THROUGH -> route(m, code);
+            case DECLARED -> declared(m, code, relation);
+            case FROM, BY -> from(m, code, relation);
+            case TO -> to(m, code, relation);
+            case AGAINST -> against(code, relation);
+            case WITH -> with(code, relation);
+            case IN -> in(m, code, relation);
+            case OF -> of(m, code, relation);
+            default -> bare(m, code);
+        }
+    }
+
+    private void bare(Mention m, String code) {
+        if (isOwner(m) && parties.suppliers().isEmpty()) {
+            parties.suppliers().add(code);
+        } else if (m.kind() != Mention.Kind.PLACE) {
+            bare.add(m);
+        }
+    }
+
+    /** "поставки оружия НАТО": where names have cases, a name right behind the goods owns them. */
+    private boolean isOwner(Mention m) {
+        return !s.language().traits().locative().isEmpty()
+                && m.kind() == Mention.Kind.NAME
+                && scope.relation() == Relation.SUPPLY
+                && s.endsWith(m.from() - 1, Sense.GOODS)
+                && m.from() > scope.predicate();
+    }
+
+    private static boolean givesThing(Mention m) {
+        return m.owns() == Sense.GOODS || m.owns() == Sense.SUPPLY_NOUN || m.owns() == Sense.CARGO;
+    }
+
+    private void thingOf(String code, Relation relation) {
+        if (relation == Relation.SANCTION) {
+            parties.recipients().add(code);
+        } else if (relation != Relation.LAUNCH) {
+            parties.suppliers().add(code);
+        }
+    }
+
+    private void route(Mention m, String code) {
+        parties.route(code, m.marker() == Sense.DECLARED || m.marker() == Sense.TO);
+    }
+
+    private void declared(Mention m, String code, Relation relation) {
+        if (relation == Relation.CONCEAL) {
+            route(m, code);
+        } else {
+            parties.recipients().add(code);
+        }
+    }
+
+    private void from(Mention m, String code, Relation relation) {
+        boolean by = m.marker() == Sense.BY;
+        if (by && m.from() > scope.predicate() && scope.distance(m) > 0) {
+            return; // done by another: "…, despite the occupation by Russia"
+        }
+        if (scope.actorGets() && by) {
+            parties.recipients().add(code); // "imported by Moscow"
+        } else if (relation != Relation.LAUNCH || by) {
+            parties.suppliers().add(code);
+        }
+    }
+
+    private void to(Mention m, String code, Relation relation) {
+        Statement statement = scope.statement();
+        int behind = scope.clause().predicate().to();
+        boolean accused = statement != null && statement.sense() == Sense.DENY && !code.equals(scope.self());
+        boolean given = s.has(behind, m.from(), Sense.SUPPLY); // "asked to give Ukraine"
+        if (relation == Relation.REQUEST && !given && (bareBefore() || accused)) {
+            parties.suppliers().add(code); // "has asked, has bought from"
+            return;
+        }
+        boolean punished = relation == Relation.SANCTION
+                && !parties.recipients().isEmpty()
+                && s.has(behind, m.from(), Sense.SUPPLY_NOUN);
+        if (goesThere(m) || punished) {
+            return; // "sanctions against Iran over the delivery to Russia"
+        }
+        boolean declared = s.has(scope.clause().from(), scope.clause().to(), Sense.DECLARED);
+        if (relation == Relation.CONCEAL && (declared || m.kind() != Mention.Kind.NAME)) {
+            route(m, code);
+        } else {
+            parties.recipients().add(code);
+        }
+    }
+
+    /** "supplied missiles and deployed troops into Congo": what goes there is no arms. */
+    private boolean goesThere(Mention m) {
+        return s
+                .within(Math.max(scope.clause().predicate().to(), m.from() - CLOSE), m.from(), Sense.OTHER_CARGO)
+                .stream()
+                .anyMatch(h -> !s.has(h.to(), m.from(), Sense.GOODS));
+    }
+
+    private boolean bareBefore() {
+        Belonging belonging = new Belonging(s);
+        return new Mentions(s)
+                .all().stream()
+                        .anyMatch(m -> m.bare()
+                                && m.from() >= scope.from()
+                                && m.to() <= scope.predicate()
+                                && !scope.isSpeaker(m)
+                                && !belonging.isProperty(m));
+    }
+
+    /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */
+    private void with(String code, Relation relation) {
+        if (relation == Relation.REQUEST) {
+            parties.suppliers().add(code);
+        } else if (relation == Relation.SUPPLY && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)) {
+            parties.recipients().add(code);
+        }
+    }
+
+    private void against(String code, Relation relation) {
+        if (relation == Relation.LAUNCH || relation == Relation.SANCTION) {
+            parties.recipients().add(code);
+        }
+    }
+
+    private void in(Mention m, String code, Relation relation) {
+        switch (relation) {
+            case SANCTION -> {
+                if (m.from() >= scope.clause().predicate().to()) {
+                    parties.recipients().add(code); // "sanctions on Iran", not "meeting in Brussels"
+                }
+            }
+            case LAUNCH -> parties.recipients().add(code);
+            case RECEIVE, REQUEST -> there.add(code);
+            case CONCEAL -> parties.via().add(code);
+            default -> {}
+        }
+    }
+
+    /** "livraisons d'armes de l'Iran". */
+    private void of(Mention m, String code, Relation relation) {
+        int noun = m.from() - 1;
+        for (int i = 0; i < 2 && isJoint(noun); i++) {
+            noun--; // "missiles de l'Iran"
+        }
+        boolean thing = s.endsWith(noun, Sense.SUPPLY_NOUN) || s.endsWith(noun, Sense.GOODS);
+        if (m.kind() != Mention.Kind.NAME) {
+            return;
+        }
+        boolean gotten = scope.actorGets() && follows(m); // "ha recibido de Corea"
+        if (gotten || thing && parties.suppliers().isEmpty() && relation != Relation.LAUNCH) {
+            parties.suppliers().add(code);
+        }
+    }
+
+    private boolean isJoint(int token) {
+        return token > 0
+                && (s.token(token).isElided() || s.endsWith(token, Sense.OF) || s.endsWith(token, Sense.ARTICLE));
+    }
+
+    /** Whether only small words stand between the predicate and the name. */
+    private boolean follows(Mention m) {
+        int from = scope.clause().predicate().to();
+        return m.from() >= from
+                && m.from() - from <= CLOSE
+                && s.within(from, m.from(), h -> h.sense() == Sense.GOODS || h.sense() == Sense.UNIT)
+                        .isEmpty();
+    }
+}

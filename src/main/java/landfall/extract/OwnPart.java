@@ -1,0 +1,84 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.claim.Relation;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/** The speaker's own part, where nobody else is named: "It had never supplied …, Pyongyang said"; "Iran denied supplying …". */
+final class OwnPart {
+    private final Scope scope;
+    private final Sentence s;
+    private final Parties parties;
+    private final List<Mention> bare;
+
+    OwnPart(Scope scope, Parties parties, List<Mention> bare) {
+        this.scope = scope;
+        this.s = scope.s();
+        this.parties = parties;
+        this.bare = bare;
+    }
+
+    void bind() {
+        String self = scope.self();
+        if (self == null || parties.names(self)) {
+            return;
+        }
+        Relation relation = scope.relation();
+        boolean gives = relation == Relation.SUPPLY || relation == Relation.CONCEAL || relation == Relation.SANCTION;
+        boolean nobody = (gives ? parties.suppliers() : parties.recipients()).isEmpty();
+        int subject = scope.predicate();
+        int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
+        boolean pronoun = !scope.isPerson() && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
+        boolean unnamed = (ofItself() || infinitive()) && named >= subject;
+        if (nobody && (pronoun || unnamed)) {
+            if (gives) {
+                parties.suppliers().add(self);
+            } else if (scope.actorGets()) {
+                parties.recipients().add(self);
+            }
+        }
+    }
+
+    /** "denied deliveries", "announced a delivery": his own, unless a clause of its own tells of it. */
+    private boolean ofItself() {
+        Statement statement = scope.statement();
+        boolean announces = scope.clause().nominal()
+                && s.startsWith(
+                        s.tokenAt(statement.cue() == null ? 0 : statement.cue().start()), Sense.PLEDGE)
+                && scope.predicate() - statement.contentFrom() <= 3;
+        boolean answers = statement.sense() == Sense.DENY || statement.sense() == Sense.ADMIT;
+        return (announces || answers) && !s.has(scope.from(), scope.predicate(), Sense.THAT);
+    }
+
+    /** "La France a annoncé livrer", "promised to deliver": no subject of its own, and not a passive. */
+    private boolean infinitive() {
+        int from = scope.from();
+        int subject = scope.predicate();
+        Statement statement = scope.statement();
+        Clause clause = scope.clause();
+        boolean follows = statement.cue() != null
+                && statement.cue().end()
+                        <= s.token(Math.min(statement.contentFrom(), s.size() - 1))
+                                .start();
+        boolean passive = s.has(from, subject, Sense.GOODS) || s.has(from, subject, Sense.CARGO);
+        boolean plans = s.has(clause.from(), clause.to(), Sense.INTENT);
+        return follows
+                && !passive
+                && (!scope.isPerson() || plans)
+                && (clause.predicate().sense() == Sense.SUPPLY || clause.relation() == Relation.SANCTION)
+                && s.language().traits().order() == Order.SVO
+                && !s.has(from, subject, Sense.THAT);
+    }
+
+    /** After the last "that" before the predicate. */
+    private int clauseStart(int subject) {
+        int start = scope.from();
+        for (int i = start; i < subject; i++) {
+            if (s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER)) {
+                start = i;
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,109 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.claim.Actor;
+import landfall.claim.Goods;
+import landfall.claim.Relation;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/**
+ * The words of a clause that tell of its happening: those of the clause that are part of what was said.
+ *
+ * @param s the sentence
+ * @param clause the stretch around the happening
+ * @param statement who says it, or null
+ */
+record Scope(Sentence s, Clause clause, Statement statement) {
+    /** First token. */
+    int from() {
+        return held() ? Math.max(clause.from(), statement.contentFrom()) : clause.from();
+    }
+
+    /** After the last token. */
+    int to() {
+        return held() ? Math.min(clause.to(), statement.contentTo()) : clause.to();
+    }
+
+    private boolean held() {
+        return statement != null && statement.holds(predicate());
+    }
+
+    boolean holds(Mention m) {
+        return m.from() >= from() && m.to() <= to();
+    }
+
+    Relation relation() {
+        return clause.relation();
+    }
+
+    /** First token of the word that says what happened. */
+    int predicate() {
+        return clause.predicate().from();
+    }
+
+    /** Whether who acts is who gets: he asks for arms, or has them. */
+    boolean actorGets() {
+        return relation() == Relation.REQUEST || relation() == Relation.RECEIVE;
+    }
+
+    boolean isSpeaker(Mention m) {
+        return statement != null
+                && statement.speakerSpan() != null
+                && statement.speakerSpan().overlaps(s.span(m.from(), m.to()));
+    }
+
+    /** Country of the speaker, or null. */
+    String self() {
+        return statement == null ? null : statement.speaker().country();
+    }
+
+    boolean isPerson() {
+        return statement.speaker().kind() == Actor.Kind.PERSON;
+    }
+
+    /** Whose side a mention names; that of "we" is the speaker's, or nobody's. */
+    String code(Mention m) {
+        return m.kind() == Mention.Kind.SELF ? own(m) : m.code();
+    }
+
+    /** "We" gives only where nothing stands between it and the giving: not in "we have no evidence that they gave". */
+    private String own(Mention m) {
+        if (m.owns() == null && (clause.nominal() || s.startsWith(m.from(), Sense.POSSESSIVE))) {
+            return null; // "what we see is a trade in parts", "our concern is that"
+        }
+        for (int i = m.to(); i < predicate(); i++) {
+            for (Hit h : s.startingAt(i)) {
+                switch (h.sense()) {
+                    case THAT, WHETHER, RELATIVE, NO_EVIDENCE, HEDGE, SAY, SUSPECT -> {
+                        return null;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return self();
+    }
+
+    /** Marks and joints between a name and the predicate. */
+    int distance(Mention m) {
+        int a = Math.min(m.to(), clause.predicate().to());
+        int b = Math.max(m.from(), predicate());
+        int marks = 0;
+        for (int i = a; i < b; i++) {
+            boolean mark = ",;:()–—".contains(s.token(i).text());
+            if (mark || s.startsWith(i, Sense.THAT)) {
+                marks++;
+            }
+        }
+        return marks;
+    }
+
+    List<Goods> goods() {
+        return s.within(from(), to(), Sense.GOODS).stream()
+                .map(Hit::value)
+                .distinct()
+                .flatMap(id -> Goods.find(id).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package landfall.extract;
+
+import java.util.List;
+import java.util.Set;
+import landfall.claim.Relation;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/** Bare names: those in the stretch around the predicate count; only if there is none, the nearest stretch before it. */
+final class WordOrder {
+    private final Scope scope;
+    private final Sentence s;
+    private final Parties parties;
+    private final List<Mention> bare;
+    private String listedWith;
+
+    WordOrder(Scope scope, Parties parties, List<Mention> bare) {
+        this.scope = scope;
+        this.s = scope.s();
+        this.parties = parties;
+        this.bare = bare;
+    }
+
+    void bind() {
+        int nearest = bare.stream().mapToInt(scope::distance).min().orElse(0);
+        Mention last = null;
+        for (Mention m : bare) {
+            String code = scope.code(m);
+            boolean listed = last != null && code != null && Mentions.joined(s, last, m);
+            last = m;
+            if (listed && parties.names(listedWith)) {
+                boolean gives = parties.suppliers().contains(listedWith);
+                (gives ? parties.suppliers() : parties.recipients()).add(code);
+                continue;
+            }
+            listedWith = code;
+            if (code != null && !parties.names(code) && counts(m, nearest)) {
+                put(code, m.from() >= scope.predicate());
+            }
+        }
+    }
+
+    private boolean counts(Mention m, int nearest) {
+        Clause clause = scope.clause();
+        boolean before = m.from() < scope.predicate();
+        return !stopsRequest(m)
+                && !(m.kind() == Mention.Kind.ADJECTIVE && besideName(m))
+                && scope.distance(m) <= nearest
+                && (before || nearest <= 0)
+                && !s.has(clause.from(), clause.to(), Sense.SEIZE);
+    }
+
+    private void put(String code, boolean behind) {
+        boolean object = s.language().traits().order() == Order.SVO && behind;
+        boolean actor = scope.relation() == Relation.RECEIVE || !object;
+        boolean gives = actor != scope.actorGets();
+        Set<String> first = gives ? parties.suppliers() : parties.recipients();
+        Set<String> second = gives ? parties.recipients() : parties.suppliers();
+        if (first.isEmpty()) {
+            first.add(code);
+        } else if (second.isEmpty()) {
+            second.add(code);
+        }
+    }
+
+    /** "Germany vetoed the purchase": it was not asked. */
+    private boolean stopsRequest(Mention m) {
+        return scope.relation() == Relation.REQUEST
+                && s.has(m.to(), scope.predicate(), Sense.STOP)
+                && m.to() <= scope.predicate();
+    }
+
+    /** A name on the same side of the predicate is rather a party than an adjective is. */
+    private boolean besideName(Mention adjective) {
+        int predicate = scope.predicate();
+        return bare.stream()
+                .anyMatch(m -> m.kind() == Mention.Kind.NAME
+                        && m.from() < predicate == adjective.from() < predicate
+                        && scope.distance(m) <= scope.distance(adjective));
+    }
+}
