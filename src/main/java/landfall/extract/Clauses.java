@@ -102,7 +102,7 @@ final class Clauses {
 
     /** "had sailed from Iran and was bound for Yemen" is one voyage. */
     private boolean oneWay(int end, int and, Hit next) {
-        List<Mention> mentions = new Mentions(s).all();
+        List<Mention> mentions = s.mentions();
         boolean from = mentions.stream().anyMatch(m -> m.from() >= end && m.to() <= and && m.marker() == Sense.FROM);
         boolean to = mentions.stream()
                 .anyMatch(m -> m.from() >= next.to()

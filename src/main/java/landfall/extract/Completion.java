@@ -51,7 +51,7 @@ final class Completion {
         Draft draft = drafts.get(i);
         Frame frame = draft.frame();
         boolean anybody = frame.recipients().isEmpty()
-                && Reading.toAnybody(draft.sentence(), draft.relation(), draft.from(), draft.to());
+                && Filling.toAnybody(draft.sentence(), draft.relation(), draft.from(), draft.to());
         boolean open = !anybody && (!frame.hasBoth() || frame.goods().isEmpty());
         if (turned(draft)) {
             frame = frame.withParties(List.of(), frame.suppliers());

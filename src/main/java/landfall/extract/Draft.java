@@ -1,5 +1,9 @@
 package landfall.extract;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import landfall.claim.Relation;
 import landfall.claim.Span;
 import landfall.claim.Stance;
@@ -40,5 +44,25 @@ record Draft(
 
     Draft with(Span other) {
         return new Draft(sentence, other, from, to, predicate, statement, stance, relation, frame, own);
+    }
+
+    /** Whether the other tells of the same: a denial stands for itself. */
+    boolean tellsSameAs(Draft other) {
+        return relation == other.relation
+                && stance == other.stance
+                && statement == other.statement
+                && Scene.agrees(other.frame, frame)
+                && stance != Stance.DENIES;
+    }
+
+    /** Both as one. */
+    Draft mergedWith(Draft other) {
+        Span both = new Span(Math.min(span.start(), other.span.start()), Math.max(span.end(), other.span.end()));
+        List<String> via = new ArrayList<>(frame.via());
+        other.frame.via().stream().filter(v -> !via.contains(v)).forEach(via::add);
+        Frame f = Scene.complete(frame, other.frame);
+        Set<String> flags = new TreeSet<>(f.flags());
+        flags.addAll(other.frame.flags());
+        return with(both).with(new Frame(f.suppliers(), f.recipients(), f.goods(), via, flags));
     }
 }

@@ -38,10 +38,8 @@ final class Headline {
         if (goods.isEmpty() || watched || s.size() > LONGEST || ".!?。".contains(last)) {
             return Optional.empty();
         }
-        boolean way = new Mentions(s)
-                .all().stream()
-                        .anyMatch(m -> (m.marker() == Sense.TO || m.marker() == Sense.FROM)
-                                && m.kind() != Mention.Kind.REGION);
+        boolean way = s.mentions().stream()
+                .anyMatch(m -> (m.marker() == Sense.TO || m.marker() == Sense.FROM) && m.kind() != Mention.Kind.REGION);
         return way ? Optional.of(new Clause(Relation.SUPPLY, goods.get(0), false, 0, s.size())) : Optional.empty();
     }
 }

@@ -149,13 +149,12 @@ final class Marked {
 
     private boolean bareBefore() {
         Belonging belonging = new Belonging(s);
-        return new Mentions(s)
-                .all().stream()
-                        .anyMatch(m -> m.bare()
-                                && m.from() >= scope.from()
-                                && m.to() <= scope.predicate()
-                                && !scope.isSpeaker(m)
-                                && !belonging.isProperty(m));
+        return s.mentions().stream()
+                .anyMatch(m -> m.bare()
+                        && m.from() >= scope.from()
+                        && m.to() <= scope.predicate()
+                        && !scope.isSpeaker(m)
+                        && !belonging.isProperty(m));
     }
 
     /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */

@@ -3,9 +3,7 @@ package landfall.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import landfall.claim.Relation;
 import landfall.claim.Report;
-import landfall.claim.Span;
 import landfall.claim.Stance;
 import landfall.claim.When;
 import landfall.language.Language;
@@ -116,10 +114,9 @@ final class Reading {
     }
 
     private void read(Sentence s, List<Statement> said) {
-        List<Mention> mentions = new Mentions(s).all();
         List<Draft> found = new ArrayList<>();
         for (Clause clause : clauses(s, said)) {
-            Draft draft = draft(s, resolved(clause, found), said, mentions);
+            Draft draft = draft(s, resolved(clause, found), said);
             if (draft != null && !merged(found, draft)) {
                 found.add(draft);
                 scene.add(draft.relation(), draft.frame());
@@ -128,7 +125,7 @@ final class Reading {
         for (Draft reply : new Replies(scene).find(s, said, found)) {
             found.add(reply);
         }
-        drafts.addAll(found.size() == 1 ? List.of(alone(found.get(0))) : found);
+        drafts.addAll(found.size() == 1 ? List.of(Extent.alone(found.get(0))) : found);
     }
 
     private List<Clause> clauses(Sentence s, List<Statement> said) {
@@ -157,13 +154,9 @@ final class Reading {
                 : clause;
     }
 
-    private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Mention> mentions) {
-        Statement statement = holder(
-                said,
-                clause.predicate().from(),
-                s.token(clause.predicate().from()).start());
-        Frame frame = new Roles(s, clause, statement).frame(mentions);
-        int from = clause.from();
+    private Draft draft(Sentence s, Clause clause, List<Statement> said) {
+        Statement statement = Statement.around(s, clause.predicate().from(), said);
+        Frame frame = new Roles(s, clause, statement).frame(s.mentions());
         Stance stance = new Stances(s).of(clause, statement);
         boolean explicit = !frame.goods().isEmpty();
         Armament armament = new Armament(s, scene);
@@ -176,22 +169,14 @@ final class Reading {
         if (scene.contradicts(frame)) {
             frame = frame.flagged("ambiguous-roles");
         }
-        boolean herCountry = s.within(0, s.size(), h -> h.sense() == Sense.OWN_COUNTRY && h.length() > 1).stream()
-                .anyMatch(h -> h.to() <= from);
-        frame = herCountry ? ofSpeaker(frame, clause.relation(), stance, statement) : frame; // "her country would not"
-        Frame filled = switch (clause.relation()) {
-            case LAUNCH -> scene.fired(frame);
-            case SANCTION -> punished(s, clause, frame);
-            default -> filled(s, clause, frame);
-        };
-        filled = ofSpeaker(filled, clause.relation(), stance, statement);
+        Frame filled = new Filling(scene).of(s, clause, frame, stance, statement);
         if (statement == null) {
             statement = new OwnWord(s, clause, stance, frame).statement();
         }
         return new Draft(
                 s,
-                span(s, clause, statement),
-                from,
+                Extent.of(s, clause, statement),
+                clause.from(),
                 clause.to(),
                 clause.predicate().from(),
                 statement,
@@ -201,133 +186,10 @@ final class Reading {
                 own);
     }
 
-    /** Who pledges or denies, and names no giver, speaks of its own giving. */
-    private static Frame ofSpeaker(Frame frame, Relation relation, Stance stance, Statement statement) {
-        boolean own = stance == Stance.INTENDS || stance == Stance.DENIES;
-        String country = statement == null ? null : statement.speaker().country();
-        boolean free = country != null
-                && frame.suppliers().isEmpty()
-                && !frame.recipients().contains(country);
-        return own && free && relation == Relation.SUPPLY && !frame.recipients().isEmpty()
-                ? frame.withParties(List.of(country), frame.recipients())
-                : frame;
-    }
-
-    /** Sanctions over "the deliveries" punish the transfer spoken of; those that name no target hit the one who gets. */
-    private Frame punished(Sentence s, Clause clause, Frame frame) {
-        Frame transfer = scene.fill(Frame.EMPTY);
-        if (!frame.recipients().isEmpty() || !transfer.hasBoth()) {
-            return frame;
-        }
-        boolean over =
-                s.has(clause.from(), clause.to(), Sense.CARGO) && !s.has(clause.from(), clause.to(), Sense.GOODS);
-        return over ? transfer : frame.withParties(frame.suppliers(), transfer.recipients());
-    }
-
-    private Frame filled(Sentence s, Clause clause, Frame frame) {
-        Frame filled = s.has(0, s.size(), Sense.IN_RETURN) ? scene.fillReturn(frame) : scene.fill(frame);
-        boolean open = frame.recipients().isEmpty() && toAnybody(s, clause.relation(), clause.from(), clause.to());
-        return open ? filled.withParties(filled.suppliers(), List.of()) : filled;
-    }
-
-    /** "never to either side": the getter is left open on purpose, unless one is named behind. */
-    static boolean toAnybody(Sentence s, Relation relation, int from, int to) {
-        return relation == Relation.SUPPLY
-                && s.within(from, to, Sense.ANYBODY).stream()
-                        .anyMatch(h -> s.within(h.to(), s.size(), Sense.ACTOR).isEmpty());
-    }
-
-    /** The innermost statement around the token: the one whose cue stands nearest before it, else the shortest. */
-    static Statement holder(List<Statement> said, int token, int offset) {
-        Statement best = null;
-        for (Statement st : said) {
-            if (st.holds(token) && (best == null || inner(st, best, offset))) {
-                best = st;
-            }
-        }
-        return best;
-    }
-
-    private static boolean inner(Statement st, Statement than, int offset) {
-        int cue = st.cue() == null || st.cue().end() > offset ? -1 : st.cue().start();
-        int other = than.cue() == null || than.cue().end() > offset
-                ? -1
-                : than.cue().start();
-        boolean shorter = st.contentTo() - st.contentFrom() <= than.contentTo() - than.contentFrom();
-        return cue == other ? shorter : cue > other;
-    }
-
-    private static Span span(Sentence s, Clause clause, Statement statement) {
-        int from = clause.from();
-        int to = clause.to();
-        if (statement != null) {
-            from = Math.max(from, statement.contentFrom());
-            to = Math.min(to, statement.contentTo());
-        }
-        if (from >= to) {
-            return s.span(clause.from(), clause.to());
-        }
-        return tidy(s, from, to);
-    }
-
-    private static Span tidy(Sentence s, int from, int to) {
-        int a = from;
-        int b = to;
-        while (a < b - 1
-                && ((!s.token(a).isWord() && !"„“\"«(".contains(s.token(a).text()))
-                        || (s.startsWith(a, Sense.AND) && a > 0))) {
-            a++;
-        }
-        while (b > a + 1 && (s.token(b - 1).is(",") || s.token(b - 1).is("–"))) {
-            b--;
-        }
-        return s.span(a, b);
-    }
-
-    /** A single claim takes the whole of what was said. */
-    private static Draft alone(Draft draft) {
-        Statement st = draft.statement();
-        if (st != null && st.sense() == Sense.DENY && st.speakerSpan() != null) {
-            // the word of denying is part of the denial
-            return draft.with(new Span(
-                    Math.min(st.speakerSpan().start(), st.content().start()),
-                    Math.max(st.cue().end(), st.content().end())));
-        }
-        return draft.with(
-                st == null || st.content().length() == 0 ? draft.sentence().span() : innermost(draft, st));
-    }
-
-    /** "says it has information which suggests that …": the claim is what the last "that" introduces. */
-    private static Span innermost(Draft draft, Statement st) {
-        Sentence s = draft.sentence();
-        int that = -1;
-        for (int i = st.contentFrom() + 1; i < Math.min(draft.predicate(), st.contentTo()); i++) {
-            if (s.startsWith(i, Sense.THAT) && s.token(i - 1).is(",")) {
-                that = i;
-            }
-        }
-        return that < 0
-                ? st.content()
-                : new Span(s.token(that).start(), st.content().end());
-    }
-
     private static boolean merged(List<Draft> found, Draft draft) {
         for (int i = 0; i < found.size(); i++) {
-            Draft other = found.get(i);
-            if (other.relation() == draft.relation()
-                    && other.stance() == draft.stance()
-                    && other.statement() == draft.statement()
-                    && Scene.agrees(draft.frame(), other.frame())
-                    && draft.stance() != Stance.DENIES) {
-                Span both = new Span(
-                        Math.min(other.span().start(), draft.span().start()),
-                        Math.max(other.span().end(), draft.span().end()));
-                List<String> via = new ArrayList<>(other.frame().via());
-                draft.frame().via().stream().filter(v -> !via.contains(v)).forEach(via::add);
-                Frame f = Scene.complete(other.frame(), draft.frame());
-                java.util.Set<String> flags = new java.util.TreeSet<>(f.flags());
-                flags.addAll(draft.frame().flags());
-                found.set(i, other.with(both).with(new Frame(f.suppliers(), f.recipients(), f.goods(), via, flags)));
+            if (found.get(i).tellsSameAs(draft)) {
+                found.set(i, found.get(i).mergedWith(draft));
                 return true;
             }
         }

@@ -23,6 +23,7 @@ final class Sentence {
     private final List<Hit> hits;
     private final List<List<Hit>> startingAt;
     private final List<List<Hit>> endingAt;
+    private final List<Mention> mentions;
 
     Sentence(String text, Span span, Role role, int line, boolean insideQuotation, Language language) {
         this.text = text;
@@ -35,6 +36,7 @@ final class Sentence {
         this.hits = Contrast.resolved(language.lexicon().find(tokens, this::nameIsCapital));
         this.startingAt = index(Hit::from);
         this.endingAt = index(h -> h.to() - 1);
+        this.mentions = List.copyOf(new Mentions(this).all());
     }
 
     private List<List<Hit>> index(java.util.function.ToIntFunction<Hit> at) {
@@ -96,6 +98,11 @@ final class Sentence {
 
     List<Hit> hits() {
         return hits;
+    }
+
+    /** The actors and places named, in order. */
+    List<Mention> mentions() {
+        return mentions;
     }
 
     List<Hit> startingAt(int i) {

@@ -80,12 +80,11 @@ final class SpeakerFirst {
 
     /** The bare name right before the verb, behind all that was said. */
     private Mention lastName(Hit cue) {
-        return new Mentions(s)
-                .all().stream()
-                        .filter(m -> m.to() == cue.from() && m.bare() && m.kind() == Mention.Kind.NAME)
-                        .filter(m -> m.from() > CLOSE)
-                        .findFirst()
-                        .orElse(null);
+        return s.mentions().stream()
+                .filter(m -> m.to() == cue.from() && m.bare() && m.kind() == Mention.Kind.NAME)
+                .filter(m -> m.from() > CLOSE)
+                .findFirst()
+                .orElse(null);
     }
 
     private Statement make(Hit cue, int from, int to, int contentFrom, int contentTo) {
@@ -103,7 +102,7 @@ final class SpeakerFirst {
                 return appositionEnd(i, cue);
             }
         }
-        for (Mention m : new Mentions(s).all()) {
+        for (Mention m : s.mentions()) {
             boolean inflected = m.marker() != null
                     || m.to() < s.size() && s.token(m.to()).text().startsWith("'");
             if (inflected && m.from() < LONGEST) {

@@ -1,6 +1,5 @@
 package landfall.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Set;
 import landfall.claim.Actor;
 import landfall.language.Hit;
 import landfall.language.Sense;
-import landfall.language.Token;
 
 /**
  * Who speaks, from the words near a cue, and who spoke before: a surname, a pronoun or "the official" leads back to the one
@@ -25,43 +23,17 @@ final class Speakers {
     private Actor last;
     private Actor lastPerson;
     private String lastCountry;
-    private String topic;
-    private final Map<String, String> institutions = new HashMap<>();
+    private final Institutions institutions = new Institutions();
 
-    /** Remembers whose institutions are named: after "the US Fifth Fleet", "the fleet" is America's. */
     void see(Sentence s) {
-        for (Mention m : new Mentions(s).all()) {
-            if (!isState(m.code())) {
-                continue;
-            }
-            if (m.kind() == Mention.Kind.NAME && m.bare()) {
-                topic = m.code();
-            }
-            if (m.kind() == Mention.Kind.NAME && s.endsWith(m.to() - 1, Sense.OFFICE)) {
-                institutions.put(s.token(m.to() - 1).lower(), m.code());
-            }
-            for (int i = m.to(); i < Math.min(s.size(), m.to() + 4); i++) {
-                if (s.startsWith(i, Sense.OFFICE)) {
-                    institutions.put(s.token(i).lower(), m.code());
-                    break;
-                }
-                if (!s.token(i).isWord() && !"'-’".contains(s.token(i).text())) {
-                    break;
-                }
-            }
-        }
+        institutions.see(s);
     }
 
     /** The country of an institution named without one. */
     private String unsaid(Sentence s, int start, int end) {
-        for (int i = start; i < end; i++) {
-            String known = institutions.get(s.token(i).lower());
-            if (known != null) {
-                return known;
-            }
-        }
-        if (lastCountry != null) {
-            return lastCountry;
+        String known = institutions.of(s, start, end);
+        if (known != null || lastCountry != null) {
+            return known != null ? known : lastCountry;
         }
         String home = s.language().traits().home();
         return home.isEmpty() ? null : home;
@@ -70,7 +42,7 @@ final class Speakers {
     /** The speaker named by the tokens, or null if they name nobody. */
     Phrase read(Sentence s, int from, int to) {
         List<Hit> anchors = s.within(from, to, h -> ANCHORS.contains(h.sense()));
-        List<Integer> name = name(s, from, to);
+        List<Integer> name = new PersonName(s, bySurname::containsKey).in(from, to);
         if (anchors.isEmpty() && name.isEmpty()) {
             return null;
         }
@@ -180,7 +152,7 @@ final class Speakers {
                 there = there == null ? hit.value() : there;
             }
         }
-        String own = lastCountry == null ? topic : lastCountry;
+        String own = lastCountry == null ? institutions.topic() : lastCountry;
         return s.has(start, end, Sense.OWN_COUNTRY) && own != null ? own : there;
     }
 
@@ -190,68 +162,6 @@ final class Speakers {
 
     private static boolean has(List<Hit> anchors, Sense sense) {
         return anchors.stream().anyMatch(h -> h.sense() == sense);
-    }
-
-    /** The last run of capitalised words that the lexicon does not know. */
-    private List<Integer> name(Sentence s, int from, int to) {
-        List<Integer> run = new ArrayList<>();
-        for (int i = to - 1; i >= from; i--) {
-            if (isName(s, i)) {
-                run.add(0, i);
-            } else if (!run.isEmpty() && !(s.token(i).is("-") && i > from && isName(s, i - 1))) {
-                break;
-            }
-        }
-        int end = run.isEmpty() ? s.size() : run.get(run.size() - 1) + 1;
-        if (end + 1 < s.size() && s.token(end).is("-") && joined(s, end)) {
-            run.add(end); // "Suk-yeol"
-            run.add(end + 1);
-        }
-        return run;
-    }
-
-    private static boolean joined(Sentence s, int hyphen) {
-        return s.token(hyphen - 1).end() == s.token(hyphen).start()
-                && s.token(hyphen).end() == s.token(hyphen + 1).start()
-                && s.startingAt(hyphen + 1).isEmpty();
-    }
-
-    private boolean isName(Sentence s, int i) {
-        Token token = s.token(i);
-        if (!token.isWord() || !token.isCapital() || token.isNumber()) {
-            return false;
-        }
-        boolean known = s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && h.sense() != Sense.PERSON);
-        boolean first = i == 0 || !s.token(i - 1).isWord() && !s.token(i - 1).is("-");
-        boolean alone = i + 1 >= s.size() || !s.token(i + 1).isCapital();
-        if (first && alone && !bySurname.containsKey(token.lower()) && !s.startsWith(i + 1, Sense.SAY)) {
-            return false;
-        }
-        return !known
-                && (!s.language().traits().nounCapitals() || bySurname.containsKey(token.lower()) || nearRole(s, i));
-    }
-
-    /** Where all nouns are capital, a name is known, stands beside a role, or stands beside the cue. */
-    private static boolean nearRole(Sentence s, int i) {
-        for (int j = Math.max(0, i - 3); j < i; j++) {
-            if (s.endsWith(j, Sense.ROLE) || s.endsWith(j, Sense.SAY) || s.endsWith(j, Sense.ACCORDING)) {
-                return true;
-            }
-        }
-        boolean afterPhrase =
-                i > 0 && s.token(i - 1).isWord() && !s.token(i - 1).isCapital();
-        return i > 0
-                && (!afterPhrase && s.startsWith(i + 1, Sense.SAY)
-                        || unknownCapital(s, i - 1)
-                        || unknownCapital(s, i + 1));
-    }
-
-    /** Two unknown capitals side by side make a name even there. */
-    private static boolean unknownCapital(Sentence s, int i) {
-        return i > 0
-                && i < s.size()
-                && s.token(i).isCapital()
-                && s.hits().stream().noneMatch(h -> h.from() <= i && i < h.to() && h.sense() != Sense.PERSON);
     }
 
     void spoke(Actor actor) {

@@ -1,5 +1,6 @@
 package landfall.extract;
 
+import java.util.List;
 import landfall.claim.Actor;
 import landfall.claim.Span;
 import landfall.language.Sense;
@@ -29,5 +30,26 @@ public record Statement(
     /** Whether the token lies in the content. */
     public boolean holds(int token) {
         return contentFrom <= token && token < contentTo;
+    }
+
+    /** The innermost statement around the token: the one whose cue stands nearest before it, else the shortest. */
+    static Statement around(Sentence s, int token, List<Statement> said) {
+        int offset = s.token(token).start();
+        Statement best = null;
+        for (Statement st : said) {
+            if (st.holds(token) && (best == null || inner(st, best, offset))) {
+                best = st;
+            }
+        }
+        return best;
+    }
+
+    private static boolean inner(Statement st, Statement than, int offset) {
+        int cue = st.cue() == null || st.cue().end() > offset ? -1 : st.cue().start();
+        int other = than.cue() == null || than.cue().end() > offset
+                ? -1
+                : than.cue().start();
+        boolean shorter = st.contentTo() - st.contentFrom() <= than.contentTo() - than.contentFrom();
+        return cue == other ? shorter : cue > other;
     }
 }

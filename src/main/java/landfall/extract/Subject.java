@@ -32,7 +32,7 @@ final class Subject {
         }
         Mention bare = null;
         Mention previous = null;
-        for (Mention m : new Mentions(s).all()) {
+        for (Mention m : s.mentions()) {
             boolean subject = m.bare() && m.owns() == null && m.kind() == Mention.Kind.NAME && !isGenitive(m);
             if (m.from() >= from && m.to() <= to && subject) {
                 boolean listed = previous != null && Mentions.joined(s, previous, m);
@@ -43,7 +43,7 @@ final class Subject {
         if (bare != null) {
             return speakers.read(s, Reach.phraseStart(s, bare, from), bare.to());
         }
-        for (Mention m : new Mentions(s).all()) {
+        for (Mention m : s.mentions()) {
             if (m.from() >= from && m.to() <= to && m.marker() != null && OBJECT.contains(m.marker())) {
                 start = Math.max(start, m.to());
             }
@@ -90,30 +90,24 @@ final class Subject {
         String own = actor.country();
         boolean says = !s.within(phrase.from(), phrase.to(), h -> h.value().equals(own))
                 .isEmpty();
-        return new Mentions(s)
-                .all().stream()
-                        .filter(m -> m.from() <= 2 && m.to() < phrase.from() && m.kind() == Mention.Kind.NAME)
-                        .filter(m -> m.marker() == Sense.IN || m.marker() == Sense.TO)
-                        .filter(m -> !says && s.token(m.to()).is(",") && Speakers.isState(m.code()))
-                        .findFirst()
-                        .map(m -> new Speakers.Phrase(
-                                new Actor(actor.name(), actor.role(), m.code(), actor.kind()),
-                                phrase.from(),
-                                phrase.to()))
-                        .orElse(phrase);
+        return s.mentions().stream()
+                .filter(m -> m.from() <= 2 && m.to() < phrase.from() && m.kind() == Mention.Kind.NAME)
+                .filter(m -> m.marker() == Sense.IN || m.marker() == Sense.TO)
+                .filter(m -> !says && s.token(m.to()).is(",") && Speakers.isState(m.code()))
+                .findFirst()
+                .map(m -> new Speakers.Phrase(
+                        new Actor(actor.name(), actor.role(), m.code(), actor.kind()), phrase.from(), phrase.to()))
+                .orElse(phrase);
     }
 
     /** "В Кремле заявили", "in Seoul heißt es": the place stands for those who speak there. */
     private Speakers.Phrase place(int from, int to) {
-        return new Mentions(s)
-                .all().stream()
-                        .filter(m -> m.from() >= from
-                                && m.to() <= to
-                                && m.marker() == Sense.IN
-                                && m.kind() == Mention.Kind.NAME)
-                        .filter(m -> to - m.to() <= NEAR)
-                        .findFirst()
-                        .map(m -> speakers.read(s, m.from(), m.to()))
-                        .orElse(null);
+        return s.mentions().stream()
+                .filter(m ->
+                        m.from() >= from && m.to() <= to && m.marker() == Sense.IN && m.kind() == Mention.Kind.NAME)
+                .filter(m -> to - m.to() <= NEAR)
+                .findFirst()
+                .map(m -> speakers.read(s, m.from(), m.to()))
+                .orElse(null);
     }
 }

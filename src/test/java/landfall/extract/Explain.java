@@ -28,7 +28,7 @@ public final class Explain {
             s.hits()
                     .forEach(h -> System.out.println(
                             "  " + h.sense().id() + " " + h.value() + " [" + s.words(h.from(), h.to()) + "]"));
-            new Mentions(s).all().forEach(m -> System.out.println("  " + m));
+            s.mentions().forEach(m -> System.out.println("  " + m));
             List<Statement> said = attribution.of(s);
             said.forEach(st -> System.out.println("  " + st.sense() + " " + st.speaker() + " : "
                     + st.content().of(text)));
@@ -36,15 +36,7 @@ public final class Explain {
                     .all(null)
                     .forEach(c -> System.out.println("  " + c.relation() + " " + c.predicate() + " "
                             + s.words(c.from(), c.to()) + " "
-                            + new Roles(
-                                            s,
-                                            c,
-                                            Reading.holder(
-                                                    said,
-                                                    c.predicate().from(),
-                                                    s.token(c.predicate().from())
-                                                            .start()))
-                                    .frame(new Mentions(s).all())));
+                            + new Roles(s, c, Statement.around(s, c.predicate().from(), said)).frame(s.mentions())));
         }
         Extractor.load().claims(report).forEach(c -> System.out.println("CLAIM  " + c.fields()));
     }

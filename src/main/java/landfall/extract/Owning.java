@@ -1,0 +1,77 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits;
+
+/** What a name owns: "Iranian missiles", "Russia's defence ministry", "missiles iraniens". */
+final class Owning {
+    private static final List<Sense> OWNED = List.of(
+            Sense.GOODS,
+            Sense.SUPPLY_NOUN,
+            Sense.VESSEL,
+            Sense.ASIDE,
+            Sense.CARGO,
+            Sense.OFFICE,
+            Sense.ROLE,
+            Sense.PRIVATE,
+            Sense.WAR);
+
+    private final Sentence sentence;
+
+    Owning(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    Sense by(Hit hit) {
+        boolean compound =
+                hit.to() < sentence.size() && sentence.token(hit.to()).is("-");
+        Sense owned = owned(hit);
+        return owned == null && compound ? Sense.ASIDE : owned; // "US-geführt"
+    }
+
+    private Sense owned(Hit hit) {
+        Sense noun = ownedBefore(hit);
+        if (noun != null && sentence.language().traits().order() == Traits.Order.VSO) {
+            return noun; // Arabic "the Russian army" has the adjective last
+        }
+        int i = hit.to();
+        boolean possessive = i < sentence.size()
+                && sentence.token(i).lower().equals("'")
+                && i + 1 < sentence.size()
+                && sentence.token(i + 1).lower().equals("s");
+        if (possessive) {
+            i += 2;
+        }
+        possessive |=
+                sentence.language().isGenitive(sentence.token(hit.to() - 1).lower());
+        if ((hit.sense() == Sense.ACTOR || hit.sense() == Sense.PERSON)
+                && !possessive
+                && (i >= sentence.size() || !sentence.token(i).is("-"))) {
+            return null;
+        }
+        for (int j = i; j < Math.min(sentence.size(), i + 3); j++) {
+            for (Sense sense : OWNED) {
+                if (sentence.startsWith(j, sense)) {
+                    return sense;
+                }
+            }
+            if (!sentence.token(j).isWord() && !sentence.token(j).is("-")) {
+                return ownedBefore(hit);
+            }
+        }
+        return ownedBefore(hit);
+    }
+
+    /** Where adjectives follow: "missiles iraniens". */
+    private Sense ownedBefore(Hit hit) {
+        if (hit.sense() != Sense.DEMONYM) {
+            return null;
+        }
+        return OWNED.stream()
+                .filter(sense -> sentence.endsWith(hit.from() - 1, sense))
+                .findFirst()
+                .orElse(null);
+    }
+}
