@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
 
@@ -17,6 +16,7 @@ final class Scene {
     private record Entry(Relation relation, Frame frame) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Tally tally = new Tally();
 
     boolean isEmpty() {
         return entries.isEmpty();
@@ -30,17 +30,22 @@ final class Scene {
         if (!transfer || !(some || seized) || (!frame.hasBoth() && frame.goods().isEmpty() && entries.isEmpty())) {
             return;
         }
-        entries.add(new Entry(relation, frame));
+        add(new Entry(relation, frame));
         if (!frame.hasBoth() && entries.stream().noneMatch(e -> e.frame().hasBoth())) {
             for (Entry e : List.copyOf(entries)) {
                 boolean other =
                         e.frame().suppliers().isEmpty() == !frame.suppliers().isEmpty();
                 if (other && !e.frame().hasBoth()) {
-                    entries.add(new Entry(relation, complete(frame, e.frame())));
+                    add(new Entry(relation, complete(frame, e.frame())));
                     return;
                 }
             }
         }
+    }
+
+    private void add(Entry entry) {
+        entries.add(entry);
+        tally.add(entry.frame());
     }
 
     /** How the transfer was first spoken of. */
@@ -75,13 +80,13 @@ final class Scene {
 
     /** The frame most spoken of that the country is part of, else the frame most spoken of. */
     Frame touching(String country) {
-        Frame frame = most(e -> e.frame().involves(country));
-        return frame == null ? Objects.requireNonNullElse(most(e -> true), Frame.EMPTY) : frame;
+        Frame frame = tally.most(f -> f.involves(country));
+        return frame == null ? Objects.requireNonNullElse(tally.most(f -> true), Frame.EMPTY) : frame;
     }
 
     /** The frame with its gaps filled from the one most spoken of that agrees with what it says. */
     Frame fill(Frame frame) {
-        Frame known = most(e -> e.frame().hasBoth() && agrees(frame, e.frame()));
+        Frame known = tally.most(f -> f.hasBoth() && agrees(frame, f));
         if (known != null) {
             return complete(frame, usual(known));
         }
@@ -89,7 +94,7 @@ final class Scene {
         if (!frame.suppliers().isEmpty() && !frame.hasBoth() && shared.hasBoth()) {
             return shared.withGoods(frame.goods().isEmpty() ? usualGoods() : frame.goods());
         }
-        Frame partial = most(e -> agrees(frame, e.frame()));
+        Frame partial = tally.most(f -> agrees(frame, f));
         return partial == null || !frame.goods().isEmpty() ? frame : frame.withGoods(partial.goods());
     }
 
@@ -104,13 +109,13 @@ final class Scene {
     }
 
     private List<Goods> usualGoods() {
-        Frame known = most(e -> !e.frame().goods().isEmpty());
+        Frame known = tally.most(f -> !f.goods().isEmpty());
         return known == null ? List.of() : known.goods();
     }
 
     /** Who fires what was received, unless at himself. */
     Frame fired(Frame frame) {
-        Frame known = most(e -> e.frame().hasBoth());
+        Frame known = tally.most(f -> f.hasBoth());
         boolean free = known != null
                 && frame.suppliers().isEmpty()
                 && !frame.recipients().isEmpty()
@@ -121,30 +126,12 @@ final class Scene {
     /** What is given in return goes the other way. */
     Frame fillReturn(Frame frame) {
         Frame turned = frame.withParties(frame.recipients(), frame.suppliers());
-        Frame known = most(e -> e.frame().hasBoth() && agrees(turned, e.frame()));
+        Frame known = tally.most(f -> f.hasBoth() && agrees(turned, f));
         return known == null
                 ? frame
                 : complete(
                         frame,
                         known.withParties(known.recipients(), known.suppliers()).withGoods(List.of()));
-    }
-
-    /** Of those wanted the one whose parties are named most often; of equals the last. */
-    private Frame most(Predicate<Entry> wanted) {
-        Frame best = null;
-        long count = 0;
-        for (Entry e : entries) {
-            if (wanted.test(e)) {
-                long n = entries.stream()
-                        .filter(o -> agrees(o.frame(), e.frame()))
-                        .count();
-                if (n >= count) {
-                    best = e.frame();
-                    count = n;
-                }
-            }
-        }
-        return best;
     }
 
     /** With the goods most spoken of between the two; of equals the first. */
@@ -195,7 +182,7 @@ final class Scene {
         return agrees(frame.suppliers(), known.suppliers()) && agrees(frame.recipients(), known.recipients());
     }
 
-    private static boolean agrees(List<String> said, List<String> known) {
+    static boolean agrees(List<String> said, List<String> known) {
         return said.isEmpty() || known.isEmpty() || said.stream().anyMatch(known::contains);
     }
 
