@@ -2,6 +2,7 @@ package landfall.extract;
 
 import java.util.List;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /** "accuse de nouveau Kigali d'armer": who is accused is who did it, whatever stands before the name. */
 final class Accused {
@@ -28,7 +29,8 @@ final class Accused {
                 && parties.nobody()
                 && bare.isEmpty()
                 && m.to() <= scope.predicate()
-                && s.token(m.from()).start() >= statement.cue().start()
+                && (s.language().traits().order() == Order.SOV
+                        || s.token(m.from()).start() >= statement.cue().start())
                 && (m.marker() != Sense.TO
                         || m.from() - s.tokenAt(statement.cue().end()) <= CLOSE);
     }

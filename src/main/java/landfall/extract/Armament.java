@@ -94,7 +94,10 @@ final class Armament {
     }
 
     private boolean pointsBack(Clause clause) {
-        return s.has(clause.from(), clause.to(), Sense.CARGO)
+        boolean participle =
+                clause.from() > 0 && s.endsWith(clause.from() - 1, Sense.GOODS); // "rifles, sent from Iran"
+        return participle
+                || s.has(clause.from(), clause.to(), Sense.CARGO)
                 || clause.predicate().sense() == Sense.DO_SO;
     }
 

@@ -68,7 +68,8 @@ final class Attribution {
     }
 
     private Speakers.Phrase namedBefore(Sentence s, Hit cue, int before) {
-        int from = Math.max(Reach.clauseStart(s, cue.from(), before), cue.from() - NEAR);
+        int near = s.language().traits().dictionaryWords() ? 2 * NEAR : NEAR; // words of two letters
+        int from = Math.max(Reach.clauseStart(s, cue.from(), before), cue.from() - near);
         return speakers.read(s, Reach.chunk(s, from, cue.from()), cue.from());
     }
 

@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /** Names that say nothing of who gives, as they only tell whose a thing is or where somebody sits. */
 final class Belonging {
@@ -11,7 +12,7 @@ final class Belonging {
     }
 
     boolean of(Mention m) {
-        return m.marker() == Sense.WAR || isProperty(m) || isSeat(m);
+        return m.marker() == Sense.WAR || isProperty(m) || isSeat(m) || isAccuser(m);
     }
 
     /** "Russian cargo ship", "South Korean coast". */
@@ -26,19 +27,34 @@ final class Belonging {
         return war || m.owns() == Sense.PRIVATE || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
     }
 
-    /** "the Houthis in Yemen", "Yemen's Houthis": the country is where they sit. */
+    /** "the Houthis in Yemen", "Yemen's Houthis", "예멘 후티": the country is where they sit. */
     private boolean isSeat(Mention m) {
         boolean within = m.marker() == Sense.IN && s.endsWith(m.from() - 1, Sense.IN) && isMovement(m.from() - 2);
         boolean owner = m.to() + 2 < s.size()
                 && s.token(m.to() + 1).lower().equals("s")
                 && s.startsWith(m.to() + 2, Sense.ACTOR);
-        return within || owner;
+        boolean beside = m.bare() && m.kind() == Mention.Kind.NAME && m.code().length() == 2 && startsMovement(m.to());
+        return within || owner || beside;
+    }
+
+    /** "미국의 주장", "the claims of the US" where the verb comes last: whose claims they are. */
+    private boolean isAccuser(Mention m) {
+        return s.language().traits().order() == Order.SOV
+                && (m.marker() == Sense.OF || m.bare() && m.kind() == Mention.Kind.NAME)
+                && (s.startsWith(m.to(), Sense.ACCUSATION) || s.startsWith(m.to() + 1, Sense.ACCUSATION));
     }
 
     /** A state that buys in another sits in neither. */
     private boolean isMovement(int token) {
         return s.endingAt(token).stream()
                 .anyMatch(h -> h.sense() == Sense.ACTOR && h.value().length() > 2);
+    }
+
+    private boolean startsMovement(int token) {
+        return s.startingAt(token).stream()
+                .anyMatch(h -> h.sense() == Sense.ACTOR
+                        && h.value().length() > 2
+                        && !h.value().equals("NATO"));
     }
 
     private boolean aside(int token) {

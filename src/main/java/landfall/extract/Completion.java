@@ -18,8 +18,7 @@ final class Completion {
     }
 
     List<Draft> complete() {
-        if (drafts.stream()
-                .noneMatch(d -> d.frame().hasBoth() && !d.frame().goods().isEmpty())) {
+        if (drafts.stream().noneMatch(Completion::stands)) {
             return List.of();
         }
         List<Draft> done = new ArrayList<>();
@@ -27,6 +26,14 @@ final class Completion {
             done.add(fromBelow(i));
         }
         return done;
+    }
+
+    /** Names giver, getter and arms together; a missile needs nobody who gets it. */
+    private static boolean stands(Draft d) {
+        boolean fired = d.relation() == Relation.LAUNCH
+                && !d.frame().suppliers().isEmpty()
+                && d.frame().goods().contains(Goods.MISSILES);
+        return fired || d.frame().hasBoth() && !d.frame().goods().isEmpty();
     }
 
     /** Who denies at the top, and is the getter in all that follows, denies having got. */

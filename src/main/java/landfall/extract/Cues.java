@@ -39,9 +39,13 @@ final class Cues {
         return cues;
     }
 
-    /** "denied reports of": the noun says nothing of its own. */
+    /** "denied reports of", "rejected the accusations of": the noun says nothing of its own. */
     private static boolean isDenied(Sentence s, Hit cue) {
-        boolean noun = cue.sense() == Sense.SAY && s.startsWith(cue.from(), Sense.ACCUSATION);
+        boolean says = cue.sense() == Sense.SAY || cue.sense() == Sense.ACCUSE || cue.sense() == Sense.SUSPECT;
+        boolean noun = says && s.startsWith(cue.from(), Sense.ACCUSATION);
+        if (noun && s.language().traits().marksTopics()) {
+            return s.has(cue.to(), s.size(), Sense.DENY); // "…との疑惑を否定した"
+        }
         return noun
                 && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()
                         .anyMatch(h -> h.to() <= cue.from());

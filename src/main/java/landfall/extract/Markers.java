@@ -33,11 +33,19 @@ final class Markers {
 
     /** The sense of what marks it, or null. */
     Sense of(Hit hit) {
+        if (sentence.language().traits().marksTopics()) {
+            return isThrough(hit) ? Sense.THROUGH : particle(hit);
+        }
         Sense before = markerBefore(hit);
         if (before == null) {
             return particle(hit);
         }
         return before == Sense.TO && isLocative(hit) ? Sense.IN : before;
+    }
+
+    /** "시리아를 거쳐", "チャドを経て": where particles mark, nothing stands before the name. */
+    private boolean isThrough(Hit hit) {
+        return sentence.startsWith(hit.to(), Sense.THROUGH) || sentence.startsWith(hit.to() + 1, Sense.THROUGH);
     }
 
     /** "в Россию" goes there, "в России" is there. */

@@ -1,12 +1,17 @@
 package landfall.extract;
 
 import java.util.List;
+import java.util.Set;
 import landfall.claim.Relation;
 import landfall.language.Sense;
 import landfall.language.Traits.Order;
 
 /** The speaker's own part, where nobody else is named: "It had never supplied …, Pyongyang said"; "Iran denied supplying …". */
 final class OwnPart {
+    private static final int CLOSE = 4;
+    private static final Set<Sense> THINGS =
+            Set.of(Sense.GOODS, Sense.CARGO, Sense.SUPPLY_NOUN, Sense.VESSEL, Sense.NO_EVIDENCE);
+
     private final Scope scope;
     private final Sentence s;
     private final Parties parties;
@@ -30,7 +35,7 @@ final class OwnPart {
         int subject = scope.predicate();
         int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
         boolean pronoun = !scope.isPerson() && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
-        boolean unnamed = (ofItself() || infinitive()) && named >= subject;
+        boolean unnamed = (ofItself() || infinitive() || dropped() || topic()) && named >= subject;
         if (nobody && (pronoun || unnamed)) {
             if (gives) {
                 parties.suppliers().add(self);
@@ -69,6 +74,34 @@ final class OwnPart {
                 && (clause.predicate().sense() == Sense.SUPPLY || clause.relation() == Relation.SANCTION)
                 && s.language().traits().order() == Order.SVO
                 && !s.has(from, subject, Sense.THAT);
+    }
+
+    /** "ドイツは戦車を供与すると発表した": who opens the sentence speaks and gives, where no other subject is named. */
+    private boolean topic() {
+        Statement statement = scope.statement();
+        boolean plans = s.has(scope.predicate(), scope.to(), Sense.INTENT)
+                || s.has(scope.predicate(), scope.to(), Sense.NEGATION);
+        return s.language().traits().marksTopics()
+                && (!scope.isPerson() || plans)
+                && statement.cue() != null
+                && statement.speakerSpan() != null
+                && statement.speakerSpan().end() <= s.token(scope.predicate()).start()
+                && s.within(scope.from(), scope.predicate(), h -> THINGS.contains(h.sense())).stream()
+                        .noneMatch(h -> s.isTopic(h.to() - 1));
+    }
+
+    /** "reconoció que había enviado": the verb right behind "that" has the speaker as its subject. */
+    private boolean dropped() {
+        Statement statement = scope.statement();
+        int that = statement.contentFrom();
+        int subject = scope.predicate();
+        return s.language().traits().proDrop()
+                && !scope.isPerson()
+                && statement.cue() != null
+                && s.startsWith(that, Sense.THAT)
+                && !s.startsWith(subject, Sense.SUPPLY_NOUN)
+                && subject - that <= CLOSE
+                && s.within(that, subject, h -> THINGS.contains(h.sense())).isEmpty();
     }
 
     /** After the last "that" before the predicate. */

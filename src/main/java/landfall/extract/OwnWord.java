@@ -24,6 +24,24 @@ final class OwnWord {
 
     /** The doer's statement, or null if nobody's. */
     Statement statement() {
+        String country = doer();
+        if (country == null) {
+            return null;
+        }
+        Actor actor = new Actor(Speakers.nameOf(country), null, country, Actor.Kind.STATE);
+        return new Statement(actor, null, null, Sense.SAY, s.span(0, s.size()), 0, s.size(), false);
+    }
+
+    /** "Portugal will send tanks, the prime minister announced": an official of no named country speaks for the one that does it. */
+    Statement by(Statement said) {
+        Actor speaker = said.speaker();
+        boolean official = speaker.country() == null && speaker.role() != null && speaker.kind() != Actor.Kind.MEDIA;
+        String country = official ? doer() : null;
+        return country == null ? said : said.by(new Actor(speaker.name(), speaker.role(), country, speaker.kind()));
+    }
+
+    /** The country that gives its own word, or null. */
+    private String doer() {
         boolean pledge = stance == Stance.INTENDS
                 && (s.has(clause.from(), clause.to(), Sense.INTENT) || s.has(clause.from(), clause.to(), Sense.STOP));
         boolean word = pledge || stance == Stance.DENIES || clause.relation() == Relation.SANCTION;
@@ -48,10 +66,6 @@ final class OwnWord {
                 .stream()
                 .findAny()
                 .isPresent();
-        if (!named) {
-            return null;
-        }
-        Actor actor = new Actor(Speakers.nameOf(country), null, country, Actor.Kind.STATE);
-        return new Statement(actor, null, null, Sense.SAY, s.span(0, s.size()), 0, s.size(), false);
+        return named ? country : null;
     }
 }

@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.List;
+import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits;
@@ -17,6 +18,8 @@ final class Owning {
             Sense.ROLE,
             Sense.PRIVATE,
             Sense.WAR);
+
+    private static final Set<Sense> VERBS = Set.of(Sense.SEIZE, Sense.RECEIVE, Sense.REQUEST, Sense.SAY, Sense.DENY);
 
     private final Sentence sentence;
 
@@ -44,6 +47,10 @@ final class Owning {
         if (possessive) {
             i += 2;
         }
+        if (isOf(hit)) {
+            possessive = true; // "북한의 무기", "ロシアの船"
+            i += sentence.language().traits().dictionaryWords() ? 1 : 0;
+        }
         possessive |=
                 sentence.language().isGenitive(sentence.token(hit.to() - 1).lower());
         if ((hit.sense() == Sense.ACTOR || hit.sense() == Sense.PERSON)
@@ -57,11 +64,25 @@ final class Owning {
                     return sense;
                 }
             }
-            if (!sentence.token(j).isWord() && !sentence.token(j).is("-")) {
+            if (!sentence.token(j).isWord() && !sentence.token(j).is("-") || isVerb(j)) {
                 return ownedBefore(hit);
             }
         }
         return ownedBefore(hit);
+    }
+
+    private boolean isOf(Hit hit) {
+        return sentence.language().traits().marksTopics()
+                && sentence.language().traits().roles().stream()
+                        .filter(p -> p.sense() == Sense.OF)
+                        .anyMatch(p -> hit.to() < sentence.size()
+                                        && sentence.token(hit.to()).lower().equals(p.ending())
+                                || sentence.token(hit.to() - 1).lower().endsWith(p.ending()));
+    }
+
+    /** "La Armada estadounidense incautó fusiles": what stands behind the verb is not owned. */
+    private boolean isVerb(int token) {
+        return sentence.startingAt(token).stream().anyMatch(h -> VERBS.contains(h.sense()));
     }
 
     /** Where adjectives follow: "missiles iraniens". */

@@ -76,14 +76,13 @@ final class Reach {
         return Math.min(least, from + FORWARD);
     }
 
-    /** "Według Kijowa Białoruś": behind the name of one country another begins the sentence. */
+    /** "Według Kijowa Białoruś": behind the name or the office of one country another begins the sentence. */
     private static boolean otherName(Sentence s, int from, int i) {
         return s.startingAt(i).stream()
                 .filter(h -> h.sense() == Sense.ACTOR)
-                .anyMatch(h -> s.endingAt(i - 1).stream()
-                        .anyMatch(o -> o.sense() == Sense.ACTOR
-                                && o.from() >= from
-                                && !o.value().equals(h.value())));
+                .anyMatch(h -> s.within(from, i, o -> o.sense() == Sense.ACTOR || o.sense() == Sense.DEMONYM).stream()
+                        .anyMatch(
+                                o -> !o.value().equals(h.value()) && (o.to() == i || s.endsWith(i - 1, Sense.OFFICE))));
     }
 
     /** Start of the unbroken run of naming words that ends at the last of them. */

@@ -170,9 +170,8 @@ final class Reading {
             frame = frame.flagged("ambiguous-roles");
         }
         Frame filled = new Filling(scene).of(s, clause, frame, stance, statement);
-        if (statement == null) {
-            statement = new OwnWord(s, clause, stance, frame).statement();
-        }
+        OwnWord word = new OwnWord(s, clause, stance, frame);
+        statement = statement == null ? word.statement() : word.by(statement);
         return new Draft(
                 s,
                 Extent.of(s, clause, statement),

@@ -10,6 +10,7 @@ import landfall.language.Hit;
 import landfall.language.Language;
 import landfall.language.Sense;
 import landfall.language.Token;
+import landfall.language.Traits;
 
 /** A sentence with its words and what they stand for. Indices are token indices unless they are called offsets. */
 final class Sentence {
@@ -140,6 +141,16 @@ final class Sentence {
         return hits.stream()
                 .filter(h -> h.from() >= from && h.to() <= to && h.sense() == sense)
                 .findFirst();
+    }
+
+    /** Whether a particle marks the word as what is spoken of, or as the subject (Korean, Japanese). */
+    boolean isTopic(int i) {
+        String word = tokens.get(i).lower();
+        return language.traits().roles().stream()
+                .filter(p -> p.sense() == Sense.TOPIC)
+                .map(Traits.Particle::ending)
+                .anyMatch(ending -> word.endsWith(ending) && word.length() > ending.length()
+                        || i + 1 < tokens.size() && tokens.get(i + 1).lower().equals(ending));
     }
 
     /** The offsets from one token to before another. */

@@ -4,7 +4,6 @@ import java.util.Set;
 import landfall.claim.Actor;
 import landfall.language.Hit;
 import landfall.language.Sense;
-import landfall.language.Traits.Particle;
 
 /**
  * Attribution where the verb of saying ends the sentence (Korean -다고 밝혔다, Japanese と述べた, Persian): the speaker stands
@@ -27,16 +26,16 @@ final class SpeakerFirst {
     /** @param before token after the last cue */
     Statement statement(Hit cue, int before) {
         for (int i = cue.from() - 1; i >= Math.max(before, cue.from() - CLOSE); i--) {
-            if (i > before + CLOSE && isTopic(i) && names(i)) {
+            if (i > before + CLOSE && s.isTopic(i) && names(i)) {
                 int from = i;
-                while (from > before && names(from - 1)) {
+                while (from > before && (names(from - 1) || isJoint(from - 1))) {
                     from--;
                 }
                 return make(cue, from, i + 1, before, from);
             }
         }
         for (int i = 0; i < Math.min(cue.from(), LONGEST); i++) {
-            if (isTopic(i) && named(0, i + 1)) {
+            if (s.isTopic(i) && named(0, i + 1)) {
                 int from = i;
                 while (from > 0 && s.token(from - 1).isWord()) {
                     from--;
@@ -45,18 +44,18 @@ final class SpeakerFirst {
             }
         }
         boolean ends = cue.to() >= s.size() - 2;
-        Mention last = marksTopics() ? null : lastName(cue);
+        Mention last = s.language().traits().marksTopics() ? null : lastName(cue);
         if (last != null
                 && ends
                 && (last.from() == 0 || !s.token(last.from() - 1).isWord() || subject(cue) == 0)) {
             int end = Math.max(before + 1, last.from()); // "…, Seul bildirdi"
             return Attribution.make(s, cue, speakers.read(s, last.from(), last.to()), new int[] {before, end});
         }
-        int subject = marksTopics() ? 0 : subject(cue);
+        int subject = s.language().traits().marksTopics() ? 0 : subject(cue);
         Speakers.Phrase first = subject > 0 ? speakers.read(s, 0, subject) : null;
         boolean quoted = Content.isQuote(s, cue.from() - 1)
                 || first == null && cue.from() > 0 && !s.token(cue.from() - 1).isWord();
-        if (!marksTopics() && !ends && quoted) {
+        if (!s.language().traits().marksTopics() && !ends && quoted) {
             first = speakers.read(s, cue.to(), s.size()); // "…", said Kirby
             return first == null ? null : Attribution.make(s, cue, first, new int[] {before, cue.from()});
         }
@@ -65,7 +64,9 @@ final class SpeakerFirst {
             int[] content = ends ? new int[] {from, cue.from()} : new int[] {cue.to(), s.size()};
             return Attribution.make(s, cue, first, content);
         }
-        boolean unmarked = !marksTopics() && s.language().traits().roles().isEmpty() && cue.from() > 1;
+        boolean unmarked = !s.language().traits().marksTopics()
+                && s.language().traits().roles().isEmpty()
+                && cue.from() > 1;
         if (unmarked) {
             String home = s.language().traits().home();
             Actor unknown = new Actor(s.words(0, 1), null, home.isEmpty() ? null : home, Actor.Kind.PERSON);
@@ -124,23 +125,11 @@ final class SpeakerFirst {
         return comma;
     }
 
-    private boolean marksTopics() {
-        return s.language().traits().roles().stream().anyMatch(p -> p.sense() == Sense.TOPIC);
-    }
-
-    private boolean isTopic(int i) {
-        for (Particle p : s.language().traits().roles()) {
-            if (p.sense() == Sense.TOPIC) {
-                String word = s.token(i).lower();
-                boolean apart = i + 1 < s.size() && s.token(i + 1).lower().equals(p.ending());
-                if (apart
-                        || (word.endsWith(p.ending())
-                                && word.length() > p.ending().length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** "エリトリアの外相": the particle between two names. */
+    private boolean isJoint(int i) {
+        boolean of = s.language().traits().roles().stream()
+                .anyMatch(p -> p.sense() == Sense.OF && s.token(i).lower().equals(p.ending()));
+        return of && i > 0 && names(i - 1);
     }
 
     private boolean names(int i) {

@@ -146,10 +146,11 @@ final class Speakers {
             boolean state = hit.sense() == Sense.ACTOR || hit.sense() == Sense.DEMONYM || hit.sense() == Sense.PERSON;
             if (state && isState(hit.value())) {
                 boolean placed = s.endsWith(hit.from() - 1, Sense.IN) && hit.from() - 1 > start;
-                if (!placed) {
+                boolean modified = s.language().traits().marksTopics() && hit.to() < end; // "평양 주재 러시아 대사관"
+                if (!placed && !modified) {
                     return hit.value();
                 }
-                there = there == null ? hit.value() : there;
+                there = there == null || modified ? hit.value() : there;
             }
         }
         String own = lastCountry == null ? institutions.topic() : lastCountry;

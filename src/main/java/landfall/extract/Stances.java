@@ -35,7 +35,8 @@ final class Stances {
                 && !s.has(statement.contentTo(), clause.to(), Sense.NO_EVIDENCE); // "is not confirmed, said …"
         to = cueLast ? Math.min(to, statement.contentTo()) : to;
         boolean seized = clause.predicate().sense() == Sense.SEIZE; // "stopped a ship and found rifles" denies nothing
-        Stance stance = of(Math.min(seized ? clause.predicate().from() : from, to), to, statement, hides);
+        int begin = Math.min(seized ? clause.predicate().from() : from, to);
+        Stance stance = of(begin, to, clause.predicate().from(), statement, hides);
         boolean pledge =
                 clause.relation() == Relation.MONITOR || clause.predicate().sense() == Sense.PLEDGE;
         return pledge && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
@@ -65,7 +66,8 @@ final class Stances {
                 .orElse(clause.to());
     }
 
-    private Stance of(int from, int to, Statement statement, boolean hides) {
+    /** "支援計画に基づき": where modifiers come first, a plan named before the predicate is not its own. */
+    private Stance of(int from, int to, int predicate, Statement statement, boolean hides) {
         if (s.has(from, to, Sense.NO_EVIDENCE)) {
             return Stance.NO_EVIDENCE;
         }
@@ -82,7 +84,8 @@ final class Stances {
         if (suspected || hedged(from, to)) {
             return Stance.SUSPECTS;
         }
-        if (s.has(from, to, Sense.INTENT) || s.has(from, to, Sense.FUTURE)) {
+        int plans = s.language().traits().marksTopics() ? Math.max(from, predicate) : from;
+        if (s.has(plans, to, Sense.INTENT) || s.has(from, to, Sense.FUTURE)) {
             return Stance.INTENDS;
         }
         return Stance.ASSERTS;

@@ -32,6 +32,10 @@ public record Statement(
         return contentFrom <= token && token < contentTo;
     }
 
+    Statement by(Actor other) {
+        return new Statement(other, speakerSpan, cue, sense, content, contentFrom, contentTo, carried);
+    }
+
     /** The innermost statement around the token: the one whose cue stands nearest before it, else the shortest. */
     static Statement around(Sentence s, int token, List<Statement> said) {
         int offset = s.token(token).start();

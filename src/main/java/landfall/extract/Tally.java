@@ -28,8 +28,7 @@ final class Tally {
     }
 
     private void count(Parties one, Parties other, int times) {
-        boolean agree =
-                Scene.agrees(one.suppliers, other.suppliers) && Scene.agrees(one.recipients, other.recipients);
+        boolean agree = Scene.agrees(one.suppliers, other.suppliers) && Scene.agrees(one.recipients, other.recipients);
         agreeing.merge(one, agree ? times : 0, Integer::sum);
     }
 

@@ -24,6 +24,7 @@ final class LanguageFile {
             "name",
             "order",
             "apostrophe",
+            "pro-drop",
             "noun-capitals",
             "genitive",
             "locative",
@@ -46,15 +47,22 @@ final class LanguageFile {
             "numbers",
             "units");
 
+    /** Names that are alike in many languages. */
+    private static final JsonNode SHARED = file("shared");
+
     private LanguageFile() {}
 
     static Language read(String code) {
-        String path = "/landfall/language/" + code + ".yml";
+        return parse(code, file(code));
+    }
+
+    private static JsonNode file(String name) {
+        String path = "/landfall/language/" + name + ".yml";
         try (InputStream in = LanguageFile.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the language file " + path + " is missing");
             }
-            return parse(code, new YAMLMapper().readTree(in));
+            return new YAMLMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
@@ -78,6 +86,8 @@ final class LanguageFile {
         }
         calendar(code, traits, lexicon, tokenizer);
         valued(Sense.GOODS, file.path("goods"), lexicon, tokenizer);
+        valued(Sense.GOODS, SHARED.path("goods"), lexicon, tokenizer);
+        valued(Sense.ACTOR, SHARED.path("actors"), lexicon, tokenizer);
         valued(Sense.ACTOR, file.path("actors"), lexicon, tokenizer);
         valued(Sense.PERSON, file.path("persons"), lexicon, tokenizer);
         valued(Sense.DEMONYM, file.path("demonyms"), lexicon, tokenizer);
@@ -161,6 +171,7 @@ final class LanguageFile {
                 Traits.Order.valueOf(file.path("order").asText("svo").toUpperCase(Locale.ROOT)),
                 Traits.Apostrophe.valueOf(
                         file.path("apostrophe").asText("letter").toUpperCase(Locale.ROOT)),
+                file.path("pro-drop").asBoolean(false),
                 file.path("noun-capitals").asBoolean(false),
                 file.path("genitive").asText(""),
                 strings(file.path("locative")),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param order usual place of the verb
  * @param apostrophe what an apostrophe inside a word does
+ * @param proDrop leaves out a subject that is known: "reconoció que había enviado"
  * @param nounCapitals writes every noun with a capital, so that a capital alone makes no name
  * @param genitive ending that makes a name a possessor ("Nordkoreas"), or empty
  * @param locative endings that make "in" of a preposition that means "to" otherwise (в Россию, в России)
@@ -21,6 +22,7 @@ import java.util.List;
 public record Traits(
         Order order,
         Apostrophe apostrophe,
+        boolean proDrop,
         boolean nounCapitals,
         String genitive,
         List<String> locative,
@@ -59,6 +61,11 @@ public record Traits(
      * @param sense {@link Sense#TO}, {@link Sense#FROM}, {@link Sense#BY}, {@link Sense#OF} or {@link Sense#IN}
      */
     public record Particle(String ending, Sense sense) {}
+
+    /** Whether particles tell who speaks and who acts (Korean, Japanese); modifiers then all stand before what they modify. */
+    public boolean marksTopics() {
+        return roles.stream().anyMatch(p -> p.sense() == Sense.TOPIC);
+    }
 
     public Traits {
         months = List.copyOf(months);
