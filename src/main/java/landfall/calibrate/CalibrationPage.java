@@ -24,16 +24,20 @@ public final class CalibrationPage {
     }
 
     /**
+     * @param scenarios voyages reported, re-enacted; may be empty
      * @param command how the page is made again
      * @param fitted on which worlds the weights were fitted, in words
      */
-    public static String text(List<Labelled> worlds, String command, String fitted) {
+    public static String text(List<Labelled> worlds, List<Labelled> scenarios, String command, String fitted) {
         CalibrationPage page = new CalibrationPage(worlds);
         page.head(command, fitted);
         page.figures();
         page.curve();
         page.ranks();
         page.kinds();
+        if (!scenarios.isEmpty()) {
+            page.page.append(Reenactments.table(scenarios));
+        }
         page.limits();
         return page.page.toString();
     }

@@ -14,6 +14,7 @@ import landfall.match.Fitting;
 import landfall.match.Weights;
 import landfall.reject.Refusal;
 import landfall.setting.Settings;
+import landfall.simulate.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +56,9 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "folder in which worlds and what was found in them are kept (default: ${DEFAULT-VALUE})")
     private Path work;
 
+    @Option(names = "--reported", description = "re-enacts the voyages that were publicly reported as well")
+    private boolean reported;
+
     @Option(names = "--out", paramLabel = "DIR", description = "folder for CALIBRATION.md and calibration.svg")
     private Path out;
 
@@ -91,8 +95,12 @@ final class CalibrateCommand implements Callable<Integer> {
         if (tried.isEmpty()) {
             throw new Refusal("No world to try; give --worlds of at least 1 or --world DIR.");
         }
+        List<Labelled> scenarios = new ArrayList<>();
+        for (String name : reported ? Scenario.REPORTED : List.<String>of()) {
+            scenarios.add(trial.scenario(name));
+        }
         if (out != null) {
-            write(tried);
+            write(tried, scenarios);
         }
         try (Output output = common.output()) {
             if (output.isText()) {
@@ -128,13 +136,14 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<Labelled> tried) throws IOException {
+    private void write(List<Labelled> tried, List<Labelled> scenarios) throws IOException {
         String command = foreign.isEmpty()
-                ? "landfall calibrate --worlds " + worlds + " --from " + from + " --out docs"
+                ? "landfall calibrate --worlds " + worlds + " --from " + from + (reported ? " --reported" : "")
+                        + " --out docs"
                 : "landfall calibrate --world …";
         String weights = Settings.keys(Weights.class, Settings.CARGO).get(0).source();
         Files.createDirectories(out);
-        Files.writeString(out.resolve("CALIBRATION.md"), CalibrationPage.text(tried, command, weights));
+        Files.writeString(out.resolve("CALIBRATION.md"), CalibrationPage.text(tried, scenarios, command, weights));
         Files.writeString(out.resolve("calibration.svg"), CalibrationPage.picture(tried));
     }
 }

@@ -23,6 +23,7 @@ import landfall.dossier.WordsJson;
 import landfall.geo.Ports;
 import landfall.match.Fitting;
 import landfall.report.ReportReader;
+import landfall.simulate.Scenario;
 import landfall.simulate.Simulator;
 import landfall.simulate.Worlds;
 
@@ -59,6 +60,18 @@ final class TrialWorlds {
     /** The leads of the world of a seed beside its truth. */
     Labelled drawn(long seed) throws IOException {
         return labelled(trial(seed));
+    }
+
+    /** The same for a bundled scenario. */
+    Labelled scenario(String name) throws IOException {
+        Path world = work.resolve("scenario-" + name);
+        if (!Files.exists(world.resolve(FOUND))) {
+            messages.say("scenario " + name + ": simulating and investigating");
+            Simulator.write(Scenario.bundled(name), 1, world);
+            keep(job.run(given(world)), world);
+            Inputs.delete(world.resolve("ais"));
+        }
+        return labelled(new Trial(name, kept(world), Truth.read(world.resolve("truth.jsonl"))));
     }
 
     /** The same for a world that another simulator wrote, with reports/, ais/, lists/ and truth.jsonl. */

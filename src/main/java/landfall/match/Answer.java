@@ -18,7 +18,8 @@ import landfall.watch.Watch;
 
 /**
  * From leads to the answer. The leads of different first ships are rivals for one cargo: their odds are added, with the odds that a
- * ship carried it that no one could hear. P is the mean of odds / (1 + odds) over the uncertainty of the weights, so that a few
+ * ship carried it that no one could hear; a lead that is very unlikely adds nothing, as every busy sea has some and added up they would make any
+ * sea suspicious. P is the mean of odds / (1 + odds) over the uncertainty of the weights, so that a few
  * uncertain reasons never make an answer almost certain. What is left is shared between "by no ship" (R0) and "not
  * at all" as their priors say, so that ships never refute rail.
  */
@@ -45,7 +46,8 @@ final class Answer {
         double odds = Scale.odds(prior) * unheard;
         Set<Integer> ships = new HashSet<>();
         for (Lead lead : leads) {
-            if (ships.add(lead.chain().get(0).mmsi())) {
+            if (lead.pArrived() >= scale.value("stands-out")
+                    && ships.add(lead.chain().get(0).mmsi())) {
                 odds += Scale.odds(lead.sum());
             }
         }
@@ -186,14 +188,20 @@ final class Answer {
     }
 
     private void coverageReasons(List<String> reasons, double unheard) {
-        reasons.add(String.format(
-                Locale.ROOT,
-                "%d ships were heard in the time watched, %d of them near a port of the supplier; positions cover %.0f %% of that"
-                        + " time; %.0f %% of covert shipments would have shown no ship here.",
-                coverage.ships(),
-                coverage.shipsNear(),
-                coverage.windowShare() * 100,
-                unheard * 100));
+        if (coverage.ships() == 0) {
+            reasons.add(
+                    "No ship position falls into the time watched, so a voyage could not have been seen if there was one.");
+        } else {
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "%d ships were heard in the time watched, %d of them near a port of the supplier; there are positions for %.0f %%"
+                            + " of that time. If the cargo went by ship, the chance that these positions do not show the ship is about %.0f %%"
+                            + " (it never transmits, or loaded where and when nothing could be heard).",
+                    coverage.ships(),
+                    coverage.shipsNear(),
+                    coverage.windowShare() * 100,
+                    unheard * 100));
+        }
         if (!coverage.portsUnheard().isEmpty()) {
             reasons.add("No ship was heard near " + Coverage.names(coverage.portsUnheard())
                     + ": nothing can be said of loading there.");

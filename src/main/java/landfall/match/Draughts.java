@@ -26,10 +26,13 @@ final class Draughts {
 
     private final Chain chain;
     private final Reasons reasons;
+    private final Jammings jammings;
 
-    Draughts(Chain chain, Reasons reasons) {
+    /** @param jammings areas in which several ships were jammed */
+    Draughts(Chain chain, Reasons reasons, Jammings jammings) {
         this.chain = chain;
         this.reasons = reasons;
+        this.jammings = jammings;
     }
 
     void weigh() {
@@ -54,7 +57,14 @@ final class Draughts {
         deepest(loading.ship(), begin, said, until)
                 .filter(Change::isDeeper)
                 .or(() -> change(loading.ship(), begin, said, until))
-                .ifPresent(c -> add(reasonOf(c, loading), c));
+                .ifPresent(c -> add(reasonOf(c, loading), unjammed(loading), c));
+    }
+
+    /** A draught that changed while ships were jammed may have changed at a call that the jamming hid. */
+    private double unjammed(Loading loading) {
+        return loading.isSeen()
+                ? 1
+                : 1 - jammings.over(loading.dark()).map(Jammings.Cover::share).orElse(0.0);
     }
 
     private static Reason reasonOf(Change change, Loading loading) {
@@ -112,8 +122,13 @@ final class Draughts {
     }
 
     private void add(Reason reason, Change c) {
+        add(reason, 1, c);
+    }
+
+    private void add(Reason reason, double share, Change c) {
         reasons.add(
                 reason,
+                share,
                 () -> String.format(
                         Locale.ROOT,
                         "Draught entered as %.1f m, before that as %.1f m (%s%s).",

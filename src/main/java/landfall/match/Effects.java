@@ -51,12 +51,7 @@ final class Effects {
             return open(claim, "Ship positions say nothing on this.");
         }
         if (!likely) {
-            return open(
-                    claim,
-                    watch.routes().contains(Route.R0)
-                            ? "No voyage stands out. It may have gone by rail, road or air, which show no ship, or not at all: that proves"
-                                    + " nothing either way."
-                            : "No voyage stands out; that proves nothing either way.");
+            return withoutVoyage(claim);
         }
         if (claim.stance() == Stance.DENIES || claim.stance() == Stance.NO_EVIDENCE) {
             return denial(claim);
@@ -65,6 +60,35 @@ final class Effects {
             return open(claim, "A plan is not a voyage.");
         }
         return claim.relation() == Relation.CONCEAL || !claim.via().isEmpty() ? route(claim) : supply(claim);
+    }
+
+    /** No ship found refutes nothing: neither what was said to have gone, nor the denial, nor a plan. */
+    private Effect withoutVoyage(Claim claim) {
+        boolean denies = claim.stance() == Stance.DENIES || claim.stance() == Stance.NO_EVIDENCE;
+        boolean byShip = claim.relation() == Relation.CONCEAL || !claim.via().isEmpty();
+        String found = "No voyage stands out. ";
+        if (!watch.routes().contains(Route.R0)) {
+            return open(
+                    claim,
+                    found
+                            + (denies
+                                    ? "That is what the denial would lead one to expect, and as well what a ship that never transmits would show."
+                                    : "That proves nothing either way: a ship that never transmits shows none."));
+        }
+        if (denies) {
+            return open(
+                    claim,
+                    found
+                            + "That does not bear the denial out: rail, road and air, which are open here, would show no ship either.");
+        }
+        return open(
+                claim,
+                found
+                        + (byShip
+                                ? "Gone by rail, road or air, which are open here, the way it names would be wrong and the supply true; ships tell"
+                                        + " neither."
+                                : "Gone by rail, road or air, which are open here, it would be true all the same: that no ship is found refutes"
+                                        + " nothing."));
     }
 
     private Effect supply(Claim claim) {

@@ -31,6 +31,7 @@ public final class Fitting {
             "spread-",
             "reached-",
             "landed-",
+            "stands-",
             "unseen",
             "prior-case",
             "per-origin",

@@ -13,6 +13,7 @@ final class Weighing {
     private final SilenceReasons silence;
     private final DestinationReasons destination;
     private final ShipReasons ships;
+    private final Jammings jammings;
 
     /**
      * @param listed hull to the list entries it agrees with, in words
@@ -30,6 +31,7 @@ final class Weighing {
             Jammings jammings) {
         this.passage = passage;
         this.recipientPorts = recipientPorts;
+        this.jammings = jammings;
         loading = new LoadingReasons(scale, traffic);
         silence = new SilenceReasons(patterns, jammings);
         destination = new DestinationReasons(traffic, passage);
@@ -45,7 +47,7 @@ final class Weighing {
         silence.addTo(reasons, chain);
         HandOverReasons.addTo(reasons, chain);
         destination.addTo(reasons, chain, declared, passed);
-        new Draughts(chain, reasons).weigh();
+        new Draughts(chain, reasons, jammings).weigh();
         ships.addTo(reasons, chain, declared.isPresent());
         return new Way(chain, route(chain, declared, passed), reasons);
     }

@@ -341,6 +341,13 @@ public record Weights(
         double landedLater,
 
         @Setting(
+                value = "0.2 share",
+                meaning = "a lead less likely than this adds nothing to the answer of its case",
+                source =
+                        "ICD 203: below it, \"very unlikely\"; every busy sea has some look-alikes, and they share their ordinary explanation")
+        double standsOut,
+
+        @Setting(
                 value = "0.25 share",
                 meaning =
                         "share of covert shipments that show no ship at all even where reception is good: never transmitted, or under a number we cannot tie",

@@ -62,6 +62,9 @@ public record Scenario(
             "rajin-2024",
             "rajin-2025");
 
+    /** Those of them that re-enact voyages as they were publicly reported. */
+    public static final List<String> REPORTED = BUNDLED.subList(7, BUNDLED.size());
+
     private static final int MOST_DAYS = 400;
 
     private static final ObjectMapper MAPPER = YAMLMapper.builder()

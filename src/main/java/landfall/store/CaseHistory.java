@@ -47,6 +47,7 @@ public final class CaseHistory {
      * @param changes what changed
      * @param likelihood the answer's word then, or null
      * @param pArrived the answer's probability then, or null
+     * @param status how far the case had come by that answer, or null where it had none or an older version wrote it
      * @param theCase the case as it then was; null once it is gone
      */
     public record Revision(
@@ -57,6 +58,7 @@ public final class CaseHistory {
             List<Change> changes,
             String likelihood,
             Double pArrived,
+            Standing status,
             Case theCase) {
 
         /** The name of this change wherever it is told. */
@@ -73,6 +75,11 @@ public final class CaseHistory {
             fields.put("changes", changes.stream().map(CaseHistory::fields).toList());
             fields.put("likelihood", likelihood);
             fields.put("pArrived", pArrived);
+            if (status != null) {
+                fields.put("status", status.status());
+                fields.put("statusBefore", status.before());
+                fields.put("statusBecause", status.because());
+            }
             if (theCase != null) {
                 fields.put("claims", theCase.claims().stream().map(Claim::id).toList());
                 fields.put("denials", theCase.denials().stream().map(Claim::id).toList());
@@ -83,9 +90,22 @@ public final class CaseHistory {
         }
     }
 
+    /**
+     * How far a case had come.
+     *
+     * @param status as an {@link landfall.watch.Arrival.Status}, in lower case: {@code in-transit}
+     * @param before the status of the form before it; null for the first one
+     * @param because what the answer said for it
+     */
+    public record Standing(String status, String before, String because) {
+        public boolean isChange() {
+            return before != null && !before.equals(status);
+        }
+    }
+
     private static Map<String, Object> fields(Change change) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("kind", change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("kind", named(change.kind()));
         fields.put("what", change.what());
         return fields;
     }
@@ -117,14 +137,15 @@ public final class CaseHistory {
                 && (one.arrival() == null
                         ? other.arrival() == null
                         : other.arrival() != null
+                                && one.arrival().status() == other.arrival().status()
                                 && one.arrival().pArrived() == other.arrival().pArrived());
     }
 
     private static void add(Handle handle, String id, Instant at, String because, List<Change> changes, CaseFile file) {
         var arrival = file == null ? null : file.arrival();
         handle.createUpdate(
-                        "INSERT INTO case_revision (case_id, made_at, because, changes, likelihood, p_arrived, words)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                        "INSERT INTO case_revision (case_id, made_at, because, changes, likelihood, p_arrived, words, status,"
+                                + " status_because) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .bind(0, id)
                 .bind(1, at.toString())
                 .bind(2, because)
@@ -132,6 +153,12 @@ public final class CaseHistory {
                 .bind(4, arrival == null ? null : arrival.words())
                 .bind(5, arrival == null ? null : (Double) arrival.pArrived())
                 .bind(6, file == null ? null : WordsJson.write(file.theCase()))
+                .bind(7, arrival == null ? null : named(arrival.status()))
+                .bind(
+                        8,
+                        arrival == null
+                                ? null
+                                : arrival.reasons().stream().findFirst().orElse(""))
                 .execute();
     }
 
@@ -151,6 +178,11 @@ public final class CaseHistory {
                             WordsJson.readList(row.getString("changes"), Change.class),
                             row.getString("likelihood"),
                             row.wasNull() || row.getString("p_arrived") == null ? null : (Double) p,
+                            standing(
+                                    row,
+                                    found.isEmpty()
+                                            ? null
+                                            : found.get(found.size() - 1).status()),
                             words == null ? null : WordsJson.read(words, Case.class));
                 })
                 .forEach(found::add));
@@ -205,7 +237,19 @@ public final class CaseHistory {
                 WordsJson.readList(row.getString("changes"), Change.class),
                 row.getString("likelihood"),
                 row.getString("p_arrived") == null ? null : (Double) row.getDouble("p_arrived"),
+                null,
                 null);
+    }
+
+    private static Standing standing(ResultSet row, Standing before) throws SQLException {
+        String status = row.getString("status");
+        return status == null
+                ? null
+                : new Standing(status, before == null ? null : before.status(), row.getString("status_because"));
+    }
+
+    private static String named(Enum<?> status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The case that a case went into, if it is gone and did. */

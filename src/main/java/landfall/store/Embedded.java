@@ -76,7 +76,8 @@ final class Embedded implements Database {
                 "003-ledger.sql",
                 "004-documents.sql",
                 "005-people.sql",
-                "006-parts.sql");
+                "006-parts.sql",
+                "007-status.sql");
     }
 
     @Override

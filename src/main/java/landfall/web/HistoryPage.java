@@ -1,6 +1,7 @@
 package landfall.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import landfall.claim.Claim;
 import landfall.dossier.Investigation.CaseFile;
@@ -44,13 +45,14 @@ final class HistoryPage {
 
     private static Html form(Revision r) {
         return Html.of(
-                "<li><b>{}</b> · {} · <bdi>{}</bdi>{}<br><span class=\"muted\">{}</span></li>",
+                "<li><b>{}</b> · {} · <bdi>{}</bdi>{}{}<br><span class=\"muted\">{}</span></li>",
                 r.number(),
                 Phrases.utc(r.at()),
                 Phrases.clipped(r.because(), 300),
                 r.pArrived() == null
                         ? Html.NONE
                         : Html.of(" · {} {}", Html.ours(r.likelihood()), Phrases.probability(r.pArrived())),
+                status(r),
                 r.theCase() == null
                         ? Html.each(
                                 r.changes(),
@@ -69,6 +71,24 @@ final class HistoryPage {
                                                 " · {} {}",
                                                 change(c.kind().name()),
                                                 c.what().size()))));
+    }
+
+    private static Html status(Revision r) {
+        if (r.status() == null) {
+            return Html.NONE;
+        }
+        return r.status().isChange()
+                ? Html.of(
+                        "<br>⟦Status⟧: {} → <b>{}</b>: {}",
+                        word(r.status().before()),
+                        word(r.status().status()),
+                        Phrases.clipped(r.status().because(), 400))
+                : Html.of(" · {}", word(r.status().status()));
+    }
+
+    private static Html word(String status) {
+        return Html.ours(status.substring(0, 1).toUpperCase(Locale.ROOT)
+                + status.substring(1).replace('-', ' '));
     }
 
     private static Html change(String kind) {

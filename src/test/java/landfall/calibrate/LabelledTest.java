@@ -74,11 +74,18 @@ class LabelledTest {
     @Test
     void thePageNamesEveryFigureAndThePictureIsDrawn() throws IOException {
         Labelled world = Labelled.of("w", truth(), List.of(), 0.2);
-        assertThat(CalibrationPage.text(List.of(world), "landfall calibrate", "our judgement"))
+        assertThat(CalibrationPage.text(List.of(world), List.of(), "landfall calibrate", "our judgement"))
                 .contains("Brier", "expected calibration error", "its radio fails", "R4, two ships", "our judgement");
         assertThat(CalibrationPage.picture(List.of(world)))
                 .startsWith("<svg")
                 .contains("<circle")
                 .endsWith("</svg>\n");
+    }
+
+    @Test
+    void aVoyageReenactedIsFoundOrSaidNotToBe() throws IOException {
+        Labelled missed = Labelled.of("rajin-2024", truth(), List.of(), 0.2);
+        assertThat(CalibrationPage.text(List.of(missed), List.of(missed), "landfall calibrate", "our judgement"))
+                .contains("| rajin-2024 | ", "| none |  | 0.20 |", "Among the first ten leads: 0 of 2 cargoes.");
     }
 }

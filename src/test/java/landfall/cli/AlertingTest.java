@@ -175,6 +175,7 @@ class AlertingTest {
                 List.of(new Change(form.caseId(), Change.Kind.STATEMENTS_ADDED, ids)),
                 "likely",
                 0.7,
+                null,
                 null);
         byte[] json = NewsItem.of(large, "unlikely", store.latest().orElseThrow(), "http://pages.example")
                 .json();

@@ -63,6 +63,37 @@ class MatchingTest {
     }
 
     @Test
+    void whereNoVoyageStandsOutEveryStatementStaysOpenAsRailShowsNoShip() {
+        var effects = new World().ordinaryTraffic().verdict().arrival().effects();
+        assertThat(effects).extracting(Arrival.Effect::effect).containsOnly(Kind.LEAVES_OPEN);
+        assertThat(effects)
+                .extracting(Arrival.Effect::claim, e -> e.why().substring("No voyage stands out. ".length()))
+                .anyMatch(t -> t.toList().get(0).equals("c1")
+                        && t.toList().get(1).toString().contains("it would be true all the same"))
+                .anyMatch(t -> t.toList().get(0).equals("c2")
+                        && t.toList().get(1).toString().contains("the way it names would be wrong"))
+                .anyMatch(t -> t.toList().get(0).equals("d1")
+                        && t.toList().get(1).toString().contains("does not bear the denial out"));
+    }
+
+    @Test
+    void aHeapOfVeryUnlikelyLeadsMakesNoCase() {
+        World world = new World().ordinaryTraffic();
+        for (int i = 0; i < 12; i++) {
+            world.ship(273000040 + i)
+                    .calls("KRPUS", 20, 40)
+                    .dark(50 + i, 86 + i, new Point(40.5, 131.0), new Point(42.0, 132.0), 0.3)
+                    .calls("RUVVO", 110 + i, 130 + i)
+                    .sails();
+        }
+        Verdict verdict = world.verdict();
+        assertThat(verdict.leads()).hasSizeGreaterThan(10).allMatch(l -> l.pArrived() < 0.2);
+        assertThat(verdict.arrival().likelihood()).isLessThanOrEqualTo(Likelihood.UNLIKELY);
+        assertThat(verdict.arrival().pArrived())
+                .isLessThanOrEqualTo(verdict.arrival().prior());
+    }
+
+    @Test
     void anEditedWatchCountsTheWaysThatFitItByRoute() {
         World world = withShuttle();
         Watch watch = world.watch();

@@ -119,6 +119,8 @@ class LedgerTest {
             assertThat(forms.get(0).changes()).extracting(Change::kind).containsExactly(Change.Kind.OPENED);
             assertThat(forms.get(0).theCase().id()).isEqualTo(SynthPetrel.CASE);
             assertThat(forms.get(0).pArrived()).isNotNull();
+            assertThat(forms.get(0).status().status()).isEqualTo("arrived");
+            assertThat(forms.get(0).status().isChange()).isFalse();
             assertThat(forms.get(1).changes()).extracting(Change::kind).containsExactly(Change.Kind.CLOSED);
             assertThat(forms.get(1).theCase()).isNull();
         }
