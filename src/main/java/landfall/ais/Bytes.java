@@ -17,12 +17,34 @@ final class Bytes {
 
     private Bytes() {}
 
+    /** Eight bytes from a place on, the first lowest. */
+    static long eight(byte[] b, int at) {
+        return (long) EIGHT.get(b, at);
+    }
+
+    /** Eight times the same byte. */
+    static long each(byte b) {
+        return ONES * (b & 0xff);
+    }
+
+    /** Whether one of eight bytes is the wanted one. */
+    static boolean holds(long eight, long eachWanted) {
+        long x = eight ^ eachWanted;
+        return (x - ONES & ~x & HIGHS) != 0;
+    }
+
+    /** The highest bit of each of eight bytes that is the wanted one. */
+    static long marks(long eight, long eachWanted) {
+        long x = eight ^ eachWanted;
+        return ~((x & ~HIGHS) + ~HIGHS | x) & HIGHS;
+    }
+
     /** Where a byte stands next, or {@code to}. */
     static int find(byte[] b, byte wanted, int from, int to) {
-        long pattern = ONES * (wanted & 0xff);
+        long pattern = each(wanted);
         int at = from;
         for (; at + 8 <= to; at += 8) {
-            long x = (long) EIGHT.get(b, at) ^ pattern;
+            long x = eight(b, at) ^ pattern;
             long zero = (x - ONES) & ~x & HIGHS;
             if (zero != 0) {
                 return at + (Long.numberOfTrailingZeros(zero) >>> 3);
@@ -39,7 +61,7 @@ final class Bytes {
         long sum = 0;
         int at = from;
         for (; at + 8 <= to; at += 8) {
-            long eight = (long) EIGHT.get(b, at);
+            long eight = eight(b, at);
             long x = eight ^ STARS;
             long zero = (x - ONES) & ~x & HIGHS;
             if (zero != 0) {

@@ -194,7 +194,7 @@ final class NamedColumns {
             Words<Integer> transponders,
             String table) {
         String receiver = source < 0 ? table : sources.named(r.text(source), table);
-        StaticReport said = said(r, ship, Cell.text(r.text(name)), receiver);
+        Saying said = said(r, ship, Cell.text(r.text(name)), receiver);
         return new RowEnd(
                 repeats ? bytes : null,
                 typeInHead ? -1 : messageType(r, transponders),
@@ -204,7 +204,7 @@ final class NamedColumns {
                 receiver);
     }
 
-    private StaticReport said(CsvRecords r, int ship, String called, String receiver) {
+    private Saying said(CsvRecords r, int ship, String called, String receiver) {
         StaticReport s = new StaticReport(
                 null,
                 ship,
@@ -219,7 +219,7 @@ final class NamedColumns {
                 eta(r),
                 receiver,
                 0);
-        return s.saysSomething() ? s : null;
+        return s.saysSomething() ? new Saying(s) : null;
     }
 
     /** 0 where the table does not tell. */

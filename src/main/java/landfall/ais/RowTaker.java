@@ -1,7 +1,5 @@
 package landfall.ais;
 
-import landfall.vessel.StaticReport;
-
 /** Takes the rows of a table as they are read, by the million: nothing is made of a row that is not needed. */
 public interface RowTaker {
     /**
@@ -9,7 +7,7 @@ public interface RowTaker {
      *
      * @param millis reception time, milliseconds since 1970, or {@link #NO_TIME}
      * @param type message type, or 0 where the table does not tell
-     * @param said what the sender says of itself, or null; without time and row, and the same object as long as it says the same
+     * @param said what the sender says of itself, or null; the same object as long as it says the same
      * @param source receiver, or the table
      */
     void row(
@@ -22,7 +20,7 @@ public interface RowTaker {
             double courseDegrees,
             int headingDegrees,
             int status,
-            StaticReport said,
+            Saying said,
             String source,
             long row);
 

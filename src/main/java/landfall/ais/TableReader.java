@@ -14,6 +14,7 @@ import landfall.vessel.StaticReport;
  */
 public final class TableReader {
     private final ByMmsi<RowEnd> ends = new ByMmsi<>();
+    private final Ahead ahead = new Ahead(ends);
     private final Sources sources = new Sources();
     private final Words<Integer> statuses = new Words<>(NavigationalStatus::of);
     private final Words<Integer> transponders = new Words<>(NamedColumns::transponder);
@@ -31,6 +32,11 @@ public final class TableReader {
      * @param unread bytes at its end that go on in the next piece: nearly always none
      */
     public record Done(long rows, byte[] unread) {}
+
+    /** Forgets what senders said, and the notes on it. */
+    public void forget() {
+        ends.clear();
+    }
 
     /**
      * Reads a piece.
@@ -51,12 +57,14 @@ public final class TableReader {
     public Done read(Piece piece, long firstRow, RowTaker out, Faults faults) {
         if (table != piece.table()) {
             table = piece.table();
-            ends.clear();
+            forget();
         }
         NamedColumns columns = table.columns();
         CsvRecords records = new CsvRecords(piece.bytes(), 0, piece.length(), table.separator(), piece.isLast());
         long row = firstRow;
+        ahead.start();
         while (records.next(columns.head())) {
+            ahead.at(records.recordStart(), piece.bytes(), piece.length(), (byte) table.separator(), columns.mmsi());
             if (!read(records, columns, row, out, faults)) {
                 break;
             }
@@ -150,9 +158,10 @@ public final class TableReader {
                 double courseDegrees,
                 int headingDegrees,
                 int status,
-                StaticReport said,
+                Saying saying,
                 String source,
                 long row) {
+            StaticReport said = saying == null ? null : saying.content();
             boolean silent = said == null;
             out.accept(new Message(
                     millis == NO_TIME ? null : Instant.ofEpochMilli(millis),

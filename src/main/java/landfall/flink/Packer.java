@@ -9,6 +9,7 @@ import java.util.Map;
 import landfall.ais.Message;
 import landfall.ais.Piece;
 import landfall.ais.RowTaker;
+import landfall.ais.Saying;
 import landfall.ais.TableReader;
 import landfall.vessel.ByMmsi;
 import landfall.vessel.Position;
@@ -22,7 +23,7 @@ final class Packer implements RowTaker {
     private final Rows.Writer[] writers = new Rows.Writer[Shards.COUNT];
     private final ByMmsi<Known> known = new ByMmsi<>();
 
-    private Map<Integer, List<Said>> said;
+    private Map<Integer, List<Said>> contents;
     private Packed.Faults faults;
     private long positions;
     private long oldest;
@@ -43,6 +44,7 @@ final class Packer implements RowTaker {
     /** Packs a batch as if it were the first. */
     Packed packAnew(Batch batch, long newestBefore) {
         known.clear();
+        reader.forget();
         return pack(batch, newestBefore);
     }
 
@@ -52,7 +54,7 @@ final class Packer implements RowTaker {
      * @param newestBefore newest time in all batches before, or {@link Long#MIN_VALUE} where it is not known yet
      */
     Packed pack(Batch batch, long newestBefore) {
-        said = new HashMap<>();
+        contents = new HashMap<>();
         faults = new Packed.Faults();
         positions = 0;
         oldest = Long.MAX_VALUE;
@@ -65,7 +67,7 @@ final class Packer implements RowTaker {
                 blocks.add(writers[shard].take(shard));
             }
         }
-        return new Packed(batch, blocks, said, faults, done.rows(), done.unread(), positions, oldest, newest);
+        return new Packed(batch, blocks, contents, faults, done.rows(), done.unread(), positions, oldest, newest);
     }
 
     private TableReader.Done rows(Piece piece) {
@@ -90,7 +92,7 @@ final class Packer implements RowTaker {
                         place ? p.courseDegrees() : Double.NaN,
                         place ? p.headingDegrees() : -1,
                         place ? p.status() : -1,
-                        said,
+                        said == null ? null : new Saying(said),
                         m.source(),
                         m.row());
             }
@@ -109,11 +111,11 @@ final class Packer implements RowTaker {
             double courseDegrees,
             int headingDegrees,
             int status,
-            StaticReport content,
+            Saying said,
             String source,
             long row) {
         boolean place = !Double.isNaN(lat);
-        if (!Message.isFromShip(type) || !place && content == null) {
+        if (!Message.isFromShip(type) || !place && said == null) {
             return;
         }
         positions += place ? 1 : 0;
@@ -126,7 +128,7 @@ final class Packer implements RowTaker {
         oldest = Math.min(oldest, millis);
         newest = Math.max(newest, millis);
         int shard = Shards.ofShip(mmsi);
-        long mark = content == null ? 0 : mark(millis, mmsi, content, shard);
+        long mark = said == null ? 0 : mark(millis, mmsi, said, shard);
         Rows.Writer writer = writers[shard];
         if (place) {
             writer.position(
@@ -144,15 +146,21 @@ final class Packer implements RowTaker {
         return late ? "late" : null;
     }
 
-    private long mark(long millis, int mmsi, StaticReport content, int shard) {
+    private long mark(long millis, int mmsi, Saying saying, int shard) {
+        if (millis < saying.noteEnds()) {
+            return saying.note();
+        }
+        StaticReport content = saying.content();
         Known before = known.get(mmsi);
-        boolean same = before != null && (before.content == content || Said.sameContent(before.content, content));
+        boolean same = before != null && (Said.sameContent(before.content, content));
         if (same && millis < before.told) {
+            saying.note(before.mark, before.told);
             return before.mark;
         }
         Known now = new Known(content, same ? before.mark : Said.mark(content), newest + Said.TOLD_MILLIS);
         known.put(mmsi, now);
-        said.computeIfAbsent(shard, s -> new ArrayList<>()).add(new Said(content, now.mark, 0));
+        saying.note(now.mark, now.told);
+        contents.computeIfAbsent(shard, s -> new ArrayList<>()).add(new Said(content, now.mark, 0));
         return now.mark;
     }
 }
