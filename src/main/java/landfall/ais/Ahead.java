@@ -61,7 +61,7 @@ final class Ahead {
             touched[i] = found[i] == null ? null : found[i].bytes();
         }
         for (int i = 0; i < rows; i++) {
-            sum += touched[i] == null ? 0 : touched[i][touched[i].length - 1];
+            sum += touched[i] == null || touched[i].length == 0 ? 0 : touched[i][touched[i].length - 1];
             sum += found[i] == null || found[i].said() == null ? 0 : (int) found[i].said().noteEnds();
         }
     }

@@ -120,7 +120,7 @@ record ClockHours(Duration hour, double maxSpeed, Duration maxSilence) {
 
     /** The next fix of a track; runs that are over go to {@code out}. */
     State next(State s, Fix fix, double shoreMeters, Consumer<Run> out) {
-        long number = Math.floorDiv(fix.position().time().toEpochMilli(), hour.toMillis());
+        long number = Math.floorDiv(fix.position().millis(), hour.toMillis());
         if (s != null && isSilent(s.hour.last.fix, fix)) {
             end(s, out);
         }

@@ -25,8 +25,12 @@ public interface Detector<S extends Record> extends Serializable {
     /** The record that holds the state. */
     Class<S> stateType();
 
-    /** The next fix of the track, later than or at the time of all before. */
-    S next(S state, Fix fix, Surroundings around, Consumer<Event> out);
+    /**
+     * The next fix of the track, later than or at the time of all before.
+     *
+     * @param last the fix before, which is kept once for all detectors; null at the first
+     */
+    S next(S state, Fix last, Fix fix, Surroundings around, Consumer<Event> out);
 
     /** What the ship says of itself, at most as old as the next fix. */
     default S said(S state, StaticReport report, Consumer<Event> out) {
@@ -39,15 +43,15 @@ public interface Detector<S extends Record> extends Serializable {
     }
 
     /** When {@link #silent} must be called if nothing is heard before, milliseconds since 1970, or {@link #NEVER}. */
-    default long wakeAt(S state) {
+    default long wakeAt(S state, Fix last) {
         return NEVER;
     }
 
-    /** Nothing was heard of the track up to {@code now}, although others may have been. */
-    default S silent(S state, Instant now, Surroundings around, Consumer<Event> out) {
+    /** Nothing was heard of the track after its last fix up to {@code now}, although others may have been. */
+    default S silent(S state, Fix last, Instant now, Surroundings around, Consumer<Event> out) {
         return state;
     }
 
     /** The data end: tells what is still going on, judged at {@code until}. End of input is not silence. */
-    default void end(S state, Instant until, Surroundings around, Consumer<Event> out) {}
+    default void end(S state, Fix last, Instant until, Surroundings around, Consumer<Event> out) {}
 }

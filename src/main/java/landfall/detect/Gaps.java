@@ -36,11 +36,10 @@ public record Gaps(
         implements Detector<Gaps.State> {
 
     /**
-     * @param last the fix after which it may have fallen silent
      * @param told whether an open gap was told
      * @param heard how often, counted up to the least that matters
      */
-    public record State(Fix last, boolean told, int heard) {}
+    public record State(boolean told, int heard) {}
 
     @Override
     public String name() {
@@ -53,11 +52,14 @@ public record Gaps(
     }
 
     @Override
-    public State next(State state, Fix fix, Surroundings around, Consumer<Event> out) {
-        if (state != null && isLong(state.last, fix.position().time())) {
-            out.accept(closed(state.last, fix));
+    public State next(State state, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
+        if (last != null && isLong(last, fix.position().millis())) {
+            out.accept(closed(last, fix));
         }
-        return new State(fix, false, state == null ? 1 : Math.min(minPositions, state.heard + 1));
+        if (state != null && !state.told && state.heard >= minPositions) {
+            return state;
+        }
+        return new State(false, state == null ? 1 : Math.min(minPositions, state.heard + 1));
     }
 
     @Override
@@ -66,27 +68,27 @@ public record Gaps(
     }
 
     @Override
-    public long wakeAt(State state) {
+    public long wakeAt(State state, Fix last) {
         return state.told || state.heard < minPositions
                 ? NEVER
-                : state.last.position().time().toEpochMilli() + minDuration.toMillis() + 1;
+                : last.position().millis() + minDuration.toMillis() + 1;
     }
 
     @Override
-    public State silent(State state, Instant now, Surroundings around, Consumer<Event> out) {
-        out.accept(open(state.last, now));
-        return new State(state.last, true, state.heard);
+    public State silent(State state, Fix last, Instant now, Surroundings around, Consumer<Event> out) {
+        out.accept(open(last, now));
+        return new State(true, state.heard);
     }
 
     @Override
-    public void end(State state, Instant until, Surroundings around, Consumer<Event> out) {
-        if (state.heard >= minPositions && isLong(state.last, until)) {
-            out.accept(open(state.last, until));
+    public void end(State state, Fix last, Instant until, Surroundings around, Consumer<Event> out) {
+        if (state.heard >= minPositions && isLong(last, until.toEpochMilli())) {
+            out.accept(open(last, until));
         }
     }
 
-    private boolean isLong(Fix off, Instant on) {
-        return on.toEpochMilli() - off.position().time().toEpochMilli() > minDuration.toMillis();
+    private boolean isLong(Fix off, long onMillis) {
+        return onMillis - off.position().millis() > minDuration.toMillis();
     }
 
     private static Event.Gap open(Fix off, Instant now) {

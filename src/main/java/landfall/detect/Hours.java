@@ -6,7 +6,11 @@ import java.time.Instant;
 final class Hours {
     private Hours() {}
 
+    static double between(long fromMillis, long toMillis) {
+        return (toMillis - fromMillis) / 3_600_000.0;
+    }
+
     static double between(Instant from, Instant to) {
-        return (to.toEpochMilli() - from.toEpochMilli()) / 3_600_000.0;
+        return between(from.toEpochMilli(), to.toEpochMilli());
     }
 }

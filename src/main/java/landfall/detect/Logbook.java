@@ -24,6 +24,10 @@ public final class Logbook {
     private final int[] waking;
     private final Sampler sampler;
     private final boolean listens;
+    private final Consumer<Event> events = this::found;
+    private final Consumer<Sighting> sightings;
+    /** Whose events are found now. */
+    private TrackLog current;
 
     /** Takes what a logbook finds. */
     public interface Out {
@@ -50,6 +54,7 @@ public final class Logbook {
                 .toArray();
         sampler = set.encounters() == null ? null : set.sampler();
         listens = set.gaps() != null;
+        sightings = out::sighting;
     }
 
     /** The next fix, in order of time. */
@@ -64,11 +69,11 @@ public final class Logbook {
                     Long.MIN_VALUE,
                     null);
         } else {
-            wake(log, fix.position().time());
+            wake(log, fix.position().millis());
         }
-        Consumer<Event> events = events(log);
+        current = log;
         for (int i = 0; i < detectors.length; i++) {
-            next(detectors[i], i, log, fix, events);
+            next(detectors[i], i, log, fix);
         }
         tracks.put(fix.track(), seen(log, fix));
     }
@@ -77,6 +82,7 @@ public final class Logbook {
     public void said(String track, StaticReport report) {
         TrackLog log = tracks.get(track);
         if (log != null) {
+            current = log;
             for (int i = 0; i < detectors.length; i++) {
                 said(detectors[i], i, log, report);
             }
@@ -87,26 +93,27 @@ public final class Logbook {
     public String heardLast(Iterable<String> ids) {
         String last = null;
         for (String id : ids) {
-            if (tracks.containsKey(id) && (last == null || heard(id).isAfter(heard(last)))) {
+            if (tracks.containsKey(id) && (last == null || heard(id) > heard(last))) {
                 last = id;
             }
         }
         return last;
     }
 
-    private Instant heard(String track) {
-        return tracks.get(track).last().position().time();
+    private long heard(String track) {
+        return tracks.get(track).last().position().millis();
     }
 
     /** Everything up to a time is known. */
     public void advance(Instant time) {
-        tracks.values().forEach(log -> wake(log, time));
+        long now = time.toEpochMilli();
+        tracks.values().forEach(log -> wake(log, now));
     }
 
     /** The data end. */
     public void end(Instant until) {
         for (TrackLog log : tracks.values()) {
-            wake(log, until);
+            wake(log, until.toEpochMilli());
             for (int i = 0; i < detectors.length; i++) {
                 end(detectors[i], i, log, until);
             }
@@ -114,9 +121,9 @@ public final class Logbook {
     }
 
     private TrackLog seen(TrackLog log, Fix fix) {
-        Sampler.State sample = sampler == null ? null : sampler.next(log.sample(), log.last(), fix, out::sighting);
+        Sampler.State sample = sampler == null ? null : sampler.next(log.sample(), log.last(), fix, sightings);
         Position p = fix.position();
-        long slot = Math.floorDiv(p.time().toEpochMilli(), Heard.SLOT_MILLIS);
+        long slot = Math.floorDiv(p.millis(), Heard.SLOT_MILLIS);
         if (listens && (slot != log.slot() || !p.source().equals(log.source()))) {
             boolean newHour = log.slot() == Long.MIN_VALUE
                     || Math.floorDiv(slot, Heard.SLOTS_AN_HOUR) != Math.floorDiv(log.slot(), Heard.SLOTS_AN_HOUR);
@@ -124,36 +131,41 @@ public final class Logbook {
         }
         Rhythm rhythm = log.last() == null
                 ? log.rhythm()
-                : log.rhythm().after(Hours.between(log.last().position().time(), p.time()));
+                : log.rhythm().after(Hours.between(log.last().position().millis(), p.millis()));
         return new TrackLog(fix, log.states(), sample, rhythm, slot, p.source());
     }
 
-    private void wake(TrackLog log, Instant now) {
+    private void wake(TrackLog log, long now) {
+        current = log;
         for (int i : waking) {
             wake(detectors[i], i, log, now);
         }
     }
 
-    private <S extends Record> void next(Detector<S> d, int i, TrackLog log, Fix fix, Consumer<Event> events) {
-        log.states().set(i, d.next(state(d, i, log), fix, set.around(), events));
+    private <S extends Record> void next(Detector<S> d, int i, TrackLog log, Fix fix) {
+        S before = state(d, i, log);
+        S after = d.next(before, log.last(), fix, set.around(), events);
+        if (after != before) {
+            log.states().set(i, after);
+        }
     }
 
     private <S extends Record> void said(Detector<S> d, int i, TrackLog log, StaticReport report) {
-        log.states().set(i, d.said(state(d, i, log), report, events(log)));
+        log.states().set(i, d.said(state(d, i, log), report, events));
     }
 
-    private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, Instant now) {
+    private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, long now) {
         S state = state(d, i, log);
-        long at = state == null ? Detector.NEVER : d.wakeAt(state);
-        if (at < now.toEpochMilli()) {
-            log.states().set(i, d.silent(state, Instant.ofEpochMilli(at), set.around(), events(log)));
+        long at = state == null ? Detector.NEVER : d.wakeAt(state, log.last());
+        if (at < now) {
+            log.states().set(i, d.silent(state, log.last(), Instant.ofEpochMilli(at), set.around(), events));
         }
     }
 
     private <S extends Record> void end(Detector<S> d, int i, TrackLog log, Instant until) {
         S state = state(d, i, log);
         if (state != null) {
-            d.end(state, until, set.around(), events(log));
+            d.end(state, log.last(), until, set.around(), events);
         }
     }
 
@@ -162,16 +174,14 @@ public final class Logbook {
     }
 
     /** Gaps go to be judged, everything else is told. */
-    private Consumer<Event> events(TrackLog log) {
-        return event -> {
-            if (event instanceof Event.Gap gap) {
-                Position last = log.last().position();
-                out.silence(new Silence(
-                        gap, last.source(), last.isClassB(), log.rhythm().usualHours()));
-            } else {
-                out.event(event);
-            }
-        };
+    private void found(Event event) {
+        if (event instanceof Event.Gap gap) {
+            Position last = current.last().position();
+            out.silence(
+                    new Silence(gap, last.source(), last.isClassB(), current.rhythm().usualHours()));
+        } else {
+            out.event(event);
+        }
     }
 
     /** Ids of the tracks kept. */

@@ -89,7 +89,7 @@ public record Loitering(
     }
 
     @Override
-    public State next(State s, Fix fix, Surroundings around, Consumer<Event> out) {
+    public State next(State s, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
         if (!bucket.isZero()) {
             double shoreMeters =
                     around.shore().nauticalMilesFrom(fix.position().at()) * Distance.METERS_PER_NAUTICAL_MILE;
@@ -102,7 +102,7 @@ public record Loitering(
     private State sliding(State s, Fix fix, Surroundings around, Consumer<Event> out) {
         Position a = s.node.position();
         Position b = fix.position();
-        long apart = b.time().toEpochMilli() - a.time().toEpochMilli();
+        long apart = b.millis() - a.millis();
         if (apart < Math.max(1, step.toMillis())) {
             return s;
         }
@@ -129,7 +129,7 @@ public record Loitering(
     }
 
     @Override
-    public void end(State s, Instant until, Surroundings around, Consumer<Event> out) {
+    public void end(State s, Fix last, Instant until, Surroundings around, Consumer<Event> out) {
         if (s.hours != null) {
             clock().end(s.hours, run -> tell(run, around, out));
         } else {

@@ -61,7 +61,6 @@ public record PortVisits(
         implements Detector<PortVisits.State> {
 
     /**
-     * @param last the last fix
      * @param freeMeters at sea: no port is nearer to {@code freeAt} than this; NaN where not looked up
      * @param freeLat where that was looked up
      * @param freeLon where that was looked up
@@ -72,7 +71,6 @@ public record PortVisits(
      * @param port the port, or null at sea
      */
     public record State(
-            Fix last,
             double freeLat,
             double freeLon,
             double freeMeters,
@@ -81,6 +79,8 @@ public record PortVisits(
             boolean stopped,
             boolean moving,
             Port port) {}
+
+    private static final State OUTSIDE = new State(0, 0, Double.NaN, null, false, false, true, null);
 
     /** How far around a ship ports are looked up: until it has sailed that far, less the entry distance, none can be near. */
     private static final Distance LOOK = Distance.ofKilometers(15);
@@ -102,27 +102,27 @@ public record PortVisits(
     }
 
     @Override
-    public State next(State state, Fix fix, Surroundings around, Consumer<Event> out) {
+    public State next(State state, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
         if (state == null || state.port == null) {
             return atSea(state, fix, around, out);
         }
         Position p = fix.position();
-        Position before = state.last.position();
+        Position before = last.position();
         boolean silent = Duration.between(before.time(), p.time()).compareTo(silence) >= 0;
         State now = silent ? stopsHere(state, before, around) : state;
         if (Point.metersBetween(
                         p.lat(), p.lon(), now.port.at().lat(), now.port.at().lon())
                 >= exit.meters()) {
             tell(now, p.time(), true, out);
-            return atSea(outside(fix), fix, around, out);
+            return atSea(OUTSIDE, fix, around, out);
         }
         return inPort(now, fix, around, out);
     }
 
     @Override
-    public void end(State state, Instant until, Surroundings around, Consumer<Event> out) {
+    public void end(State state, Fix last, Instant until, Surroundings around, Consumer<Event> out) {
         if (state.port != null) {
-            tell(state, state.last.position().time(), false, out);
+            tell(state, last.position().time(), false, out);
         }
     }
 
@@ -131,15 +131,15 @@ public record PortVisits(
         if (state != null && !Double.isNaN(state.freeMeters)) {
             double sailed = Point.metersBetween(p.lat(), p.lon(), state.freeLat, state.freeLon);
             if (sailed < state.freeMeters - enter.meters()) {
-                return new State(fix, state.freeLat, state.freeLon, state.freeMeters, null, false, false, true, null);
+                return state;
             }
         }
         Optional<Port> near = around.ports().nearest(p.at(), LOOK);
         double away = near.map(port -> port.at().distanceTo(p.at()).meters()).orElse(LOOK.meters());
         if (near.isEmpty() || away > enter.meters()) {
-            return new State(fix, p.lat(), p.lon(), away, null, false, false, true, null);
+            return new State(p.lat(), p.lon(), away, null, false, false, true, null);
         }
-        State entered = new State(fix, 0, 0, Double.NaN, fix, state != null, false, true, near.get());
+        State entered = new State(0, 0, Double.NaN, fix, state != null, false, true, near.get());
         return inPort(entered, fix, around, out);
     }
 
@@ -150,23 +150,19 @@ public record PortVisits(
             if (!state.stopped) {
                 tell(stopped, p.time(), false, out);
             }
-            return with(stopped, fix, false);
+            return with(stopped, false);
         }
-        return with(state, fix, state.moving || p.speedKnots() >= moveSpeed);
+        return with(state, state.moving || p.speedKnots() >= moveSpeed);
     }
 
     /** The first stop decides which port it is. */
     private State stopsHere(State s, Position at, Surroundings around) {
         Port port = s.stopped ? s.port : around.ports().nearest(at.at(), exit).orElse(s.port);
-        return new State(s.last, 0, 0, Double.NaN, s.first, s.entered, true, s.moving, port);
+        return new State(0, 0, Double.NaN, s.first, s.entered, true, s.moving, port);
     }
 
-    private static State with(State s, Fix fix, boolean moving) {
-        return new State(fix, 0, 0, Double.NaN, s.first, s.entered, s.stopped, moving, s.port);
-    }
-
-    private static State outside(Fix fix) {
-        return new State(fix, 0, 0, Double.NaN, null, false, false, true, null);
+    private static State with(State s, boolean moving) {
+        return moving == s.moving ? s : new State(0, 0, Double.NaN, s.first, s.entered, s.stopped, moving, s.port);
     }
 
     /** How sure it is that a ship called: 1 to 4. */

@@ -29,14 +29,14 @@ record Sampler(long gridMillis, long maxSilenceMillis) implements Serializable {
     State next(State state, Fix last, Fix fix, Consumer<Sighting> out) {
         State s = state == null ? NONE : state;
         Position b = fix.position();
-        long t = b.time().toEpochMilli();
-        if (last == null || t - last.position().time().toEpochMilli() >= maxSilenceMillis) {
+        long t = b.millis();
+        if (last == null || t - last.position().millis() >= maxSilenceMillis) {
             return Math.floorMod(t, gridMillis) == 0
                     ? sight(NONE, fix, t / gridMillis, b.lat(), b.lon(), b.speedKnots(), out)
                     : NONE;
         }
         Position a = last.position();
-        long from = a.time().toEpochMilli();
+        long from = a.millis();
         long slot = Math.floorDiv(from, gridMillis) + 1;
         if (slot * gridMillis > t) {
             return s;
@@ -61,7 +61,7 @@ record Sampler(long gridMillis, long maxSilenceMillis) implements Serializable {
     }
 
     private static double legKnots(Position a, Position b) {
-        long millis = b.time().toEpochMilli() - a.time().toEpochMilli();
+        long millis = b.millis() - a.millis();
         return knots(Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon()), millis);
     }
 

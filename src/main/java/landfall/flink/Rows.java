@@ -205,7 +205,7 @@ final class Rows {
             return new Row(millis, mmsi, mark, null, number);
         }
         Position p = new Position(
-                Instant.ofEpochMilli(millis),
+                millis,
                 mmsi,
                 in.f8(),
                 in.f8(),

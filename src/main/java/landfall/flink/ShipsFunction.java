@@ -80,6 +80,16 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             return new Ship(new Tracker(tracking), new TreeMap<>(), new long[] {0, Long.MIN_VALUE});
         }
 
+        /** The IMO number of a track, or 0; notes the track. */
+        int imo(String track) {
+            Integer known = imos.get(track);
+            if (known == null) {
+                imos.put(track, 0);
+                return 0;
+            }
+            return known;
+        }
+
         /** Whether a ship repeats itself within minutes, which tells nothing. */
         boolean isRepeat(Rows.Row row) {
             return row.mark() == said[0] && row.millis() - said[1] < REPEAT_MILLIS;
@@ -161,7 +171,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             rejects.count(Outcome.OUTLIER, p.source() + ":" + row, "MMSI " + p.mmsi());
         }
         if (outcome.isAccepted()) {
-            int imo = ship.imos.computeIfAbsent(outcome.track(), t -> 0);
+            int imo = ship.imo(outcome.track());
             String track = set.byMmsi() ? ship.imos.firstKey() : outcome.track();
             logbook.fix(new Fix(track, imo == 0 ? null : imo, p));
         } else {

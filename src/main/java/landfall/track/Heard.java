@@ -33,7 +33,7 @@ record Heard(
         boolean still = speed && p.speedKnots() <= VERY_SLOW_KNOTS;
         boolean known = speed && (p.hasCourse() || still);
         return new Heard(
-                p.time().toEpochMilli(),
+                p.millis(),
                 p.lat(),
                 p.lon(),
                 known && p.hasCourse() ? p.speedKnots() : 0,

@@ -10,6 +10,7 @@ final class Segment implements Serializable {
 
     private final String id;
     private final OpenTrack track;
+    private transient Outcome taken;
     /** Newest last; as many as are looked back on, and one more. */
     private final ArrayList<Kept> recent = new ArrayList<>(6);
 
@@ -39,6 +40,14 @@ final class Segment implements Serializable {
 
     String id() {
         return id;
+    }
+
+    /** What became of a position that it took in without withdrawing others. */
+    Outcome taken() {
+        if (taken == null) {
+            taken = Outcome.in(track.id(), id, List.of());
+        }
+        return taken;
     }
 
     OpenTrack track() {

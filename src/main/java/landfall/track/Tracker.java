@@ -41,16 +41,16 @@ public final class Tracker implements Serializable {
 
     /** Which track a position belongs to, or why to none. */
     public Outcome position(Position p) {
-        if (p.time() == null) {
+        if (p.millis() == Position.NO_TIME) {
             return Outcome.rejected("no time");
         }
         if (!Point.isOnEarth(p.lat(), p.lon())) {
             return Outcome.rejected("bad-position");
         }
-        if (p.time().toEpochMilli() < newest) {
+        if (p.millis() < newest) {
             return Outcome.rejected("out of time order");
         }
-        newest = p.time().toEpochMilli();
+        newest = p.millis();
         if (repeats.isRepeat(p)) {
             return Outcome.rejected("duplicate");
         }
@@ -59,12 +59,19 @@ public final class Tracker implements Serializable {
 
     private Outcome place(Position p, Heard heard) {
         closeSilent(heard);
-        List<Match> close = closest(heard);
-        if (close.isEmpty()) {
+        List<Match> close = List.of();
+        Match best = null;
+        if (open.size() == 1) {
+            Match only = open.get(0).match(heard, fit, settings);
+            best = only.fits() ? only : null;
+        } else {
+            close = closest(heard);
+            best = close.isEmpty() ? null : close.get(0);
+        }
+        if (best == null) {
             return begin(p, heard, silentTrack(heard));
         }
-        Match best = close.get(0);
-        if (p.type() == 27 && soonest(close) < settings.coarseAfterFine().toMillis() / 3_600_000.0) {
+        if (p.type() == 27 && soonest(best, close) < settings.coarseAfterFine().toMillis() / 3_600_000.0) {
             return Outcome.rejected("type27-near-others");
         }
         if (close.size() > 1) {
@@ -74,8 +81,8 @@ public final class Tracker implements Serializable {
         return add(p, heard, best.fit(), best.segment(), best.skipped());
     }
 
-    private static double soonest(List<Match> matches) {
-        return matches.stream().mapToDouble(Match::hours).min().orElseThrow();
+    private static double soonest(Match best, List<Match> others) {
+        return Math.min(best.hours(), others.stream().mapToDouble(Match::hours).min().orElse(best.hours()));
     }
 
     private Outcome begin(Position p, Heard heard, OpenTrack track) {
@@ -101,15 +108,11 @@ public final class Tracker implements Serializable {
         List<Long> withdrawn = segment.add(heard, fit, skipped, settings.lookback());
         segment.track().add(p, heard);
         joinWaiting(segment.track(), heard.millis());
-        return Outcome.in(segment.track().id(), segment.id(), withdrawn);
+        return withdrawn.isEmpty() ? segment.taken() : Outcome.in(segment.track().id(), segment.id(), withdrawn);
     }
 
     /** The segment that fits best and all that fit nearly as well. */
     private List<Match> closest(Heard heard) {
-        if (open.size() == 1) {
-            Match only = open.get(0).match(heard, fit, settings);
-            return only.fits() ? List.of(only) : List.of();
-        }
         List<Match> matches = new ArrayList<>();
         for (Segment segment : open) {
             Match match = segment.match(heard, fit, settings);

@@ -73,7 +73,7 @@ final class Way implements Serializable {
     }
 
     private static boolean isSilence(Position a, Position b) {
-        return b.time().toEpochMilli() - a.time().toEpochMilli() >= SILENCE_MILLIS;
+        return b.millis() - a.millis() >= SILENCE_MILLIS;
     }
 
     private static boolean stops(Position p) {

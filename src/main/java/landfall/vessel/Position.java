@@ -10,7 +10,7 @@ import landfall.geo.Point;
  * <p>Flat on purpose: it is the record that passes by the million. "Not available" is {@link Double#NaN} for speed and
  * course and −1 for the others; places outside the world never become a position.
  *
- * @param time reception time, UTC
+ * @param millis reception time, milliseconds since 1970 UTC, or {@link #NO_TIME}
  * @param mmsi the radio's number, which is not the ship
  * @param lat degrees north
  * @param lon degrees east
@@ -23,7 +23,7 @@ import landfall.geo.Point;
  * @param row 1-based data row in input order over all inputs, for walking back to the bytes
  */
 public record Position(
-        Instant time,
+        long millis,
         int mmsi,
         double lat,
         double lon,
@@ -35,6 +35,41 @@ public record Position(
         String source,
         long row)
         implements Serializable {
+
+    /** Where the reception time is not known. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
+    /** @param time reception time, UTC; may be null */
+    public Position(
+            Instant time,
+            int mmsi,
+            double lat,
+            double lon,
+            double speedKnots,
+            double courseDegrees,
+            int headingDegrees,
+            int status,
+            int type,
+            String source,
+            long row) {
+        this(
+                time == null ? NO_TIME : time.toEpochMilli(),
+                mmsi,
+                lat,
+                lon,
+                speedKnots,
+                courseDegrees,
+                headingDegrees,
+                status,
+                type,
+                source,
+                row);
+    }
+
+    /** Reception time, UTC, or null. */
+    public Instant time() {
+        return millis == NO_TIME ? null : Instant.ofEpochMilli(millis);
+    }
 
     public Point at() {
         return new Point(lat, lon);
