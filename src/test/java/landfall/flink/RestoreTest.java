@@ -121,7 +121,7 @@ class RestoreTest {
         }
 
         @Override
-        public State next(State state, Fix fix, Surroundings around, Consumer<Event> out) {
+        public State next(State state, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
             if (nanos > 0) {
                 LockSupport.parkNanos(nanos);
             }
