@@ -22,9 +22,6 @@ public interface Detector<S extends Record> extends Serializable {
     /** As in the command line's {@code --only} and in landfall.yml: {@code gap}, {@code port_visit}. */
     String name();
 
-    /** The record that holds the state. */
-    Class<S> stateType();
-
     /**
      * The next fix of the track, later than or at the time of all before.
      *

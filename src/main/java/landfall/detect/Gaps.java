@@ -47,11 +47,6 @@ public record Gaps(
     }
 
     @Override
-    public Class<State> stateType() {
-        return State.class;
-    }
-
-    @Override
     public State next(State state, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
         if (last != null && isLong(last, fix.position().millis())) {
             out.accept(closed(last, fix));

@@ -84,11 +84,6 @@ public record Loitering(
     }
 
     @Override
-    public Class<State> stateType() {
-        return State.class;
-    }
-
-    @Override
     public State next(State s, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
         if (!bucket.isZero()) {
             double shoreMeters =

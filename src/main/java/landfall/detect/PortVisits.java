@@ -97,11 +97,6 @@ public record PortVisits(
     }
 
     @Override
-    public Class<State> stateType() {
-        return State.class;
-    }
-
-    @Override
     public State next(State state, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
         if (state == null || state.port == null) {
             return atSea(state, fix, around, out);
@@ -129,8 +124,9 @@ public record PortVisits(
     private State atSea(State state, Fix fix, Surroundings around, Consumer<Event> out) {
         Position p = fix.position();
         if (state != null && !Double.isNaN(state.freeMeters)) {
-            double sailed = Point.metersBetween(p.lat(), p.lon(), state.freeLat, state.freeLon);
-            if (sailed < state.freeMeters - enter.meters()) {
+            double free = state.freeMeters - enter.meters();
+            if (Point.atMostMeters(p.lat(), p.lon(), state.freeLat, state.freeLon) < free
+                    || Point.metersBetween(p.lat(), p.lon(), state.freeLat, state.freeLon) < free) {
                 return state;
             }
         }

@@ -150,6 +150,8 @@ public final class Detection {
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 run.checkpoints().toUri().toString());
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, run.checkpointEvery());
+        // the results are whole when the input has ended: nothing is left to restore
+        configuration.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
         return configuration;
     }
 

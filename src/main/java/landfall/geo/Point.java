@@ -41,6 +41,15 @@ public record Point(double lat, double lon) {
         return 2 * EARTH_RADIUS_METERS * Arc.ofSine(Math.sqrt(h));
     }
 
+    /**
+     * No less than {@link #metersBetween}, and without its sines: along the meridian, and then east as if at the equator. For
+     * asking whether two places are surely near.
+     */
+    public static double atMostMeters(double lat1, double lon1, double lat2, double lon2) {
+        double degrees = Math.abs(lat1 - lat2) + Math.abs(wrapLongitude(lon1 - lon2));
+        return EARTH_RADIUS_METERS * Math.toRadians(degrees);
+    }
+
     /** Initial great-circle bearing to the other point, degrees 0 … 360. */
     public double bearingTo(Point other) {
         double phi1 = Math.toRadians(lat);

@@ -32,10 +32,10 @@ final class Repeats implements Serializable {
 
     /** A number that differs, but for one in 10^19, when place, speed, course or heading differ at AIS resolution. */
     private static long mark(Position p) {
-        long h = mix(Math.round(p.lat() * 600_000));
-        h = mix(h ^ Math.round(p.lon() * 600_000));
-        h = mix(h ^ (p.hasSpeed() ? Math.round(p.speedKnots() * 10) : -1));
-        h = mix(h ^ (p.hasCourse() ? Math.round(p.courseDegrees() * 10) : -1));
+        long h = mix((long) Math.rint(p.lat() * 600_000));
+        h = mix(h ^ (long) Math.rint(p.lon() * 600_000));
+        h = mix(h ^ (p.hasSpeed() ? (long) Math.rint(p.speedKnots() * 10) : -1));
+        h = mix(h ^ (p.hasCourse() ? (long) Math.rint(p.courseDegrees() * 10) : -1));
         h = mix(h ^ p.headingDegrees());
         return h == 0 ? 1 : h;
     }

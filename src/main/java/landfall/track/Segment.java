@@ -1,7 +1,7 @@
 package landfall.track;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A piece of a track without a long silence, while it may still grow: what the next positions are held against. */
@@ -12,18 +12,20 @@ final class Segment implements Serializable {
     private final OpenTrack track;
     private transient Outcome taken;
     /** Newest last; as many as are looked back on, and one more. */
-    private final ArrayList<Kept> recent = new ArrayList<>(6);
+    private final Heard[] recent;
+    /** How well each of them fitted, 0 for the first. */
+    private final double[] fits;
 
+    private int kept;
     private long positions;
     private long lastMillis;
 
-    Segment(String id, OpenTrack track) {
+    Segment(String id, OpenTrack track, int lookback) {
         this.id = id;
         this.track = track;
+        recent = new Heard[lookback + 1];
+        fits = new double[lookback + 1];
     }
-
-    /** @param fit how well it fitted, 0 for the first */
-    private record Kept(Heard heard, double fit) implements Serializable {}
 
     /**
      * How well a position fits.
@@ -67,7 +69,7 @@ final class Segment implements Serializable {
     }
 
     Match match(Heard next, Fit fit, TrackSettings settings) {
-        Heard newest = recent.get(recent.size() - 1).heard;
+        Heard newest = recent[kept - 1];
         double hours = newest.hoursUntil(next);
         double surely = fit.atLeast(newest, next, hours);
         if ((newest.classes() & next.classes()) != 0 && surely >= fit.best(hours) / settings.lookbackFactor()) {
@@ -83,8 +85,8 @@ final class Segment implements Serializable {
         double weight = sharesClass(next, settings) ? 1 : settings.otherClass();
         double longest = settings.segmentSilence().toMillis() / 3_600_000.0;
         int skipped = 0;
-        for (int i = recent.size() - 1; i >= 0 && skipped < settings.lookback(); i--, skipped++) {
-            Heard before = recent.get(i).heard;
+        for (int i = kept - 1; i >= 0 && skipped < settings.lookback(); i--, skipped++) {
+            Heard before = recent[i];
             double hours = before.hoursUntil(next);
             if (hours > longest) {
                 break;
@@ -99,31 +101,33 @@ final class Segment implements Serializable {
                 // no older one can fit better: its time is longer and it is weighed less
                 return best;
             }
-            existing = recent.get(i).fit;
+            existing = fits[i];
         }
         return best;
     }
 
     private boolean sharesClass(Heard next, TrackSettings settings) {
         int classes = 0;
-        for (int i = recent.size() - 1, n = 0; i >= 0 && n < settings.lookback(); i--, n++) {
-            classes |= recent.get(i).heard.classes();
+        for (int i = kept - 1, n = 0; i >= 0 && n < settings.lookback(); i--, n++) {
+            classes |= recent[i].classes();
         }
         return (classes & next.classes()) != 0;
     }
 
     /** Takes a position in; gives the rows of those it shows to be outliers. */
-    List<Long> add(Heard heard, double fit, int skipped, int lookback) {
+    List<Long> add(Heard heard, double fit, int skipped) {
         List<Long> withdrawn = List.of();
         if (skipped > 0) {
-            List<Kept> wrong = recent.subList(recent.size() - skipped, recent.size());
-            withdrawn = wrong.stream().map(kept -> kept.heard.row()).toList();
-            wrong.clear();
+            withdrawn = Arrays.stream(recent, kept - skipped, kept).map(Heard::row).toList();
+            kept -= skipped;
         }
-        recent.add(new Kept(heard, fit));
-        if (recent.size() > lookback + 1) {
-            recent.remove(0);
+        if (kept == recent.length) {
+            System.arraycopy(recent, 1, recent, 0, kept - 1);
+            System.arraycopy(fits, 1, fits, 0, kept - 1);
+            kept--;
         }
+        recent[kept] = heard;
+        fits[kept++] = fit;
         positions++;
         lastMillis = heard.millis();
         return withdrawn;

@@ -93,7 +93,7 @@ public final class Tracker implements Serializable {
             tracks.add(mine);
             forgetSmallest();
         }
-        Segment segment = new Segment(id, mine);
+        Segment segment = new Segment(id, mine, settings.lookback());
         mine.segmentOpened();
         open.add(segment);
         if (open.size() > settings.openSegments()) {
@@ -105,7 +105,7 @@ public final class Tracker implements Serializable {
     }
 
     private Outcome add(Position p, Heard heard, double fit, Segment segment, int skipped) {
-        List<Long> withdrawn = segment.add(heard, fit, skipped, settings.lookback());
+        List<Long> withdrawn = segment.add(heard, fit, skipped);
         segment.track().add(p, heard);
         joinWaiting(segment.track(), heard.millis());
         return withdrawn.isEmpty() ? segment.taken() : Outcome.in(segment.track().id(), segment.id(), withdrawn);

@@ -116,9 +116,6 @@ class RestoreTest {
         }
 
         @Override
-        public Class<State> stateType() {
-            return State.class;
-        }
 
         @Override
         public State next(State state, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
