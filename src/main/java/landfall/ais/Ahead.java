@@ -62,7 +62,9 @@ final class Ahead {
         }
         for (int i = 0; i < rows; i++) {
             sum += touched[i] == null || touched[i].length == 0 ? 0 : touched[i][touched[i].length - 1];
-            sum += found[i] == null || found[i].said() == null ? 0 : (int) found[i].said().noteEnds();
+            sum += found[i] == null || found[i].said() == null
+                    ? 0
+                    : (int) found[i].said().noteEnds();
         }
     }
 }

@@ -60,7 +60,7 @@ final class DetectCommand implements Callable<Integer> {
             events.addAll(visits(files.get(true), rejects));
         }
         try (Output out = common.output()) {
-            Replay.ordered(events).forEach(event -> out.line(event.fields()));
+            out.lines(Replay.ordered(events), Event::fields);
         }
         messages.say("%d positions, %d tracks, %d events"
                 .formatted(seen.positions(), seen.tracks().size(), events.size()));

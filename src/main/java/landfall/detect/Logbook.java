@@ -178,8 +178,8 @@ public final class Logbook {
     private void found(Event event) {
         if (event instanceof Event.Gap gap) {
             Position last = current.last().position();
-            out.silence(
-                    new Silence(gap, last.source(), last.isClassB(), current.rhythm().usualHours()));
+            out.silence(new Silence(
+                    gap, last.source(), last.isClassB(), current.rhythm().usualHours()));
         } else {
             out.event(event);
         }

@@ -68,10 +68,18 @@ public final class Replay {
         Map<String, Event> all = new LinkedHashMap<>();
         List<Event> seen = events.stream().filter(e -> !isExplained(e)).toList();
         seen.forEach(e -> all.put(e.id(), e));
-        for (Review review : set.reviews()) {
-            review.find(tracks, seen, set.around(), e -> all.put(e.id(), e));
-        }
+        // none sees what another finds, so that they can look side by side
+        set.reviews().parallelStream()
+                .map(review -> found(review, tracks, seen, set.around()))
+                .toList()
+                .forEach(found -> found.forEach(e -> all.put(e.id(), e)));
         return ordered(all.values()).stream().filter(set::tells).toList();
+    }
+
+    private static List<Event> found(Review review, List<Track> tracks, List<Event> seen, Surroundings around) {
+        List<Event> found = new ArrayList<>();
+        review.find(tracks, seen, around, found::add);
+        return found;
     }
 
     /** Told while it was open, then explained wholly by an outage. */

@@ -33,6 +33,8 @@ final class Results {
     long lastHeard = Long.MIN_VALUE;
 
     private static final int PLACES = 3;
+    /** Blocks read side by side. */
+    private static final int AT_ONCE = 256;
 
     static Block of(List<? extends Record> records) {
         Pack pack = new Pack(1024);
@@ -64,22 +66,46 @@ final class Results {
             results.tracks.clear();
             results.rejected.clear();
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-                while (true) {
-                    byte[] bytes = new byte[in.readInt()];
-                    in.readFully(bytes);
-                    results.take(bytes);
+                List<byte[]> blocks = blocks(in);
+                while (!blocks.isEmpty()) {
+                    blocks.parallelStream().map(Results::records).toList().forEach(results::take);
+                    blocks = blocks(in);
                 }
-            } catch (EOFException end) {
-                continue;
             }
         }
         return results;
     }
 
+    /** The next few blocks; none at the end. */
+    private static List<byte[]> blocks(DataInputStream in) throws IOException {
+        List<byte[]> blocks = new ArrayList<>();
+        try {
+            while (blocks.size() < AT_ONCE) {
+                byte[] bytes = new byte[in.readInt()];
+                in.readFully(bytes);
+                blocks.add(bytes);
+            }
+        } catch (EOFException end) {
+            return blocks;
+        }
+        return blocks;
+    }
+
     void take(byte[] bytes) {
+        take(records(bytes));
+    }
+
+    private static List<Object> records(byte[] bytes) {
         Unpack in = new Unpack(bytes);
+        List<Object> records = new ArrayList<>();
         while (in.hasMore()) {
-            Object record = Records.read(Record.class, in);
+            records.add(Records.read(Record.class, in));
+        }
+        return records;
+    }
+
+    private void take(List<Object> records) {
+        for (Object record : records) {
             if (record instanceof Event event) {
                 events.put(event.id(), event);
             } else if (record instanceof Track track) {

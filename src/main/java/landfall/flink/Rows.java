@@ -205,17 +205,7 @@ final class Rows {
             return new Row(millis, mmsi, mark, null, number);
         }
         Position p = new Position(
-                millis,
-                mmsi,
-                in.f8(),
-                in.f8(),
-                in.f8(),
-                in.f8(),
-                in.i4(),
-                in.u1(),
-                in.u1(),
-                source,
-                number);
+                millis, mmsi, in.f8(), in.f8(), in.f8(), in.f8(), in.i4(), in.u1(), in.u1(), source, number);
         return new Row(millis, mmsi, mark, p, number);
     }
 

@@ -118,7 +118,8 @@ final class Segment implements Serializable {
     List<Long> add(Heard heard, double fit, int skipped) {
         List<Long> withdrawn = List.of();
         if (skipped > 0) {
-            withdrawn = Arrays.stream(recent, kept - skipped, kept).map(Heard::row).toList();
+            withdrawn =
+                    Arrays.stream(recent, kept - skipped, kept).map(Heard::row).toList();
             kept -= skipped;
         }
         if (kept == recent.length) {

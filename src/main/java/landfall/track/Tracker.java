@@ -59,15 +59,9 @@ public final class Tracker implements Serializable {
 
     private Outcome place(Position p, Heard heard) {
         closeSilent(heard);
-        List<Match> close = List.of();
-        Match best = null;
-        if (open.size() == 1) {
-            Match only = open.get(0).match(heard, fit, settings);
-            best = only.fits() ? only : null;
-        } else {
-            close = closest(heard);
-            best = close.isEmpty() ? null : close.get(0);
-        }
+        // nearly always one segment is open, and no list of one is needed
+        List<Match> close = open.size() == 1 ? List.of() : closest(heard);
+        Match best = open.size() == 1 ? only(heard) : close.isEmpty() ? null : close.get(0);
         if (best == null) {
             return begin(p, heard, silentTrack(heard));
         }
@@ -82,7 +76,8 @@ public final class Tracker implements Serializable {
     }
 
     private static double soonest(Match best, List<Match> others) {
-        return Math.min(best.hours(), others.stream().mapToDouble(Match::hours).min().orElse(best.hours()));
+        return Math.min(
+                best.hours(), others.stream().mapToDouble(Match::hours).min().orElse(best.hours()));
     }
 
     private Outcome begin(Position p, Heard heard, OpenTrack track) {
@@ -108,7 +103,14 @@ public final class Tracker implements Serializable {
         List<Long> withdrawn = segment.add(heard, fit, skipped);
         segment.track().add(p, heard);
         joinWaiting(segment.track(), heard.millis());
-        return withdrawn.isEmpty() ? segment.taken() : Outcome.in(segment.track().id(), segment.id(), withdrawn);
+        return withdrawn.isEmpty()
+                ? segment.taken()
+                : Outcome.in(segment.track().id(), segment.id(), withdrawn);
+    }
+
+    private Match only(Heard heard) {
+        Match match = open.get(0).match(heard, fit, settings);
+        return match.fits() ? match : null;
     }
 
     /** The segment that fits best and all that fit nearly as well. */

@@ -116,8 +116,6 @@ class RestoreTest {
         }
 
         @Override
-
-        @Override
         public State next(State state, Fix last, Fix fix, Surroundings around, Consumer<Event> out) {
             if (nanos > 0) {
                 LockSupport.parkNanos(nanos);
