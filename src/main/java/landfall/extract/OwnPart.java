@@ -98,7 +98,7 @@ final class OwnPart {
         return s.language().traits().proDrop()
                 && !scope.isPerson()
                 && statement.cue() != null
-                && s.startsWith(that, Sense.THAT)
+                && (s.startsWith(that, Sense.THAT) || s.language().traits().dictionaryWords()) // Chinese has no "that"
                 && !s.startsWith(subject, Sense.SUPPLY_NOUN)
                 && subject - that <= CLOSE
                 && s.within(that, subject, h -> THINGS.contains(h.sense())).isEmpty();

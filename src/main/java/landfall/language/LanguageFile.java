@@ -201,6 +201,7 @@ final class LanguageFile {
                 names.addAll(
                         Arrays.asList(more.asText().toLowerCase(Locale.ROOT).split(" ")));
             }
+            names.remove("");
             months.add(List.copyOf(names));
         }
         return months;

@@ -20,7 +20,9 @@ public final class Languages {
             LanguageFile.read("bg"),
             LanguageFile.read("ja"),
             LanguageFile.read("fa"),
-            LanguageFile.read("tr"));
+            LanguageFile.read("tr"),
+            LanguageFile.read("nl"),
+            LanguageFile.read("zh"));
 
     private Languages() {}
 

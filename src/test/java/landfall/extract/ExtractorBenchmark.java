@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ExtractorBenchmark {
     private static final int ARTICLE = 8_000;
 
-    @Param({"en", "de", "ru", "ar", "ko"})
+    @Param({"en", "de", "fr", "ru", "ar", "ko", "ja", "zh"})
     public String language;
 
     private Extractor extractor;
@@ -58,11 +58,17 @@ public class ExtractorBenchmark {
         try (InputStream in = ExtractorBenchmark.class.getResourceAsStream(path)) {
             JsonNode sentences = new YAMLMapper().readTree(in);
             for (int i = 0; text.length() < ARTICLE; i = (i + 1) % sentences.size()) {
-                text.append(sentences.path(i).path("text").asText()).append(' ');
+                if (!sentences.path(i).path("claims").isEmpty()) { // football makes a report that claims nothing
+                    text.append(sentences.path(i).path("text").asText()).append(' ');
+                }
             }
         }
         extractor = Extractor.load();
         article = LanguageSpecTest.report(language, text.toString());
+        if (extractor.claims(article).isEmpty()) {
+            throw new IllegalStateException(
+                    "the article in " + language + " holds no claim, so nothing would be measured");
+        }
         kilobytes = text.toString().getBytes(StandardCharsets.UTF_8).length / 1000.0;
     }
 
