@@ -77,7 +77,8 @@ final class Embedded implements Database {
                 "004-documents.sql",
                 "005-people.sql",
                 "006-parts.sql",
-                "007-status.sql");
+                "007-status.sql",
+                "008-search-only.sql");
     }
 
     @Override

@@ -9,21 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import landfall.claim.Claim;
 import landfall.dossier.Investigation;
-import landfall.dossier.Investigation.CaseFile;
-import landfall.vessel.Event;
 import landfall.vessel.Identity;
-import landfall.vessel.Track;
-import landfall.watch.Lead;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The tables that repeat the latest investigation by the keys the pages ask for; replaced whole at each save. */
+/** What a person may type into the search box, of the latest investigation; replaced whole at each save. */
 final class Index {
-    private static final List<String> TABLES =
-            List.of("case_file", "claim", "case_claim", "lead", "event", "identity", "findable");
-
     /** Longest text kept for searching of one statement; the statement itself is whole in the words. */
     private static final int LONGEST_SEARCHABLE = 20_000;
+
+    private static final int AT_ONCE = 1000;
 
     private final Database database;
     private final Handle handle;
@@ -34,41 +29,8 @@ final class Index {
     }
 
     static void replace(Database database, Handle handle, Investigation investigation) {
-        TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
-        new Index(database, handle).fill(investigation);
-    }
-
-    private void fill(Investigation investigation) {
-        insert(
-                "INSERT INTO case_file VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                investigation.files(),
-                Index::caseRow);
-        insert(
-                "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                investigation.claims(),
-                Index::claimRow);
-        for (CaseFile file : investigation.files()) {
-            String id = file.theCase().id();
-            side(id, "claim", file.theCase().claims());
-            side(id, "denial", file.theCase().denials());
-            side(id, "context", file.theCase().context());
-            insert("INSERT INTO lead VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", file.leads(), Index::leadRow);
-        }
-        insert("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)", investigation.events(), Index::eventRow);
-        for (Track track : investigation.tracks()) {
-            insert(
-                    "INSERT INTO identity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    track.identities(),
-                    identity -> identityRow(track, identity));
-        }
-        fillFindable(investigation);
-    }
-
-    private void side(String caseId, String side, List<Claim> claims) {
-        insert(
-                "INSERT INTO case_claim VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                claims,
-                c -> row(caseId, c.id(), side));
+        handle.execute("DELETE FROM findable");
+        new Index(database, handle).fillFindable(investigation);
     }
 
     private void fillFindable(Investigation investigation) {
@@ -100,10 +62,7 @@ final class Index {
                         speaker(claim),
                         shortened(claim.quote(), LONGEST_SEARCHABLE) + " " + speaker(claim) + " "
                                 + String.join(" ", claim.places()) + " " + String.join(" ", claim.vessels()))));
-        insert(
-                database.insertFindable(),
-                rows,
-                r -> row(r[0], r[1], r[2], r[3], database.findableWords(r[4].toString())));
+        insert(rows);
     }
 
     private static Map<String, List<Identity>> vesselsByHull(Investigation investigation) {
@@ -152,58 +111,6 @@ final class Index {
         }
     }
 
-    private static Object[] caseRow(CaseFile file) {
-        var arrival = file.arrival();
-        int statements =
-                file.theCase().claims().size() + file.theCase().denials().size();
-        return row(
-                file.theCase().id(),
-                arrival == null ? "ALLEGED" : arrival.status().name(),
-                arrival == null ? 0.0 : arrival.pArrived(),
-                arrival == null ? "" : arrival.words(),
-                statements,
-                file.leads().size());
-    }
-
-    private static Object[] claimRow(Claim claim) {
-        return row(
-                claim.id(),
-                claim.doc(),
-                claim.stance().id(),
-                claim.relation().id(),
-                claim.speaker().name(),
-                claim.speaker().country(),
-                claim.saidAt() == null ? null : claim.saidAt().value(),
-                claim.quote());
-    }
-
-    private static Object[] leadRow(Lead lead) {
-        return row(lead.caseId(), lead.rank(), lead.route().name(), lead.pLoaded(), lead.pArrived(), lead.sum());
-    }
-
-    private static Object[] eventRow(Event event) {
-        return row(
-                event.id(),
-                event.kind(),
-                event.track(),
-                event.where().mmsi(),
-                event.start().toString(),
-                event.end() == null ? null : event.end().toString());
-    }
-
-    private static Object[] identityRow(Track track, Identity identity) {
-        return row(
-                track.hull(),
-                track.id(),
-                identity.mmsi(),
-                identity.imo(),
-                identity.name(),
-                identity.callSign(),
-                identity.flag(),
-                identity.from() == null ? null : identity.from().toString(),
-                identity.to() == null ? null : identity.to().toString());
-    }
-
     private static String speaker(Claim claim) {
         String name = claim.speaker().name() == null ? "" : claim.speaker().name() + " · ";
         String said = claim.saidAt() == null ? "" : claim.saidAt().value() + " · ";
@@ -218,21 +125,15 @@ final class Index {
         return values;
     }
 
-    private interface Row<T> {
-        Object[] of(T value);
-    }
-
-    private <T> void insert(String sql, Iterable<T> values, Row<T> row) {
-        try (PreparedBatch batch = handle.prepareBatch(sql)) {
-            int waiting = 0;
-            for (T value : values) {
-                batch.add(row.of(value));
-                if (++waiting == 1000) {
+    private void insert(List<Object[]> rows) {
+        try (PreparedBatch batch = handle.prepareBatch(database.insertFindable())) {
+            for (Object[] r : rows) {
+                batch.add(r[0], r[1], r[2], r[3], database.findableWords(r[4].toString()));
+                if (batch.size() == AT_ONCE) {
                     batch.execute();
-                    waiting = 0;
                 }
             }
-            if (waiting > 0) {
+            if (batch.size() > 0) {
                 batch.execute();
             }
         }

@@ -89,7 +89,7 @@ final class PostgreSql implements Database {
     /** Add the next at the end and never edit an old one; the same change belongs into {@link Embedded}. */
     @Override
     public List<String> steps() {
-        return List.of("postgresql/001-all.sql", "postgresql/002-status.sql");
+        return List.of("postgresql/001-all.sql", "postgresql/002-status.sql", "postgresql/003-search-only.sql");
     }
 
     @Override

@@ -23,6 +23,11 @@ record Sighting(Instant from, Instant to, List<Part> parts) {
     /** Points drawn for one track at most; a screen is about 2,000 pixels wide. */
     private static final int MOST_POINTS = 4000;
 
+    /** Points drawn for all tracks together at most, as long as each has its {@link #LEAST_POINTS}: what a browser pans without effort. */
+    private static final int MOST_POINTS_OF_ALL = 12_000;
+
+    private static final int LEAST_POINTS = 100;
+
     static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
     static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -57,6 +62,7 @@ record Sighting(Instant from, Instant to, List<Part> parts) {
     }
 
     static Sighting of(List<Track> tracks, Instant earliest, Instant latest) {
+        int most = Math.max(LEAST_POINTS, Math.min(MOST_POINTS, MOST_POINTS_OF_ALL / Math.max(1, tracks.size())));
         List<Part> parts = new ArrayList<>();
         Instant from = null;
         Instant to = null;
@@ -67,7 +73,7 @@ record Sighting(Instant from, Instant to, List<Part> parts) {
             if (in.isEmpty()) {
                 continue;
             }
-            parts.add(new Part(track, Thinning.thin(in, MOST_POINTS, FIRST_TOLERANCE_METERS)));
+            parts.add(new Part(track, Thinning.thin(in, most, FIRST_TOLERANCE_METERS)));
             from = from == null || in.get(0).time().isBefore(from) ? in.get(0).time() : from;
             Instant end = in.get(in.size() - 1).time();
             to = to == null || end.isAfter(to) ? end : to;

@@ -75,7 +75,7 @@ class StoreTest {
             }
         }
         assertThat(count("run")).isEqualTo(Runs.KEPT);
-        assertThat(count("case_file")).isEqualTo(2);
+        assertThat(count("(SELECT DISTINCT run_id FROM run_part) AS kept")).isEqualTo(Runs.KEPT);
     }
 
     @Test

@@ -179,7 +179,7 @@ final class Browser implements AutoCloseable {
         return requests;
     }
 
-    private JsonNode call(String method, Map<String, Object> parameters) {
+    JsonNode call(String method, Map<String, Object> parameters) {
         int id = ids.incrementAndGet();
         ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
         message.set("params", JSON.valueToTree(parameters));

@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,9 @@ import landfall.claim.Claim;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.store.Store;
+import landfall.store.StoreAddress;
 
-/** A benchmark, not a test: how long a case's page takes among a thousand cases with a hundred thousand statements. */
+/** A benchmark, not a test: how long a case's page takes among a thousand cases with a hundred thousand statements; in PostgreSQL where an address is given. */
 final class ManyCases {
     private static final int CASES = 1000;
     private static final int STATEMENTS_OF_EACH = 100;
@@ -23,10 +23,16 @@ final class ManyCases {
     private ManyCases() {}
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory("many-cases");
-        try (Store store = Store.open(folder);
+        try (Store store = args.length > 0
+                        ? Store.open(StoreAddress.of(args[0], null), Clock.systemUTC())
+                        : Store.open(Files.createTempDirectory("many-cases"));
                 WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC())) {
+            long began = System.nanoTime();
             store.save(world());
+            System.out.printf("saved after %,d ms%n", (System.nanoTime() - began) / 1_000_000);
+            began = System.nanoTime();
+            store.save(world());
+            System.out.printf("saved again after %,d ms%n", (System.nanoTime() - began) / 1_000_000);
             HttpClient client = HttpClient.newHttpClient();
             List<Long> millis = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
@@ -36,6 +42,9 @@ final class ManyCases {
                 millis.add((System.nanoTime() - before) / 1_000_000);
                 if (answer.statusCode() != 200) {
                     throw new IllegalStateException(page + ": " + answer.statusCode());
+                }
+                if (i == 0) {
+                    System.out.println("first page after " + millis.get(0) + " ms");
                 }
             }
             List<Long> warm =

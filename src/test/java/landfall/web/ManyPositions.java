@@ -10,13 +10,13 @@ import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /** The made-up voyage with a million positions on its track and ten thousand events beside it. */
-final class ManyPositions {
+public final class ManyPositions {
     static final int POSITIONS = 1_000_000;
     static final int EVENTS = 10_000;
 
     private ManyPositions() {}
 
-    static Investigation investigation() {
+    public static Investigation investigation() {
         Investigation one = SynthPetrel.investigation();
         List<Track> tracks = new ArrayList<>(one.tracks());
         Track model = tracks.get(0);

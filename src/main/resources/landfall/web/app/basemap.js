@@ -46,7 +46,7 @@ export function style(voyage) {
     version: 8,
     sources: {
       world: { type: "geojson", data: new URL("/assets/app/world.json", location.href).href, tolerance: 0.4, maxzoom: 6, buffer: 32 },
-      voyage: { type: "geojson", data: voyage, tolerance: 0.2 }, ship: { type: "geojson", data: EMPTY },
+      voyage: { type: "geojson", data: voyage, tolerance: 0.5 }, ship: { type: "geojson", data: EMPTY },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": "#0c1c33" } },

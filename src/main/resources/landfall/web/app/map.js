@@ -39,8 +39,8 @@ function addVoyageLayers(map, voyage) {
   const layers = [
     { id: "reach", type: "fill", filter: is("reach"), paint: { "fill-color": "#d83f4b", "fill-opacity": 0.3 } },
     { id: "reach-edge", type: "line", filter: is("reach"), paint: { "line-color": "#f2626d", "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.85 } },
-    { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], layout: { "line-join": "round" }, paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
-    { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "round", "line-cap": "round" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
+    { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
+    { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "bevel" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
     { id: "dark", type: "line", filter: is("dark"), paint: { "line-color": "#f2626d", "line-width": 2, "line-dasharray": [2.2, 1.4] } },
     { id: "watched", type: "circle", filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1.6, 7, 3.5], "circle-color": ["match", ["get", "role"], "supplier", "#f5b13d", "#7fd4f5"], "circle-opacity": 0.75 } },
     { id: "watched-names", type: "symbol", minzoom: 4.5, filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], layout: { "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 10.5, "text-anchor": "left", "text-offset": [0.6, 0] }, paint: { ...HALO, "text-color": "#b9c9dc" } },
