@@ -1,7 +1,11 @@
 package landfall.dossier;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -18,9 +22,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import landfall.reject.Refusal;
 import landfall.vessel.Event;
+import landfall.vessel.Position;
 
 /**
  * The words of the field as JSON and back, without loss: one key a record component, instants in ISO 8601, an event with its
@@ -44,6 +50,7 @@ public final class WordsJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(Event.class, EventKinds.class)
+            .addMixIn(Position.class, PositionWords.class)
             .build();
 
     /** Line feeds on every system, so that the bytes are the same. */
@@ -66,6 +73,42 @@ public final class WordsJson {
         @JsonSubTypes.Type(value = Event.FeedOutage.class, name = "feed_outage"),
     })
     private interface EventKinds {}
+
+    /** A position is told with its time in ISO 8601, as dossiers and stores always had it, though it holds milliseconds. */
+    @JsonPropertyOrder({
+        "time",
+        "mmsi",
+        "lat",
+        "lon",
+        "speedKnots",
+        "courseDegrees",
+        "headingDegrees",
+        "status",
+        "type",
+        "source",
+        "row"
+    })
+    private abstract static class PositionWords {
+        @JsonIgnore
+        long millis;
+
+        @JsonCreator
+        PositionWords(
+                @JsonProperty("time") Instant time,
+                @JsonProperty("mmsi") int mmsi,
+                @JsonProperty("lat") double lat,
+                @JsonProperty("lon") double lon,
+                @JsonProperty("speedKnots") double speedKnots,
+                @JsonProperty("courseDegrees") double courseDegrees,
+                @JsonProperty("headingDegrees") int headingDegrees,
+                @JsonProperty("status") int status,
+                @JsonProperty("type") int type,
+                @JsonProperty("source") String source,
+                @JsonProperty("row") long row) {}
+
+        @JsonProperty("time")
+        abstract Instant time();
+    }
 
     /** One line. A list of events must go through {@link #writeList}, or its elements lose their kind. */
     public static String write(Object word) {

@@ -96,4 +96,13 @@ class WordsJsonTest {
         assertThatThrownBy(() -> WordsJson.read("{\"kind\":\"java.lang.Runtime\"}", Event.class))
                 .isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void aPositionIsToldWithItsTimeAsItAlwaysWas() {
+        String told =
+                "{\"time\":\"2022-11-02T00:00:00Z\",\"mmsi\":1,\"lat\":2.0,\"lon\":3.0,\"speedKnots\":4.0,\"courseDegrees\":5.0,"
+                        + "\"headingDegrees\":6,\"status\":7,\"type\":1,\"source\":\"s\",\"row\":9}";
+        assertThat(WordsJson.write(WordsJson.read(told, landfall.vessel.Position.class)))
+                .isEqualTo(told);
+    }
 }
