@@ -104,9 +104,9 @@ final class Answer {
         return Math.sqrt(prior * prior + weights * weights);
     }
 
-    /** Without the prior's, which is a mean already; nothing where no lead weighs anything. */
+    /** Without the prior's, which is a mean already; nothing where no lead stands out. */
     private double spreadOfWeights() {
-        long items = leads.isEmpty() || leads.get(0).pArrived() < 0.05
+        long items = leads.isEmpty() || leads.get(0).pArrived() < scale.value("stands-out")
                 ? 0
                 : leads.get(0).evidence().stream()
                         .filter(e -> e.decibans() != 0)

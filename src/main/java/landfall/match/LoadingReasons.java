@@ -33,7 +33,7 @@ final class LoadingReasons {
         boolean stopped = visit.confidence() >= 3;
         Supplier<String> what = () -> String.format(
                 Locale.ROOT,
-                "%s called at %s on %s for %.0f h (port visit of confidence %d).",
+                "%s called at %s on %s for %.0f h (port visit of confidence %d of 4).",
                 loading.ship().called(),
                 loading.port().name(),
                 Words.day(visit.start()),
