@@ -20,6 +20,7 @@ final class Attribution {
     private final Speakers speakers = new Speakers();
     private int lastLine = -1;
     private boolean lastWasSaid;
+    private boolean announced;
 
     List<Statement> of(Sentence s) {
         List<Statement> statements = new ArrayList<>();
@@ -31,10 +32,12 @@ final class Attribution {
             add(statements, statement(s, cues.get(c), before, after));
         }
         if (statements.isEmpty()) {
-            add(statements, new Unmarked(s, speakers).statement(lastWasSaid && s.line() == lastLine));
+            add(statements, new Unmarked(s, speakers).statement(announced || lastWasSaid && s.line() == lastLine));
         }
         lastLine = s.line();
         lastWasSaid = !statements.isEmpty();
+        announced =
+                lastWasSaid && s.token(s.size() - 1).is(":"); // "Kirby said:", and the quotation in a line of its own
         return statements;
     }
 

@@ -15,7 +15,7 @@ final class Unmarked {
         this.speakers = speakers;
     }
 
-    /** @param runsOn whether the sentence before stands in the same line and was somebody's */
+    /** @param runsOn whether the sentence before was somebody's, and stands in the same line or ends with a colon */
     Statement statement(boolean runsOn) {
         Statement found = colon();
         if (found == null) {

@@ -133,6 +133,29 @@ class ExtractorTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aColonAnnouncesTheQuotationInTheNextLine() {
+        String first = "Polish defence minister Adam Malik said:";
+        String second = "\u201cBelarus sold tanks to Russia.\u201d";
+        Report report = new Report(
+                "test",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                first + "\n" + second,
+                List.of(
+                        new Line(new Span(0, first.length()), Role.BODY),
+                        new Line(new Span(first.length() + 1, first.length() + 1 + second.length()), Role.BODY)),
+                "");
+        assertThat(EXTRACTOR.claims(report)).singleElement().satisfies(c -> {
+            assertThat(c.speaker().name()).isEqualTo("Adam Malik");
+            assertThat(c.speaker().country()).isEqualTo("PL");
+        });
+    }
+
     private static Report report(String text, Role role) {
         return report(text, role, null);
     }
