@@ -8,16 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.reject.Refusal;
-import landfall.report.ReportReader;
-import landfall.simulate.Scenario;
-import landfall.simulate.Simulator;
 import landfall.store.Store;
 import landfall.web.Options;
 import landfall.web.WebServer;
@@ -31,10 +27,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs the main job on bundled synthetic data and serves the pages.")
 final class DemoCommand implements Callable<Integer> {
-    /** The demo's world; any other seed tells another story just as well. */
-    private static final long SEED = 1;
-
-    private static final String SCENARIO = "disguised-middle-east";
     private static final String HOST = "127.0.0.1";
 
     @Mixin
@@ -64,10 +56,7 @@ final class DemoCommand implements Callable<Integer> {
             requireNothingReal(store);
             Investigation found = kept(store, configuration).orElse(null);
             if (found == null) {
-                writeWorld(world, messages);
-                Store.Moment began = store.moment();
-                found = job.run(given(world), MainJob.Decided.in(store), store.cases());
-                found = new Recasing(store, job).ran(began, found, "a run");
+                found = DemoRun.of(job, world, store, messages);
             } else {
                 messages.say("showing the result kept in " + data + "; delete that folder to run the job again");
             }
@@ -120,22 +109,5 @@ final class DemoCommand implements Callable<Integer> {
                 .filter(saved -> saved.isAfter(built))
                 .flatMap(saved -> store.latest())
                 .filter(found -> found.configuration().equals(configuration.effective()));
-    }
-
-    private static void writeWorld(Path world, Messages messages) {
-        if (Files.exists(world)) {
-            Inputs.delete(world);
-        }
-        messages.say("writing a synthetic world to " + world + "; no ship, statement or list entry in it is real");
-        Simulator.write(Scenario.bundled(SCENARIO), SEED, world);
-    }
-
-    private static MainJob.Given given(Path world) {
-        return new MainJob.Given(
-                List.of(world.resolve("reports")),
-                Inputs.files(List.of(world.resolve("ais"))),
-                Inputs.files(List.of(world.resolve("lists"))),
-                ReportReader.Options.NONE,
-                null);
     }
 }

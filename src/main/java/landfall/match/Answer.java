@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import landfall.claim.Case;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Confidence;
@@ -43,16 +45,10 @@ final class Answer {
     Arrival arrival() {
         double prior = priorDecibans();
         double unheard = unheardShare();
-        double odds = Scale.odds(prior) * unheard;
-        Set<Integer> ships = new HashSet<>();
-        for (Lead lead : leads) {
-            if (lead.pArrived() >= scale.value("stands-out")
-                    && ships.add(lead.chain().get(0).mmsi())) {
-                odds += Scale.odds(lead.sum());
-            }
-        }
-        double spread = spread();
-        double p = Scale.probability(Scale.meanDecibans(Scale.decibans(odds / (1 + odds)), spreadOfWeights()));
+        double odds = Scale.odds(prior) * unheard + oddsOfShips(scale, leads);
+        double weights = spreadOfWeights(scale, leads, (l, e) -> false);
+        double spread = spread(scale, weights);
+        double p = Scale.probability(Scale.meanDecibans(Scale.decibans(odds / (1 + odds)), weights));
         double low = Scale.probability(Scale.decibans(p) - 1.645 * spread);
         double high = Scale.probability(Scale.decibans(p) + 1.645 * spread);
         Confidence confidence = confidence(high - low);
@@ -73,6 +69,16 @@ final class Answer {
                 reasons(unheard),
                 new Outlook(watch, coverage, leads).wouldChange(),
                 new Effects(theCase, watch, leads, p).effects());
+    }
+
+    /** The odds of the leads together; those of one first ship are one rival, of which the best counts, if it stands out. */
+    static double oddsOfShips(Scale scale, List<Lead> bestFirst) {
+        Set<Integer> ships = new HashSet<>();
+        return bestFirst.stream()
+                .filter(lead ->
+                        lead.chain().isEmpty() || ships.add(lead.chain().get(0).mmsi()))
+                .mapToDouble(lead -> Scale.odds(lead.sum()))
+                .sum();
     }
 
     private double priorDecibans() {
@@ -97,20 +103,21 @@ final class Answer {
     }
 
     /** Standard deviation of the log odds: the prior's and that of each weight of the best lead, as if independent. */
-    private double spread() {
+    static double spread(Scale scale, double spreadOfWeights) {
         double prior = scale.value("spread-prior");
-        double one = scale.value("spread-judged");
-        double weights = Math.max(one, spreadOfWeights());
+        double weights = Math.max(scale.value("spread-judged"), spreadOfWeights);
         return Math.sqrt(prior * prior + weights * weights);
     }
 
     /** Without the prior's, which is a mean already; nothing where no lead stands out. */
-    private double spreadOfWeights() {
-        long items = leads.isEmpty() || leads.get(0).pArrived() < scale.value("stands-out")
-                ? 0
-                : leads.get(0).evidence().stream()
-                        .filter(e -> e.decibans() != 0)
-                        .count();
+    static double spreadOfWeights(Scale scale, List<Lead> bestFirst, BiPredicate<Lead, Evidence> rejected) {
+        if (bestFirst.isEmpty() || bestFirst.get(0).pArrived() < scale.value("stands-out")) {
+            return 0;
+        }
+        Lead best = bestFirst.get(0);
+        long items = best.evidence().stream()
+                .filter(e -> e.decibans() != 0 && !rejected.test(best, e))
+                .count();
         return Math.sqrt(items) * scale.value("spread-judged");
     }
 
@@ -121,7 +128,10 @@ final class Answer {
         if (leads.isEmpty()) {
             return Status.ALLEGED;
         }
-        Lead best = leads.get(0);
+        return status(p, leads.get(0));
+    }
+
+    static Status status(double p, Lead best) {
         if (p > 0.55 && best.pArrived() > 0.5) {
             return Status.ARRIVED;
         }
@@ -165,19 +175,8 @@ final class Answer {
                             + " recipient.");
         } else {
             Lead best = leads.get(0);
-            reasons.add(String.format(
-                    Locale.ROOT,
-                    "The %s stands at %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
-                    leads.size() == 1 ? "only lead" : "best of " + leads.size() + " leads",
-                    best.pArrived() * 100,
-                    best.route().meaning(),
-                    best.sum(),
-                    best.priorDecibans(),
-                    best.evidence().size()));
-            long against =
-                    best.evidence().stream().filter(e -> e.decibans() < 0).count();
-            reasons.add(best.evidence().stream().filter(Evidence::isFor).count() + " reasons speak for it, " + against
-                    + " against.");
+            reasons.add(stands(best, leads.size(), e -> false));
+            reasons.add(speaks(best, e -> false));
         }
         coverageReasons(reasons, unheard);
         reasons.add("Ship positions never confirm what a ship carried; no document or image does so far.");
@@ -185,6 +184,26 @@ final class Answer {
             reasons.add("Rail, road and air would show no ship; that no ship was found refutes nothing of them.");
         }
         return reasons;
+    }
+
+    /** How the best lead stands, in a sentence. */
+    static String stands(Lead best, int leads, Predicate<Evidence> rejected) {
+        return String.format(
+                Locale.ROOT,
+                "The %s stands at %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
+                leads == 1 ? "only lead" : "best of " + leads + " leads",
+                best.pArrived() * 100,
+                best.route().meaning(),
+                best.sum(),
+                best.priorDecibans(),
+                best.evidence().stream().filter(rejected.negate()).count());
+    }
+
+    static String speaks(Lead best, Predicate<Evidence> rejected) {
+        List<Evidence> counted =
+                best.evidence().stream().filter(rejected.negate()).toList();
+        return counted.stream().filter(Evidence::isFor).count() + " reasons speak for it, "
+                + counted.stream().filter(e -> e.decibans() < 0).count() + " against.";
     }
 
     private void coverageReasons(List<String> reasons, double unheard) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import landfall.claim.Case;
 import landfall.geo.Port;
@@ -16,6 +17,7 @@ import landfall.geo.Ports;
 import landfall.setting.Settings;
 import landfall.vessel.Event;
 import landfall.vessel.Track;
+import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import landfall.watch.Route;
 import landfall.watch.Watch;
@@ -66,6 +68,16 @@ public final class Matching {
                 : theCase.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Coverage coverage = Coverage.of(watch, spokenOf, logbooks.all(), logbooks.ofNoShip(), settings);
         return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads).arrival());
+    }
+
+    /**
+     * A verdict once more without the reasons that people rejected. Nothing is followed again: it is the same arithmetic over what
+     * stands.
+     *
+     * @param theCase what was said, or null where only the figures are wanted
+     */
+    public Verdict without(Case theCase, Watch watch, Verdict found, BiPredicate<Lead, Evidence> rejected) {
+        return new RestatedAnswer(scale, found, rejected).verdict(theCase, watch);
     }
 
     /**

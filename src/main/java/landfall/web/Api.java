@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -30,6 +31,9 @@ final class Api {
     private static final int USUAL_PAGE = 100;
     private static final int LARGEST_PAGE = 10_000;
     private static final int WORTH_ZIPPING = 1024;
+
+    /** Fields that pages show as they are. */
+    private static final Set<String> SPOKEN = Set.of("title", "when", "who");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -132,11 +136,14 @@ final class Api {
         add(
                 "/api/cases/{id}/leads/{rank}/map.geojson",
                 "A lead as GeoJSON: tracks, dark periods, reachable areas, events, ports; says how far tracks were thinned",
-                ctx -> send(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch(), areas), "application/geo+json"));
+                ctx -> send(
+                        ctx,
+                        spoken(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch(), areas)),
+                        "application/geo+json"));
         add(
                 "/api/cases/{id}/leads/{rank}/timeline.json",
                 "A lead along time: statements, positions, draughts, events",
-                ctx -> send(ctx, Lanes.of(desk.get(), file(ctx), lead(ctx))));
+                ctx -> send(ctx, spoken(ctx, Lanes.of(desk.get(), file(ctx), lead(ctx)))));
         add(
                 "/api/cases/{id}/leads/{rank}/evidence",
                 "Reasons for and against a lead, paged",
@@ -171,7 +178,29 @@ final class Api {
         add(
                 "/api/vessels/{id}/map.geojson",
                 "All tracks and events of one ship as GeoJSON",
-                ctx -> send(ctx, Chart.of(desk.get(), hull(ctx), areas), "application/geo+json"));
+                ctx -> send(ctx, spoken(ctx, Chart.of(desk.get(), hull(ctx), areas)), "application/geo+json"));
+    }
+
+    /** Titles and speakers in the language that the pages of this browser speak; programs that send no cookie get English. */
+    private static Object spoken(Context ctx, Object value) {
+        Tongue tongue = Tongue.of(ctx.cookie("language"));
+        return tongue == Tongue.EN ? value : spoken(tongue, value);
+    }
+
+    private static Object spoken(Tongue tongue, Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(v -> spoken(tongue, v)).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> said = new LinkedHashMap<>();
+            map.forEach((key, v) -> said.put(
+                    key,
+                    v instanceof String s && SPOKEN.contains(key)
+                            ? tongue.say(s)
+                            : List.of("positions", "coordinates").contains(key) ? v : spoken(tongue, v)));
+            return said;
+        }
+        return value;
     }
 
     private Map<String, Object> about() {

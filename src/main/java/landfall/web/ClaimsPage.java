@@ -77,18 +77,18 @@ final class ClaimsPage {
                 <td class="words"><bdi>“{}”</bdi><br><a class="source" href="{}">{}</a>{}{}</td></tr>
                 """,
                 StatementsPart.side(claim),
-                claim.saidAt() == null ? "" : claim.saidAt().basis(),
+                claim.saidAt() == null ? "" : Html.told(claim.saidAt().basis()),
                 claim.saidAt() == null
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),
-                Phrases.clipped(Phrases.speaker(claim), 80),
+                StatementsPart.speaker(claim),
                 Phrases.clipped(Phrases.voice(claim), 80),
                 claim.stance().id(),
                 Html.ours(StatementsPart.stance(claim)),
                 Html.ours(claim.relation().id()),
-                Phrases.clipped(Phrases.parties(claim.suppliers()), 80),
-                Phrases.clipped(Phrases.parties(claim.recipients()), 80),
-                Phrases.goods(claim.goods()),
+                Html.told(Phrases.clipped(Phrases.parties(claim.suppliers()), 80)),
+                Html.told(Phrases.clipped(Phrases.parties(claim.recipients()), 80)),
+                Html.told(Phrases.goods(claim.goods())),
                 claim.quantity() == null
                         ? Html.NONE
                         : Html.of(

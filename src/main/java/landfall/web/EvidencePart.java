@@ -57,12 +57,15 @@ final class EvidencePart {
                         .orElse(Html.NONE),
                 first.map(Event::kind).orElse("none"),
                 item.id(),
+                Html.told(
+                        isBrief(item)
+                                ? sentence(desk, lead, item)
+                                : first.map(e -> Titles.of(e, desk)).orElse(item.group())),
                 isBrief(item)
-                        ? sentence(desk, lead, item)
-                        : first.map(e -> Titles.of(e, desk)).orElse(item.group()),
-                isBrief(item) ? Html.NONE : Html.of("<span class=\"said-what\">{}</span>", sentence(desk, lead, item)),
-                first.map(Titles::when).orElse("").replace(" UTC", ""),
-                Phrases.clipped(item.innocent(), 240),
+                        ? Html.NONE
+                        : Html.of("<span class=\"said-what\">{}</span>", Html.told(sentence(desk, lead, item))),
+                Html.told(first.map(Titles::when).orElse("").replace(" UTC", "")),
+                Html.told(Phrases.clipped(item.innocent(), 240)),
                 item.decibans() > 0 ? "plus" : item.decibans() < 0 ? "minus" : "",
                 Phrases.decibans(tenth(item.decibans())),
                 weight(item),
@@ -94,10 +97,10 @@ final class EvidencePart {
                         " <span class=\"muted\">({} ⟦before the cap of its group⟧)</span>",
                         Phrases.decibans(tenth(item.rawDecibans())));
         return Html.of(
-                "<p>⟦Weight⟧ {}{} · ⟦group⟧ <b>{}</b> · ⟦from⟧: {}</p>",
+                "<p>⟦Weight⟧ {}{} · ⟦group⟧ <b>{}</b> · ⟦from⟧: <span lang=\"en\">{}</span></p>",
                 Phrases.decibans(tenth(item.decibans())),
                 capped,
-                item.group(),
+                Html.told(item.group()),
                 item.source());
     }
 
@@ -119,9 +122,9 @@ final class EvidencePart {
                 <div class="event"><p><b>{}</b> <span class="muted">{}</span></p>
                 <p class="muted">{} · {}</p><dl class="fields">{}</dl>{}</div>
                 """,
-                Titles.of(event, desk),
+                Html.told(Titles.of(event, desk)),
                 Html.ours(Titles.kind(event)),
-                Titles.when(event),
+                Html.told(Titles.when(event)),
                 Phrases.place(event.where().lat(), event.where().lon()),
                 Html.each(
                         event.fields().entrySet().stream()

@@ -14,7 +14,8 @@ final class FeedsPart {
     private FeedsPart() {}
 
     static Html of(Desk desk, List<Workings.Feed> feeds, Instant now) {
-        String until = desk.words().until() == null ? "—" : desk.words().until();
+        String until =
+                desk.words().until() == null ? "—" : Shell.until(desk.words().until());
         if (feeds.isEmpty()) {
             return Html.of(
                     "<p class=\"feed\"><span class=\"state\">⟦Not live⟧</span> ⟦Ship positions end at⟧ {}. ⟦This run read files; nothing is being listened to.⟧</p>",

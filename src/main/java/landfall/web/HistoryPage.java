@@ -48,7 +48,7 @@ final class HistoryPage {
                 "<li><b>{}</b> · {} · <bdi>{}</bdi>{}{}<br><span class=\"muted\">{}</span></li>",
                 r.number(),
                 Phrases.utc(r.at()),
-                Phrases.clipped(r.because(), 300),
+                Html.told(Phrases.clipped(r.because(), 300)),
                 r.pArrived() == null
                         ? Html.NONE
                         : Html.of(" · {} {}", Html.ours(r.likelihood()), Phrases.probability(r.pArrived())),
@@ -61,10 +61,14 @@ final class HistoryPage {
                                         change(c.kind().name()),
                                         Phrases.clipped(String.join(", ", c.what()), 200)))
                         : Html.of(
-                                "{} ⟦for⟧ · {} ⟦against⟧ · {} ⟦independent origins⟧{}",
+                                "{} ⟦for⟧ · {} ⟦against⟧ · {} {}{}",
                                 r.theCase().claims().size(),
                                 r.theCase().denials().size(),
                                 r.theCase().origins().size(),
+                                Html.ours(
+                                        r.theCase().origins().size() == 1
+                                                ? "independent origin"
+                                                : "independent origins"),
                                 Html.each(
                                         r.changes(),
                                         c -> Html.of(
@@ -165,7 +169,7 @@ final class HistoryPage {
                 claim.saidAt() == null
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),
-                Phrases.clipped(Phrases.speaker(claim), 60),
+                StatementsPart.speaker(claim),
                 Html.ours(StatementsPart.stance(claim)),
                 Phrases.clipped(claim.quote(), 160));
     }

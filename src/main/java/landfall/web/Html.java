@@ -45,6 +45,13 @@ final class Html {
         return new Html("⟦" + words + "⟧");
     }
 
+    /** A sentence of ours that carries words of others, escaped, to be translated where its pattern is known; cut where it is too long. */
+    static Html told(String sentence) {
+        StringBuilder out = new StringBuilder("⟦");
+        escape(out, Phrases.clipped(sentence == null ? "" : sentence, LONGEST));
+        return new Html(out.append('⟧').toString());
+    }
+
     /** Text of any length, escaped; for reports, which are bounded where they are shown. */
     static Html whole(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);

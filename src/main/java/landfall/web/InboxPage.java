@@ -21,7 +21,6 @@ final class InboxPage {
         List<Proposal> waiting = store.ledger().proposals().stream()
                 .filter(p -> !proposed.containsKey(p.id())
                         || proposed.get(p.id()).verdict().equals(About.PROPOSAL.untouched()))
-                .limit(PAGE)
                 .toList();
         List<Claim> unread = desk.words().claims().stream()
                 .filter(c -> !standing.containsKey(c.id()))
@@ -29,12 +28,13 @@ final class InboxPage {
         List<Claim> shown = unread.subList(0, Math.min(PAGE, unread.size()));
         Html body = Html.of(
                 """
-                <div class="head"><h1>⟦Inbox⟧</h1>{}<p class="muted">{} ⟦statements unread⟧ · {} ⟦decided⟧</p></div>
+                <div class="head"><h1>⟦Inbox⟧</h1>{}<p class="muted" data-unread="{}">{} ⟦statements unread⟧ · {} ⟦decided⟧</p></div>
                 {}
                 <p class="muted keys-line">⟦Keys⟧: <kbd>j</kbd> <kbd>k</kbd> ⟦next and previous⟧ · <kbd>a</kbd> ⟦accept⟧ · <kbd>r</kbd> ⟦reject, with a reason⟧</p>
                 <div class="inbox">{}</div>{}{}
                 """,
                 Shell.syntheticMark(desk),
+                unread.size(),
                 Phrases.count(unread.size()),
                 Phrases.count(standing.size()),
                 feeds,
@@ -45,13 +45,18 @@ final class InboxPage {
                 unread.size() > PAGE
                         ? Html.of("<p class=\"muted\">⟦Shown⟧ {} ⟦of⟧ {}.</p>", PAGE, Phrases.count(unread.size()))
                         : Html.NONE,
-                waiting.isEmpty()
-                        ? Html.NONE
-                        : Html.of(
-                                "<h2>⟦Proposed by a language model⟧ <small>{}</small></h2><p class=\"muted\">⟦A proposal counts for nothing until a person accepts it.⟧</p><div class=\"inbox\">{}</div>",
-                                waiting.size(),
-                                Html.each(waiting, InboxPage::proposal)));
+                waiting.isEmpty() ? Html.NONE : proposals(waiting));
         return new Page("Inbox", "inbox", null, "paper", null, body);
+    }
+
+    private static Html proposals(List<Proposal> waiting) {
+        return Html.of(
+                "<h2>⟦Proposed by a language model⟧ <small>{}</small></h2><p class=\"muted\">⟦A proposal counts for nothing until a person accepts it.⟧</p><div class=\"inbox\">{}</div>{}",
+                Phrases.count(waiting.size()),
+                Html.each(waiting.subList(0, Math.min(PAGE, waiting.size())), InboxPage::proposal),
+                waiting.size() > PAGE
+                        ? Html.of("<p class=\"muted\">⟦Shown⟧ {} ⟦of⟧ {}.</p>", PAGE, Phrases.count(waiting.size()))
+                        : Html.NONE);
     }
 
     private static Html proposal(Proposal proposal) {
@@ -63,7 +68,7 @@ final class InboxPage {
                         Phrases.clipped(proposal.model(), 80),
                         proposal.isVerified()
                                 ? Html.ours("the text bears it out")
-                                : Html.of("⟦unverified⟧: {}", String.join("; ", proposal.doubts()))));
+                                : Html.of("⟦unverified⟧: {}", Html.joined(proposal.doubts(), "; ", Html::told))));
     }
 
     private static Html entry(Claim claim) {
@@ -72,7 +77,7 @@ final class InboxPage {
                 About.CLAIM,
                 claim.flags().isEmpty()
                         ? Html.NONE
-                        : Html.of("<p class=\"note flag\">{}</p>", String.join(" · ", claim.flags())));
+                        : Html.of("<p class=\"note flag\">{}</p>", StatementsPart.flags(claim)));
     }
 
     private static Html entry(Claim claim, About about, Html note) {
@@ -87,11 +92,11 @@ final class InboxPage {
                 StatementsPart.side(claim),
                 claim.stance().id(),
                 Html.ours(StatementsPart.stance(claim)),
-                Phrases.clipped(Phrases.speaker(claim), 80),
+                StatementsPart.speaker(claim),
                 Phrases.clipped(Phrases.voice(claim), 80),
                 Html.ours(claim.relation().id()),
-                Phrases.clipped(Phrases.parties(claim.suppliers()), 80),
-                Phrases.clipped(Phrases.parties(claim.recipients()), 80),
+                Html.told(Phrases.clipped(Phrases.parties(claim.suppliers()), 80)),
+                Html.told(Phrases.clipped(Phrases.parties(claim.recipients()), 80)),
                 claim.saidAt() == null
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),

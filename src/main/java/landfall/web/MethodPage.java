@@ -43,7 +43,7 @@ final class MethodPage {
                         desk.words().inputs(),
                         i -> Html.of(
                                 "<tr><td>{}</td><td><bdi>{}</bdi></td><td class=\"num nowrap\">{}</td><td class=\"hash\">{}</td></tr>",
-                                i.kind(),
+                                Html.told(i.kind()),
                                 Phrases.clipped(i.name(), 160),
                                 Phrases.bytes(i.bytes()),
                                 i.sha256())));

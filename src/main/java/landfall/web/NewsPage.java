@@ -38,13 +38,13 @@ final class NewsPage {
                 fresh(r.at(), since),
                 Links.ofCase(r.caseId()),
                 desk.file(r.caseId())
-                        .map(f -> Phrases.clipped(Phrases.title(f.theCase()), 120))
-                        .orElse(Phrases.clipped(r.caseId(), 80)),
+                        .map(f -> Html.told(Phrases.clipped(Phrases.title(f.theCase()), 120)))
+                        .orElse(Html.of("{}", Phrases.clipped(r.caseId(), 80))),
                 Phrases.utc(r.at()),
                 r.pArrived() == null
                         ? Html.NONE
                         : Html.of(" · {} {}", Html.ours(r.likelihood()), Phrases.probability(r.pArrived())),
-                Phrases.clipped(r.because(), 300));
+                Html.told(Phrases.clipped(r.because(), 300)));
     }
 
     private static Html decision(Decision d, Instant since) {
@@ -52,7 +52,7 @@ final class NewsPage {
                 "<li>{}<b>{}</b> · {} · <bdi>{}</bdi> · {}<br><span class=\"muted\"><bdi>{}</bdi> <bdi>{}</bdi></span></li>",
                 fresh(d.at(), since),
                 Html.ours(d.verdict()),
-                d.about().id(),
+                Html.ours(d.about().id()),
                 Phrases.clipped(d.who(), 60),
                 Phrases.utc(d.at()),
                 Phrases.clipped(d.subject(), 120),

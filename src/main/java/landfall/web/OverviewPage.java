@@ -22,7 +22,7 @@ final class OverviewPage {
                 </div>
                 """,
                 Shell.syntheticMark(desk),
-                files.isEmpty() ? "" : "revised " + Phrases.utc(desk.savedAt()),
+                files.isEmpty() ? "" : Html.of("⟦revised⟧ {}", Phrases.utc(desk.savedAt())),
                 files.isEmpty() ? nothing() : Html.of("<div class=\"cases\">{}</div>", Html.each(files, f -> card(f))),
                 inputs(desk),
                 rejects(desk),
@@ -48,7 +48,7 @@ final class OverviewPage {
                 <p class="facts">{}</p><p class="tag-line"><span class="tag">{}</span></p></a>
                 """,
                 Links.ofCase(theCase.id()),
-                Phrases.clipped(Phrases.title(theCase), 140),
+                Html.told(Phrases.clipped(Phrases.title(theCase), 140)),
                 arrival == null
                         ? "even"
                         : arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even",
@@ -88,7 +88,7 @@ final class OverviewPage {
                 Phrases.count(words.tracks().size()),
                 Phrases.count(received),
                 Phrases.count(words.events().size()),
-                words.until() == null ? "—" : words.until());
+                words.until() == null ? "—" : Shell.until(words.until()));
     }
 
     static Html rejects(Desk desk) {
@@ -103,7 +103,7 @@ final class OverviewPage {
                                         .toList(),
                                 r -> Html.of(
                                         "<tr><td>{}</td><td class=\"num\">{}</td></tr>",
-                                        Phrases.clipped(r.getKey(), 120),
+                                        Html.told(Phrases.clipped(r.getKey(), 120)),
                                         Phrases.count(r.getValue()))));
     }
 
@@ -112,6 +112,8 @@ final class OverviewPage {
                 ? Html.of("<p class=\"muted\">⟦No list was checked, so nothing is called clear.⟧</p>")
                 : Html.of(
                         "<ul class=\"plain\">{}</ul>",
-                        Html.each(desk.words().checked(), c -> Html.of("<li>{}</li>", Phrases.clipped(c, 160))));
+                        Html.each(
+                                desk.words().checked(),
+                                c -> Html.of("<li>{}</li>", Html.told(Phrases.clipped(c, 400)))));
     }
 }

@@ -113,7 +113,7 @@ final class Pages {
                         this::desk,
                         options,
                         areas,
-                        file -> Rejudged.of(file, reviews()).file(),
+                        file -> judged(file, reviews()).file(),
                         new LedgerApi(store, this::desk, rulings, watches),
                         people)
                 .addTo(routes);
@@ -199,7 +199,7 @@ final class Pages {
 
     private List<CaseFile> judgedFiles() {
         Reviews reviews = reviews();
-        return desk().files().stream().map(f -> Rejudged.of(f, reviews).file()).toList();
+        return desk().files().stream().map(f -> judged(f, reviews).file()).toList();
     }
 
     /** The case as it stands after what people rejected. */
@@ -210,7 +210,11 @@ final class Pages {
     private Rejudged judged(Context ctx) {
         CaseFile found =
                 desk().file(id(ctx, "id")).orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
-        return Rejudged.of(found, reviews());
+        return judged(found, reviews());
+    }
+
+    private Rejudged judged(CaseFile file, Reviews reviews) {
+        return Rejudged.of(file, reviews, workings.matching());
     }
 
     /** The page of a case; of one that went into another, the way there. */

@@ -33,7 +33,9 @@ final class PartiesPage {
                         ? Html.of(
                                 "<div class=\"empty\"><h2>{}</h2></div>",
                                 Html.ours(file == null ? "No list entry agrees with a ship" : "No ship in this case"))
-                        : Html.each(hulls, hull -> section(desk, hull, file, decided)));
+                        : Html.of(
+                                "<div class=\"cards broad\">{}</div>",
+                                Html.each(hulls, hull -> section(desk, hull, file, decided))));
         return new Page("Parties", "parties", file, "paper", null, body);
     }
 
@@ -67,9 +69,9 @@ final class PartiesPage {
                                 h.listDate() == null ? Html.ours("not dated") : Html.of("{}", h.listDate()),
                                 Phrases.clipped(h.matchedName(), 120),
                                 h.entityId(),
-                                h.basis(),
+                                Html.told(h.basis()),
                                 Phrases.probability(h.score()),
-                                Phrases.clipped(h.explanation(), 300),
+                                Html.told(Phrases.clipped(h.explanation(), 300)),
                                 decision(asked, h, back, decided))));
     }
 

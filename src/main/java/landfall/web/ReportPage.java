@@ -69,7 +69,7 @@ final class ReportPage {
                 "<p class=\"entry\"><span class=\"stance {}\">{}</span> <b><bdi>{}</bdi></b> · {}<br><a href=\"#{}\">{}–{}</a> <a href=\"{}\">⟦Decide⟧</a>{}{}</p>",
                 claim.stance().id(),
                 Html.ours(StatementsPart.stance(claim)),
-                Phrases.clipped(Phrases.speaker(claim), 80),
+                StatementsPart.speaker(claim),
                 Html.ours(claim.relation().id()),
                 Links.anchor(claim),
                 claim.span().start(),

@@ -26,7 +26,7 @@ final class Shell {
         return Html.of(
                 """
                 <!doctype html>
-                <html lang="{}">
+                <html lang="{}"{}>
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,7 +47,8 @@ final class Shell {
                 </html>
                 """,
                 tongue.code(),
-                page.title(),
+                page.script() == null ? Html.NONE : ScriptWords.of(tongue),
+                Html.told(page.title()),
                 Set.of("case.js", "vessel.js").contains(String.valueOf(page.script()))
                         ? Html.of("<link rel=\"stylesheet\" href=\"/assets/vendor/maplibre-gl.css\">\n")
                         : Html.NONE,
@@ -79,21 +80,21 @@ final class Shell {
                 desk.words().until() == null ? "" : until(desk.words().until()));
     }
 
-    private static String until(String until) {
+    static String until(String until) {
         return until.replace('T', ' ').replaceAll(":\\d\\d(\\.\\d+)?Z$", "") + " UTC";
     }
 
     private static Html crumbs(Page page) {
         if (page.file() == null) {
-            return Html.of("<span class=\"here\">{}</span>", page.title());
+            return Html.of("<span class=\"here\">{}</span>", Html.told(page.title()));
         }
         Case theCase = page.file().theCase();
         return Html.of(
                 "<a href=\"/\">⟦Cases⟧</a><span class=\"sep\">›</span><a class=\"here\" href=\"{}\" title=\"{}\">{}</a>"
                         + "<span class=\"tag\" title=\"{}\">{}</span>",
                 Links.ofCase(theCase.id()),
-                Phrases.title(theCase),
-                Phrases.clipped(Phrases.title(theCase), 90),
+                Html.told(Phrases.title(theCase)),
+                Html.told(Phrases.clipped(Phrases.title(theCase), 90)),
                 theCase.id(),
                 Phrases.clipped(theCase.id(), 60));
     }

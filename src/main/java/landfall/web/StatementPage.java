@@ -41,7 +41,7 @@ final class StatementPage {
                 Shell.syntheticMark(desk),
                 ClaimReview.state(claim, reviews),
                 claim.quote(),
-                Phrases.speaker(claim),
+                StatementsPart.speaker(claim),
                 Html.ours(StatementsPart.stance(claim)),
                 Links.claim(claim),
                 Phrases.clipped(claim.doc(), 80),
@@ -72,7 +72,7 @@ final class StatementPage {
                         p.prompt(),
                         p.isVerified()
                                 ? Html.ours("the text bears it out")
-                                : Html.of("{}", String.join("; ", p.doubts()))))
+                                : Html.joined(p.doubts(), "; ", Html::told)))
                 .orElse(Html.NONE);
         return Html.of("""
                 <section class="card"><h2>⟦How it was read⟧</h2>{}<div class="scroll"><table class="ledger"><thead><tr><th>⟦First read⟧</th><th>⟦By⟧</th><th>⟦Language⟧</th><th>⟦SHA-256 of the document⟧</th></tr></thead><tbody>{}</tbody></table></div></section>

@@ -63,7 +63,7 @@ final class StatementsPart {
                 "statement-" + Links.key(claim.id()),
                 claim.stance().id(),
                 Html.ours(stance(claim)),
-                Phrases.clipped(Phrases.speaker(claim), 80),
+                speaker(claim),
                 Phrases.voice(claim).isEmpty()
                         ? Html.NONE
                         : Html.of(" <bdi>· {}</bdi>", Phrases.clipped(Phrases.voice(claim), 90)),
@@ -84,6 +84,14 @@ final class StatementsPart {
                         claim, reviews, Links.ofCase(file.theCase().id()) + "#statement-" + Links.key(claim.id())));
     }
 
+    /** The state that speaks, in the page's language; a name as it is. */
+    static Html speaker(Claim claim) {
+        String speaker = Phrases.clipped(Phrases.speaker(claim), 80);
+        return claim.speaker().country() == null && claim.speaker().name() != null
+                ? Html.of("{}", speaker)
+                : Html.told(speaker);
+    }
+
     static String side(Claim claim) {
         return claim.stance() == Stance.DENIES || claim.stance() == Stance.NO_EVIDENCE ? "against" : "for";
     }
@@ -100,7 +108,7 @@ final class StatementsPart {
                 : Html.of(
                         "<time class=\"said\" datetime=\"{}\" title=\"{}\">{}</time>",
                         claim.saidAt().value(),
-                        claim.saidAt().basis(),
+                        Html.told(claim.saidAt().basis()),
                         claim.saidAt().value());
     }
 
@@ -113,10 +121,10 @@ final class StatementsPart {
                                 "sets",
                                 Html.of(
                                         "→ ⟦sets watch⟧ · {}",
-                                        Phrases.parties(
+                                        Html.told(Phrases.parties(
                                                 claim.via().isEmpty()
                                                         ? file.theCase().via()
-                                                        : claim.via())));
+                                                        : claim.via()))));
             case MONITOR -> note("sets", Html.of("→ ⟦announces monitoring⟧"));
             default -> Html.NONE;
         };
@@ -138,10 +146,12 @@ final class StatementsPart {
                         .findFirst()
                         .map(StatementsPart::effect)
                         .orElse(Html.NONE);
-        Html flags = claim.flags().isEmpty()
-                ? Html.NONE
-                : note("flag", Html.of("{}", String.join(" · ", claim.flags()).replace('-', ' ')));
+        Html flags = claim.flags().isEmpty() ? Html.NONE : note("flag", flags(claim));
         return Html.of("{}{}{}{}", relation, reply, effect, flags);
+    }
+
+    static Html flags(Claim claim) {
+        return Html.joined(claim.flags(), " · ", f -> Html.told(f.replace('-', ' ')));
     }
 
     private static Html note(String kind, Html what) {
@@ -156,7 +166,7 @@ final class StatementsPart {
         };
         return note(
                 "effect " + effect.effect().name().toLowerCase(java.util.Locale.ROOT),
-                Html.of("<b>{}</b>: {}", Html.ours(word), Phrases.clipped(effect.why(), 300)));
+                Html.of("<b>{}</b>: {}", Html.ours(word), Html.told(Phrases.clipped(effect.why(), 300))));
     }
 
     private static Html hedges(Claim claim) {

@@ -4,26 +4,50 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
-/** A language the pages speak. English stands in the templates between {@code ⟦⟧}; the others are a list of pairs each. */
+/**
+ * A language the pages speak. English stands in the templates between {@code ⟦⟧}; the others are a list of pairs each, words and
+ * sentences with holes ({@link Sentence}). Names of countries come from Unicode CLDR.
+ */
 enum Tongue {
     EN("en", "English"),
     DE("de", "Deutsch");
 
+    private static final Pattern MONTH =
+            Pattern.compile("(?<=\\d )(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
+    private static final Pattern CLIPPED = Pattern.compile("… \\((\\S+) more characters\\)");
+
     private final String code;
     private final String name;
     private final Map<String, String> words;
+    private final List<Sentence> sentences;
 
     Tongue(String code, String name) {
         this.code = code;
         this.name = name;
-        this.words = code.equals("en") ? Map.of() : read(code);
+        Map<String, String> known = new LinkedHashMap<>();
+        List<Sentence> patterns = new ArrayList<>();
+        if (!code.equals("en")) {
+            countries(code, known);
+            read(code).forEach((english, own) -> {
+                if (english.contains("{")) {
+                    patterns.add(Sentence.of(english, own));
+                }
+                known.put(english, own);
+            });
+        }
+        this.words = Map.copyOf(known);
+        this.sentences = List.copyOf(patterns);
     }
 
     String code() {
@@ -50,10 +74,52 @@ enum Tongue {
         for (int open = page.indexOf('⟦'); open >= 0; open = page.indexOf('⟦', at)) {
             int close = page.indexOf('⟧', open);
             String english = page.substring(open + 1, close).replaceAll("\\s+", " ");
-            out.append(page, at, open).append(words.getOrDefault(english, english));
+            out.append(page, at, open).append(this == EN ? english : said(english));
             at = close + 1;
         }
-        return out.append(page, at, page.length()).toString();
+        String spoken = out.append(page, at, page.length()).toString();
+        return this == EN ? spoken : CLIPPED.matcher(spoken).replaceAll("… ($1 " + words.get("more characters") + ")");
+    }
+
+    /** Plain text, as in JSON, in this language. */
+    String say(String plain) {
+        if (this == EN) {
+            return plain;
+        }
+        StringBuilder escaped = new StringBuilder();
+        Html.escape(escaped, plain);
+        return Parser.unescapeEntities(said(escaped.toString()), false);
+    }
+
+    /** Words, a sentence of a known pattern, a list of words, or a date; anything else stays as it is. */
+    String said(String english) {
+        String own = words.get(english);
+        if (own != null) {
+            return own;
+        }
+        for (Sentence sentence : sentences) {
+            String whole = sentence.said(english, this);
+            if (whole != null) {
+                return whole;
+            }
+        }
+        if (english.contains(", ")) {
+            String first = english.substring(0, english.indexOf(", "));
+            if (words.containsKey(first)) {
+                return words.get(first) + ", " + said(english.substring(first.length() + 2));
+            }
+        }
+        return MONTH.matcher(english).replaceAll(m -> words.getOrDefault(m.group(), m.group()));
+    }
+
+    private static void countries(String code, Map<String, String> words) {
+        Locale own = Locale.forLanguageTag(code);
+        for (String country : Locale.getISOCountries()) {
+            Locale of = new Locale("", country);
+            StringBuilder english = new StringBuilder();
+            Html.escape(english, of.getDisplayCountry(Locale.ENGLISH));
+            words.put(english.toString(), of.getDisplayCountry(own));
+        }
     }
 
     private static Map<String, String> read(String code) {
@@ -68,7 +134,7 @@ enum Tongue {
         } catch (IOException e) {
             throw new UncheckedIOException("reading the words of " + code, e);
         }
-        return Map.copyOf(words);
+        return words;
     }
 
     /** Words of ours on a page that this language has no translation for. */
@@ -77,7 +143,7 @@ enum Tongue {
         Matcher m = Pattern.compile("⟦([^⟧]*)⟧").matcher(html.toString());
         while (m.find()) {
             String english = m.group(1).replaceAll("\\s+", " ");
-            if (!words.containsKey(english)) {
+            if (said(english).equals(english) && !words.containsKey(english)) {
                 missing.add(english);
             }
         }

@@ -38,7 +38,7 @@ final class VerdictPart {
                 """,
                 Shell.syntheticMark(desk),
                 Phrases.utc(desk.savedAt()),
-                Phrases.brief(desk.savedAt()),
+                Html.told(Phrases.brief(desk.savedAt())),
                 tone(arrival),
                 Html.ours(headline(arrival)),
                 Phrases.probability(arrival.pArrived()),
@@ -48,7 +48,7 @@ final class VerdictPart {
                 rejected(judged),
                 arrival.reasons().isEmpty()
                         ? ""
-                        : Phrases.clipped(arrival.reasons().get(0), 600),
+                        : Html.told(Phrases.clipped(arrival.reasons().get(0), 600)),
                 Html.ours(
                         arrival.cargoConfirmed()
                                 ? "A document or image added by a person confirms the cargo."
@@ -167,7 +167,7 @@ final class VerdictPart {
                                 more.size() < 3
                                         ? "<ul>{}</ul>"
                                         : "<details class=\"fold\"><summary>⟦What it rests on⟧</summary><ul>{}</ul></details>",
-                                Html.each(more, r -> Html.of("<li>{}</li>", Phrases.clipped(r, 400)))));
+                                Html.each(more, r -> Html.of("<li>{}</li>", Html.told(Phrases.clipped(r, 400))))));
     }
 
     private static Html routes(CaseFile file, Reviews reviews) {
@@ -233,9 +233,10 @@ final class VerdictPart {
                 """,
                 arrival.wouldChange().isEmpty()
                         ? Html.of("<li>⟦Nothing named.⟧</li>")
-                        : Html.each(arrival.wouldChange(), w -> Html.of("<li>{}</li>", Phrases.clipped(w, 400))),
+                        : Html.each(
+                                arrival.wouldChange(), w -> Html.of("<li>{}</li>", Html.told(Phrases.clipped(w, 400)))),
                 Phrases.probability(arrival.prior()),
-                arrival.priorSource(),
+                Html.told(arrival.priorSource()),
                 Phrases.probability(arrival.pNotObservable()),
                 sum);
     }

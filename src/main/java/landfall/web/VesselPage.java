@@ -79,7 +79,7 @@ final class VesselPage {
                 l -> Html.of(
                         "<li><a href=\"{}\">{} · ⟦Lead⟧ {}</a> <span class=\"muted\">P {}</span></li>",
                         Links.lead(file.theCase().id(), l.rank()),
-                        Phrases.clipped(Phrases.title(file.theCase()), 120),
+                        Html.told(Phrases.clipped(Phrases.title(file.theCase()), 120)),
                         l.rank(),
                         Phrases.probability(l.pArrived())));
     }
@@ -99,8 +99,8 @@ final class VesselPage {
                                 i.imo() == null ? "—" : i.imo(),
                                 VesselPart.spaced(i.mmsi()),
                                 i.callSign() == null ? "—" : Phrases.clipped(i.callSign(), 40),
-                                i.flag() == null ? "—" : Phrases.party(i.flag()),
-                                i.shipType() == null ? "—" : ShipTypes.name(i.shipType()),
+                                i.flag() == null ? "—" : Html.told(Phrases.party(i.flag())),
+                                i.shipType() == null ? "—" : Html.told(ShipTypes.name(i.shipType())),
                                 i.lengthMeters() == null ? "—" : i.lengthMeters() + " × " + i.widthMeters() + " m")));
     }
 
@@ -112,8 +112,8 @@ final class VesselPage {
                         e -> Html.of(
                                 "<details class=\"fold\" id=\"{}\"><summary>{} · {}</summary>{}</details>",
                                 Links.key(e.id()),
-                                Titles.when(e),
-                                Titles.of(e, desk),
+                                Html.told(Titles.when(e)),
+                                Html.told(Titles.of(e, desk)),
                                 EvidencePart.event(desk, e)));
     }
 }

@@ -33,8 +33,8 @@ final class VesselPart {
                 row("IMO", last(identities, Identity::imo)),
                 row("MMSI", desk.hull(hull).stream().map(t -> spaced(t.mmsi())).toList()),
                 row("Call sign", last(identities, Identity::callSign)),
-                row("Flag", last(identities, i -> i.flag() == null ? null : Phrases.party(i.flag()))),
-                row("Type", type(now)),
+                ours("Flag", last(identities, i -> i.flag() == null ? null : Phrases.party(i.flag()))),
+                ours("Type", type(now)),
                 names(identities, name),
                 row("Heard", heard(desk, hull)),
                 lists(desk, hull));
@@ -87,12 +87,20 @@ final class VesselPart {
     }
 
     private static Html row(String name, List<String> values) {
+        return row(name, values, v -> Html.of("<bdi>{}</bdi>", Phrases.clipped(v, 60)));
+    }
+
+    private static Html ours(String name, List<String> values) {
+        return row(name, values, Html::told);
+    }
+
+    private static Html row(String name, List<String> values, Function<String, Html> shape) {
         Html shown = values.isEmpty()
                 ? Html.of("<span class=\"muted\">⟦not sent⟧</span>")
                 : Html.joined(
                         values.subList(Math.max(0, values.size() - 3), values.size()),
                         " <span class=\"muted\">→</span> ",
-                        v -> Html.of("<bdi>{}</bdi>", Phrases.clipped(v, 60)));
+                        shape);
         Html more = values.size() > 3
                 ? Html.of(" <span class=\"muted\">({} ⟦earlier⟧)</span>", values.size() - 3)
                 : Html.NONE;
@@ -104,6 +112,14 @@ final class VesselPart {
         return digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6);
     }
 
+    /** The list and its date; the rest of what is said of it stands in the hint and on the page of lists. */
+    private static Html brief(String checked) {
+        String list = checked.replaceAll("( \\(|, |;).*", "");
+        java.util.regex.Matcher date =
+                java.util.regex.Pattern.compile("\\d{4}-\\d{2}-\\d{2}").matcher(checked);
+        return Html.of("{} · {}", Phrases.clipped(list, 40), date.find() ? date.group() : Html.ours("not dated"));
+    }
+
     static Html lists(Desk desk, String hull) {
         List<Hit> hits = desk.hits(hull);
         Html hitChips = Html.each(
@@ -112,7 +128,7 @@ final class VesselPart {
                         "<a class=\"chip {}\" href=\"/parties#{}\" title=\"{}\">{} {} {}</a>",
                         h.basis().equals("name") ? "maybe" : "hit",
                         Links.key(hull),
-                        h.explanation(),
+                        Html.told(h.explanation()),
                         Phrases.clipped(h.list(), 40),
                         h.basis().equals("name") ? "~ " + Phrases.probability(h.score()) : "=",
                         h.basis()));
@@ -121,8 +137,9 @@ final class VesselPart {
                         .filter(checked -> hits.stream().noneMatch(h -> checked.startsWith(h.list())))
                         .toList(),
                 checked -> Html.of(
-                        "<span class=\"chip clear\" title=\"⟦No entry with this ship's numbers or a like name⟧\">{} ✓ ⟦clear⟧</span>",
-                        Phrases.clipped(checked, 60)));
+                        "<span class=\"chip clear\" title=\"⟦No entry with this ship's numbers or a like name⟧: {}\">{} ✓ ⟦clear⟧</span>",
+                        Html.told(checked),
+                        brief(checked)));
         return desk.words().checked().isEmpty()
                 ? Html.of("<p class=\"chips\"><span class=\"chip\">⟦No list was checked⟧</span></p>")
                 : Html.of("<p class=\"chips\">{}{}</p>", hitChips, clear);

@@ -36,10 +36,10 @@ final class VoyagesPage {
                 Phrases.clipped(watch.id(), 80),
                 ports(watch.supplierPorts()),
                 ports(watch.recipientPorts()),
-                watch.via().isEmpty() ? "—" : Phrases.parties(watch.via()),
+                watch.via().isEmpty() ? "—" : Html.told(Phrases.parties(watch.via())),
                 Phrases.day(watch.from()),
                 Phrases.day(watch.to()),
-                Phrases.goods(watch.goods()));
+                Html.told(Phrases.goods(watch.goods())));
     }
 
     private static Html ports(java.util.List<Port> ports) {
@@ -55,7 +55,7 @@ final class VoyagesPage {
 
     private static Html leads(Desk desk, CaseFile file, Reviews reviews) {
         return Html.of("""
-                <div class="scroll"><table class="ledger"><thead><tr><th>#</th><th>⟦Route⟧</th><th>⟦Ships⟧</th><th>⟦Way⟧</th><th class="num">⟦P loaded⟧</th><th class="num">⟦P arrived⟧</th>
+                <div class="scroll"><table class="ledger"><thead><tr><th>#</th><th>⟦Route⟧</th><th>⟦Ships⟧</th><th>⟦Way, UTC⟧</th><th class="num">⟦P loaded⟧</th><th class="num">⟦P arrived⟧</th>
                 <th class="num">⟦For⟧</th><th class="num">⟦Against⟧</th><th>⟦Review⟧</th></tr></thead><tbody>{}</tbody></table></div>
                 """, Html.each(file.leads(), lead -> row(desk, lead, reviews)));
     }
@@ -74,7 +74,7 @@ final class VoyagesPage {
                 .orElse(About.LEAD.untouched());
         return Html.of(
                 """
-                <tr><td><a href="{}"><b>{}</b></a></td><td>{}<br><span class="muted">{}</span></td><td>{}</td><td>{}</td><td class="num">{}</td><td class="num"><b>{}</b></td>
+                <tr><td class="nowrap"><a href="{}"><b>{}</b></a></td><td>{}<br><span class="muted">{}</span></td><td>{}</td><td>{}</td><td class="num">{}</td><td class="num"><b>{}</b></td>
                 <td class="num plus">{}</td><td class="num minus">{}</td><td><span class="state s-{}">{}</span></td></tr>
                 """,
                 Links.lead(lead.caseId(), lead.rank()),
@@ -102,7 +102,7 @@ final class VoyagesPage {
                 leg.imo() == null ? "—" : leg.imo(),
                 leg.mmsi(),
                 identity == null || identity.callSign() == null ? "—" : identity.callSign(),
-                identity == null || identity.flag() == null ? "—" : Phrases.party(identity.flag()));
+                identity == null || identity.flag() == null ? "—" : Html.told(Phrases.party(identity.flag())));
     }
 
     private static Html way(Desk desk, Lead.Leg leg) {
@@ -111,6 +111,6 @@ final class VoyagesPage {
                 leg.from() == null ? Html.ours("at sea") : Html.of("{}", desk.portName(leg.from())),
                 leg.to() == null ? Html.ours("at sea") : Html.of("{}", desk.portName(leg.to())),
                 Phrases.minute(leg.start()),
-                leg.end() == null ? "…" : Phrases.utc(leg.end()));
+                leg.end() == null ? "…" : Phrases.minute(leg.end()));
     }
 }

@@ -115,7 +115,7 @@ final class WatchPage {
 
     private static Html counted(Shown shown) {
         if (shown.refused() != null) {
-            return Html.of("<p class=\"note flag\">⟦This makes no watch:⟧ {}</p>", shown.refused());
+            return Html.of("<p class=\"note flag\">⟦This makes no watch:⟧ {}</p>", Html.told(shown.refused()));
         }
         if (shown.count() == null) {
             return Html.of(

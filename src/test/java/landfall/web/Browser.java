@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +30,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A real Chromium without a window, spoken to by its DevTools protocol; remembers what its console said and what it asked for. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, Integer> CODES = Map.of(
+            "Tab",
+            9,
+            "Enter",
+            13,
+            "Escape",
+            27,
+            "PageUp",
+            33,
+            "PageDown",
+            34,
+            "End",
+            35,
+            "Home",
+            36,
+            "ArrowLeft",
+            37,
+            "ArrowRight",
+            39,
+            "ArrowDown",
+            40);
 
     private final Process process;
     private final WebSocket socket;
@@ -49,14 +73,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** The program, if this machine has one. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static Browser open(Path program, Path profile, int width, int height) throws IOException {
+    public static Browser open(Path program, Path profile, int width, int height) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         program.toString(),
                         "--headless",
@@ -81,31 +105,39 @@ final class Browser implements AutoCloseable {
                 Thread drain = new Thread(() -> said.lines().forEach(l -> {}));
                 drain.setDaemon(true);
                 drain.start();
-                return new Browser(process, line.substring(22)).attach();
+                return new Browser(process, line.substring(22)).attach(profile);
             }
         }
         throw new IOException("Chromium ended before it listened");
     }
 
-    private Browser attach() {
+    private Browser attach(Path profile) {
+        call(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        profile.resolve("downloads").toAbsolutePath().toString()));
         String target = call("Target.createTarget", Map.of("url", "about:blank"))
                 .path("targetId")
                 .asText();
         session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .path("sessionId")
                 .asText();
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         List.of("Page", "Runtime", "Network", "Log").forEach(domain -> call(domain + ".enable", Map.of()));
         return this;
     }
 
-    void go(String address) {
+    public void go(String address) {
         call("Page.navigate", Map.of("url", address));
         waitFor("document.readyState === 'complete' && location.href.startsWith('" + address.replaceAll("#.*", "")
                 + "')");
     }
 
     /** The value of an expression in the page. */
-    JsonNode ask(String expression) {
+    public JsonNode ask(String expression) {
         JsonNode answer =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
@@ -115,7 +147,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until an expression is true; a page drawn in software may take long. */
-    void waitFor(String expression) {
+    public void waitFor(String expression) {
         Instant until = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(until)) {
             try {
@@ -133,37 +165,61 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("never became true: " + expression + " at " + ask("location.href"));
     }
 
-    void key(String key, int code, boolean shift) {
-        if (key.equals("Enter")) {
-            call(
-                    "Input.dispatchKeyEvent",
-                    Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", "\r"));
-            call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key));
-            return;
+    /** Presses a key: a letter, or the name of another ({@code Tab}, {@code ArrowLeft}); with Shift, Control or Alt before it and a plus. */
+    public void press(String keys) {
+        int modifiers = (keys.contains("Alt+") ? 1 : 0)
+                | (keys.contains("Control+") ? 2 : 0)
+                | (keys.contains("Shift+") ? 8 : 0);
+        String key = keys.substring(keys.lastIndexOf('+') + 1);
+        Map<String, Object> down = new HashMap<>();
+        down.put("type", "keyDown");
+        down.put("key", key);
+        down.put("code", key.length() == 1 ? "Key" + key.toUpperCase(Locale.ROOT) : key);
+        down.put("windowsVirtualKeyCode", CODES.getOrDefault(key, (int)
+                key.toUpperCase(Locale.ROOT).charAt(0)));
+        down.put("modifiers", modifiers);
+        if (keys.equals("Control+a")) {
+            down.put("commands", List.of("selectAll"));
+        } else if (key.equals("Enter")) {
+            down.put("text", "\r");
+        } else if (key.length() == 1 && modifiers == 0) {
+            down.put("text", key);
         }
-        for (String type : List.of("keyDown", "keyUp")) {
-            call(
-                    "Input.dispatchKeyEvent",
-                    Map.of(
-                            "type",
-                            type,
-                            "key",
-                            key,
-                            "code",
-                            key,
-                            "windowsVirtualKeyCode",
-                            code,
-                            "modifiers",
-                            shift ? 8 : 0));
+        call("Input.dispatchKeyEvent", down);
+        down.remove("text");
+        down.remove("commands");
+        down.put("type", "keyUp");
+        call("Input.dispatchKeyEvent", down);
+    }
+
+    /** Presses Tab until what a selector names has the focus, as somebody without a mouse gets there. */
+    public void tabTo(String selector) {
+        for (int i = 0; i < 250; i++) {
+            if (ask("Boolean(document.activeElement?.matches(" + quoted(selector) + "))")
+                    .asBoolean()) {
+                return;
+            }
+            press("Tab");
         }
+        throw new AssertionError("Tab never comes to " + selector + " at " + ask("location.href"));
+    }
+
+    /** By Tab to a link or button, and Enter. */
+    public void follow(String selector) {
+        tabTo(selector);
+        press("Enter");
+    }
+
+    private static String quoted(String text) {
+        return JSON.valueToTree(text).toString();
     }
 
     /** Text as somebody types it. */
-    void type(String text) {
+    public void type(String text) {
         call("Input.insertText", Map.of("text", text));
     }
 
-    void picture(Path file) throws IOException {
+    public void picture(Path file) throws IOException {
         String data = call("Page.captureScreenshot", Map.of("format", "png"))
                 .path("data")
                 .asText();
@@ -171,11 +227,18 @@ final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
-    List<String> complaints() {
+    /** Makes the window this wide and high, in CSS pixels. */
+    public void width(int width, int height) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    public List<String> complaints() {
         return complaints;
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 

@@ -1,5 +1,6 @@
 // Ties the three parts of the case screen together: map, timeline and the list of evidence.
 import { placeShip, show } from "./map.js";
+import { say } from "./words.js";
 import { Timeline, utc } from "./timeline.js";
 
 const page = document.querySelector(".case");
@@ -15,7 +16,7 @@ async function lanes() {
 
 function failed(error) {
   console.warn("Landfall: " + error.message);
-  state.textContent = "The map or the timeline could not be loaded. Is Landfall still running?";
+  state.textContent = say("The map or the timeline could not be loaded. Is Landfall still running?");
 }
 
 if (page?.dataset.map) {

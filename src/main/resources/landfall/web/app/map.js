@@ -1,5 +1,6 @@
 // The sea with the voyage on it: tracks, dark periods with their reachable area, encounters, calls, identity changes, the ship.
 import { Map as Chart, NavigationControl, ScaleControl, LngLatBounds, Popup } from "/assets/vendor/maplibre-gl.mjs";
+import { say } from "./words.js";
 import { EMPTY, LABEL_FONT, fineLand, style } from "./basemap.js";
 
 const is = (shape) => ["==", ["get", "shape"], shape];
@@ -73,7 +74,7 @@ export async function show(box, state, address) {
   try {
     map = new Chart({ container: box, style: style({ type: "FeatureCollection", features: voyage.features.filter((f) => !isSmall(f)) }), ...(bounds.isEmpty() ? { center: [60, 25], zoom: 1.6 } : { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 9 } }), minZoom: 0.8, maxZoom: 14, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
   } catch (error) {
-    state.textContent = "This browser cannot draw the map (no WebGL). The evidence list tells the same in words.";
+    state.textContent = say("This browser cannot draw the map (no WebGL). The evidence list tells the same in words.");
     if (box.dataset.still) {
       const still = document.createElement("img");
       still.className = "map-still";
@@ -89,7 +90,7 @@ export async function show(box, state, address) {
   map.addControl(new ScaleControl({ maxWidth: 90, unit: "nautical" }), "top-left");
   const note = document.createElement("p");
   note.className = "map-note";
-  note.textContent = "Base map: Natural Earth 1:50m · works offline";
+  note.textContent = say("Base map: Natural Earth {} · works offline", "1:50m");
   box.append(note);
   await map.once("style.load");
   addPictures(map);
@@ -105,12 +106,12 @@ export async function show(box, state, address) {
 /** Says how much of the track is drawn: nothing is thinned silently. */
 function thinnedNote(note, voyage) {
   const gathered = voyage.features.filter(isSmall).length;
-  if (gathered > 300) note.append(document.createElement("br"), `${gathered.toLocaleString("en")} events without evidence gathered; zoom in to part them`);
+  if (gathered > 300) note.append(document.createElement("br"), say("{} events without evidence gathered; zoom in to part them", gathered.toLocaleString("en")));
   if (!voyage.thinned?.length) return;
   const sum = (key) => voyage.thinned.reduce((n, t) => n + t[key], 0);
   const line = document.createElement("span");
   const tolerance = Math.max(...voyage.thinned.map((t) => t.toleranceMeters));
-  line.textContent = `${sum("drawn").toLocaleString("en")} points drawn of ${sum("received").toLocaleString("en")} positions received` + (tolerance ? ` (within ${Math.round(tolerance)} m)` : "");
+  line.textContent = say("{} points drawn of {} positions received", sum("drawn").toLocaleString("en"), sum("received").toLocaleString("en")) + (tolerance ? ` (${say("within {} m", Math.round(tolerance))})` : "");
   note.append(document.createElement("br"), line);
 }
 
@@ -125,7 +126,7 @@ function nearShore(map, note) {
     map.setLayerZoomRange("land", 0, 5.5);
     map.setLayerZoomRange("borders", 0, 5.5);
     map.addLayer({ id: "near-shore", type: "line", source: "near", minzoom: 5.5, paint: { "line-color": "#36536f", "line-width": 0.8 } }, "sea-names");
-    note.firstChild.textContent = "Base map: Natural Earth 1:10m · works offline";
+    note.firstChild.textContent = say("Base map: Natural Earth {} · works offline", "1:10m");
   });
 }
 

@@ -1,4 +1,6 @@
 // Lanes under the map: what was said, whether the ship was heard, events, draught, speed; a cursor that plays and steps.
+import { say } from "./words.js";
+
 const NS = "http://www.w3.org/2000/svg";
 const LEFT = 96, RIGHT = 12, TOP = 17;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -23,9 +25,13 @@ function ticks(from, to, width) {
   for (let t = start; t <= to; t += step) {
     const d = new Date(t * 1000);
     const hour = String(d.getUTCHours()).padStart(2, "0") + ":" + String(d.getUTCMinutes()).padStart(2, "0");
-    marks.push([t, step < 86400 ? (hour === "00:00" ? d.getUTCDate() + " " + MONTHS[d.getUTCMonth()] : hour) : d.getUTCDate() + " " + MONTHS[d.getUTCMonth()] + (step > 2419200 ? " " + d.getUTCFullYear() : "")]);
+    marks.push([t, step < 86400 ? (hour === "00:00" ? d.getUTCDate() + " " + say(MONTHS[d.getUTCMonth()]) : hour) : d.getUTCDate() + " " + say(MONTHS[d.getUTCMonth()]) + (step > 2419200 ? " " + d.getUTCFullYear() : "")]);
   }
   return marks;
+}
+
+function stance(s) {
+  return say(s.stance === "no-evidence" ? "sees no sign" : s.stance);
 }
 
 export class Timeline {
@@ -84,7 +90,7 @@ export class Timeline {
     this.grid(svg);
     names.forEach((name, i) => {
       svg.append(el("line", { class: "rule", x1: 0, x2: this.width, y1: TOP + h * i, y2: TOP + h * i }));
-      svg.append(el("text", { class: "lane-name", x: 11, y: mid(i) + 4 }, name));
+      svg.append(el("text", { class: "lane-name", x: 11, y: mid(i) + 4 }, say(name)));
     });
     const body = el("g", { "clip-path": "url(#lanes-clip)" });
     svg.append(body);
@@ -122,11 +128,11 @@ export class Timeline {
     }).sort((a, b) => a.s.at - b.s.at);
     for (const { group, s, side, x } of dots) {
       const mark = this.mark(s, x, y, side < 0, side > 0);
-      mark.append(el("title", {}, group.map((g) => `${g.who} ${g.stance} (${g.relation}), ${g.said}`).join("\n")));
+      mark.append(el("title", {}, group.map((g) => `${g.who} ${stance(g)}, ${g.said}`).join("\n")));
       body.append(mark);
     }
     this.captions(body, y, dots);
-    if (undated.length) body.append(el("text", { class: "lane-name", x: 11, y: y + 15 }, `+ ${undated.length} undated`));
+    if (undated.length) body.append(el("text", { class: "lane-name", x: 11, y: y + 15 }, `+ ${undated.length} ${say("undated")}`));
   }
 
   /** Dots close together share one line of words, written where there is room: to the right, else to the left. */
@@ -140,7 +146,7 @@ export class Timeline {
     clusters.forEach((cluster, i) => {
       const counts = new Map();
       for (const { group } of cluster) for (const g of group) {
-        const key = g.who + " " + g.stance.replace("-", " ");
+        const key = g.who + " " + stance(g);
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
       const parts = [...counts].map(([k, n]) => (n > 1 ? `${k} ${n}×` : k));
@@ -214,7 +220,7 @@ export class Timeline {
 
   draughts(body, y, h) {
     const all = this.data.tracks.filter((t) => t.main).flatMap((t) => (t.draughts ?? []).map(([at, m]) => [at, m, t.positions.at(-1)[0]])).sort((a, b) => a[0] - b[0]);
-    if (!all.length) return body.append(el("text", { class: "lane-name", x: LEFT + 6, y: y + 4 }, "not sent"));
+    if (!all.length) return body.append(el("text", { class: "lane-name", x: LEFT + 6, y: y + 4 }, say("not sent")));
     const low = Math.min(...all.map((d) => d[1])), high = Math.max(...all.map((d) => d[1]));
     const level = (m) => (high === low ? y : y + h * 0.28 - ((m - low) / (high - low)) * h * 0.56);
     all.forEach(([at, m, end], i) => {
