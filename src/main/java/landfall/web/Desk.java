@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import landfall.claim.Claim;
 import landfall.claim.Report;
@@ -41,6 +42,8 @@ final class Desk {
     private final Map<String, List<String>> casesByClaim = new HashMap<>();
     private final Map<String, List<Claim>> claimsByDoc = new HashMap<>();
     private final Map<List<Lead.Leg>, Sighting> sightings = new ConcurrentHashMap<>();
+
+    private final Supplier<Html> coverage = new Once<>(() -> CoverageMap.of(this));
 
     Desk(Investigation words, Instant savedAt) {
         this.words = words;
@@ -152,6 +155,11 @@ final class Desk {
 
     List<Event> eventsOf(String track) {
         return eventsByTrack.getOrDefault(track, List.of());
+    }
+
+    /** Where anything was heard at all. */
+    Html coverage() {
+        return coverage.get();
     }
 
     List<Event> outages() {

@@ -10,7 +10,7 @@ import landfall.web.Shell.Page;
 final class NewsPage {
     private NewsPage() {}
 
-    static Page of(Desk desk, List<Revision> changes, List<Decision> decisions, Instant since) {
+    static Page of(Desk desk, List<Revision> changes, List<Decision> decisions, Instant since, int most) {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦News⟧</h1>{}<p class="muted">{} <a href="/news.atom">Atom</a></p></div>
@@ -21,15 +21,30 @@ final class NewsPage {
                 since == null
                         ? Html.ours("You look here for the first time.")
                         : Html.of("⟦Since your last visit⟧, {}:", Phrases.utc(since)),
-                changes.size(),
+                count(changes, most),
                 changes.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦Nothing has changed yet.⟧</p>")
-                        : Html.of("<ol class=\"trail\">{}</ol>", Html.each(changes, r -> change(desk, r, since))),
-                decisions.size(),
+                        : Html.of(
+                                "<ol class=\"trail\">{}</ol>",
+                                Html.each(first(changes, most), r -> change(desk, r, since))),
+                count(decisions, most),
                 decisions.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦Nobody has decided anything yet.⟧</p>")
-                        : Html.of("<ol class=\"trail\">{}</ol>", Html.each(decisions, d -> decision(d, since))));
+                        : Html.of(
+                                "<ol class=\"trail\">{}</ol>",
+                                Html.each(first(decisions, most), d -> decision(d, since))));
         return new Page("News", "news", null, "paper", null, body);
+    }
+
+    /** How many there are, or that there are more than are shown. */
+    private static Html count(List<?> all, int most) {
+        return all.size() > most
+                ? Html.of("⟦the newest⟧ {}; <a href=\"/api/decisions\">⟦all decisions⟧</a>", most)
+                : Html.of("{}", all.size());
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     private static Html change(Desk desk, Revision r, Instant since) {

@@ -1,5 +1,6 @@
 package landfall.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,20 +9,29 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The API's own description (OpenAPI 3.1), made from the same list as its routes, so that the two cannot differ. */
+/**
+ * The API's own description (OpenAPI 3.1), made from the same list as its routes, so that the two cannot differ; the shapes of answers
+ * are those of {@link Schemas}. The files and forms that are served beside it are described, too.
+ */
 final class OpenApi {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    private static final Schemas SCHEMAS = Schemas.load();
 
     private OpenApi() {}
 
     static Map<String, Object> document(List<Api.Call> calls, String version) {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         calls.forEach(call -> methods(paths, call.path()).put(call.method(), operation(call)));
+        SCHEMAS.files().properties().forEach(f -> methods(paths, f.getKey()).put("get", file(f)));
+        SCHEMAS.forms().properties().forEach(f -> methods(paths, f.getKey()).put("post", form(f)));
+        Map<String, Object> components = new LinkedHashMap<>();
+        components.put("schemas", SCHEMAS.components());
+        components.put("securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer")));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Landfall", "version", version));
-        document.put(
-                "components", Map.of("securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer"))));
+        document.put("components", components);
         document.put("security", List.of(Map.of("key", List.of()), Map.of()));
         document.put("paths", paths);
         return document;
@@ -32,34 +42,90 @@ final class OpenApi {
     }
 
     private static Map<String, Object> operation(Api.Call call) {
-        Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("summary", call.meaning());
-        operation.put("parameters", parameters(call));
-        if (call.method().equals("post")) {
-            operation.put("requestBody", Map.of("required", true, "content", Map.of("application/json", Map.of())));
-        }
-        Map<String, Object> responses = new LinkedHashMap<>();
+        String here = call.method() + " " + call.path();
         String type = call.path().endsWith(".geojson") ? "application/geo+json" : "application/json";
-        responses.put("200", Map.of("description", "OK", "content", Map.of(type, Map.of())));
-        if (call.path().contains("{")) {
+        List<Map<String, Object>> parameters = parameters(call);
+        SCHEMAS.queries(here).forEach(q -> parameters.add(parameter(q, "query", "string")));
+        Map<String, Object> operation = described(call.meaning(), call.method(), call.path(), parameters);
+        if (call.method().equals("post")) {
+            operation.put(
+                    "requestBody",
+                    Map.of("required", true, "content", content("application/json", SCHEMAS.taken(here))));
+        }
+        operation.put("responses", responses(call.path(), "200", content(type, SCHEMAS.answer(here))));
+        return operation;
+    }
+
+    private static Map<String, Object> file(Map.Entry<String, JsonNode> file) {
+        List<Map<String, Object>> parameters = inPath(file.getKey());
+        Schemas.texts(file.getValue().path("query")).forEach(q -> parameters.add(parameter(q, "query", "integer")));
+        Map<String, Object> operation =
+                described(file.getValue().path("summary").asText(), "get", file.getKey(), parameters);
+        String type = file.getValue().path("type").asText();
+        operation.put("responses", responses(file.getKey(), "200", content(type, Map.of())));
+        return operation;
+    }
+
+    private static Map<String, Object> form(Map.Entry<String, JsonNode> form) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Schemas.texts(form.getValue().path("fields")).forEach(f -> fields.put(f, Map.of("type", "string")));
+        Map<String, Object> operation =
+                described(form.getValue().path("summary").asText(), "post", form.getKey(), List.of());
+        operation.put(
+                "requestBody",
+                Map.of(
+                        "required",
+                        true,
+                        "content",
+                        content("application/x-www-form-urlencoded", Map.of("type", "object", "properties", fields))));
+        boolean shown = form.getKey().endsWith("/keys");
+        operation.put("responses", responses(form.getKey(), shown ? "200" : "303", content("text/html", Map.of())));
+        return operation;
+    }
+
+    private static Map<String, Object> described(
+            String summary, String method, String path, List<Map<String, Object>> parameters) {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("summary", summary);
+        operation.put("parameters", parameters);
+        operation.put(
+                "x-role",
+                Doorkeeper.needed(method.toUpperCase(Locale.ROOT), path).id());
+        return operation;
+    }
+
+    private static Map<String, Object> responses(String path, String good, Map<String, Object> content) {
+        Map<String, Object> problem = content("application/json", Map.of("$ref", "#/components/schemas/Problem"));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put(
+                good,
+                Map.of("description", good.equals("303") ? "Done; the page is elsewhere" : "OK", "content", content));
+        if (path.startsWith("/api/")) {
+            responses.put("400", Map.of("description", "It cannot be read or done, in a sentence", "content", problem));
+        }
+        if (path.contains("{")) {
             responses.put("404", Map.of("description", "No such thing in the latest run"));
         }
         responses.put("401", Map.of("description", "Nobody is signed in, where signing in is asked for"));
         responses.put("403", Map.of("description", "The role does not allow it"));
-        operation.put(
-                "x-role",
-                Doorkeeper.needed(call.method().toUpperCase(Locale.ROOT), call.path())
-                        .id());
-        operation.put("responses", responses);
-        return operation;
+        return responses;
     }
 
-    private static List<Map<String, Object>> parameters(Api.Call call) {
+    private static Map<String, Object> content(String type, Map<String, Object> schema) {
+        return Map.of(type, Map.of("schema", schema));
+    }
+
+    private static List<Map<String, Object>> inPath(String path) {
         List<Map<String, Object>> parameters = new ArrayList<>();
-        Matcher m = PARAMETER.matcher(call.path());
+        Matcher m = PARAMETER.matcher(path);
         while (m.find()) {
             parameters.add(parameter(m.group(1), "path", m.group(1).equals("rank") ? "integer" : "string"));
         }
+        return parameters;
+    }
+
+    private static List<Map<String, Object>> parameters(Api.Call call) {
+        List<Map<String, Object>> parameters = inPath(call.path());
         if (call.meaning().endsWith("paged")) {
             parameters.add(parameter("limit", "query", "integer"));
             parameters.add(parameter("offset", "query", "integer"));

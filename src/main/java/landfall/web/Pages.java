@@ -289,7 +289,7 @@ final class Pages {
         ctx.header(
                 "Set-Cookie",
                 "seen=" + clock.instant().getEpochSecond() + "; Path=/news; SameSite=Lax; HttpOnly; Max-Age=31536000");
-        send(ctx, NewsPage.of(desk(), store.history().newest(NEWS), store.trail(NEWS), since));
+        send(ctx, NewsPage.of(desk(), store.history().newest(NEWS + 1), store.trail(NEWS + 1), since, NEWS));
     }
 
     private void watch(Context ctx) {

@@ -148,7 +148,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an expression is true; a page drawn in software may take long. */
     public void waitFor(String expression) {
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
+        Instant until = Instant.now().plus(Duration.ofSeconds(150));
         while (Instant.now().isBefore(until)) {
             try {
                 if (ask("Boolean(" + expression + ")").asBoolean()) {
@@ -252,7 +252,7 @@ public final class Browser implements AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         socket.sendText(message.toString(), true).join();
-        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+        return answer.orTimeout(150, TimeUnit.SECONDS).join();
     }
 
     private void hear(JsonNode message) {

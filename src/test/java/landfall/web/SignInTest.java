@@ -68,7 +68,8 @@ class SignInTest {
                         .body())
                 .path("paths");
         assertThat(paths.size()).isGreaterThan(20);
-        paths.properties()
+        paths.properties().stream()
+                .filter(path -> !path.getKey().equals("/api/changes")) // an answer without an end
                 .forEach(path -> path.getValue().properties().forEach(call -> {
                     Role needed =
                             Role.find(call.getValue().path("x-role").asText()).orElseThrow();
@@ -80,7 +81,9 @@ class SignInTest {
                                 .isEqualTo(!role.covers(needed));
                         assertThat(status).as(at).isNotEqualTo(401).isLessThan(500);
                     }
-                    assertThat(status(call.getKey(), at, "lf_guess")).as(at).isEqualTo(401);
+                    assertThat(status(call.getKey(), at, "lf_guess"))
+                            .as(at)
+                            .isIn(at.startsWith("/api/") ? List.of(401) : List.of(303, 403));
                 }));
     }
 
