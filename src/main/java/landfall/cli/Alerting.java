@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import landfall.dossier.Investigation;
 import landfall.dossier.WordsJson;
 import landfall.remote.AlertSettings;
@@ -18,10 +20,12 @@ import landfall.remote.Unreachable;
 import landfall.remote.Webhook;
 import landfall.store.CaseHistory.Placed;
 import landfall.store.Store;
+import landfall.web.FeedSilence;
 import landfall.web.NewsItem;
+import landfall.web.Workings;
 
 /**
- * Sends what changes in the cases to the address that the user named, in order, each item until it was taken: at least once, since a
+ * Sends what changes in the cases, and which feeds fall silent, to the address that the user named, in order, each item until it was taken: at least once, since a
  * receiver may have taken what it did not answer for. It works beside everything else and keeps in the store how far it came. A receiver named
  * for the first time is told what comes from then on.
  */
@@ -34,6 +38,9 @@ final class Alerting implements AutoCloseable {
     private final Optional<Webhook> webhook;
     private final Store store;
     private final Clock clock;
+    private final Supplier<List<Workings.Feed>> feeds;
+    private final Instant started;
+    private final Map<String, FeedSilence> silent = new LinkedHashMap<>();
     private final Messages messages;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "landfall-alerts");
@@ -44,12 +51,21 @@ final class Alerting implements AutoCloseable {
 
     /**
      * @param environment of the process, where the secret stands
+     * @param feeds how each live feed goes now
      */
-    Alerting(AlertSettings rules, Map<String, String> environment, Store store, Clock clock, Messages messages) {
+    Alerting(
+            AlertSettings rules,
+            Map<String, String> environment,
+            Store store,
+            Supplier<List<Workings.Feed>> feeds,
+            Clock clock,
+            Messages messages) {
         this.rules = rules;
         this.webhook = rules.webhook(environment);
         this.store = store;
         this.clock = clock;
+        this.feeds = feeds;
+        this.started = clock.instant();
         this.messages = messages;
         if (webhook.isPresent()) {
             remember(before(webhook.get()));
@@ -87,6 +103,9 @@ final class Alerting implements AutoCloseable {
         if (!state.isDue(clock.instant())) {
             return;
         }
+        if (!tellSilences(receiver, pages)) {
+            return;
+        }
         List<Placed> owed = store.history().after(state.told(), AT_ONCE);
         Optional<Investigation> found = owed.isEmpty() ? Optional.empty() : store.latest();
         for (Placed item : found.isEmpty() ? List.<Placed>of() : owed) {
@@ -102,6 +121,40 @@ final class Alerting implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /**
+     * Tells of feeds that fell silent and of those heard again since. After a start, a silence that goes on is told once more, under the
+     * same id.
+     *
+     * @return whether the receiver took all
+     */
+    private boolean tellSilences(Webhook receiver, String pages) throws IOException, InterruptedException {
+        Instant now = clock.instant();
+        List<Workings.Feed> all = feeds.get();
+        List<FeedSilence> current = FeedSilence.among(all, started, now);
+        try {
+            for (FeedSilence s : current) {
+                if (!s.equals(silent.get(s.name()))) {
+                    receiver.deliver(s.json(false, isSynthetic(), pages, now));
+                    silent.put(s.name(), s);
+                }
+            }
+            for (FeedSilence s : List.copyOf(silent.values())) {
+                if (!all.isEmpty() && FeedSilence.of(current, s.name()).isEmpty()) {
+                    receiver.deliver(s.json(true, isSynthetic(), pages, now));
+                    silent.remove(s.name());
+                }
+            }
+            return true;
+        } catch (Unreachable e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    private boolean isSynthetic() {
+        return store.latest().map(Investigation::synthetic).orElse(false);
     }
 
     private void failed(Unreachable why) {

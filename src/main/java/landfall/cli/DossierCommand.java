@@ -67,7 +67,8 @@ final class DossierCommand implements Callable<Integer> {
         Bundle bundle = Bundle.of(
                 kept.found(),
                 caseId,
-                new Bundle.Provenance(operator, kept.at().toString(), Landfall.Version.current()));
+                new Bundle.Provenance(operator, kept.at().toString(), Landfall.Version.current()),
+                kept.decisions().get(caseId));
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
             BundleZip.write(bundle, file);
         } catch (IOException e) {

@@ -3,21 +3,25 @@ package landfall.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import landfall.dossier.Investigation;
 import landfall.reject.Refusal;
 import landfall.store.Store;
+import landfall.web.CaseDecisions;
 
 /**
  * Where finished investigations are kept between two commands.
  *
  * @param found the investigation
  * @param at when it was kept
+ * @param decisions of people about each of its cases, a JSON object a line
  */
-record KeptState(Investigation found, Instant at) {
+record KeptState(Investigation found, Instant at, Map<String, byte[]> decisions) {
     /** Below the folder that a command is run in. */
     static final String FOLDER = ".landfall";
 
@@ -67,7 +71,11 @@ record KeptState(Investigation found, Instant at) {
 
     private static Optional<KeptState> latest(Supplier<Store> opening) {
         try (Store store = opening.get()) {
-            return store.latest().flatMap(found -> store.savedAt().map(at -> new KeptState(found, at)));
+            Map<String, byte[]> decided = new HashMap<>();
+            store.latest()
+                    .ifPresent(found ->
+                            found.files().forEach(f -> decided.put(f.theCase().id(), CaseDecisions.of(store, f))));
+            return store.latest().flatMap(found -> store.savedAt().map(at -> new KeptState(found, at, decided)));
         }
     }
 }

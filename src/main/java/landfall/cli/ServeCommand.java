@@ -125,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Alerting alerting(Configuration configuration, Store store, Messages messages) {
         AlertSettings rules = configuration.get(AlertSettings.class);
-        return new Alerting(rules, System.getenv(), store, Clock.systemUTC(), messages);
+        return new Alerting(rules, System.getenv(), store, this::heard, Clock.systemUTC(), messages);
     }
 
     private List<Feed> feeds(Configuration configuration, Messages messages) {

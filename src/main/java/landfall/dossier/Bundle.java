@@ -34,6 +34,7 @@ public final class Bundle {
     private static final String SEEN = "basis-other.json";
     private static final String CASE = "verdict.json";
     private static final String LOG = "evidence-log.json";
+    private static final String DECISIONS = "decisions.jsonl";
 
     /**
      * How the bundle came about, after the practice of the Berkeley Protocol (2022) for digital evidence: who, when, by what.
@@ -60,8 +61,16 @@ public final class Bundle {
         this.files = files;
     }
 
-    /** @throws Refusal when there is no such case */
+    /** Without decisions of people. */
     public static Bundle of(Investigation all, String caseId, Provenance provenance) {
+        return of(all, caseId, provenance, new byte[0]);
+    }
+
+    /**
+     * @param decisions what people decided about the case since, a JSON object a line; the verdict in the bundle is the one before them
+     * @throws Refusal when there is no such case
+     */
+    public static Bundle of(Investigation all, String caseId, Provenance provenance, byte[] decisions) {
         SortedMap<String, byte[]> files = new TreeMap<>(Dossiers.files(all, caseId));
         CaseFile file = CaseView.of(all, caseId).file();
         files.put(REPORTS, WordsJson.writeLines(all.reports(), Report.class));
@@ -81,6 +90,9 @@ public final class Bundle {
                         all.configuration())));
         files.put(CASE, WordsJson.writePretty(file));
         files.put(LOG, WordsJson.writePretty(provenance));
+        if (decisions.length > 0) {
+            files.put(DECISIONS, decisions);
+        }
         files.put(MANIFEST, manifest(files));
         return new Bundle(files);
     }
@@ -98,6 +110,11 @@ public final class Bundle {
             }
         });
         return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What people decided, a JSON object a line; nothing when nobody did. */
+    public byte[] decisions() {
+        return files.getOrDefault(DECISIONS, new byte[0]);
     }
 
     /** By name, in order. */

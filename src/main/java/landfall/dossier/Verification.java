@@ -123,8 +123,8 @@ public final class Verification {
                 written.rejects(),
                 written.inputs(),
                 written.configuration());
-        Map<String, byte[]> made =
-                Bundle.of(again, caseId(), bundle.provenance()).files();
+        Map<String, byte[]> made = Bundle.of(again, caseId(), bundle.provenance(), bundle.decisions())
+                .files();
         TreeSet<String> names = new TreeSet<>(made.keySet());
         names.addAll(bundle.files().keySet());
         for (String name : names) {

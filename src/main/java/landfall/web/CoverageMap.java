@@ -70,7 +70,7 @@ final class CoverageMap {
                 """,
                 -NORTH,
                 NORTH - SOUTH,
-                LAND.get(),
+                Html.whole(LAND.get()),
                 stretches(),
                 Html.each(
                         out.entrySet(),

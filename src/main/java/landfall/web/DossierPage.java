@@ -29,7 +29,7 @@ final class DossierPage {
                 <fieldset><legend>⟦Files⟧</legend><ul class="plain files">{}</ul></fieldset></form>
                 <div><section class="card"><h2>⟦Everything, to be re-checked⟧</h2><p>⟦One archive with every file, all that was read, heard and listed, a SHA-256 for each, and the answer as it was found. Another person derives it again without the network⟧:</p>
                 <pre>./landfall verify landfall-bundle.zip</pre>
-                <p><a class="button primary" href="{}">⟦Download the bundle⟧</a></p><p class="muted">⟦What people decided since stands in decisions.jsonl, beside it.⟧</p></section>
+                <p><a class="button primary" href="{}">⟦Download the bundle⟧</a></p><p class="muted">⟦What people decided since, rejected evidence among it, stands in its decisions.jsonl; the answer in the archive is the one before that.⟧</p></section>
                 <section class="card"><h2>⟦For programs⟧</h2><ul class="plain"><li><a href="/api/cases/{}">⟦Case⟧, JSON</a></li><li><a href="/api/cases/{}/leads">⟦Leads⟧, JSON</a></li><li><a href="/api/openapi.json">OpenAPI</a></li></ul></section></div></div>
                 """,
                 Shell.syntheticMark(desk),

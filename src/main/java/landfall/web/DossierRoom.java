@@ -4,21 +4,16 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import landfall.dossier.Bundle;
 import landfall.dossier.BundleZip;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
-import landfall.dossier.WordsJson;
-import landfall.store.Decision;
 import landfall.store.People.Visitor;
 import landfall.store.Store;
 import landfall.watch.Lead;
@@ -66,7 +61,7 @@ final class DossierRoom {
         CaseFile chosen = chosen(judged, ctx.queryParams("lead"));
         byte[] bytes = switch (name) {
             case "dossier.pdf" -> PdfDossier.of(desk, chosen, areas);
-            case "decisions.jsonl" -> decisions(judged);
+            case "decisions.jsonl" -> CaseDecisions.of(store, judged);
             default ->
                 Dossiers.files(with(desk.words(), chosen), judged.theCase().id())
                         .get(name);
@@ -75,8 +70,8 @@ final class DossierRoom {
     }
 
     /**
-     * The archive of the case as it was found. What people rejected since is a file beside it: whoever re-checks derives the answer from
-     * what was seen, and then sees what was decided about it.
+     * The archive of the case as it was found, with what people decided since, rejected evidence among it: whoever re-checks derives the
+     * answer from what was seen, and then sees what was decided about it.
      */
     void bundle(Context ctx, Desk desk, CaseFile judged) {
         Bundle bundle = Bundle.of(
@@ -85,7 +80,8 @@ final class DossierRoom {
                 new Bundle.Provenance(
                         Doorkeeper.of(ctx).map(Visitor::name).orElse("not named"),
                         desk.savedAt().toString(),
-                        options.version()));
+                        options.version()),
+                CaseDecisions.of(store, desk.file(judged.theCase().id()).orElse(judged)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             BundleZip.write(bundle, out);
@@ -99,21 +95,6 @@ final class DossierRoom {
     /** The map of a lead as a picture. */
     void picture(Context ctx, Desk desk, CaseFile file, Lead lead) {
         ctx.contentType("image/png").result(MapPicture.png(Chart.of(desk, lead, file.watch(), areas), MAP_WIDTH));
-    }
-
-    /** Decisions about the case, its leads, evidence and statements, newest first. */
-    private byte[] decisions(CaseFile file) {
-        String id = file.theCase().id();
-        Set<String> statements = Desk.statements(file).stream().map(c -> c.id()).collect(Collectors.toSet());
-        StringBuilder lines = new StringBuilder();
-        store.trail(Integer.MAX_VALUE).stream()
-                .filter(d -> d.subject().equals(id)
-                        || d.subject().startsWith(id + "/")
-                        || d.detail().containsValue(id)
-                        || statements.contains(d.subject()))
-                .map(Decision::fields)
-                .forEach(d -> lines.append(WordsJson.write(d)).append('\n'));
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Leads given by rank, all when none is; the answer stays that of all. */

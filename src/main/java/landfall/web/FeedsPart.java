@@ -9,7 +9,7 @@ final class FeedsPart {
     /** A busy receiver hears a ship every few seconds: our judgement. */
     private static final Duration LIVE = Duration.ofMinutes(5);
 
-    private static final Duration DEGRADED = Duration.ofHours(1);
+    private static final Duration DEGRADED = FeedSilence.LONG;
 
     private FeedsPart() {}
 

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
-/** The letters of pictures and PDFs: DejaVu, from the class path, so that they look the same on every machine. */
+/** The letters of pictures and PDFs: DejaVu and, for East Asia, Droid Sans Fallback, from the class path, so that they look the same on every machine. */
 final class Letters {
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
     private static final Supplier<Font> PLAIN = new Once<>(Letters::load);
@@ -20,6 +20,11 @@ final class Letters {
 
     static InputStream regular() {
         return Letters.class.getResourceAsStream(FOLDER + "DejaVuSans.ttf");
+    }
+
+    /** Korean, Japanese and Chinese: Droid Sans Fallback. */
+    static InputStream eastern() {
+        return Letters.class.getResourceAsStream("vendor/droid-sans-fallback.ttf");
     }
 
     static InputStream bold() {

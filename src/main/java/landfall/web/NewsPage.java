@@ -10,17 +10,28 @@ import landfall.web.Shell.Page;
 final class NewsPage {
     private NewsPage() {}
 
-    static Page of(Desk desk, List<Revision> changes, List<Decision> decisions, Instant since, int most) {
+    static Page of(
+            Desk desk,
+            List<Revision> changes,
+            List<Decision> decisions,
+            List<FeedSilence> silent,
+            Instant since,
+            int most) {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦News⟧</h1>{}<p class="muted">{} <a href="/news.atom">Atom</a></p></div>
-                <div class="cards"><section class="card"><h2>⟦Cases that changed⟧ <small>{}</small></h2>{}</section>
+                {}<div class="cards"><section class="card"><h2>⟦Cases that changed⟧ <small>{}</small></h2>{}</section>
                 <section class="card"><h2>⟦Decisions⟧ <small>{}</small></h2>{}</section></div>
                 """,
                 Shell.syntheticMark(desk),
                 since == null
                         ? Html.ours("You look here for the first time.")
                         : Html.of("⟦Since your last visit⟧, {}:", Phrases.utc(since)),
+                Html.each(
+                        silent,
+                        s -> Html.of(
+                                "<p class=\"recomputed\" role=\"status\"><b>⟦Feed silent⟧</b>: {} <a href=\"/inbox\">⟦Feeds⟧</a></p>",
+                                Html.told(s.sentence()))),
                 count(changes, most),
                 changes.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦Nothing has changed yet.⟧</p>")

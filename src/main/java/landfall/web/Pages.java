@@ -40,6 +40,7 @@ final class Pages {
     private final DossierRoom dossiers;
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
+    private final Instant started;
     private volatile Opened opened;
 
     /**
@@ -58,6 +59,7 @@ final class Pages {
         this.watches = new WatchRoom(store, rulings, workings);
         this.options = options;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     void addTo(RoutesConfig routes) {
@@ -101,7 +103,7 @@ final class Pages {
         routes.get(
                 "/news.atom",
                 ctx -> ctx.contentType("application/atom+xml; charset=utf-8")
-                        .result(Atom.of(store.history().newest(NEWS), desk(), address(ctx))));
+                        .result(Atom.of(store.history().newest(NEWS), silent(), desk(), address(ctx))));
         routes.get("/people", page(ctx -> people.page(desk(), null)));
         routes.post("/people", people::add);
         routes.post("/people/remove", people::remove);
@@ -278,6 +280,10 @@ final class Pages {
         return changed;
     }
 
+    private List<FeedSilence> silent() {
+        return FeedSilence.among(workings.feeds().get(), started, clock.instant());
+    }
+
     private static String address(Context ctx) {
         return ctx.scheme() + "://" + ctx.host();
     }
@@ -289,7 +295,7 @@ final class Pages {
         ctx.header(
                 "Set-Cookie",
                 "seen=" + clock.instant().getEpochSecond() + "; Path=/news; SameSite=Lax; HttpOnly; Max-Age=31536000");
-        send(ctx, NewsPage.of(desk(), store.history().newest(NEWS + 1), store.trail(NEWS + 1), since, NEWS));
+        send(ctx, NewsPage.of(desk(), store.history().newest(NEWS + 1), store.trail(NEWS + 1), silent(), since, NEWS));
     }
 
     private void watch(Context ctx) {

@@ -37,7 +37,7 @@ public final class PdfDossier {
 
     private static final String PAPER =
             "@page{size:A4;margin:18mm 16mm;@bottom-right{content:counter(page) ' / ' counter(pages);"
-                    + "font:9px Letters;color:#555}} body{font:10.5px/1.45 Letters;margin:0;color:#1b1b1b} h1{font-size:17px} h2{font-size:13.5px;"
+                    + "font:9px Letters,Eastern;color:#555}} body{font:10.5px/1.45 Letters,Eastern;margin:0;color:#1b1b1b} h1{font-size:17px} h2{font-size:13.5px;"
                     + "margin-top:16px;border-bottom:1px solid #bbb} h3{font-size:11.5px} table{border-collapse:collapse;width:100%;font-size:8.5px;"
                     + "-fs-table-paginate:paginate} th,td{border:1px solid #ccc;padding:2px 4px;text-align:left;vertical-align:top;"
                     + "word-wrap:break-word} th{background:#f1f1ee} tr{page-break-inside:avoid} .answer{font-size:12.5px;border-left:5px solid #0b5a8a;"
@@ -116,6 +116,9 @@ public final class PdfDossier {
         builder.useFont(font(Letters::regular), "Letters", 400, FontStyle.NORMAL, true);
         builder.useFont(font(Letters::bold), "Letters", 700, FontStyle.NORMAL, true);
         builder.useFont(font(Letters::oblique), "Letters", 400, FontStyle.ITALIC, true);
+        builder.useFont(font(Letters::eastern), "Eastern", 400, FontStyle.NORMAL, true);
+        builder.useUnicodeBidiSplitter(RightToLeft::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft.Reorderer());
         builder.withProducer("Landfall");
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "about:blank");
         builder.toStream(out);

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import landfall.store.Store;
 import landfall.web.NewsItem;
 import landfall.web.Options;
 import landfall.web.WebServer;
+import landfall.web.Workings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ class AlertingTest {
     private final CountDownLatch hold = new CountDownLatch(1);
     private volatile int failing;
     private volatile boolean slow;
+    private volatile List<Workings.Feed> feeds = List.of();
     private HttpServer receiver;
     private Store store;
 
@@ -114,6 +117,26 @@ class AlertingTest {
                             assertThat(atom).contains("<id>" + item.path("id").asText() + "</id>"));
         }
         assertThat(taken).hasSize(2);
+    }
+
+    @Test
+    void aFeedThatFallsSilentIsToldOnceAndThatItIsHeardAgain() throws Exception {
+        Instant now = Clock.systemUTC().instant();
+        feeds = List.of(
+                new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", 12, now.minusSeconds(7200)),
+                new Workings.Feed("pier", "udp :5632", "connected", 80, now));
+        try (Alerting alerting = alerting()) {
+            alerting.begin("http://pages.example/");
+            await(1);
+            assertThat(taken.get(0).path("kind").asText()).isEqualTo("feed-silent");
+            assertThat(taken.get(0).path("feed").asText()).isEqualTo("harbour");
+            assertThat(taken.get(0).path("because").asText()).contains("silent since", "no silence of theirs");
+            Thread.sleep(2500); // one more look tells nothing new
+            assertThat(taken).hasSize(1);
+            feeds = List.of(new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", 13, now));
+            await(2);
+            assertThat(taken.get(1).path("kind").asText()).isEqualTo("feed-heard-again");
+        }
     }
 
     @Test
@@ -207,7 +230,7 @@ class AlertingTest {
                         "S",
                         "retry-after",
                         "1 s"));
-        return new Alerting(rules, Map.of("S", "secret"), store, Clock.systemUTC(), QUIET);
+        return new Alerting(rules, Map.of("S", "secret"), store, () -> feeds, Clock.systemUTC(), QUIET);
     }
 
     private void save(String... sentences) throws Exception {

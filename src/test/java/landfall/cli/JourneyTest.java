@@ -56,6 +56,7 @@ class JourneyTest {
                 browser.go(base + "/");
                 walk();
                 lookAround(base);
+                inGermanAndDark(base);
                 assertThat(browser.complaints()).as("console").isEmpty();
                 assertThat(browser.requests())
                         .allMatch(r -> r.startsWith(base + "/")
@@ -260,6 +261,30 @@ class JourneyTest {
                             .asBoolean())
                     .as(page + " fits")
                     .isTrue();
+        }
+    }
+
+    /** The same pages speak German, all but the words of others and what is named in English on purpose. */
+    private void inGermanAndDark(String base) throws Exception {
+        String file = "/cases/"
+                + store.latest().orElseThrow().files().get(0).theCase().id();
+        browser.width(1400, 840);
+        browser.go(base + "/");
+        browser.follow(".langs a");
+        browser.waitFor("document.documentElement.lang === 'de'");
+        browser.follow("[data-theme-toggle]");
+        for (String page : List.of(
+                "/", "/inbox", "/method", "/news", file, file + "/voyages", file + "/claims", file + "/history")) {
+            browser.go(base + page);
+            picture("de" + page.replaceAll("[^A-Za-z]+", "-"));
+            assertThat(browser.ask(
+                                    "(() => { const page = document.body.cloneNode(true);"
+                                            + " page.querySelectorAll('bdi, blockquote, code, pre, .mono, .hash, [lang=en], .tag, .map, script')"
+                                            + ".forEach(e => e.remove()); return (page.textContent.match("
+                                            + "/[^.]*\\b(the|was|were|with|heard|said|could|other|not|which)\\b[^.]*/g) || []).join('|'); })()")
+                            .asText())
+                    .as("English on the German " + page)
+                    .isEmpty();
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -23,7 +24,11 @@ import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import landfall.dossier.BundleZip;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
 import landfall.store.Store;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -125,6 +130,37 @@ class ExportsTest {
         assertThat(BundleZip.read(zip).hashes()).isEmpty();
         assertThat(BundleZip.read(zip).investigation().files().get(0).theCase().id())
                 .isEqualTo(SynthPetrel.CASE);
+    }
+
+    @Test
+    void evidenceThatAPersonRejectedStandsInTheBundleAndItStillVerifies() throws Exception {
+        Lead lead = SynthPetrel.investigation().files().get(0).leads().get(0);
+        Evidence dark = lead.evidence().get(1);
+        String subject = Reviews.subject(lead, dark);
+        calm.decide(new Decision(Instant.EPOCH, "Ada", About.EVIDENCE, subject, "rejected", "receiver log seen"));
+        Path zip = folder.resolve("decided.zip");
+        Files.write(zip, get(server, "/cases/" + SynthPetrel.CASE + "/dossier.zip"));
+        calm.decide(new Decision(Instant.EPOCH, "Ada", About.EVIDENCE, subject, "counted", "it was another ship's"));
+        String decisions = new String(BundleZip.read(zip).decisions(), StandardCharsets.UTF_8);
+        JsonNode item = new ObjectMapper().readTree(decisions.split("\n")[0]);
+        assertThat(item.path("verdict").asText()).isEqualTo("rejected");
+        assertThat(item.at("/item/evidence").asText()).isEqualTo("E2");
+        assertThat(item.at("/item/what").asText()).isEqualTo(dark.what());
+        assertThat(BundleZip.read(zip).hashes()).isEmpty();
+    }
+
+    @Test
+    void koreanJapaneseArabicAndHebrewStandOnPaper() throws Exception {
+        byte[] pdf = PdfDossier.of(
+                "<html><body><p>조선민주주의인민공화국 外務省 ミサイル</p><p>قالت وزارة الخارجية</p><p>שלום עולם</p></body></html>",
+                null);
+        Files.write(Path.of("target/screens/letters.pdf"), pdf);
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(read);
+            assertThat(text).contains("조선민주주의인민공화국", "外務省", "ミサイル", "שלום").doesNotContain("#", "\uFFFD");
+            assertThat(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
+                    .contains("الخارجية");
+        }
     }
 
     @Test
