@@ -40,7 +40,7 @@ public final class PdfDossier {
                     + "font:9px Letters,Eastern;color:#555}} body{font:10.5px/1.45 Letters,Eastern;margin:0;color:#1b1b1b} h1{font-size:17px} h2{font-size:13.5px;"
                     + "margin-top:16px;border-bottom:1px solid #bbb} h3{font-size:11.5px} table{border-collapse:collapse;width:100%;font-size:8.5px;"
                     + "-fs-table-paginate:paginate} th,td{border:1px solid #ccc;padding:2px 4px;text-align:left;vertical-align:top;"
-                    + "word-wrap:break-word} th{background:#f1f1ee} tr{page-break-inside:avoid} .answer{font-size:12.5px;border-left:5px solid #0b5a8a;"
+                    + "word-wrap:break-word} th{background:#f1f1ee;white-space:nowrap} tr{page-break-inside:avoid} .answer{font-size:12.5px;border-left:5px solid #0b5a8a;"
                     + "padding:4px 10px;background:#f4f8fa} .synthetic{background:#9b1c1c;color:#fff;padding:4px 10px;font-weight:bold}"
                     + " .note{color:#555;font-size:9px} blockquote{margin:3px 0 3px 8px;padding-left:8px;border-left:2px solid #999} img{width:100%}"
                     + " code{font-size:8px;word-wrap:break-word} p,li,blockquote,td{word-wrap:break-word}"

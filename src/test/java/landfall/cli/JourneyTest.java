@@ -226,7 +226,7 @@ class JourneyTest {
         browser.press("/");
         browser.type("thistle");
         browser.press("Enter");
-        browser.waitFor("location.pathname === '/search'");
+        browser.waitFor("location.pathname === '/search' && document.readyState === 'complete'");
         picture("search");
         follow(".found-list a[href^='/vessels/']", "document.body.dataset.ready");
         assertThat(text("h1")).isEqualTo("SYNTH LARCH");
@@ -290,7 +290,7 @@ class JourneyTest {
 
     private void follow(String selector, String until) {
         browser.follow(selector);
-        browser.waitFor(until);
+        browser.waitFor("document.readyState === 'complete' && (" + until + ")");
     }
 
     private String text(String selector) {
