@@ -35,6 +35,12 @@ final class Api {
     /** Fields that pages show as they are. */
     private static final Set<String> SPOKEN = Set.of("title", "when", "who");
 
+    /** Fields that are long and hold no text. */
+    private static final Set<String> NUMBERS = Set.of("positions", "coordinates", "draughts");
+
+    /** A label on a map that is longer is none. */
+    private static final int LONGEST_DRAWN = 120;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -138,12 +144,12 @@ final class Api {
                 "A lead as GeoJSON: tracks, dark periods, reachable areas, events, ports; says how far tracks were thinned",
                 ctx -> send(
                         ctx,
-                        spoken(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch(), areas)),
+                        drawn(ctx, Chart.of(desk.get(), lead(ctx), file(ctx).watch(), areas)),
                         "application/geo+json"));
         add(
                 "/api/cases/{id}/leads/{rank}/timeline.json",
                 "A lead along time: statements, positions, draughts, events",
-                ctx -> send(ctx, spoken(ctx, Lanes.of(desk.get(), file(ctx), lead(ctx)))));
+                ctx -> send(ctx, drawn(ctx, Lanes.of(desk.get(), file(ctx), lead(ctx)))));
         add(
                 "/api/cases/{id}/leads/{rank}/evidence",
                 "Reasons for and against a lead, paged",
@@ -178,27 +184,30 @@ final class Api {
         add(
                 "/api/vessels/{id}/map.geojson",
                 "All tracks and events of one ship as GeoJSON",
-                ctx -> send(ctx, spoken(ctx, Chart.of(desk.get(), hull(ctx), areas)), "application/geo+json"));
+                ctx -> send(ctx, drawn(ctx, Chart.of(desk.get(), hull(ctx), areas)), "application/geo+json"));
     }
 
-    /** Titles and speakers in the language that the pages of this browser speak; programs that send no cookie get English. */
-    private static Object spoken(Context ctx, Object value) {
-        Tongue tongue = Tongue.of(ctx.cookie("language"));
-        return tongue == Tongue.EN ? value : spoken(tongue, value);
+    /**
+     * A map or timeline as pages draw it: titles and speakers in the language that the pages of this browser speak (programs that send no
+     * cookie get English), and no text longer than can be drawn; what is cut says so.
+     */
+    private static Object drawn(Context ctx, Object value) {
+        return drawn(Tongue.of(ctx.cookie("language")), value);
     }
 
-    private static Object spoken(Tongue tongue, Object value) {
+    private static Object drawn(Tongue tongue, Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(v -> spoken(tongue, v)).toList();
+            return list.stream().map(v -> drawn(tongue, v)).toList();
+        }
+        if (value instanceof String text) {
+            return Phrases.clipped(text, LONGEST_DRAWN);
         }
         if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> said = new LinkedHashMap<>();
-            map.forEach((key, v) -> said.put(
-                    key,
-                    v instanceof String s && SPOKEN.contains(key)
-                            ? tongue.say(s)
-                            : List.of("positions", "coordinates").contains(key) ? v : spoken(tongue, v)));
-            return said;
+            Map<Object, Object> shown = new LinkedHashMap<>();
+            map.forEach((key, v) -> shown.put(key, NUMBERS.contains(key) ? v : drawn(tongue, v)));
+            SPOKEN.forEach(key ->
+                    shown.computeIfPresent(key, (k, v) -> v instanceof String text ? tongue.say(text) : v));
+            return shown;
         }
         return value;
     }

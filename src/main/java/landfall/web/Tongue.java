@@ -126,9 +126,10 @@ enum Tongue {
         Map<String, String> words = new LinkedHashMap<>();
         try (InputStream in = Tongue.class.getResourceAsStream("words." + code + ".txt")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                int equals = line.indexOf(" = ");
+                String sign = line.contains(" === ") ? " === " : " = ";
+                int equals = line.indexOf(sign);
                 if (!line.startsWith("#") && equals > 0) {
-                    words.put(line.substring(0, equals), line.substring(equals + 3));
+                    words.put(line.substring(0, equals), line.substring(equals + sign.length()));
                 }
             }
         } catch (IOException e) {

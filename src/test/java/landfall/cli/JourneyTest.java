@@ -281,7 +281,7 @@ class JourneyTest {
                                     "(() => { const page = document.body.cloneNode(true);"
                                             + " page.querySelectorAll('bdi, blockquote, code, pre, .mono, .hash, [lang=en], .tag, .map, script')"
                                             + ".forEach(e => e.remove()); return (page.textContent.match("
-                                            + "/[^.]*\\b(the|was|were|with|heard|said|could|other|not|which)\\b[^.]*/g) || []).join('|'); })()")
+                                            + "/[^.]*\\b(the|The|were|with|heard|said|could|other|not|which)\\b[^.]*/g) || []).join('|'); })()")
                             .asText())
                     .as("English on the German " + page)
                     .isEmpty();

@@ -123,6 +123,15 @@ class HostileTextTest {
                 assertThat(answer.statusCode()).as(page).isEqualTo(200);
                 look.at(answer.body());
             }
+            for (String drawn : List.of("map.geojson", "timeline.json")) {
+                String body = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(base + "/api" + file + "/leads/1/" + drawn))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body();
+                assertThat(body.length()).as(drawn).isBetween(1000, 1_000_000);
+            }
         }
     }
 

@@ -67,6 +67,23 @@ class WordsTest {
     }
 
     @Test
+    void sentencesWithHolesAreTranslatedAroundTheWordsOfOthers() {
+        assertThat(
+                        Tongue.DE.say(
+                                "The best of 2 leads stands at 94 % (physical transit, 11.6 dB = prior -25.8 dB and 12 reasons)."))
+                .startsWith("Die beste von 2 Spuren steht bei 94 % (echte")
+                .endsWith("-25.8 dB und 12 Gründe).");
+        assertThat(
+                        Tongue.DE.say(
+                                "<SHIP> & CO was not heard for 9.5 h from 2022-10-01 09:11 UTC (probability 0.71 that the ship was silent);"
+                                        + " Rajin could be reached in that time with 5.2 h left for the berth, as could 58 ports in all."))
+                .startsWith("<SHIP> & CO war ab 2022-10-01 09:11 UTC 9.5 h lang nicht zu hören");
+        assertThat(Tongue.DE.say("since 1 Oct 2022 09:11 UTC")).isEqualTo("seit 1 Okt 2022 09:11 UTC");
+        assertThat(Tongue.DE.say("North Korea, Iran")).isEqualTo("Nordkorea, Iran");
+        assertThat(Tongue.DE.say("what nobody has translated")).isEqualTo("what nobody has translated");
+    }
+
+    @Test
     void theGermanPageKeepsTheWordsOfOthers() {
         Html page = Html.of("<p>⟦Cases⟧</p><p>{}</p>", "Cases");
         assertThat(Tongue.DE.speak(page)).isEqualTo("<p>Fälle</p><p>Cases</p>");
