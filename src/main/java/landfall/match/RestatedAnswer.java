@@ -67,7 +67,8 @@ final class RestatedAnswer {
         double spread = Answer.spreadOfWeights(scale, found.leads(), (l, e) -> false);
         double all = Scale.odds(Scale.decibans(p) / Scale.meanDecibans(1, spread));
         double prior = Math.max(1e-6, Math.min(1 - 1e-6, found.arrival().prior()));
-        return Math.max(1e-6, Math.min(all - Answer.oddsOfShips(scale, found.leads()), Scale.odds(Scale.decibans(prior))));
+        return Math.max(
+                1e-6, Math.min(all - Answer.oddsOfShips(scale, found.leads()), Scale.odds(Scale.decibans(prior))));
     }
 
     private Status status(double p, List<Lead> best) {
