@@ -279,7 +279,7 @@ class JourneyTest {
             picture("de" + page.replaceAll("[^A-Za-z]+", "-"));
             assertThat(browser.ask(
                                     "(() => { const page = document.body.cloneNode(true);"
-                                            + " page.querySelectorAll('bdi, blockquote, code, pre, .mono, .hash, [lang=en], .tag, .map, script')"
+                                            + " page.querySelectorAll('bdi, blockquote, code, pre, .mono, .hash, [lang=en], .tag, .map, .source, script')"
                                             + ".forEach(e => e.remove()); return (page.textContent.match("
                                             + "/[^.]*\\b(the|The|were|with|heard|said|could|other|not|which)\\b[^.]*/g) || []).join('|'); })()")
                             .asText())
