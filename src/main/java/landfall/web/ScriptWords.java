@@ -20,6 +20,8 @@ final class ScriptWords {
             "intends",
             "sees no sign",
             "undated",
+            "heard",
+            "open",
             "Mar",
             "May",
             "Oct",

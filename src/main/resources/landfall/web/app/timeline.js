@@ -185,12 +185,12 @@ export class Timeline {
     const main = this.data.tracks.filter((t) => t.main);
     for (const track of main) {
       const p = track.positions;
-      bar("heard", p[0][0], p.at(-1)[0], `${track.name ?? track.mmsi}: heard ${utc(p[0][0])} – ${utc(p.at(-1)[0])}`);
+      bar("heard", p[0][0], p.at(-1)[0], `${track.name ?? track.mmsi}: ${say("heard")} ${utc(p[0][0])} – ${utc(p.at(-1)[0])}`);
     }
     for (const e of this.data.events) {
-      if (e.kind === "gap" && main.some((t) => t.id === e.track)) bar("silent", e.from, e.to ?? this.data.to, `${e.title}, ${utc(e.from)} – ${e.to ? utc(e.to) : "open"}`);
+      if (e.kind === "gap" && main.some((t) => t.id === e.track)) bar("silent", e.from, e.to ?? this.data.to, `${e.title}, ${utc(e.from)} – ${e.to ? utc(e.to) : say("open")}`);
     }
-    for (const o of this.data.outages) bar("outage", o.from, o.to ?? this.data.to, `${o.title}, ${utc(o.from)} – ${o.to ? utc(o.to) : "open"}`);
+    for (const o of this.data.outages) bar("outage", o.from, o.to ?? this.data.to, `${o.title}, ${utc(o.from)} – ${o.to ? utc(o.to) : say("open")}`);
   }
 
   /** Pills with the item's number; two that meet share the lane's height. */
