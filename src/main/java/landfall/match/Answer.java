@@ -75,6 +75,7 @@ final class Answer {
     static double oddsOfShips(Scale scale, List<Lead> bestFirst) {
         Set<Integer> ships = new HashSet<>();
         return bestFirst.stream()
+                .filter(lead -> lead.pArrived() >= scale.value("stands-out"))
                 .filter(lead ->
                         lead.chain().isEmpty() || ships.add(lead.chain().get(0).mmsi()))
                 .mapToDouble(lead -> Scale.odds(lead.sum()))
