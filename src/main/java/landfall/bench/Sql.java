@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * What analysts do without a tool: gaps by a window function, encounters by a join of the table with itself, on the same file
- * with the same thresholds. Drivers are looked for on the class path: {@code mvn -Pbench package} brings them.
+ * with the same thresholds. The driver of DuckDB is looked for on the class path: {@code mvn -Pbench package} brings it.
  */
 final class Sql {
     /** PostgreSQL gets the first rows only; its speed a row does not grow with more. */
