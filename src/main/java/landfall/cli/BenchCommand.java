@@ -48,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
         Messages messages = Messages.standard();
         BusyDay day = new BusyDay(ships, ships / 4, true, 1, BusyDay.STANDARD.seed());
         try (Output out = common.output()) {
-            new Bench(dir, day, postgres, messages::say).run(figure -> out.line(figure.fields()));
+            new Bench(dir, day, postgres, messages::say).run(figure -> out.now(figure.fields()));
         }
         return 0;
     }

@@ -45,6 +45,16 @@ final class Output implements Closeable {
         write(bytes(fields));
     }
 
+    /** Prints one record at once, where the next is minutes away. */
+    void now(Map<String, Object> fields) {
+        line(fields);
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new ReaderGone(e);
+        }
+    }
+
     /** Prints many records in their order; every core takes part in writing them out. */
     <T> void lines(List<T> records, Function<T, Map<String, Object>> fields) {
         for (int from = 0; from < records.size(); from += AT_ONCE) {
