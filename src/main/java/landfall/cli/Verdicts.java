@@ -86,6 +86,10 @@ final class Verdicts {
         fields.put("wouldChange", arrival.wouldChange());
     }
 
+    private static String parties(List<String> countries) {
+        return countries.isEmpty() ? "not said" : String.join(" and ", countries);
+    }
+
     private static void addCase(Investigation.CaseFile file, List<String> lines) {
         Case c = file.theCase();
         Arrival arrival = file.arrival();
@@ -93,8 +97,8 @@ final class Verdicts {
         lines.add("Case %s: %s to %s, %s"
                 .formatted(
                         c.id(),
-                        String.join(" and ", c.suppliers()),
-                        String.join(" and ", c.recipients()),
+                        parties(c.suppliers()),
+                        parties(c.recipients()),
                         String.join(", ", c.goods().stream().map(Goods::id).toList())));
         lines.add("  %d claims and %d denials from %d independent origins"
                 .formatted(c.claims().size(), c.denials().size(), c.origins().size()));
