@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,24 @@ final class Calls {
     private final MatchSettings settings;
     private final Reach reach;
     private final Seaway sea;
-    private final Map<Question, Optional<Reach.Call>> known = new HashMap<>();
-    private final Map<String, Port> suppliers = new HashMap<>();
-    private final Map<String, Port> recipients = new HashMap<>();
+    private final End suppliers;
+    private final End recipients;
     private final Map<String, Seaway.Field> fields = new HashMap<>();
     private final Map<String, Double> fieldMeters = new HashMap<>();
+
+    /**
+     * One end of the route.
+     *
+     * @param ports its ports by id
+     * @param known the call found in each silence asked for before: many chains lead through one silence of one ship
+     */
+    private record End(Map<String, Port> ports, Map<DarkPeriod, Optional<Reach.Call>> known) {
+        static End of(List<Port> ports) {
+            Map<String, Port> byId = new HashMap<>();
+            ports.forEach(p -> byId.putIfAbsent(p.id(), p));
+            return new End(byId, new IdentityHashMap<>());
+        }
+    }
 
     Calls(Watch watch, Ports world, Seaway sea, MatchSettings settings) {
         this.watch = watch;
@@ -40,16 +54,16 @@ final class Calls {
         this.settings = settings;
         this.sea = sea;
         this.reach = new Reach(sea, settings.berth());
-        watch.supplierPorts().forEach(p -> suppliers.putIfAbsent(p.id(), p));
-        watch.recipientPorts().forEach(p -> recipients.putIfAbsent(p.id(), p));
+        this.suppliers = End.of(watch.supplierPorts());
+        this.recipients = End.of(watch.recipientPorts());
     }
 
     boolean isSupplier(Event.PortVisit visit) {
-        return suppliers.containsKey(visit.port());
+        return suppliers.ports().containsKey(visit.port());
     }
 
     boolean isRecipient(Event.PortVisit visit) {
-        return recipients.containsKey(visit.port());
+        return recipients.ports().containsKey(visit.port());
     }
 
     /** Possible loadings inside the window, in time order. */
@@ -58,7 +72,14 @@ final class Calls {
         for (Event.PortVisit visit : ship.visits()) {
             if (isSupplier(visit) && inWindow(visit.start(), endOf(visit, ship))) {
                 found.add(new Loading(
-                        ship, suppliers.get(visit.port()), visit.start(), endOf(visit, ship), visit, null, 0, 1));
+                        ship,
+                        suppliers.ports().get(visit.port()),
+                        visit.start(),
+                        endOf(visit, ship),
+                        visit,
+                        null,
+                        0,
+                        1));
             }
         }
         for (DarkPeriod dark : ship.darks()) {
@@ -92,16 +113,16 @@ final class Calls {
      *     heard again may then be the landing
      */
     Optional<Landing> landing(Logbook ship, Instant since, Instant until, boolean sinceDark) {
-        Optional<Event.PortVisit> seen = ship.visits().stream()
-                .filter(this::isRecipient)
-                .filter(v -> !v.start().isAfter(until))
-                .filter(v -> !v.start().isBefore(since)
-                        || sinceDark && endOf(v, ship).isAfter(since))
-                .findFirst();
-        if (seen.isPresent()) {
-            Event.PortVisit visit = seen.get();
-            Instant at = visit.start().isBefore(since) ? since : visit.start();
-            return Optional.of(new Landing(ship, recipients.get(visit.port()), at, visit, null));
+        for (Event.PortVisit visit : ship.visits()) {
+            if (visit.start().isAfter(until)) {
+                break;
+            }
+            boolean had = !visit.start().isBefore(since)
+                    || sinceDark && endOf(visit, ship).isAfter(since);
+            if (had && isRecipient(visit)) {
+                Instant at = visit.start().isBefore(since) ? since : visit.start();
+                return Optional.of(new Landing(ship, recipients.ports().get(visit.port()), at, visit, null));
+            }
         }
         for (DarkPeriod dark : ship.darks()) {
             if (!dark.start().isBefore(since)
@@ -120,12 +141,9 @@ final class Calls {
      * The port with most time left for the berth. Ports are tried in the order of their great-circle way, which no way over water
      * beats, so that the sea is measured for the few that can win.
      */
-    private Optional<Reach.Call> best(DarkPeriod dark, double speed, Map<String, Port> ports) {
-        return known.computeIfAbsent(new Question(dark, speed, ports == suppliers), q -> nearest(dark, speed, ports));
+    private Optional<Reach.Call> best(DarkPeriod dark, double speed, End end) {
+        return end.known().computeIfAbsent(dark, d -> nearest(d, speed, end.ports()));
     }
-
-    /** What was asked before: many chains lead through one silence of one ship. */
-    private record Question(DarkPeriod dark, double speed, boolean supplier) {}
 
     private Optional<Reach.Call> nearest(DarkPeriod dark, double speed, Map<String, Port> ports) {
         double range = reach.range(dark.length(), speed);

@@ -1,17 +1,12 @@
 package landfall.match;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import landfall.vessel.Event;
 import landfall.watch.Watch;
 
@@ -20,13 +15,8 @@ import landfall.watch.Watch;
  * stays to a possible landing.
  */
 final class Custody {
-    /** Of a ship that is but one of so many which could have taken the cargo over, the port tells nothing. */
-    private static final double LEAST_SHARE = 0.02;
-
     /** A search that finds more than this has no focus; the first in time are kept, by ship. */
     private static final int MOST_CHAINS_A_SHIP = 2_000;
-
-    private record Stay(Logbook ship, Event.PortVisit visit) {}
 
     private final Logbooks logbooks;
     private final Calls calls;
@@ -34,7 +24,7 @@ final class Custody {
     private final MatchSettings settings;
     private final Predicate<String> onTheWay;
     private final Adrift adrift;
-    private final Map<String, List<Stay>> stays = new HashMap<>();
+    private final Quays quays;
 
     /** @param onTheWay whether a country lies on the route that the claim names */
     Custody(Logbooks logbooks, Calls calls, Watch watch, MatchSettings settings, Predicate<String> onTheWay) {
@@ -44,18 +34,7 @@ final class Custody {
         this.watch = watch;
         this.settings = settings;
         this.adrift = new Adrift(logbooks.all());
-        for (Logbook ship : logbooks.all()) {
-            for (Event.PortVisit visit : ship.visits()) {
-                if (!calls.isSupplier(visit) && !calls.isRecipient(visit)) {
-                    stays.computeIfAbsent(visit.port(), p -> new ArrayList<>()).add(new Stay(ship, visit));
-                }
-            }
-        }
-        // each list by itself, so that it does not matter in which order the cores take them
-        stays.values().parallelStream()
-                .forEach(list ->
-                        list.sort(Comparator.comparing((Stay s) -> s.visit().start())
-                                .thenComparing(s -> s.visit().id())));
+        this.quays = new Quays(logbooks.all(), this::isElsewhere, settings);
     }
 
     /** All chains, each once. */
@@ -113,12 +92,15 @@ final class Custody {
         }
         found.addAll(adrift.beside(ship, since, end));
         for (Event.PortVisit call : ship.visits()) {
-            boolean elsewhere = !calls.isSupplier(call) && !calls.isRecipient(call);
-            if (elsewhere && !call.start().isBefore(since) && !call.start().isAfter(end)) {
-                found.addAll(inPort(ship, call));
+            if (!call.start().isBefore(since) && !call.start().isAfter(end) && isElsewhere(call)) {
+                found.addAll(quays.handOvers(ship, call));
             }
         }
         return found;
+    }
+
+    private boolean isElsewhere(Event.PortVisit call) {
+        return !calls.isSupplier(call) && !calls.isRecipient(call);
     }
 
     /** Ships lie beside one another in every port; there any ship counts that shared the port, whichever berth it had. */
@@ -128,41 +110,12 @@ final class Custody {
                         && !Calls.endOf(v, ship).isBefore(meeting.start()));
     }
 
-    /**
-     * Ships that lay in the port when the giver came, or came while the cargo may have waited on the quay, and left later. Cargo leaves
-     * a quay in days rather than weeks: which of the ships took it is shared among them by how soon they came.
-     */
-    private List<HandOver> inPort(Logbook ship, Event.PortVisit call) {
-        Instant latest = Calls.endOf(call, ship).plus(settings.longestWait());
-        List<Stay> takers = stays.getOrDefault(call.port(), List.of()).stream()
-                .filter(s -> s.ship() != ship
-                        && !s.visit().start().isAfter(latest)
-                        && Calls.endOf(s.visit(), s.ship()).isAfter(call.start()))
-                .toList();
-        int ships = (int) takers.stream().map(s -> s.ship().hull()).distinct().count();
-        double all = takers.stream().mapToDouble(s -> stillThere(call, s)).sum();
-        return takers.stream()
-                .filter(s -> stillThere(call, s) >= LEAST_SHARE * all)
-                .map(s -> HandOver.inPort(
-                        ship,
-                        s.ship(),
-                        Calls.endOf(s.visit(), s.ship()),
-                        call,
-                        s.visit(),
-                        new HandOver.Sharing(ships, stillThere(call, s) / all)))
-                .toList();
-    }
-
-    /** How likely the cargo still waits when a ship comes. */
-    private double stillThere(Event.PortVisit call, Stay taker) {
-        double waited = Math.max(
-                0, Duration.between(call.start(), taker.visit().start()).toSeconds());
-        return Math.exp(-waited / settings.usualWait().toSeconds());
-    }
-
     private static boolean hasHadIt(Logbook ship, Loading loading, List<HandOver> before) {
-        Set<String> hulls = before.stream().map(h -> h.to().hull()).collect(Collectors.toSet());
-        return ship.hull().equals(loading.ship().hull()) || hulls.contains(ship.hull());
+        boolean had = ship == loading.ship();
+        for (HandOver handOver : before) {
+            had |= ship == handOver.to();
+        }
+        return had;
     }
 
     private static List<HandOver> append(List<HandOver> before, HandOver next) {

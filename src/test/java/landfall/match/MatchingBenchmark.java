@@ -37,7 +37,8 @@ public final class MatchingBenchmark {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Matching matching = Matching.of(World.PORTS, World.SEA);
         System.out.printf("%d hulls, %d events%n", traffic.tracks.size(), traffic.events.size());
-        for (int run = 1; run <= 3; run++) {
+        int runs = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+        for (int run = 1; run <= runs; run++) {
             long start = System.nanoTime();
             long cpu = threads.getCurrentThreadCpuTime();
             Verdict verdict = matching.evaluate(

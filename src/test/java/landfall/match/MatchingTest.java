@@ -244,19 +244,33 @@ class MatchingTest {
     @Test
     void aShipStillAtSeaAfterLoadingIsInTransit() {
         World world = new World().ordinaryTraffic();
-        world.ship(273000007)
-                .dark(90, 99, new Point(42.0, 131.0), new Point(42.2, 130.5), 0.95)
-                .calls("KPNJN", 100, 130)
-                .draught(131, 4, 6)
-                .listed()
-                .heard(140, new Point(41, 131), 12)
-                .sails();
+        loadedAtRajin(world).sails();
         Verdict verdict = world.verdict();
         Lead lead = verdict.leads().get(0);
         assertThat(lead.pLoaded()).isGreaterThan(0.55);
         assertThat(lead.pArrived()).isLessThan(0.1);
         assertThat(lead.chain().get(0).to()).isNull();
         assertThat(verdict.arrival().status()).isEqualTo(Arrival.Status.IN_TRANSIT);
+    }
+
+    @Test
+    void theSameShipHasArrivedOnceItsCallIsSeen() {
+        World world = new World().ordinaryTraffic();
+        loadedAtRajin(world)
+                .calls("x-ru-dunay", 150, 180)
+                .draught(178, 6, 4)
+                .heard(200, OFF_DUNAY, 12)
+                .sails();
+        assertThat(world.verdict().arrival().status()).isEqualTo(Arrival.Status.ARRIVED);
+    }
+
+    private static World.Ship loadedAtRajin(World world) {
+        return world.ship(273000007)
+                .dark(90, 99, new Point(42.0, 131.0), new Point(42.2, 130.5), 0.95)
+                .calls("KPNJN", 100, 130)
+                .draught(131, 4, 6)
+                .listed()
+                .heard(140, new Point(41, 131), 12);
     }
 
     @Test
@@ -425,6 +439,36 @@ class MatchingTest {
                 .calls("RUVYP", 200, 220)
                 .sails();
         assertThat(reasonsOf(world, 273000034)).contains("draught-loaded-dark");
+    }
+
+    @Test
+    void aDraughtThatChangedWhileShipsWereJammedSaysLittleOfALoadingInTheDark() {
+        World jammed = withDraughtInTheDark(273000035);
+        jammed.ship(273000036)
+                .calls("RUVYP", 50, 70)
+                .jammed(75, 122, new Point(42.6, 133.4))
+                .sails();
+        double clear = draughtOf(withDraughtInTheDark(273000035), 273000035);
+        assertThat(draughtOf(jammed, 273000035)).isLessThan(clear / 10);
+    }
+
+    private static World withDraughtInTheDark(int mmsi) {
+        World world = new World().ordinaryTraffic();
+        world.ship(mmsi)
+                .calls("RUVYP", 50, 70)
+                .enters(60, 4)
+                .dark(74, 122, new Point(42.6, 132.6), OFF_DUNAY, 0.9)
+                .enters(123, 6.3)
+                .calls("RUVYP", 200, 220)
+                .sails();
+        return world;
+    }
+
+    private static double draughtOf(World world, int mmsi) {
+        return leadOf(world, mmsi).evidence().stream()
+                .filter(e -> e.reason().equals("draught-loaded-dark"))
+                .mapToDouble(Evidence::decibans)
+                .sum();
     }
 
     @Test

@@ -15,7 +15,11 @@ import landfall.casework.Revisions.Change;
 import landfall.claim.Claim;
 import landfall.claim.Proposal;
 import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.store.CaseHistory.Standing;
 import landfall.store.Decision.About;
+import landfall.watch.Arrival;
+import landfall.watch.Arrival.Status;
 import landfall.web.SynthPetrel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +131,22 @@ class LedgerTest {
     }
 
     @Test
+    void aStatusThatChangesStandsInTheHistoryWithWhatItWasBeforeAndWhy() {
+        try (Store store = open()) {
+            store.save(withStatus(Status.IN_TRANSIT, "heard on its way"), "1", "a run");
+            store.save(withStatus(Status.ARRIVED, "its call was seen"), "2", "another run");
+            List<CaseHistory.Revision> forms = store.history().of(SynthPetrel.CASE);
+            assertThat(forms).hasSize(2);
+            assertThat(forms.get(0).status()).isEqualTo(new Standing("in-transit", null, "heard on its way"));
+            assertThat(forms.get(1).status()).isEqualTo(new Standing("arrived", "in-transit", "its call was seen"));
+            assertThat(forms.get(1).status().isChange()).isTrue();
+            assertThat(forms.get(1).fields())
+                    .containsEntry("statusBefore", "in-transit")
+                    .containsEntry("statusBecause", "its call was seen");
+        }
+    }
+
+    @Test
     void aMergerIsHandedBackWithWhoWhenAndWhyUntilItIsTakenBack() {
         try (Store store = open()) {
             Map<String, String> detail = CaseHistory.detail("C-1", "C-2", List.of("a", "b"));
@@ -160,6 +180,44 @@ class LedgerTest {
                 .findFirst()
                 .orElseThrow()
                 .sha256();
+    }
+
+    private static Investigation withStatus(Status status, String because) {
+        Investigation all = SynthPetrel.investigation();
+        CaseFile file = all.files().stream()
+                .filter(f -> f.theCase().id().equals(SynthPetrel.CASE))
+                .findFirst()
+                .orElseThrow();
+        Arrival as = file.arrival();
+        Arrival arrival = new Arrival(
+                as.caseId(),
+                status,
+                as.pArrived(),
+                as.low(),
+                as.high(),
+                as.likelihood(),
+                as.confidence(),
+                as.prior(),
+                as.priorSource(),
+                as.pNotObservable(),
+                as.cargoConfirmed(),
+                List.of(because),
+                as.wouldChange(),
+                as.effects());
+        return new Investigation(
+                all.synthetic(),
+                all.until(),
+                all.reports(),
+                all.claims(),
+                List.of(new CaseFile(file.theCase(), file.watch(), file.leads(), arrival)),
+                all.tracks(),
+                all.events(),
+                all.hits(),
+                all.checked(),
+                all.ports(),
+                all.rejects(),
+                all.inputs(),
+                all.configuration());
     }
 
     /** A run that found nothing. */
