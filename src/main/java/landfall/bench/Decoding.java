@@ -3,7 +3,6 @@ package landfall.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ final class Decoding {
     private static final List<String> SENTENCES = List.of(
             "!AIVDM,1,1,,A,15?:7ImP0035;C46VhpLIc4b0000,0*66",
             "!AIVDM,1,1,,B,13dpqL5P009H2rDHIMfo4rc`0000,0*1E",
-            "!AIVDM,1,1,,A,33@nf<001Q0qjt:P45ARsRQl00uP,0*2F");
+            "!AIVDM,1,1,,A,33@nf<001Q0qjt:P45ARsRQl00uP,0*2C");
 
     private static final int LINES = 3_000_000;
 
@@ -30,7 +29,7 @@ final class Decoding {
         byte[] log = log(LINES);
         Figure ours = ours(log);
         out.accept(ours);
-        Figure aisLib = aisLib();
+        Figure aisLib = AisLib.measure(SENTENCES, LINES / 3, dir);
         out.accept(aisLib);
         out.accept(Figure.ratio("decoding: Landfall : AisLib", ours, aisLib));
         Figure gpsdecode = gpsdecode(dir);
@@ -56,29 +55,6 @@ final class Decoding {
             seconds = (System.nanoTime() - began) / 1e9;
         }
         return new Figure("decoding NMEA, 1 thread", messages[0] / seconds / 1e6, "M messages/s", "");
-    }
-
-    /** By reflection, as its POM does not resolve without leaving parts of it out. */
-    private static Figure aisLib() {
-        try {
-            Class<?> vdm = Class.forName("dk.dma.ais.sentence.Vdm");
-            Method parse = vdm.getMethod("parse", String.class);
-            Method message = Class.forName("dk.dma.ais.message.AisMessage").getMethod("getInstance", vdm);
-            double seconds = 0;
-            int lines = LINES / 3;
-            for (int round = 0; round < 3; round++) {
-                long began = System.nanoTime();
-                for (int i = 0; i < lines; i++) {
-                    Object sentence = vdm.getConstructor().newInstance();
-                    parse.invoke(sentence, SENTENCES.get(i % SENTENCES.size()));
-                    message.invoke(null, sentence);
-                }
-                seconds = (System.nanoTime() - began) / 1e9;
-            }
-            return new Figure("AisLib, 1 thread", lines / seconds / 1e6, "M messages/s", "strings ready in memory");
-        } catch (ReflectiveOperationException | LinkageError e) {
-            return Figure.leftOut("AisLib", e + "; mvn -Pbench package brings it");
-        }
     }
 
     private static Figure gpsdecode(Path dir) throws IOException {
