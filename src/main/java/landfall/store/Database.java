@@ -20,6 +20,9 @@ interface Database extends AutoCloseable {
     /** Until the transaction ends nobody else writes what a run changes, on whatever machine. */
     void alone(Handle handle);
 
+    /** Until the transaction ends nobody else adds a decision, so that a later number is never seen before an earlier one. */
+    void inOrder(Handle handle);
+
     /** SQL that adds a row (kind, ref, label, about, words) to what can be searched. */
     String insertFindable();
 

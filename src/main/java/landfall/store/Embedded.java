@@ -97,6 +97,11 @@ final class Embedded implements Database {
     public void alone(Handle handle) {}
 
     @Override
+    public void inOrder(Handle handle) {
+        alone(handle);
+    }
+
+    @Override
     public String insertFindable() {
         return "INSERT INTO findable VALUES (?, ?, ?, ?, ?)";
     }

@@ -48,6 +48,8 @@ final class PostgreSql implements Database {
         source.setPassword(address.password());
         source.setApplicationName("landfall");
         source.setReWriteBatchedInserts(true);
+        source.setPrepareThreshold(
+                -1); // bytes as bytes from the first answer on: as text they are twice as long and are parsed
         source.setConnectTimeout(WAIT_MILLIS / 1000);
         try (Connection first = source.getConnection()) {
             first.isValid(1);
@@ -123,6 +125,12 @@ final class PostgreSql implements Database {
                 .bind(0, LOCK)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Numbers are given out before they are seen; readers are not held up. */
+    @Override
+    public void inOrder(Handle handle) {
+        handle.execute("LOCK TABLE decision IN SHARE ROW EXCLUSIVE MODE");
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,27 +14,18 @@ import landfall.reject.Refusal;
 import landfall.store.Decision.About;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * What Landfall remembers between two starts: the last investigations and every decision a person took, in one file or in a PostgreSQL
  * database that several servers share. A save that was cut short is never seen; a decision is only ever added.
  */
 public final class Store implements AutoCloseable {
-    private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
-
-    private static final RowMapper<Decision> DECISION = (row, context) -> new Decision(
-            Instant.parse(row.getString("decided_at")),
-            row.getString("who"),
-            About.find(row.getString("about")).orElseThrow(),
-            row.getString("subject"),
-            row.getString("verdict"),
-            row.getString("why"),
-            WordsJson.read(row.getString("detail"), DETAIL));
+    static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
     private final Database database;
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Decisions decisions = new Decisions();
 
     private Store(Database database, Clock clock) {
         this.database = database;
@@ -182,33 +172,43 @@ public final class Store implements AutoCloseable {
 
     /** Adds a decision to the trail. */
     public void decide(Decision decision) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "INSERT INTO decision (decided_at, who, about, subject, verdict, why, detail) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .bind(0, decision.at().toString())
-                .bind(1, decision.who())
-                .bind(2, decision.about().id())
-                .bind(3, decision.subject())
-                .bind(4, decision.verdict())
-                .bind(5, decision.why())
-                .bind(6, WordsJson.write(decision.detail()))
-                .execute());
+        jdbi.useTransaction(handle -> {
+            database.inOrder(handle);
+            handle.createUpdate(
+                            "INSERT INTO decision (decided_at, who, about, subject, verdict, why, detail) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                    .bind(0, decision.at().toString())
+                    .bind(1, decision.who())
+                    .bind(2, decision.about().id())
+                    .bind(3, decision.subject())
+                    .bind(4, decision.verdict())
+                    .bind(5, decision.why())
+                    .bind(6, WordsJson.write(decision.detail()))
+                    .execute();
+        });
+    }
+
+    /** Every decision so far. */
+    public Decisions decisions() {
+        jdbi.useHandle(decisions::readOn);
+        return decisions;
     }
 
     /** The newest decision about each thing of a kind, by subject. */
     public Map<String, Decision> standing(About about) {
-        Map<String, Decision> bySubject = new LinkedHashMap<>();
-        decisions("WHERE about = ? ORDER BY id", about.id()).forEach(d -> bySubject.put(d.subject(), d));
-        return bySubject;
+        return decisions().standing(about);
     }
 
     /** Everything ever decided about one thing, oldest first. */
     public List<Decision> history(About about, String subject) {
-        return decisions("WHERE about = ? AND subject = ? ORDER BY id", about.id(), subject);
+        return decisions().history(about, subject);
     }
 
     /** The newest decisions about anything, newest first. */
     public List<Decision> trail(int most) {
-        return decisions("ORDER BY id DESC LIMIT ?", most);
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM decision ORDER BY id DESC LIMIT ?")
+                .bind(0, most)
+                .map(Decisions.ROW)
+                .list());
     }
 
     /** Vessels, ports, statements and cases in which every word of the query begins a word; best first. */
@@ -230,19 +230,6 @@ public final class Store implements AutoCloseable {
                 "INSERT INTO delivery VALUES (?, ?) ON CONFLICT (receiver) DO UPDATE SET words = excluded.words",
                 receiver,
                 words));
-    }
-
-    private List<Decision> decisions(String where, Object... values) {
-        return jdbi.withHandle(handle -> query(handle, where, values));
-    }
-
-    private static List<Decision> query(Handle handle, String where, Object... values) {
-        var query = handle.createQuery(
-                "SELECT decided_at, who, about, subject, verdict, why, detail FROM decision " + where);
-        for (int i = 0; i < values.length; i++) {
-            query.bind(i, values[i]);
-        }
-        return query.map(DECISION).list();
     }
 
     @Override

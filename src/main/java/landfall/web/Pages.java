@@ -206,13 +206,13 @@ final class Pages {
 
     /** The case as it stands after what people rejected. */
     private CaseFile file(Context ctx) {
-        return judged(ctx).file();
+        return judged(ctx, reviews()).file();
     }
 
-    private Rejudged judged(Context ctx) {
+    private Rejudged judged(Context ctx, Reviews reviews) {
         CaseFile found =
                 desk().file(id(ctx, "id")).orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
-        return judged(found, reviews());
+        return judged(found, reviews);
     }
 
     private Rejudged judged(CaseFile file, Reviews reviews) {
@@ -233,14 +233,15 @@ final class Pages {
 
     private Page casePageOf(Context ctx) {
         Desk desk = desk();
-        Rejudged judged = judged(ctx);
+        Reviews reviews = reviews();
+        Rejudged judged = judged(ctx, reviews);
         CaseFile file = judged.file();
         int rank = rank(ctx.queryParam("lead"));
         Optional<Lead> lead = desk.lead(file, rank);
         if (lead.isEmpty() && !file.leads().isEmpty() && rank != 1) {
             throw new Halt(404, "There is no such lead in this case.");
         }
-        Html body = CasePage.of(desk, judged, lead, reviews());
+        Html body = CasePage.of(desk, judged, lead, reviews);
         return new Page(Phrases.clipped(Phrases.title(file.theCase()), 120), "case", file, "wide", "case.js", body);
     }
 

@@ -12,21 +12,18 @@ import landfall.casework.Regrouping;
 import landfall.claim.Sha256;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Decisions;
 import landfall.store.Store;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 
 /** What people decided, as the pages show it beside what the machine found. */
 final class Reviews {
-    private final Store store;
-    private final Map<String, Decision> evidence;
-    private final Map<String, Decision> claims;
+    private final Decisions decisions;
     private final Map<String, List<String>> formerCases = new HashMap<>();
 
     private Reviews(Store store) {
-        this.store = store;
-        this.evidence = store.standing(About.EVIDENCE);
-        this.claims = store.standing(About.CLAIM);
+        this.decisions = store.decisions();
         store.history().regroupings().stream()
                 .filter(r -> r.kind() == Regrouping.Kind.MERGE)
                 .forEach(r -> formerCases
@@ -55,8 +52,7 @@ final class Reviews {
 
     boolean isRejected(Lead lead, Evidence item) {
         return known(subject(lead, item))
-                .map(evidence::get)
-                .filter(d -> d != null)
+                .flatMap(s -> decisions.newest(About.EVIDENCE, s).stream())
                 .findFirst()
                 .filter(d -> d.verdict().equals("rejected"))
                 .isPresent();
@@ -75,7 +71,7 @@ final class Reviews {
 
     /** The decision that stands about a statement, unless it was taken back. */
     Optional<Decision> claim(String id) {
-        return Optional.ofNullable(claims.get(id)).filter(d -> !d.verdict().equals(About.CLAIM.untouched()));
+        return decisions.newest(About.CLAIM, id).filter(d -> !d.verdict().equals(About.CLAIM.untouched()));
     }
 
     List<Evidence> rejected(Lead lead) {
@@ -89,7 +85,7 @@ final class Reviews {
 
     List<Decision> history(About about, String subject) {
         return known(subject)
-                .flatMap(s -> store.history(about, s).stream())
+                .flatMap(s -> decisions.history(about, s).stream())
                 .sorted(Comparator.comparing(Decision::at))
                 .toList();
     }

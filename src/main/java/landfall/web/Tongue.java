@@ -25,6 +25,7 @@ enum Tongue {
 
     private static final Pattern MONTH =
             Pattern.compile("(?<=\\d )(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CLIPPED = Pattern.compile("… \\((\\S+) more characters\\)");
 
     private final String code;
@@ -73,7 +74,7 @@ enum Tongue {
         int at = 0;
         for (int open = page.indexOf('⟦'); open >= 0; open = page.indexOf('⟦', at)) {
             int close = page.indexOf('⟧', open);
-            String english = page.substring(open + 1, close).replaceAll("\\s+", " ");
+            String english = SPACE.matcher(page.substring(open + 1, close)).replaceAll(" ");
             out.append(page, at, open).append(this == EN ? english : said(english));
             at = close + 1;
         }

@@ -8,16 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.util.function.Supplier;
 import landfall.dossier.Investigation;
 import landfall.web.ManyPositions;
 import landfall.web.Options;
 import landfall.web.WebServer;
 
-/** A benchmark, not a test: a million positions and ten thousand events; from the start of the server to its first page, for a run kept whole and one kept in parts. */
+/**
+ * A benchmark, not a test: a million positions and ten thousand events; from the start of the server to its first page, for a run kept whole
+ * and one kept in parts; where an address is given, for one in PostgreSQL.
+ */
 final class FirstPageTimes {
     private FirstPageTimes() {}
 
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && StoreAddress.is(args[0])) {
+            StoreAddress address = StoreAddress.of(args[0], null);
+            try (Store store = Store.open(address, Clock.systemUTC())) {
+                long began = System.nanoTime();
+                store.save(ManyPositions.investigation());
+                System.out.printf("saved in PostgreSQL: %,d ms%n", millis(began));
+            }
+            firstPage("PostgreSQL", () -> Store.open(address, Clock.systemUTC()));
+            return;
+        }
         Path folder = Files.createTempDirectory("first-page");
         if (args.length == 0) {
             Investigation many = ManyPositions.investigation();
@@ -39,13 +53,13 @@ final class FirstPageTimes {
         for (String kind : new String[] {"whole", "parts"}) {
             Path store =
                     args.length == 0 ? folder.resolve(kind) : Path.of(args[0]).resolve(kind);
-            firstPage(kind, store);
+            firstPage(kind, () -> Store.open(store));
         }
     }
 
-    private static void firstPage(String kind, Path folder) throws Exception {
+    private static void firstPage(String kind, Supplier<Store> opened) throws Exception {
         long began = System.nanoTime();
-        try (Store store = Store.open(folder);
+        try (Store store = opened.get();
                 WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC())) {
             for (String page : new String[] {"", "cases", "api/about"}) {
                 URI uri = URI.create(server.address() + page);

@@ -53,7 +53,7 @@ class StoreTest {
 
     @Test
     void aRunKeptWholeByAnEarlierVersionIsReadStill() throws Exception {
-        assumeTrue(kind == Kind.EMBEDDED);
+        assumeTrue(kind == Kind.EMBEDDED, "not for PostgreSQL: no version ever kept a run whole there");
         open().close();
         try (var db = kind.connection(folder.resolve("store"));
                 var insert = db.prepareStatement(
@@ -158,7 +158,7 @@ class StoreTest {
 
     @Test
     void aFileThatIsNoDatabaseIsRefusedInOneSentence() throws Exception {
-        assumeTrue(kind == Kind.EMBEDDED);
+        assumeTrue(kind == Kind.EMBEDDED, "not for PostgreSQL: it is a server, there is no file to be broken");
         Path store = Files.createDirectories(folder.resolve("store"));
         Files.writeString(
                 store.resolve("landfall.sqlite"),
@@ -205,6 +205,27 @@ class StoreTest {
             decideOften(one, "Ada", each);
             second.join();
             assertThat(one.trail(1000)).hasSize(2 * each).isEqualTo(other.trail(1000));
+        }
+    }
+
+    @Test
+    void whatOneServerDecidesTheOtherSeesAtOnceAndInTheSameOrder() throws Exception {
+        try (Store one = open();
+                Store other = open()) {
+            assertThat(other.decisions().newest(About.CLAIM, "K1")).isEmpty();
+            Thread second = new Thread(() -> decideOften(other, "Bo", 10));
+            second.start();
+            for (int i = 0; i < 10; i++) {
+                one.decide(new Decision(NOON, "Ada", About.LEAD, "C/1", "in review", "look " + i));
+                assertThat(one.history(About.LEAD, "C/1")).hasSize(i + 1);
+                assertThat(other.history(About.LEAD, "C/1")).hasSize(i + 1);
+            }
+            second.join();
+            assertThat(one.standing(About.CLAIM))
+                    .isEqualTo(other.standing(About.CLAIM))
+                    .hasSize(10);
+            assertThat(one.decisions().newest(About.LEAD, "C/1"))
+                    .hasValueSatisfying(d -> assertThat(d.why()).isEqualTo("look 9"));
         }
     }
 

@@ -1,5 +1,7 @@
 package landfall.web;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +22,11 @@ final class ManyCases {
     private static final int CASES = 1000;
     private static final int STATEMENTS_OF_EACH = 100;
 
+    private static final int COLD = 30;
+    private static final int WARM = 200;
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private ManyCases() {}
 
     public static void main(String[] args) throws Exception {
@@ -35,8 +42,12 @@ final class ManyCases {
             System.out.printf("saved again after %,d ms%n", (System.nanoTime() - began) / 1_000_000);
             HttpClient client = HttpClient.newHttpClient();
             List<Long> millis = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
-                URI page = URI.create(server.address() + "cases/C-" + i * 16);
+            long used = 0;
+            for (int i = 0; i < COLD + WARM; i++) {
+                if (i == COLD) {
+                    used = MACHINE.getProcessCpuTime();
+                }
+                URI page = URI.create(server.address() + "cases/C-" + i * 4);
                 long before = System.nanoTime();
                 var answer = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
                 millis.add((System.nanoTime() - before) / 1_000_000);
@@ -48,10 +59,11 @@ final class ManyCases {
                 }
             }
             List<Long> warm =
-                    millis.subList(10, millis.size()).stream().sorted().toList();
+                    millis.subList(COLD, millis.size()).stream().sorted().toList();
             long p95 = warm.get((int) (warm.size() * 0.95));
             System.out.println("case page among " + CASES + " cases: median " + warm.get(warm.size() / 2) + " ms, p95 "
-                    + p95 + " ms");
+                    + p95 + " ms; processor time a page " + (MACHINE.getProcessCpuTime() - used) / 1_000_000 / WARM
+                    + " ms");
         }
     }
 
