@@ -41,6 +41,9 @@ final class Api {
     /** A label on a map that is longer is none. */
     private static final int LONGEST_DRAWN = 120;
 
+    /** Beside a ship or a port; AIS names have 20 letters. */
+    private static final int LONGEST_NAME = 40;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -189,7 +192,7 @@ final class Api {
 
     /**
      * A map or timeline as pages draw it: titles and speakers in the language that the pages of this browser speak (programs that send no
-     * cookie get English), and no text longer than can be drawn; what is cut says so.
+     * cookie get English), no text longer than can be drawn, and none that turns the direction of writing; what is cut says so.
      */
     private static Object drawn(Context ctx, Object value) {
         return drawn(Tongue.of(ctx.cookie("language")), value);
@@ -200,11 +203,14 @@ final class Api {
             return list.stream().map(v -> drawn(tongue, v)).toList();
         }
         if (value instanceof String text) {
-            return Phrases.clipped(text, LONGEST_DRAWN);
+            return Phrases.clipped(Html.harmless(text), LONGEST_DRAWN);
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> shown = new LinkedHashMap<>();
             map.forEach((key, v) -> shown.put(key, NUMBERS.contains(key) ? v : drawn(tongue, v)));
+            if (map.get("name") instanceof String name) {
+                shown.put("name", Phrases.clipped(Html.harmless(name), LONGEST_NAME));
+            }
             SPOKEN.forEach(key ->
                     shown.computeIfPresent(key, (k, v) -> v instanceof String text ? tongue.say(text) : v));
             return shown;

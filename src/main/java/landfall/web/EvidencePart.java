@@ -60,7 +60,7 @@ final class EvidencePart {
                 Html.told(
                         isBrief(item)
                                 ? sentence(desk, lead, item)
-                                : first.map(e -> Titles.of(e, desk)).orElse(item.group())),
+                                : first.map(e -> Titles.of(e, desk)).orElse(Phrases.clipped(item.group(), 120))),
                 isBrief(item)
                         ? Html.NONE
                         : Html.of("<span class=\"said-what\">{}</span>", Html.told(sentence(desk, lead, item))),
@@ -130,7 +130,10 @@ final class EvidencePart {
                         event.fields().entrySet().stream()
                                 .filter(f -> !common.contains(f.getKey()))
                                 .toList(),
-                        f -> Html.of("<div><dt>{}</dt><dd><bdi>{}</bdi></dd></div>", f.getKey(), f.getValue())),
+                        f -> Html.of(
+                                "<div><dt>{}</dt><dd><bdi>{}</bdi></dd></div>",
+                                f.getKey(),
+                                Phrases.clipped(String.valueOf(f.getValue()), 200))),
                 rows(desk, event));
     }
 

@@ -2,6 +2,8 @@ package landfall.web;
 
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a page. Text becomes markup only by being escaped: {@link #of} fills the {@code {}} of a template written in our
@@ -11,7 +13,14 @@ import java.util.function.Function;
  */
 final class Html {
     /** Text of others is cut here, and says so, wherever a template does not cut it sooner: a page must stay a page. */
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 700;
+
+    /** Letters of a word; the longest names of chemistry and of German offices have half as many. */
+    private static final int LONGEST_WORD = 200;
+
+    /** Scripts that are written without spaces break after each letter and are left whole. */
+    private static final Pattern ENDLESS = Pattern.compile(
+            "[^\\s\\p{IsIdeographic}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{" + (LONGEST_WORD + 1) + ",}+");
 
     static final Html NONE = new Html("");
 
@@ -52,10 +61,16 @@ final class Html {
         return new Html(out.append('⟧').toString());
     }
 
-    /** Text of any length, escaped; for reports, which are bounded where they are shown. */
+    /**
+     * Text of any length, escaped; for reports, which are bounded where they are shown. A word that no language has is cut and says so:
+     * a browser breaks a word over lines in a time that grows with the square of its letters, 20,000 of them take it seconds.
+     */
     static Html whole(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        escape(out, text);
+        escape(
+                out,
+                ENDLESS.matcher(text)
+                        .replaceAll(m -> Matcher.quoteReplacement(Phrases.clipped(m.group(), LONGEST_WORD))));
         return new Html(out.toString());
     }
 
@@ -104,10 +119,22 @@ final class Html {
                 case '\'' -> out.append("&#39;");
                 case '⟦' -> out.append('[');
                 case '⟧' -> out.append(']');
-                case '\n', '\t' -> out.append(c);
-                default -> out.append(isHarmful(c) ? '\uFFFD' : c);
+                default -> out.append(harmless(c));
             }
         }
+    }
+
+    /** Plain text without the characters that {@link #escape} makes visible: for what is drawn and not written as markup. */
+    static String harmless(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(harmless(text.charAt(i)));
+        }
+        return out.toString();
+    }
+
+    private static char harmless(char c) {
+        return c != '\n' && c != '\t' && isHarmful(c) ? '\uFFFD' : c;
     }
 
     private static boolean isHarmful(char c) {

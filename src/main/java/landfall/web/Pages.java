@@ -73,6 +73,10 @@ final class Pages {
         routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
         routes.get("/search", page(ctx -> SearchPage.of(desk(), store, ctx.queryParam("q"))));
         routes.get("/reports/{id}", page(ctx -> ReportPage.of(desk(), store, reviews(), id(ctx, "id"))));
+        routes.get(
+                "/reports/{id}/text",
+                ctx -> ctx.contentType("text/plain; charset=utf-8")
+                        .result(ReportPage.find(desk(), store, id(ctx, "id")).text()));
         routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"), HitDecisions.of(store))));
         routes.get("/statements/{id}", page(ctx -> StatementPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get("/cases/{id}", this::casePage);

@@ -22,8 +22,7 @@ final class ReportPage {
     /** From the latest run, else from the ledger, which forgets no document that was quoted. */
     static Page of(Desk desk, Store store, Reviews reviews, String id) {
         Optional<Report> now = desk.report(id);
-        Report report = now.or(() -> store.ledger().document(id))
-                .orElseThrow(() -> new Halt(404, "There is no such report in the latest run."));
+        Report report = find(desk, store, id);
         List<Claim> claims = now.isPresent() ? desk.claimsOf(id) : once(store, report);
         Html body = Html.of(
                 """
@@ -42,6 +41,12 @@ final class ReportPage {
         return new Page(Phrases.clipped(report.id(), 80), "claims", null, "paper", null, body);
     }
 
+    static Report find(Desk desk, Store store, String id) {
+        return desk.report(id)
+                .or(() -> store.ledger().document(id))
+                .orElseThrow(() -> new Halt(404, "There is no such report in the latest run."));
+    }
+
     private static List<Claim> once(Store store, Report report) {
         Map<String, Claim> byId = new LinkedHashMap<>();
         store.ledger().ofDocument(report.id()).stream()
@@ -52,7 +57,7 @@ final class ReportPage {
 
     private static Html about(Report report) {
         return Html.of(
-                "<bdi>{}</bdi> · {} · {} · SHA-256 <span class=\"hash\">{}</span>",
+                "<bdi>{}</bdi> · {} · {} · <a href=\"{}\">⟦the whole text⟧</a> · SHA-256 <span class=\"hash\">{}</span>",
                 report.publisher() == null ? report.id() : report.publisher(),
                 report.published() == null
                         ? Html.ours("undated")
@@ -61,6 +66,7 @@ final class ReportPage {
                                 report.published().basis(),
                                 report.published().value()),
                 report.language().toUpperCase(java.util.Locale.ROOT),
+                Links.report(report.id()) + "/text",
                 report.sha256());
     }
 
@@ -85,12 +91,17 @@ final class ReportPage {
         int end = Math.min(LONGEST, report.text().length());
         List<Html> lines = new java.util.ArrayList<>();
         for (Report.Line line : report.lines()) {
-            if (line.span().end() <= end) {
+            if (line.span().start() < end) {
                 lines.add(Html.of(
                         "<p class=\"line {}\" title=\"{}\">{}</p>",
                         role(line),
                         role(line),
-                        marked(report.text(), line.span(), claims)));
+                        marked(
+                                report.text(),
+                                new Span(
+                                        line.span().start(),
+                                        Math.min(end, line.span().end())),
+                                claims)));
             }
         }
         Html rest = end < report.text().length()

@@ -6,6 +6,9 @@ import landfall.vessel.Event;
 
 /** An event in a short line, as the map, the timeline and the lists call it. */
 final class Titles {
+    /** A name that is longer is none; the event's own fields give it whole. */
+    private static final int LONGEST_NAME = 60;
+
     private Titles() {}
 
     static String of(Event event, Desk desk) {
@@ -20,7 +23,7 @@ final class Titles {
             return "Loitering for " + Phrases.hours(l.durationHours());
         }
         if (event instanceof Event.PortVisit v) {
-            return "Port visit, " + v.portName();
+            return "Port visit, " + named(v.portName());
         }
         if (event instanceof Event.IdentityChange c) {
             return fieldName(c.field()) + " changed from " + known(c.from()) + " to " + known(c.to());
@@ -35,7 +38,7 @@ final class Titles {
             return "Declared " + known(v.declared()) + ": " + v.pattern().replace('-', ' ');
         }
         if (event instanceof Event.FeedOutage o) {
-            return "No reception: " + (o.source() == null ? "cell " + o.cell() : o.source());
+            return "No reception: " + named(o.source() == null ? "cell " + o.cell() : o.source());
         }
         return event.kind().replace('_', ' ');
     }
@@ -68,7 +71,7 @@ final class Titles {
                 .map(i -> i.name())
                 .orElse(null);
         String number = e.otherImo() != null ? "IMO " + e.otherImo() : "MMSI " + e.otherMmsi();
-        return name == null ? number : name + " (" + number + ")";
+        return name == null ? number : named(name) + " (" + number + ")";
     }
 
     private static String fieldName(String field) {
@@ -82,7 +85,11 @@ final class Titles {
         };
     }
 
+    private static String named(String value) {
+        return Phrases.clipped(value, LONGEST_NAME);
+    }
+
     private static String known(String value) {
-        return value == null || value.isBlank() ? "not given" : value;
+        return value == null || value.isBlank() ? "not given" : named(value);
     }
 }

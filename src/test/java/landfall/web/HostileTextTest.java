@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every free text of an investigation replaced by an attack; the pages must show it as text and stay small. */
 class HostileTextTest {
-    private static final String SCRIPT =
+    static final String SCRIPT =
             "</title></script><script>document.title='owned'</script><img src=x onerror=alert(1)>'\"`{}⟦Cases⟧\u202E\u0000=cmd|'/c calc'!A1";
     private static final String LONG = "W".repeat(1_000_000);
 
@@ -148,6 +148,13 @@ class HostileTextTest {
                 boolean fixed = value.isTextual()
                         && (value.asText().matches("\\d{4}-.*")
                                 || Set.of("HEADLINE", "BODY", "TEASER").contains(value.asText()));
+                if (key.equals("text") && object.path("lines") instanceof ArrayNode lines) {
+                    lines.addObject()
+                            .put("role", "BODY")
+                            .putObject("span")
+                            .put("start", value.asText().length())
+                            .put("end", value.asText().length() + attack.length());
+                }
                 if (!FREE.contains(key) || done.merge(key, 1, Integer::sum) > OF_EACH) {
                     poison(value, attack, done);
                 } else if (value.isTextual() && !fixed) {

@@ -21,6 +21,13 @@ class HtmlTest {
     }
 
     @Test
+    void aWordThatNoLineHoldsIsCutAndSaysSoAndScriptsWithoutSpacesAreNot() {
+        assertThat(Html.whole("so " + "W".repeat(1_000) + " it is").toString())
+                .isEqualTo("so " + "W".repeat(200) + "… (800 more characters) it is");
+        assertThat(Html.whole("弾薬を送った".repeat(500)).toString()).hasSize(3_000);
+    }
+
+    @Test
     void piecesOfPagesAreNotEscapedTwice() {
         Html inner = Html.of("<b>{}</b>", "a<b");
         assertThat(Html.of("<p>{}{}</p>", inner, List.of(inner, "x>y")).toString())
