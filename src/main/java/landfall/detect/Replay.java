@@ -2,6 +2,7 @@ package landfall.detect;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,8 +92,10 @@ public final class Replay {
     public static List<Event> ordered(Iterable<Event> events) {
         List<Event> list = new ArrayList<>();
         events.forEach(list::add);
-        list.sort(Comparator.comparing(Event::start).thenComparing(Event::id));
-        return list;
+        // stable, as any sort of a list is, so that it does not matter how many cores take part
+        Event[] sorted = list.toArray(Event[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(Event::start).thenComparing(Event::id));
+        return List.of(sorted);
     }
 
     /** The steps that see several ships, over whole slots at once. */
