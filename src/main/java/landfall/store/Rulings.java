@@ -36,7 +36,7 @@ public final class Rulings {
     }
 
     /** @throws Refusal in one sentence, when something that a decision needs is missing or wrong */
-    public void decide(
+    public Decision decide(
             About about, String subject, String verdict, String who, String why, Map<String, String> detail) {
         if (about == About.CASES && !About.CASES.untouched().equals(verdict)) {
             throw new Refusal(
@@ -55,13 +55,14 @@ public final class Rulings {
         if (about == About.CLAIM && !isKnown(subject)) {
             throw new Refusal("There is no statement " + subject + " in the ledger.");
         }
-        keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, detail(verdict, detail)));
+        return keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, detail(verdict, detail)));
     }
 
     /** What this case is looked for at sea; fields as {@link WatchEdit} has them. */
-    public void watch(String caseId, Map<String, String> fields, String who, String why) {
+    public Decision watch(String caseId, Map<String, String> fields, String who, String why) {
         theCase(caseId);
-        keep(new Decision(Instant.now(clock), who, About.WATCH, caseId, "edited", why, new WatchEdit(fields).fields()));
+        return keep(new Decision(
+                Instant.now(clock), who, About.WATCH, caseId, "edited", why, new WatchEdit(fields).fields()));
     }
 
     private boolean isKnown(String statement) {
@@ -80,7 +81,7 @@ public final class Rulings {
     }
 
     /** The other case goes into this one. */
-    public void merge(String caseId, String other, String who, String why) {
+    public Decision merge(String caseId, String other, String who, String why) {
         Case stays = theCase(caseId);
         Case goes = theCase(other);
         if (caseId.equals(other)) {
@@ -90,11 +91,11 @@ public final class Rulings {
         stays.claims().forEach(c -> claims.add(c.id()));
         goes.claims().forEach(c -> claims.add(c.id()));
         Map<String, String> detail = CaseHistory.detail(caseId, other, claims);
-        keep(new Decision(Instant.now(clock), who, About.CASES, caseId + " + " + other, "merged", why, detail));
+        return keep(new Decision(Instant.now(clock), who, About.CASES, caseId + " + " + other, "merged", why, detail));
     }
 
     /** Some statements leave this case and make one of their own. */
-    public void split(String caseId, List<String> statements, String who, String why) {
+    public Decision split(String caseId, List<String> statements, String who, String why) {
         Case theCase = theCase(caseId);
         List<String> claims = theCase.claims().stream().map(Claim::id).toList();
         List<String> own = Stream.of(theCase.claims(), theCase.denials(), theCase.context())
@@ -109,7 +110,7 @@ public final class Rulings {
         }
         String part = free(caseId);
         Map<String, String> detail = CaseHistory.detail(caseId, part, statements);
-        keep(new Decision(Instant.now(clock), who, About.CASES, caseId + " → " + part, "split", why, detail));
+        return keep(new Decision(Instant.now(clock), who, About.CASES, caseId + " → " + part, "split", why, detail));
     }
 
     /** A name nothing had before: {@code C-KP-RU-2022-11-b}. */
@@ -134,8 +135,9 @@ public final class Rulings {
                 .findFirst();
     }
 
-    private void keep(Decision decision) {
+    private Decision keep(Decision decision) {
         store.decide(decision);
         decided.accept(decision);
+        return decision;
     }
 }

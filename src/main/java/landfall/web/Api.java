@@ -288,6 +288,9 @@ final class Api {
 
     static Map<String, Object> paged(Context ctx, List<Map<String, Object>> all) {
         int limit = Math.min(LARGEST_PAGE, whole(ctx, "limit", USUAL_PAGE));
+        if (limit == 0) {
+            throw new Halt(400, "\"limit\" is one or more.");
+        }
         int offset = Math.min(all.size(), whole(ctx, "offset", 0));
         List<Map<String, Object>> items = all.subList(offset, Math.min(all.size(), offset + limit));
         Map<String, Object> page = new LinkedHashMap<>();

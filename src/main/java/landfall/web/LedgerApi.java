@@ -77,13 +77,11 @@ final class LedgerApi {
                 "Takes a decision: about (claim, proposal, lead, evidence, cases), subject, verdict, who, why, detail (a correction's fields)",
                 this::decide));
         calls.add(post("/api/cases/{id}/merge", "Puts another case into this one: other, who, why", ctx -> {
+            String id = file(ctx).theCase().id();
             JsonNode body = body(ctx);
-            rulings.merge(
-                    Links.id(ctx.pathParam("id")),
-                    text(body, "other"),
-                    Doorkeeper.who(ctx, text(body, "who")),
-                    text(body, "why"));
-            done(ctx);
+            done(
+                    ctx,
+                    rulings.merge(id, text(body, "other"), Doorkeeper.who(ctx, text(body, "who")), text(body, "why")));
         }));
         calls.add(get(
                 "/api/cases/{id}/watch",
@@ -97,27 +95,23 @@ final class LedgerApi {
                 "/api/cases/{id}/watch",
                 "Edits the watch of a case and judges it again: fields (supplier, recipient, via, goods, from, to, routes), who, why",
                 ctx -> {
+                    CaseFile file = file(ctx);
                     JsonNode body = body(ctx);
                     Map<String, String> fields = new TreeMap<>();
                     body.path("fields")
                             .properties()
                             .forEach(e -> fields.put(e.getKey(), e.getValue().asText()));
-                    watches.save(file(ctx), fields, Doorkeeper.who(ctx, text(body, "who")), text(body, "why"));
-                    done(ctx);
+                    done(ctx, watches.save(file, fields, Doorkeeper.who(ctx, text(body, "who")), text(body, "why")));
                 }));
         calls.add(post(
                 "/api/cases/{id}/split",
                 "Takes statements out into a case of their own: claims (ids), who, why",
                 ctx -> {
+                    String id = file(ctx).theCase().id();
                     JsonNode body = body(ctx);
                     List<String> claims = new ArrayList<>();
                     body.path("claims").forEach(c -> claims.add(c.asText()));
-                    rulings.split(
-                            Links.id(ctx.pathParam("id")),
-                            claims,
-                            Doorkeeper.who(ctx, text(body, "who")),
-                            text(body, "why"));
-                    done(ctx);
+                    done(ctx, rulings.split(id, claims, Doorkeeper.who(ctx, text(body, "who")), text(body, "why")));
                 }));
     }
 
@@ -163,18 +157,19 @@ final class LedgerApi {
         body.path("detail")
                 .properties()
                 .forEach(e -> detail.put(e.getKey(), e.getValue().asText()));
-        rulings.decide(
-                about,
-                text(body, "subject"),
-                text(body, "verdict"),
-                Doorkeeper.who(ctx, text(body, "who")),
-                text(body, "why"),
-                detail);
-        done(ctx);
+        done(
+                ctx,
+                rulings.decide(
+                        about,
+                        text(body, "subject"),
+                        text(body, "verdict"),
+                        Doorkeeper.who(ctx, text(body, "who")),
+                        text(body, "why"),
+                        detail));
     }
 
-    private void done(Context ctx) {
-        Api.send(ctx, store.trail(1).get(0).fields());
+    private static void done(Context ctx, Decision decision) {
+        Api.send(ctx, decision.fields());
     }
 
     private static JsonNode body(Context ctx) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import landfall.store.Role;
 
 /**
  * The API's own description (OpenAPI 3.1), made from the same list as its routes, so that the two cannot differ; the shapes of answers
@@ -30,7 +31,15 @@ final class OpenApi {
         components.put("securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer")));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", "Landfall", "version", version));
+        document.put(
+                "info",
+                Map.of(
+                        "title",
+                        "Landfall",
+                        "version",
+                        version,
+                        "description",
+                        "Whoever asks too often, where signing in is asked for, is told 429 and how long to wait (Retry-After)."));
         document.put("components", components);
         document.put("security", List.of(Map.of("key", List.of()), Map.of()));
         document.put("paths", paths);
@@ -52,7 +61,10 @@ final class OpenApi {
                     "requestBody",
                     Map.of("required", true, "content", content("application/json", SCHEMAS.taken(here))));
         }
-        operation.put("responses", responses(call.path(), "200", content(type, SCHEMAS.answer(here))));
+        boolean refuses = call.method().equals("post") || call.path().contains("{rank}") || isPaged(call);
+        operation.put(
+                "responses",
+                responses(call.method(), call.path(), "200", content(type, SCHEMAS.answer(here)), refuses));
         return operation;
     }
 
@@ -62,7 +74,8 @@ final class OpenApi {
         Map<String, Object> operation =
                 described(file.getValue().path("summary").asText(), "get", file.getKey(), parameters);
         String type = file.getValue().path("type").asText();
-        operation.put("responses", responses(file.getKey(), "200", content(type, Map.of())));
+        boolean refuses = file.getValue().has("query") || file.getKey().contains("{rank}");
+        operation.put("responses", responses("get", file.getKey(), "200", content(type, Map.of()), refuses));
         return operation;
     }
 
@@ -79,7 +92,9 @@ final class OpenApi {
                         "content",
                         content("application/x-www-form-urlencoded", Map.of("type", "object", "properties", fields))));
         boolean shown = form.getKey().endsWith("/keys");
-        operation.put("responses", responses(form.getKey(), shown ? "200" : "303", content("text/html", Map.of())));
+        operation.put(
+                "responses",
+                responses("post", form.getKey(), shown ? "200" : "303", content("text/html", Map.of()), true));
         return operation;
     }
 
@@ -94,21 +109,37 @@ final class OpenApi {
         return operation;
     }
 
-    private static Map<String, Object> responses(String path, String good, Map<String, Object> content) {
-        Map<String, Object> problem = content("application/json", Map.of("$ref", "#/components/schemas/Problem"));
+    /** @param refuses whether there is something in the request that can be wrong */
+    private static Map<String, Object> responses(
+            String method, String path, String good, Map<String, Object> content, boolean refuses) {
+        boolean api = path.startsWith("/api/");
+        Map<String, Object> problem = api
+                ? content("application/json", Map.of("$ref", "#/components/schemas/Problem"))
+                : content("text/html", Map.of());
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put(
-                good,
-                Map.of("description", good.equals("303") ? "Done; the page is elsewhere" : "OK", "content", content));
-        if (path.startsWith("/api/")) {
-            responses.put("400", Map.of("description", "It cannot be read or done, in a sentence", "content", problem));
+        responses.put(good, response(good.equals("303") ? "Done; the page is elsewhere" : "OK", content));
+        if (refuses) {
+            responses.put("400", response("It cannot be read or done, in a sentence", problem));
+        }
+        if (api) {
+            responses.put("401", response("Nobody is signed in, where signing in is asked for", problem));
+        } else {
+            responses.putIfAbsent("303", response("Nobody is signed in: the way to the door", Map.of()));
+        }
+        if (Doorkeeper.needed(method.toUpperCase(Locale.ROOT), path) != Role.READER) {
+            responses.put("403", response("The role does not allow it", problem));
         }
         if (path.contains("{")) {
-            responses.put("404", Map.of("description", "No such thing in the latest run"));
+            responses.put("404", response("No such thing in the latest run", problem));
         }
-        responses.put("401", Map.of("description", "Nobody is signed in, where signing in is asked for"));
-        responses.put("403", Map.of("description", "The role does not allow it"));
+        if (method.equals("post")) {
+            responses.put("413", response("More than a million bytes", problem));
+        }
         return responses;
+    }
+
+    private static Map<String, Object> response(String description, Map<String, Object> content) {
+        return Map.of("description", description, "content", content);
     }
 
     private static Map<String, Object> content(String type, Map<String, Object> schema) {
@@ -126,11 +157,15 @@ final class OpenApi {
 
     private static List<Map<String, Object>> parameters(Api.Call call) {
         List<Map<String, Object>> parameters = inPath(call.path());
-        if (call.meaning().endsWith("paged")) {
+        if (isPaged(call)) {
             parameters.add(parameter("limit", "query", "integer"));
             parameters.add(parameter("offset", "query", "integer"));
         }
         return parameters;
+    }
+
+    private static boolean isPaged(Api.Call call) {
+        return call.meaning().endsWith("paged");
     }
 
     private static Map<String, Object> parameter(String name, String in, String type) {

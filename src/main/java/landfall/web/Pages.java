@@ -3,6 +3,7 @@ package landfall.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +133,12 @@ final class Pages {
             }
         });
         routes.exception(Halt.class, (e, ctx) -> sentence(ctx, e.status(), e.getMessage()));
+        routes.exception(
+                HttpResponseException.class,
+                (e, ctx) -> sentence(
+                        ctx,
+                        e.getStatus(),
+                        e.getStatus() == 413 ? "More than a million bytes are not taken." : e.getMessage() + "."));
         routes.exception(Refusal.class, (e, ctx) -> sentence(ctx, 400, e.getMessage()));
     }
 

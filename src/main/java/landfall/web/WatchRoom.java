@@ -105,7 +105,7 @@ final class WatchRoom {
     }
 
     /** Keeps an edit: what differs from the watch as it is now, over the edits that stand already. */
-    void save(CaseFile file, Map<String, String> values, String who, String why) {
+    Decision save(CaseFile file, Map<String, String> values, String who, String why) {
         Map<String, String> changed = changed(file, values);
         if (changed.isEmpty()) {
             throw new Refusal("Nothing was changed: the watch stays as it is.");
@@ -115,7 +115,7 @@ final class WatchRoom {
         Optional.ofNullable(store.history().watches().get(file.theCase().id()))
                 .ifPresent(standing -> all.putAll(standing.fields()));
         all.putAll(changed);
-        rulings.watch(file.theCase().id(), all, who, why);
+        return rulings.watch(file.theCase().id(), all, who, why);
     }
 
     private Map<String, String> changed(CaseFile file, Map<String, String> values) {
