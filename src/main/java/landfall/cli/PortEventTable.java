@@ -54,7 +54,10 @@ final class PortEventTable {
                 try {
                     events.add(event(row));
                 } catch (IllegalArgumentException | DateTimeException e) {
-                    rejects.count("no port event", file.getFileName() + ":" + row.getRecordNumber(), row.toString());
+                    rejects.count(
+                            "no port event",
+                            file.getFileName() + ":" + row.getRecordNumber(),
+                            String.join(",", row.values()));
                 }
             }
         } catch (CSVException | UncheckedIOException e) {

@@ -147,7 +147,10 @@ public record Scenario(
         try {
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new Refusal("the scenario " + file + " cannot be read: give the path of a YAML file", e);
+            throw new Refusal(
+                    "the scenario " + file + " cannot be read: give the path of a YAML file or one of "
+                            + String.join(", ", BUNDLED) + ", drawn",
+                    e);
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import landfall.reject.Rejects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,11 @@ class GfwPortVisitsTest {
         assertThat(visits(table))
                 .singleElement()
                 .satisfies(e -> assertThat(e.get("confidence").asInt()).isEqualTo(1));
+        Rejects rejects = new Rejects();
+        PortEventTable.read(table, rejects);
+        assertThat(rejects.byReason()).containsExactly(Map.entry("no port event", 2L));
+        assertThat(rejects.firstPlaces("no port event").get(0))
+                .isEqualTo("events.csv:2: 9,2022-11-02 01:00:00 UTC,142,130,PORT_STOP_BEGIN,a");
     }
 
     private static String told(JsonNode e) {

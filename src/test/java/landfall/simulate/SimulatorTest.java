@@ -169,7 +169,9 @@ class SimulatorTest {
         assertThatThrownBy(() -> Scenario.load(file))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("shipps");
-        assertThatThrownBy(() -> Scenario.load(folder.resolve("none.yml"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Scenario.load(folder.resolve("none.yml")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("shuttle");
         assertThatThrownBy(() -> Scenario.bundled("../secret"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no-shipment");
