@@ -2,8 +2,10 @@ package landfall.detect;
 
 import java.io.Serializable;
 import java.util.Optional;
+import landfall.geo.Coast;
+import landfall.geo.Distance;
+import landfall.geo.Point;
 import landfall.geo.Ports;
-import landfall.geo.Water;
 
 /**
  * What lies around a ship: ports and coast.
@@ -21,16 +23,20 @@ public record Surroundings(PortFinder ports, Shore shore, Destinations destinati
     public static Surroundings bundled() {
         return new Surroundings(
                 (at, within) -> Bundled.PORTS.nearest(at, within),
-                at -> Coast.WATER.toShore(at).nauticalMiles(),
+                at -> Coast.load().toShore(at).nauticalMiles(),
                 declared -> Bundled.NAMES.port(declared));
+    }
+
+    /** Loads what is loaded on first use. */
+    public void load() {
+        Point anywhere = new Point(0, 0);
+        ports.nearest(anywhere, Distance.ZERO);
+        shore.nauticalMilesFrom(anywhere);
+        destinations.port("");
     }
 
     private static final class Bundled {
         private static final Ports PORTS = Ports.load();
         private static final DeclaredPorts NAMES = new DeclaredPorts(PORTS.all());
-    }
-
-    private static final class Coast {
-        private static final Water WATER = Water.load();
     }
 }

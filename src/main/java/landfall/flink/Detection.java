@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import landfall.detect.DetectorSet;
 import landfall.detect.Replay;
@@ -65,6 +66,8 @@ public final class Detection {
         long total = bytes(inputs);
         progress.at(0, 0, total);
         Ticker start = new Ticker(() -> progress.at(0, 0, total));
+        // ports and coast, too, take their time to load
+        CompletableFuture.runAsync(set.around()::load);
         try (Engine engine = Engine.start(options.parallelism(), options.workDir())) {
             start.stop();
             return run(engine, inputs, set, options, progress, rejects);

@@ -21,7 +21,6 @@ public final class Water {
 
     static final int FINE = 4;
     private static final int MIDDLE = 10;
-    private static final int COARSE = 20;
     /** A field is fine so far, of middle blocks so far, and coarse beyond: milliseconds, whatever the bound. */
     private static final double FINE_FIELD_METERS = 200 * Distance.METERS_PER_NAUTICAL_MILE;
 
@@ -36,8 +35,9 @@ public final class Water {
     /** Within so many metres ways are looked for cell by cell too, around every island. */
     private static final double INSHORE_METERS = 30 * Distance.METERS_PER_NAUTICAL_MILE;
 
-    private final SeaChart chart = SeaChart.load();
-    private final SeaGraph coarse = new SeaGraph(chart, COARSE);
+    private final Coast coast = Coast.load();
+    private final SeaChart chart = coast.chart;
+    private final SeaGraph coarse = coast.blocks;
     private final SeaGraph middle = new SeaGraph(chart, MIDDLE);
     private final SeaGraph fine = new SeaGraph(chart, FINE);
     private final Sight sight = new Sight(chart, coarse, fine);
@@ -59,14 +59,14 @@ public final class Water {
         static final Water WATER = new Water();
     }
 
-    /** Whether a place is on water, at 0.01° (about 1 km); cells along an opened canal or river count as water. */
+    /** As {@link Coast#isWater}. */
     public boolean isWater(double lat, double lon) {
-        return Point.isOnEarth(lat, lon) && chart.isWater(lat, lon);
+        return coast.isWater(lat, lon);
     }
 
-    /** Distance to the nearest land, zero on land; good to about 1 km. */
+    /** As {@link Coast#toShore}. */
     public Distance toShore(Point p) {
-        return new Distance(isWater(p.lat(), p.lon()) ? Shore.meters(chart, coarse, p) : 0);
+        return coast.toShore(p);
     }
 
     /**
