@@ -10,6 +10,7 @@ import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Goods;
 import landfall.dossier.Investigation;
+import landfall.geo.Port;
 import landfall.watch.Arrival;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
@@ -41,7 +42,7 @@ final class Verdicts {
         if (found.files().isEmpty()) {
             lines.add("No case: the reports hold no claim of an arms transfer between two named parties.");
         }
-        found.files().forEach(file -> addCase(file, lines));
+        found.files().forEach(file -> addCase(file, found.ports(), lines));
         lines.add("");
         lines.add("Lists checked: "
                 + (found.checked().isEmpty() ? "none; no ship was screened." : String.join("; ", found.checked())));
@@ -90,7 +91,7 @@ final class Verdicts {
         return countries.isEmpty() ? "not said" : String.join(" and ", countries);
     }
 
-    private static void addCase(Investigation.CaseFile file, List<String> lines) {
+    private static void addCase(Investigation.CaseFile file, Map<String, Port> ports, List<String> lines) {
         Case c = file.theCase();
         Arrival arrival = file.arrival();
         lines.add("");
@@ -122,13 +123,13 @@ final class Verdicts {
                         lower(arrival.status())));
         lines.add("  Cargo confirmed: " + (arrival.cargoConfirmed() ? "yes" : "no; ship positions cannot show cargo"));
         arrival.reasons().forEach(reason -> lines.add("  - " + reason));
-        file.leads().stream().limit(LEADS_IN_WORDS).forEach(lead -> addLead(lead, lines));
+        file.leads().stream().limit(LEADS_IN_WORDS).forEach(lead -> addLead(lead, ports, lines));
         if (file.leads().size() > LEADS_IN_WORDS) {
             lines.add("  … and %d more leads".formatted(file.leads().size() - LEADS_IN_WORDS));
         }
     }
 
-    private static void addLead(Lead lead, List<String> lines) {
+    private static void addLead(Lead lead, Map<String, Port> ports, List<String> lines) {
         lines.add("  Lead %d, %s %s: p(loaded) %s, p(arrived) %s"
                 .formatted(
                         lead.rank(),
@@ -142,14 +143,23 @@ final class Verdicts {
                                 leg.name() == null ? "name unknown" : leg.name().replaceAll("\\p{C}", "·"),
                                 leg.imo() == null ? "unknown" : leg.imo(),
                                 leg.mmsi(),
-                                leg.from() == null ? "at sea" : leg.from(),
-                                leg.to() == null ? "at sea" : leg.to(),
+                                place(leg.from(), ports),
+                                place(leg.to(), ports),
                                 leg.start(),
                                 leg.end() == null ? "now" : leg.end())));
         lines.add("    prior %+.1f dB".formatted(lead.priorDecibans()));
         for (Evidence item : lead.evidence()) {
             lines.add("    %+.1f dB %s (innocent: %s)".formatted(item.decibans(), item.what(), item.innocent()));
         }
+    }
+
+    /** The port's name with its id, which alone tells nobody anything. */
+    private static String place(String id, Map<String, Port> ports) {
+        if (id == null) {
+            return "at sea";
+        }
+        Port port = ports.get(id);
+        return port == null ? id : port.name() + ", " + port.country() + " (" + id + ")";
     }
 
     private static String lower(Enum<?> word) {

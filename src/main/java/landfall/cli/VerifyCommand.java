@@ -17,6 +17,7 @@ import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.Investigation.Input;
 import landfall.dossier.Verification;
 import landfall.geo.Ports;
+import landfall.reject.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,15 +51,36 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Inputs.given(List.of(file));
         Bundle bundle = BundleZip.read(file);
-        Verification verification = new Verification(bundle, this::judged);
         List<Difference> differences = new ArrayList<>();
         if (seal != null && !seal.equalsIgnoreCase(bundle.seal())) {
             differences.add(new Difference(Bundle.MANIFEST, "seal", bundle.seal(), seal));
         }
-        differences.addAll(verification.differences());
-        differences.addAll(originals(bundle.investigation().inputs()));
-        say(bundle, verification.caseId(), differences);
+        say(bundle, check(bundle, differences), differences);
         return differences.isEmpty() ? 0 : DIFFERS;
+    }
+
+    /**
+     * Adds what differs. A file that was changed until nothing can be read of it is named by its hash; nothing more can be derived then.
+     *
+     * @return the case, or a sign that none can be read
+     */
+    private String check(Bundle bundle, List<Difference> differences) {
+        try {
+            Verification verification = new Verification(bundle, this::judged);
+            List<Difference> found = new ArrayList<>(verification.differences());
+            found.addAll(originals(bundle.investigation().inputs()));
+            differences.addAll(found);
+            return verification.caseId();
+        } catch (Refusal e) {
+            List<Difference> changed = bundle.hashes();
+            if (changed.isEmpty()) {
+                throw e;
+            }
+            differences.addAll(changed);
+            differences.add(
+                    new Difference("verdict", "not derived", e.getMessage(), "files as the manifest names them"));
+            return "not readable";
+        }
     }
 
     /** With the configuration of the run, whatever this machine's is. */

@@ -16,7 +16,7 @@ import landfall.vessel.Identity;
 import landfall.vessel.Track;
 
 /**
- * Ships and list entries as FollowTheMoney entities, one JSON object a line (https://followthemoney.tech): Vessel for hulls and
+ * Ships, with what they were called before, and list entries as FollowTheMoney entities, one JSON object a line (https://followthemoney.tech): Vessel for hulls and
  * for list entries they agree with, UnknownLink between. Ids are hashes of what they stand for.
  */
 final class Entities {
@@ -45,7 +45,7 @@ final class Entities {
         Set<String> flags = new LinkedHashSet<>();
         Set<String> mmsis = new LinkedHashSet<>();
         Set<String> callSigns = new LinkedHashSet<>();
-        view.tracks().stream().filter(t -> t.hull().equals(track.hull())).forEach(t -> {
+        view.all().tracks().stream().filter(t -> t.hull().equals(track.hull())).forEach(t -> {
             mmsis.add(String.valueOf(t.mmsi()));
             for (Identity identity : t.identities()) {
                 add(names, identity.name());
@@ -54,7 +54,14 @@ final class Entities {
             }
         });
         Map<String, Object> properties = new LinkedHashMap<>();
-        put(properties, "name", names);
+        String now = track.identity() == null ? null : track.identity().name();
+        put(properties, "name", now == null ? names : Set.of(now));
+        put(
+                properties,
+                "previousName",
+                now == null
+                        ? Set.of()
+                        : names.stream().filter(n -> !n.equals(now)).toList());
         put(properties, "imoNumber", track.imo() == null ? Set.of() : Set.of(String.valueOf(track.imo())));
         put(properties, "mmsi", mmsis);
         put(properties, "callSign", callSigns);

@@ -1,8 +1,10 @@
 package landfall.dossier;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import landfall.geo.Water;
 import landfall.vessel.Event;
@@ -15,6 +17,9 @@ final class LeadsPart {
 
     private final CaseView view;
     private final Html html;
+
+    /** Where the weights come from, each named once; a reason refers to it by number. */
+    private final Set<String> sources = new LinkedHashSet<>();
 
     LeadsPart(CaseView view, Html html) {
         this.view = view;
@@ -33,6 +38,31 @@ final class LeadsPart {
         reasonTable("For", best, true);
         reasonTable("Against", best, false);
         html.note(sum(best));
+        sources();
+    }
+
+    /** Of all leads that are shown, as the tables further below refer to them, too. */
+    private void sources() {
+        view.file().leads().stream()
+                .limit(MOST_LEADS)
+                .flatMap(lead -> lead.evidence().stream())
+                .forEach(e -> sourceNumber(e.source()));
+        if (!sources.isEmpty()) {
+            html.heading(3, "Where the weights come from");
+            html.table(
+                    List.of("", "Source"),
+                    sources.stream()
+                            .map(source -> List.of(sourceNumber(source), source))
+                            .toList());
+        }
+    }
+
+    private String sourceNumber(String source) {
+        if (source == null) {
+            return "";
+        }
+        sources.add(source);
+        return "W" + (List.copyOf(sources).indexOf(source) + 1);
     }
 
     private void reasonTable(String title, Lead lead, boolean speaksFor) {
@@ -59,7 +89,7 @@ final class LeadsPart {
                 e.what(),
                 Figures.decibans(e.decibans()) + raw,
                 e.innocent() == null ? "" : e.innocent(),
-                e.source() == null ? "" : e.source(),
+                sourceNumber(e.source()),
                 e.group() == null ? "" : e.group(),
                 String.join(", ", e.events().stream().map(this::eventNumber).toList()));
     }

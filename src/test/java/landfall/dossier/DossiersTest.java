@@ -3,6 +3,7 @@ package landfall.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import landfall.reject.Refusal;
 import landfall.vessel.Position;
+import landfall.watch.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +104,51 @@ class DossiersTest {
         String page = text(files, "dossier.html");
         String svg = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
         xml.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Properties as the FollowTheMoney model has them (schema/Vessel.yaml, Vehicle, Asset, Thing; UnknownLink, Interest, Interval). */
+    @Test
+    void entitiesHaveThePropertiesOfTheirSchemaAndLeadToEntitiesOfTheFile() throws Exception {
+        Map<String, Set<String>> model = Map.of(
+                "Vessel",
+                Set.of("name", "previousName", "imoNumber", "mmsi", "callSign", "flag", "notes"),
+                "UnknownLink",
+                Set.of("subject", "object", "role", "summary"));
+        ObjectMapper json = new ObjectMapper();
+        Map<String, JsonNode> entities = new TreeMap<>();
+        for (String line : text(files(true), "entities.ftm.json").split("\n")) {
+            JsonNode entity = json.readTree(line);
+            assertThat(entities.put(entity.path("id").asText(), entity)).isNull();
+        }
+        assertThat(entities).isNotEmpty();
+        entities.values()
+                .forEach(entity -> entity.path("properties").properties().forEach(p -> {
+                    assertThat(model.get(entity.path("schema").asText())).contains(p.getKey());
+                    assertThat(p.getValue())
+                            .isNotEmpty()
+                            .allMatch(v -> v.isTextual() && !v.asText().isBlank());
+                    if (Set.of("subject", "object").contains(p.getKey())) {
+                        assertThat(p.getValue()).allMatch(v -> entities.containsKey(v.asText()));
+                    }
+                }));
+    }
+
+    @Test
+    void eachSourceOfAWeightIsNamedOnceAndReferredToByNumber() {
+        Investigation found = TinyInvestigation.of(true);
+        String page = text(files(true), "dossier.html");
+        List<String> sources = found.files().get(0).leads().stream()
+                .flatMap(lead -> lead.evidence().stream())
+                .map(Evidence::source)
+                .filter(source -> source != null)
+                .distinct()
+                .toList();
+        assertThat(sources).isNotEmpty();
+        for (int i = 0; i < sources.size(); i++) {
+            assertThat(page.split(Pattern.quote("<td>" + Html.escape(sources.get(i)) + "</td>"), -1))
+                    .hasSize(2);
+            assertThat(page).contains("<td>W" + (i + 1) + "</td>");
+        }
     }
 
     @Test
