@@ -3,8 +3,8 @@ package landfall.flink;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import landfall.reject.Refusal;
@@ -23,7 +23,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * AIS files as a stream of blocks. All files are one split, read in the caller's order by {@link Inputs}; a checkpoint holds all
  * that must be known of the batches passed on, so a restart passes on none twice.
  */
-final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer> {
+final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional<ArchiveSource.Split>> {
     /**
      * Ships are looked at once a watermark, and what is known of one is then fetched from memory once for all its rows: with
      * 20,000 ships a watermark a batch takes twice the time, and more than 16 batches gain nothing.
@@ -66,13 +66,14 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
     }
 
     @Override
-    public SplitEnumerator<Split, Integer> createEnumerator(SplitEnumeratorContext<Split> context) {
-        return new Enumerator(context, new ArrayList<>(List.of(Split.WHOLE)));
+    public SplitEnumerator<Split, Optional<Split>> createEnumerator(SplitEnumeratorContext<Split> context) {
+        return new OneSplit<>(context, Optional.of(Split.WHOLE));
     }
 
     @Override
-    public SplitEnumerator<Split, Integer> restoreEnumerator(SplitEnumeratorContext<Split> context, Integer left) {
-        return new Enumerator(context, new ArrayList<>(left == 0 ? List.of() : List.of(Split.WHOLE)));
+    public SplitEnumerator<Split, Optional<Split>> restoreEnumerator(
+            SplitEnumeratorContext<Split> context, Optional<Split> left) {
+        return new OneSplit<>(context, left);
     }
 
     @Override
@@ -81,51 +82,13 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Integer>
     }
 
     @Override
-    public SimpleVersionedSerializer<Integer> getEnumeratorCheckpointSerializer() {
-        return new Recorded<>(Integer.class);
+    public SimpleVersionedSerializer<Optional<Split>> getEnumeratorCheckpointSerializer() {
+        return new OneSplit.Left<>(new Recorded<>(Split.class));
     }
 
     @Override
     public SourceReader<Block, Split> createReader(SourceReaderContext context) {
         return new Reader();
-    }
-
-    private static final class Enumerator implements SplitEnumerator<Split, Integer> {
-        private final SplitEnumeratorContext<Split> context;
-        private final List<Split> left;
-
-        Enumerator(SplitEnumeratorContext<Split> context, List<Split> left) {
-            this.context = context;
-            this.left = left;
-        }
-
-        @Override
-        public void start() {}
-
-        @Override
-        public void handleSplitRequest(int reader, String host) {
-            addReader(reader);
-        }
-
-        @Override
-        public void addSplitsBack(List<Split> splits, int reader) {
-            left.addAll(splits);
-        }
-
-        @Override
-        public void addReader(int reader) {
-            left.forEach(split -> context.assignSplit(split, reader));
-            left.clear();
-            context.signalNoMoreSplits(reader);
-        }
-
-        @Override
-        public Integer snapshotState(long checkpoint) {
-            return left.size();
-        }
-
-        @Override
-        public void close() {}
     }
 
     private final class Reader implements SourceReader<Block, Split> {

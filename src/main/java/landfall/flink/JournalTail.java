@@ -139,7 +139,7 @@ final class JournalTail implements Runnable, AutoCloseable {
     }
 
     private LiveSource.Split place() {
-        return new LiveSource.Split(file, offset, sequence.soFar(), true);
+        return new LiveSource.Split(file, offset, sequence.soFar());
     }
 
     private void cut(boolean isLast) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.ReaderOutput;
@@ -21,7 +22,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * The journal of live feeds as a stream of blocks: read while it is written, until it is closed. All of it is one split, and the
  * place in it is the state, so that a restart passes on nothing twice.
  */
-final class LiveSource implements Source<Block, LiveSource.Split, LiveSource.Split> {
+final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveSource.Split>> {
     private final String journal;
     private final Duration lateness;
 
@@ -37,18 +38,13 @@ final class LiveSource implements Source<Block, LiveSource.Split, LiveSource.Spl
      * @param file number of the file
      * @param offset bytes of it that were passed on
      * @param before what must be known of the messages before
-     * @param assigned whether a reader has it; for the enumerator
      */
-    record Split(long file, long offset, Sequence.Before before, boolean assigned) implements SourceSplit {
-        static final Split BEGINNING = new Split(1, 0, Sequence.Before.NOTHING, false);
+    record Split(long file, long offset, Sequence.Before before) implements SourceSplit {
+        static final Split BEGINNING = new Split(1, 0, Sequence.Before.NOTHING);
 
         @Override
         public String splitId() {
             return "journal";
-        }
-
-        private Split isAssigned(boolean now) {
-            return new Split(file, offset, before, now);
         }
     }
 
@@ -58,13 +54,14 @@ final class LiveSource implements Source<Block, LiveSource.Split, LiveSource.Spl
     }
 
     @Override
-    public SplitEnumerator<Split, Split> createEnumerator(SplitEnumeratorContext<Split> context) {
-        return new Enumerator(context, Split.BEGINNING);
+    public SplitEnumerator<Split, Optional<Split>> createEnumerator(SplitEnumeratorContext<Split> context) {
+        return new OneSplit<>(context, Optional.of(Split.BEGINNING));
     }
 
     @Override
-    public SplitEnumerator<Split, Split> restoreEnumerator(SplitEnumeratorContext<Split> context, Split split) {
-        return new Enumerator(context, split);
+    public SplitEnumerator<Split, Optional<Split>> restoreEnumerator(
+            SplitEnumeratorContext<Split> context, Optional<Split> left) {
+        return new OneSplit<>(context, left);
     }
 
     @Override
@@ -73,53 +70,13 @@ final class LiveSource implements Source<Block, LiveSource.Split, LiveSource.Spl
     }
 
     @Override
-    public SimpleVersionedSerializer<Split> getEnumeratorCheckpointSerializer() {
-        return new Recorded<>(Split.class);
+    public SimpleVersionedSerializer<Optional<Split>> getEnumeratorCheckpointSerializer() {
+        return new OneSplit.Left<>(new Recorded<>(Split.class));
     }
 
     @Override
     public SourceReader<Block, Split> createReader(SourceReaderContext context) {
         return new Reader();
-    }
-
-    /** Hands out the one split once. */
-    private static final class Enumerator implements SplitEnumerator<Split, Split> {
-        private final SplitEnumeratorContext<Split> context;
-        private Split split;
-
-        Enumerator(SplitEnumeratorContext<Split> context, Split split) {
-            this.context = context;
-            this.split = split;
-        }
-
-        @Override
-        public void start() {}
-
-        @Override
-        public void handleSplitRequest(int reader, String host) {
-            addReader(reader);
-        }
-
-        @Override
-        public void addSplitsBack(List<Split> splits, int reader) {
-            splits.forEach(back -> split = back.isAssigned(false));
-        }
-
-        @Override
-        public void addReader(int reader) {
-            if (!split.assigned) {
-                context.assignSplit(split, reader);
-                split = split.isAssigned(true);
-            }
-        }
-
-        @Override
-        public Split snapshotState(long checkpoint) {
-            return split;
-        }
-
-        @Override
-        public void close() {}
     }
 
     private final class Reader implements SourceReader<Block, Split> {

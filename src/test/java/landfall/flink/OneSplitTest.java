@@ -1,0 +1,27 @@
+package landfall.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The split of a source that has but one. */
+class OneSplitTest {
+    private static final OneSplit.Left<LiveSource.Split> LEFT =
+            new OneSplit.Left<>(new Recorded<>(LiveSource.Split.class));
+
+    @Test
+    void aCheckpointHoldsWhatWasReadOfASplitThatNobodyHas() {
+        Sequence.Before before = new Sequence.Before(3, 40, 5, 44, 1_700_000_000_000L, new byte[] {'a', 'b'}, Map.of());
+        Optional<LiveSource.Split> left = Optional.of(new LiveSource.Split(2, 77, before));
+        Optional<LiveSource.Split> restored = LEFT.deserialize(LEFT.getVersion(), LEFT.serialize(left));
+        assertThat(restored).get().usingRecursiveComparison().isEqualTo(left.get());
+    }
+
+    @Test
+    void aSplitThatSomebodyHasIsNotHandedOutAgain() {
+        assertThat(LEFT.deserialize(LEFT.getVersion(), LEFT.serialize(Optional.empty())))
+                .isEmpty();
+    }
+}
