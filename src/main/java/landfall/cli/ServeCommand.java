@@ -1,6 +1,7 @@
 package landfall.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.feed.Feed;
@@ -88,6 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         List<Feed> feeds = feeds(configuration, messages);
         try (Store store = kept.open(configuration, data.resolve("store"));
                 Alerting alerting = alerting(configuration, store, messages)) {
+            store.attend(place(), sources(configuration, feeds));
             Recasing recasing = new Recasing(store, job);
             start(store, job, recasing, intake);
             try (Proposing proposing = new Proposing(configuration, store, messages);
@@ -121,6 +125,30 @@ final class ServeCommand implements Callable<Integer> {
         }
         messages.say("stopped; all that came in is kept in " + data + kept.beside(configuration));
         return 0;
+    }
+
+    private String place() throws IOException {
+        return InetAddress.getLocalHost().getHostName() + ", port " + port;
+    }
+
+    /** What is read, so that another server that reads the same says the same. */
+    private String sources(Configuration configuration, List<Feed> feeds) {
+        Subscriptions subscriptions = configuration.get(Subscriptions.class);
+        Stream<String> reports = Stream.concat(
+                subscriptions.folders().stream().map(folder -> whole(Path.of(folder))), subscriptions.feeds().stream());
+        return "reports: " + listed(reports) + "; ships: "
+                + listed(Stream.concat(
+                        ais.stream().map(ServeCommand::whole), feeds.stream().map(Feed::what)))
+                + "; lists: " + listed(lists.stream().map(ServeCommand::whole));
+    }
+
+    private static String whole(Path path) {
+        return path.toAbsolutePath().normalize().toString();
+    }
+
+    private static String listed(Stream<String> names) {
+        String all = names.sorted().collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none" : all;
     }
 
     private Alerting alerting(Configuration configuration, Store store, Messages messages) {

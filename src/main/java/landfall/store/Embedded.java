@@ -78,7 +78,8 @@ final class Embedded implements Database {
                 "005-people.sql",
                 "006-parts.sql",
                 "007-status.sql",
-                "008-search-only.sql");
+                "008-search-only.sql",
+                "009-servers.sql");
     }
 
     @Override

@@ -91,7 +91,11 @@ final class PostgreSql implements Database {
     /** Add the next at the end and never edit an old one; the same change belongs into {@link Embedded}. */
     @Override
     public List<String> steps() {
-        return List.of("postgresql/001-all.sql", "postgresql/002-status.sql", "postgresql/003-search-only.sql");
+        return List.of(
+                "postgresql/001-all.sql",
+                "postgresql/002-status.sql",
+                "postgresql/003-search-only.sql",
+                "postgresql/004-servers.sql");
     }
 
     @Override

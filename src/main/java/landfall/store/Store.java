@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Decisions decisions = new Decisions();
+    private Presence presence;
 
     private Store(Database database, Clock clock) {
         this.database = database;
@@ -165,6 +166,17 @@ public final class Store implements AutoCloseable {
         return new People(jdbi, clock);
     }
 
+    /**
+     * Says that a server keeps its runs here, until the store is closed.
+     *
+     * @param place where it serves
+     * @param sources what it reads, in words; the same words for the same sources
+     * @throws Refusal when a server that reads other sources does so now
+     */
+    public void attend(String place, String sources) {
+        presence = Presence.in(jdbi, database, clock, place, sources);
+    }
+
     /** Every form that each case had. */
     public CaseHistory history() {
         return new CaseHistory(jdbi, this);
@@ -234,6 +246,9 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        if (presence != null) {
+            presence.close();
+        }
         database.close();
     }
 }

@@ -125,18 +125,38 @@ class AlertingTest {
         feeds = List.of(
                 new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", 12, now.minusSeconds(7200)),
                 new Workings.Feed("pier", "udp :5632", "connected", 80, now));
-        try (Alerting alerting = alerting()) {
+        try (Alerting alerting = alerting();
+                WebServer server = WebServer.start(
+                        store,
+                        new Options("127.0.0.1", 0, "test"),
+                        Clock.systemUTC(),
+                        Workings.bundled().hearing(() -> feeds))) {
             alerting.begin("http://pages.example/");
             await(1);
             assertThat(taken.get(0).path("kind").asText()).isEqualTo("feed-silent");
             assertThat(taken.get(0).path("feed").asText()).isEqualTo("harbour");
             assertThat(taken.get(0).path("because").asText()).contains("silent since", "no silence of theirs");
+            String id = "<id>" + taken.get(0).path("id").asText() + "</id>";
+            assertThat(page(server, "news.atom")).contains(id).doesNotContain("pier");
+            assertThat(page(server, "news")).contains("harbour", "silent since").doesNotContain("pier");
+            assertThat(page(server, "inbox")).contains("harbour", "Stale", "pier", "Live");
             Thread.sleep(2500); // one more look tells nothing new
             assertThat(taken).hasSize(1);
             feeds = List.of(new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", 13, now));
             await(2);
             assertThat(taken.get(1).path("kind").asText()).isEqualTo("feed-heard-again");
+            assertThat(page(server, "news.atom")).doesNotContain(id);
+            assertThat(page(server, "news")).doesNotContain("harbour");
         }
+    }
+
+    private static String page(WebServer server, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.address() + path))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -229,6 +229,33 @@ class StoreTest {
         }
     }
 
+    @Test
+    void aServerThatReadsOtherSourcesIsRefusedWhileOneIsThere() {
+        try (Store third = open()) {
+            try (Store one = open();
+                    Store same = open()) {
+                one.attend("desk-a, port 8080", "reports: /a");
+                same.attend("desk-b, port 8080", "reports: /a");
+                assertThatThrownBy(() -> third.attend("desk-c, port 8080", "reports: /b"))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("desk-")
+                        .hasMessageContaining("reports: /a")
+                        .hasMessageContaining("this one: reports: /b")
+                        .hasMessageContaining("--store");
+            }
+            third.attend("desk-c, port 8080", "reports: /b");
+        }
+    }
+
+    @Test
+    void aServerThatWasKilledHoldsNobodyUpForLong() {
+        try (Store store = open();
+                Store later = kind.open(folder.resolve("store"), Clock.fixed(NOON.plusSeconds(61), ZoneOffset.UTC))) {
+            store.attend("desk-a, port 8080", "reports: /a");
+            later.attend("desk-b, port 8080", "reports: /b");
+        }
+    }
+
     private static void decideOften(Store store, String who, int times) {
         for (int i = 0; i < times; i++) {
             store.decide(new Decision(NOON, who, About.CLAIM, "K" + i, "accepted", ""));
