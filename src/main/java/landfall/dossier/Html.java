@@ -6,7 +6,11 @@ import java.util.List;
 final class Html {
     private final StringBuilder out = new StringBuilder();
 
-    static String escape(String text) {
+    /** A longer text is cut and says so: a page to read stays one; the JSON and CSV files beside it hold every text whole. */
+    private static final int LONGEST = 4000;
+
+    static String escape(String whole) {
+        String text = clipped(whole);
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -15,7 +19,7 @@ final class Html {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(isXml(c) ? c : 0xFFFD);
+                default -> safe.appendCodePoint(isXml(c) && !turnsWriting(c) ? c : 0xFFFD);
             }
         });
         return safe.toString();
@@ -29,6 +33,19 @@ final class Html {
                 || c >= 0x20 && c <= 0xD7FF
                 || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000;
+    }
+
+    /** Characters that turn the direction of writing (Unicode Bidirectional Algorithm, UAX 9, table 1): a name could read as another. */
+    private static boolean turnsWriting(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
+    }
+
+    private static String clipped(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "… (" + (text.length() - end) + " more characters)";
     }
 
     /** Markup written by us. */

@@ -27,7 +27,7 @@ final class ShipTypes {
             case 2 -> "Wing in ground";
             case 4 -> "High-speed craft";
             case 6 -> "Passenger";
-            case 7 -> "Cargo";
+            case 7 -> "Cargo ship";
             case 8 -> "Tanker";
             case 9 -> "Other";
             default -> "Type " + type;

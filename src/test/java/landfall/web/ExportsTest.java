@@ -190,7 +190,33 @@ class ExportsTest {
     }
 
     @Test
-    void aWordOfAMillionLettersStillGivesAPdf() throws Exception {
+    void attacksOnMapsAndFeedsStayText() throws Exception {
+        for (byte[] xml : List.of(file(other, "voyage.kml"), get(other, "/news.atom"))) {
+            parsed(xml);
+            assertThat(new String(xml, StandardCharsets.UTF_8)).doesNotContain("<script>", "\u202E");
+        }
+        assertThat(new String(file(other, "dossier.html"), StandardCharsets.UTF_8))
+                .doesNotContain("\u202E")
+                .doesNotContain("\u202C");
+        for (String name : List.of("events.geojson", "tracks.geojson")) {
+            assertThat(new ObjectMapper()
+                            .readTree(file(other, name))
+                            .path("type")
+                            .asText())
+                    .as(name)
+                    .isEqualTo("FeatureCollection");
+        }
+        for (String drawn : List.of("map.geojson", "timeline.json")) {
+            assertThat(new String(
+                            get(other, "/api/cases/" + SynthPetrel.CASE + "/leads/1/" + drawn), StandardCharsets.UTF_8))
+                    .as(drawn)
+                    .contains("cmd")
+                    .doesNotContain("\u202E");
+        }
+    }
+
+    @Test
+    void aWordOfAMillionLettersStillGivesEveryFile() throws Exception {
         Store wide = Store.open(folder.resolve("wide"));
         wide.save(HostileTextTest.hostile("W".repeat(1_000_000)));
         try (wide;
@@ -200,7 +226,24 @@ class ExportsTest {
             try (PDDocument read = Loader.loadPDF(pdf)) {
                 assertThat(read.getNumberOfPages()).isLessThan(200);
             }
+            for (String drawn : List.of("dossier.html", "voyage.kml")) {
+                byte[] bytes = file(third, drawn);
+                assertThat(bytes.length).as(drawn).isLessThan(2_000_000);
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("more characters)");
+            }
+            parsed(file(third, "voyage.kml"));
+            parsed(get(third, "/news.atom"));
+            assertThat(csv(file(third, "claims.csv"))).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(new ObjectMapper()
+                            .readTree(file(third, "events.geojson"))
+                            .path("features")
+                            .size())
+                    .isPositive();
         }
+    }
+
+    private static void parsed(byte[] xml) throws Exception {
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
     }
 
     private static List<CSVRecord> csv(byte[] bytes) throws Exception {

@@ -30,8 +30,9 @@ function ticks(from, to, width) {
   return marks;
 }
 
-function stance(s) {
-  return say(s.stance === "no-evidence" ? "sees no sign" : s.stance);
+/** Who says what in two words. */
+function says(s) {
+  return say("{} " + (s.stance === "no-evidence" ? "sees no sign" : s.stance), s.who);
 }
 
 export class Timeline {
@@ -128,7 +129,7 @@ export class Timeline {
     }).sort((a, b) => a.s.at - b.s.at);
     for (const { group, s, side, x } of dots) {
       const mark = this.mark(s, x, y, side < 0, side > 0);
-      mark.append(el("title", {}, group.map((g) => `${g.who} ${stance(g)}, ${g.said}`).join("\n")));
+      mark.append(el("title", {}, group.map((g) => `${says(g)}, ${g.said}`).join("\n")));
       body.append(mark);
     }
     this.captions(body, y, dots);
@@ -146,7 +147,7 @@ export class Timeline {
     clusters.forEach((cluster, i) => {
       const counts = new Map();
       for (const { group } of cluster) for (const g of group) {
-        const key = g.who + " " + stance(g);
+        const key = says(g);
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
       const parts = [...counts].map(([k, n]) => (n > 1 ? `${k} ${n}×` : k));

@@ -2,5 +2,5 @@
 const words = JSON.parse(document.documentElement.dataset.words || "{}");
 
 export function say(english, ...held) {
-  return held.reduce((sentence, part) => sentence.replace("{}", part), words[english] ?? english);
+  return held.reduce((sentence, part) => sentence.replace("{}", () => part), words[english] ?? english);
 }
