@@ -59,7 +59,7 @@ final class ClaimReview {
                                 " · ",
                                 e -> Html.of(
                                         "{} = <bdi>{}</bdi>",
-                                        e.getKey(),
+                                        Html.ours(StatementPage.field(e.getKey())),
                                         e.getValue().isEmpty() ? "—" : Phrases.clipped(e.getValue(), 80))));
     }
 }

@@ -164,14 +164,14 @@ final class HistoryPage {
 
     private static Html box(Claim claim) {
         return Html.of(
-                "<label class=\"box\"><span><input type=\"checkbox\" name=\"claims\" value=\"{}\"> {} · <bdi>{}</bdi> · {} · <bdi>“{}”</bdi></span></label>",
+                "<label class=\"box\"><span><input type=\"checkbox\" name=\"claims\" value=\"{}\"> {} · <bdi>{}</bdi> · {} · <bdi>{}</bdi></span></label>",
                 claim.id(),
                 claim.saidAt() == null
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),
                 StatementsPart.speaker(claim),
                 Html.ours(StatementsPart.stance(claim)),
-                Phrases.clipped(claim.quote(), 160));
+                Phrases.quoted(claim.quote(), 160));
     }
 
     private static Html who() {

@@ -84,7 +84,7 @@ final class InboxPage {
         return Html.of(
                 """
                 <article class="statement {}" data-entry tabindex="0"><header><span class="stance {}">{}</span><p class="who"><b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} · {} → {}</p><span class="said">{}</span></header>
-                <blockquote><bdi>“{}”</bdi></blockquote>{}
+                <blockquote><bdi>{}</bdi></blockquote>{}
                 <form method="post" action="/decisions">{}<input name="who" required maxlength="100" data-remember="who" aria-label="⟦Your name⟧" placeholder="⟦Your name⟧">
                 <input name="why" maxlength="4000" aria-label="⟦Why⟧" placeholder="⟦Why (needed to reject)⟧"><button name="verdict" value="accepted" class="primary">⟦Accept⟧</button><button name="verdict" value="rejected">⟦Reject⟧</button>
                 <a class="source" href="{}">{}</a></form></article>
@@ -100,7 +100,7 @@ final class InboxPage {
                 claim.saidAt() == null
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),
-                Phrases.clipped(claim.quote(), 600),
+                Phrases.quoted(claim.quote(), 600),
                 note,
                 ReviewPart.hidden(about, claim.id(), "/inbox"),
                 Links.claim(claim),

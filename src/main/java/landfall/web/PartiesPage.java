@@ -64,7 +64,7 @@ final class PartiesPage {
                 Html.each(
                         desk.hits(hull),
                         h -> Html.of(
-                                "<tr><td>{}</td><td class=\"nowrap\">{}</td><td><bdi>{}</bdi><br><span class=\"muted\">{}</span></td><td>{}</td><td class=\"num\">{}</td><td><bdi>{}</bdi></td><td>{}</td></tr>",
+                                "<tr><td class=\"whole\">{}</td><td class=\"nowrap\">{}</td><td class=\"whole\"><bdi>{}</bdi><br><span class=\"muted\">{}</span></td><td class=\"nowrap\">{}</td><td class=\"num\">{}</td><td><bdi>{}</bdi></td><td>{}</td></tr>",
                                 Phrases.clipped(h.list(), 80),
                                 h.listDate() == null ? Html.ours("not dated") : Html.of("{}", h.listDate()),
                                 Phrases.clipped(h.matchedName(), 120),

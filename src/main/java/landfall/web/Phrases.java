@@ -32,7 +32,9 @@ final class Phrases {
             Goods.VEHICLES, "vehicles",
             Goods.AIRCRAFT, "aircraft",
             Goods.DUAL_USE, "dual-use goods",
-            Goods.WEAPONS_UNSPECIFIED, "weapons, unspecified");
+            Goods.WEAPONS_UNSPECIFIED, "unspecified weapons");
+
+    private static final String MARKS = "\"“”„‟«»「」『』";
 
     private Phrases() {}
 
@@ -195,6 +197,14 @@ final class Phrases {
             voice.append(voice.length() > 0 ? ", " : "").append(speaker.role());
         }
         return voice.toString();
+    }
+
+    /** Words of others between quotation marks, but for those that bring their own. */
+    static String quoted(String words, int most) {
+        String shown = clipped(words, most);
+        boolean marked = !words.isEmpty()
+                && (MARKS.indexOf(words.charAt(0)) >= 0 || MARKS.indexOf(words.charAt(words.length() - 1)) >= 0);
+        return marked ? shown : "“" + shown + "”";
     }
 
     /** At most so many characters, and how many were left out. */

@@ -7,6 +7,9 @@ import landfall.web.Shell.Page;
 
 /** Finds ships by name, former name, IMO, MMSI and call sign; ports; cases; words of statements. */
 final class SearchPage {
+    /** As the store says it before former names. */
+    private static final String FORMERLY = "formerly ";
+
     private static final int MOST = 100;
 
     private SearchPage() {}
@@ -44,10 +47,13 @@ final class SearchPage {
             default -> "/search?q=" + Links.key(found.ref());
         };
         return Html.of(
-                "<li><span class=\"tag\">{}</span> <a href=\"{}\"><bdi>{}</bdi></a> <span class=\"muted\"><bdi>{}</bdi></span></li>",
+                "<li><span class=\"tag\">{}</span> <a href=\"{}\"><bdi>{}</bdi></a> <span class=\"muted\">{}<bdi>{}</bdi></span></li>",
                 Html.ours(found.kind()),
                 href,
                 Phrases.clipped(found.label(), 200),
-                Phrases.clipped(found.about(), 200));
+                found.about().startsWith(FORMERLY) ? Html.of("⟦formerly⟧ ") : Html.NONE,
+                Phrases.clipped(
+                        found.about().startsWith(FORMERLY) ? found.about().substring(FORMERLY.length()) : found.about(),
+                        200));
     }
 }

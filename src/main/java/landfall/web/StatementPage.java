@@ -32,15 +32,15 @@ final class StatementPage {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Statement⟧</h1>{}{}</div>
-                <section class="card"><blockquote><bdi>“{}”</bdi></blockquote>
+                <section class="card"><blockquote><bdi>{}</bdi></blockquote>
                 <p class="muted"><bdi>{}</bdi> · {} · <a href="{}">{} · {}–{}</a>{}</p></section>
                 {}
-                <section class="card"><h2>⟦What was decided⟧</h2>{}{}</section>
+                <section class="card review"><h2>⟦What was decided⟧</h2>{}{}</section>
                 <section class="card review"><h2>⟦Correct⟧</h2>{}</section>
                 """,
                 Shell.syntheticMark(desk),
                 ClaimReview.state(claim, reviews),
-                claim.quote(),
+                Phrases.quoted(claim.quote(), 600),
                 StatementsPart.speaker(claim),
                 Html.ours(StatementsPart.stance(claim)),
                 Links.claim(claim),
@@ -122,7 +122,7 @@ final class StatementPage {
                         Correction.KEYS.subList(2, Correction.KEYS.size()),
                         key -> Html.of(
                                 "<label>{}<input name=\"field-{}\" value=\"{}\" maxlength=\"200\"></label>",
-                                key,
+                                Html.ours(field(key)),
                                 key,
                                 now.getOrDefault(key, ""))));
     }
@@ -130,7 +130,7 @@ final class StatementPage {
     private static Html choice(String key, Map<String, String> now, List<String> words) {
         return Html.of(
                 "<label>{}<select name=\"field-{}\">{}</select></label>",
-                key,
+                Html.ours(field(key)),
                 key,
                 Html.each(
                         words,
@@ -138,7 +138,24 @@ final class StatementPage {
                                 "<option value=\"{}\"{}>{}</option>",
                                 w,
                                 w.equals(now.get(key)) ? Html.of(" selected") : Html.NONE,
-                                w)));
+                                Html.ours(w.equals(Stance.NO_EVIDENCE.id()) ? "sees no sign" : w))));
+    }
+
+    /** What a field of a statement is called. */
+    static String field(String key) {
+        return switch (key) {
+            case "stance" -> "Stance";
+            case "relation" -> "About";
+            case "supplier" -> "Supplier";
+            case "recipient" -> "Recipient";
+            case "goods" -> "Cargo";
+            case "via" -> "By way of";
+            case "speakerName" -> "Speaker";
+            case "speakerCountry" -> "Speaker's country";
+            case "saidAt" -> "Said";
+            case "eventTime" -> "Time of the event";
+            default -> key;
+        };
     }
 
     /** What can be corrected, as it is now. */

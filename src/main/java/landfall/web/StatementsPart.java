@@ -56,7 +56,7 @@ final class StatementsPart {
                 """
                 <article class="statement {}" id="{}"><header><span class="stance {}">{}</span>
                 <p class="who"><b><bdi>{}</bdi></b>{}</p>{}</header>
-                <blockquote{}><bdi>“{}”</bdi></blockquote>
+                <blockquote{}><bdi>{}</bdi></blockquote>
                 {}<footer>{}<a class="source" href="{}">{}</a></footer>{}</article>
                 """,
                 side(claim),
@@ -69,7 +69,7 @@ final class StatementsPart {
                         : Html.of(" <bdi>· {}</bdi>", Phrases.clipped(Phrases.voice(claim), 90)),
                 said(claim),
                 claim.language() == null ? Html.NONE : Html.of(" lang=\"{}\"", claim.language()),
-                Phrases.clipped(claim.quote(), LONGEST_QUOTE),
+                Phrases.quoted(claim.quote(), LONGEST_QUOTE),
                 notes(file, claim),
                 hedges(claim),
                 Links.claim(claim),

@@ -31,12 +31,14 @@ final class VesselPart {
                                 "<span class=\"score\" title=\"⟦P(arrived) of this lead⟧\">P {}</span>",
                                 Phrases.probability(lead.pArrived())),
                 row("IMO", last(identities, Identity::imo)),
-                row("MMSI", desk.hull(hull).stream().map(t -> spaced(t.mmsi())).toList()),
+                whole(
+                        "MMSI",
+                        desk.hull(hull).stream().map(t -> spaced(t.mmsi())).toList()),
                 row("Call sign", last(identities, Identity::callSign)),
                 ours("Flag", last(identities, i -> i.flag() == null ? null : Phrases.party(i.flag()))),
                 ours("Type", type(now)),
                 names(identities, name),
-                row("Heard", heard(desk, hull)),
+                whole("Heard", heard(desk, hull)),
                 lists(desk, hull));
     }
 
@@ -88,6 +90,15 @@ final class VesselPart {
 
     private static Html row(String name, List<String> values) {
         return row(name, values, v -> Html.of("<bdi>{}</bdi>", Phrases.clipped(v, 60)));
+    }
+
+    /** Figures that no line end may part, but at a dash. */
+    private static Html whole(String name, List<String> values) {
+        return row(
+                name,
+                values,
+                v -> Html.joined(
+                        List.of(v.split(" – ")), " – ", part -> Html.of("<span class=\"nowrap\">{}</span>", part)));
     }
 
     private static Html ours(String name, List<String> values) {
