@@ -67,11 +67,14 @@ final class Html {
      */
     static Html whole(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        escape(
-                out,
-                ENDLESS.matcher(text)
-                        .replaceAll(m -> Matcher.quoteReplacement(Phrases.clipped(m.group(), LONGEST_WORD))));
+        escape(out, wordsCut(text));
         return new Html(out.toString());
+    }
+
+    /** Each word that no language has cut, and saying so. */
+    static String wordsCut(String text) {
+        return ENDLESS.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(Phrases.clipped(m.group(), LONGEST_WORD)));
     }
 
     static <T> Html each(Collection<T> things, Function<T, Html> shape) {

@@ -96,7 +96,7 @@ public final class PdfDossier {
     /** Text as paper can bear it. */
     static String tamed(String text) {
         StringBuilder escaped = new StringBuilder();
-        Html.escape(escaped, Phrases.clipped(text, LONGEST_TEXT));
+        Html.escape(escaped, Phrases.clipped(Html.wordsCut(text), LONGEST_TEXT));
         String safe = org.jsoup.parser.Parser.unescapeEntities(escaped.toString(), false);
         return safe.replaceAll("(\\S{" + LONGEST_WORD + "})(?=\\S)", "$1\u200B");
     }
