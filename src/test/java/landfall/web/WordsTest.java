@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import landfall.casework.Correction;
 import landfall.casework.Progress;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
@@ -60,10 +62,28 @@ class WordsTest {
         for (Progress.Stage stage : Progress.Stage.values()) {
             missing.addAll(Tongue.DE.missing(Html.ours(stage.words())));
         }
+        for (String key : Correction.KEYS) {
+            missing.addAll(Tongue.DE.missing(Html.ours(StatementPage.field(key))));
+        }
         for (About about : About.values()) {
             about.verdicts().forEach(v -> missing.addAll(Tongue.DE.missing(Html.ours(v))));
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFoundIsToldInGermanAndStatesAreNotConjugated() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/landfall/web"))) {
+            for (Path file : files.toList()) {
+                Matcher m = Pattern.compile("new Halt\\(404, \"([^\"]+)\"").matcher(Files.readString(file));
+                while (m.find()) {
+                    missing.addAll(Tongue.DE.missing(Html.ours(m.group(1))));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(Tongue.DE.words().get("{} asserts")).isEqualTo("{}: Behauptung");
     }
 
     @Test

@@ -16,7 +16,8 @@ async function lanes() {
 
 function failed(error) {
   console.warn("Landfall: " + error.message);
-  state.textContent = say("The map or the timeline could not be loaded. Is Landfall still running?");
+  // Whatever of the two still says that it is being loaded.
+  for (const waiting of document.querySelectorAll(".map-state")) waiting.textContent = say("The map or the timeline could not be loaded. Is Landfall still running?");
 }
 
 if (page?.dataset.map) {
