@@ -74,7 +74,7 @@ final class LiveDesk implements AutoCloseable {
         Screening screening = Screening.load(lists, rejects, configuration.get(NameSettings.class));
         LiveSettings live = configuration.get(LiveSettings.class);
         Path path = data.resolve("journal");
-        Engine engine = Engine.start(Runtime.getRuntime().availableProcessors(), data.resolve("work"));
+        Engine engine = Engine.start(Engine.threads(Runtime.getRuntime().availableProcessors()), data.resolve("work"));
         Journal journal = Journal.open(path);
         LiveDetection detection = LiveDetection.start(
                 engine,
@@ -86,7 +86,7 @@ final class LiveDesk implements AutoCloseable {
                         Surroundings.bundled()),
                 configuration.get(TrackSettings.class),
                 new LiveDetection.Options(
-                        Runtime.getRuntime().availableProcessors(),
+                        Engine.threads(Runtime.getRuntime().availableProcessors()),
                         live.lateness(),
                         live.refresh(),
                         live.tracksEvery(),

@@ -15,6 +15,7 @@ import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
 import landfall.detect.Surroundings;
 import landfall.flink.Detection;
+import landfall.flink.Engine;
 import landfall.flink.Progress;
 import landfall.reject.Rejects;
 import landfall.track.TrackSettings;
@@ -52,7 +53,11 @@ final class Signals {
         }
         Path work = workFolder();
         Detection.Options options = new Detection.Options(
-                Runtime.getRuntime().availableProcessors(), null, until, work, configuration.get(TrackSettings.class));
+                Engine.threads(Runtime.getRuntime().availableProcessors()),
+                null,
+                until,
+                work,
+                configuration.get(TrackSettings.class));
         return Detection.run(files, set, options, shown(), rejects);
     }
 

@@ -17,10 +17,29 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
  * keep one as long as there are runs to make.
  */
 public final class Engine implements AutoCloseable {
+    /** One thread puts the batches in order and hands them on; it cannot feed more than a dozen. */
+    private static final int MOST_THREADS = 16;
+
+    /** Ten blocks of rows: of smaller ones every third block lies in two and is put together first. */
+    private static final MemorySize SEGMENT = MemorySize.parse("128kb");
+
     private final MiniCluster cluster;
 
     private Engine(MiniCluster cluster) {
         this.cluster = cluster;
+    }
+
+    /** How many threads for the detectors are of use on a machine of so many cores. */
+    public static int threads(int cores) {
+        return Math.min(cores, MOST_THREADS);
+    }
+
+    /** Two segments for each way from thread to thread, of which the graph has three times the square, and some for each thread. */
+    private static MemorySize network(int slots) {
+        long segments = 6L * slots * slots + 40L * slots + 100;
+        return MemorySize.ofMebiBytes(64).compareTo(SEGMENT.multiply(segments)) > 0
+                ? MemorySize.ofMebiBytes(64)
+                : SEGMENT.multiply(segments);
     }
 
     /**
@@ -37,8 +56,10 @@ public final class Engine implements AutoCloseable {
             throw new Refusal(workDir + " cannot be written: choose another folder to work in", e);
         }
         configuration.set(RestOptions.BIND_PORT, "0");
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        MemorySize network = network(slots);
+        configuration.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, SEGMENT);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)

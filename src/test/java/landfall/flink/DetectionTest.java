@@ -70,6 +70,15 @@ class DetectionTest {
     }
 
     @Test
+    void aMachineOfManyCoresHasRoomForEveryWayBetweenItsThreads() throws IOException {
+        Path file = Files.write(
+                dir.resolve("one.csv"), List.of("timestamp,mmsi,lat,lon,speed,course", row(0, 273000000, 42, 131, 10)));
+        Detection.Result result =
+                Detection.run(List.of(file), set(), options(Engine.threads(64), null), Progress.NONE, rejects);
+        assertThat(result.tracks()).hasSize(1);
+    }
+
+    @Test
     void whatIsNoAisIsRefusedInOneSentence() throws IOException {
         Path file = Files.write(dir.resolve("picture.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 1, 2, 3, 4});
         assertThatThrownBy(() -> Detection.run(engine, List.of(file), set(), options(1, null), Progress.NONE, rejects))
