@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import landfall.claim.Report;
 
 /**
@@ -21,6 +22,8 @@ final class Copies {
     /** Fewest runs in common: two short notes may share a sentence by chance; our judgement. */
     private static final int FEWEST = 10;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Groups pages = new Groups();
 
     private Copies() {}
@@ -30,6 +33,7 @@ final class Copies {
         Copies copies = new Copies();
         List<Report> all = new ArrayList<>(reports);
         List<Set<Integer>> runs = all.stream().map(Copies::runs).toList();
+        Map<Integer, Rewritten> texts = new HashMap<>();
         Map<Integer, List<Integer>> holders = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Map<Integer, Integer> common = new HashMap<>();
@@ -43,14 +47,21 @@ final class Copies {
                         Math.min(runs.get(i).size(), runs.get(pair.getKey()).size());
                 Report one = all.get(i);
                 Report other = all.get(pair.getKey());
+                if (copies.first(one.id()).equals(copies.first(other.id()))) {
+                    continue; // joined by a third
+                }
                 boolean copied = pair.getValue() >= Math.max(FEWEST, rules.copiedShare() * shorter);
                 boolean anew = !copied && pair.getValue() >= rules.rewrittenShare() * shorter;
-                if (copied || anew && Rewritten.is(one, other, rules.rewrittenRun())) {
+                if (copied || anew && text(texts, i, one, rules).isOf(text(texts, pair.getKey(), other, rules))) {
                     copies.pages.join(one.id(), other.id());
                 }
             }
         }
         return copies;
+    }
+
+    private static Rewritten text(Map<Integer, Rewritten> texts, int place, Report report, CaseRules rules) {
+        return texts.computeIfAbsent(place, p -> Rewritten.of(report, rules.rewrittenRun()));
     }
 
     /** One id for all documents that copy each other. */
@@ -79,6 +90,6 @@ final class Copies {
     }
 
     static String[] words(String text) {
-        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
     }
 }

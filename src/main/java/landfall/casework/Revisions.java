@@ -93,14 +93,15 @@ public final class Revisions {
     /** New id to old id, each once: those of one name that share a statement first, then the pairs that share most. */
     private static Map<String, String> names(List<Case> before, List<Case> after) {
         record Pair(Case old, Case now, long shared) {}
+        Map<String, List<Case>> holders = new HashMap<>();
+        before.forEach(old -> Set.copyOf(claimIds(old))
+                .forEach(id ->
+                        holders.computeIfAbsent(id, i -> new ArrayList<>()).add(old)));
         List<Pair> pairs = new ArrayList<>();
-        for (Case old : before) {
-            for (Case now : after) {
-                long shared = shared(old, now);
-                if (shared > 0) {
-                    pairs.add(new Pair(old, now, shared));
-                }
-            }
+        for (Case now : after) {
+            Map<String, Case> olds = new TreeMap<>();
+            claimIds(now).forEach(id -> holders.getOrDefault(id, List.of()).forEach(old -> olds.put(old.id(), old)));
+            olds.values().forEach(old -> pairs.add(new Pair(old, now, shared(old, now))));
         }
         pairs.sort(Comparator.comparing((Pair p) -> !p.old().id().equals(p.now().id()))
                 .thenComparing(p -> -p.shared())

@@ -1,6 +1,7 @@
 package landfall.casework;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,20 @@ final class Rewritten {
     private static final Pattern QUOTATION = Pattern.compile("[\"„“”«»][^\"„“”«»]{0,400}[\"“”«»]");
     private static final String GAP = "\u0000";
 
-    private Rewritten() {}
+    private final Set<List<String>> runs;
 
-    static boolean is(Report one, Report other, int run) {
-        Set<List<String>> runs = new HashSet<>(runs(one, run));
-        return runs(other, run).stream().anyMatch(runs::contains);
+    private Rewritten(Set<List<String>> runs) {
+        this.runs = runs;
+    }
+
+    /** @param run words in a row that two texts of one model share */
+    static Rewritten of(Report report, int run) {
+        return new Rewritten(new HashSet<>(runs(report, run)));
+    }
+
+    /** Whether both were written from one model. */
+    boolean isOf(Rewritten other) {
+        return !Collections.disjoint(runs, other.runs);
     }
 
     private static List<List<String>> runs(Report report, int run) {
