@@ -16,7 +16,8 @@ import landfall.vessel.Track;
 
 /**
  * How long a watch takes over generated traffic: hulls that trade between random ports of one part of the world, with silences,
- * meetings and draughts. Not a test; {@code java -Xmx4g … landfall.match.MatchingBenchmark 100000 90}.
+ * meetings and draughts. Not a test; {@code java -Xmx4g -XX:+UseParallelGC … landfall.match.MatchingBenchmark
+ * 100000 90}, with the collector that the launcher sets.
  */
 public final class MatchingBenchmark {
     private static final int SEED = 20221102;
@@ -43,13 +44,15 @@ public final class MatchingBenchmark {
             long cpu = threads.getCurrentThreadCpuTime();
             Verdict verdict = matching.evaluate(
                     World.allegation(world.via), world.watch(), traffic.tracks, traffic.events, world.listed);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double processor = (threads.getCurrentThreadCpuTime() - cpu) / 1e9;
             System.gc();
             Runtime vm = Runtime.getRuntime();
             System.out.printf(
                     "run %d: %.1f s, %.1f s of processor time, %d leads, best %.3f, p %.3f, %d MB in use%n",
                     run,
-                    (System.nanoTime() - start) / 1e9,
-                    (threads.getCurrentThreadCpuTime() - cpu) / 1e9,
+                    seconds,
+                    processor,
                     verdict.leads().size(),
                     verdict.leads().isEmpty() ? 0 : verdict.leads().get(0).pArrived(),
                     verdict.arrival().pArrived(),
