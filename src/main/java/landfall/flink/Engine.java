@@ -20,8 +20,7 @@ public final class Engine implements AutoCloseable {
     /** One thread puts the batches in order and hands them on; it cannot feed more than a dozen. */
     private static final int MOST_THREADS = 16;
 
-    /** Ten blocks of rows: of smaller ones every third block lies in two and is put together first. */
-    private static final MemorySize SEGMENT = MemorySize.parse("128kb");
+    private static final MemorySize SEGMENT = TaskManagerOptions.MEMORY_SEGMENT_SIZE.defaultValue();
 
     private final MiniCluster cluster;
 
@@ -57,7 +56,6 @@ public final class Engine implements AutoCloseable {
         }
         configuration.set(RestOptions.BIND_PORT, "0");
         MemorySize network = network(slots);
-        configuration.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, SEGMENT);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
