@@ -18,6 +18,8 @@ import landfall.web.WebServer.Halt;
 
 /** One statement of the ledger: its words and where they stand, who read it so and when, what people decided, and the way to correct it. */
 final class StatementPage {
+    private static final int LONGEST_FIELD = 200;
+
     private StatementPage() {}
 
     static Page of(Desk desk, Store store, Reviews reviews, String id) {
@@ -120,11 +122,22 @@ final class StatementPage {
                         Arrays.stream(Relation.values()).map(Relation::id).toList()),
                 Html.each(
                         Correction.KEYS.subList(2, Correction.KEYS.size()),
-                        key -> Html.of(
-                                "<label>{}<input name=\"field-{}\" value=\"{}\" maxlength=\"200\"></label>",
-                                Html.ours(field(key)),
-                                key,
-                                now.getOrDefault(key, ""))));
+                        key -> written(key, now.getOrDefault(key, ""))));
+    }
+
+    /** A field to write in; what is too long to be sent back whole is shown only, as its rest would count as struck out. */
+    private static Html written(String key, String value) {
+        return value.length() > LONGEST_FIELD
+                ? Html.of(
+                        "<label>{}<input readonly value=\"{}\"></label>",
+                        Html.ours(field(key)),
+                        Phrases.clipped(value, LONGEST_FIELD))
+                : Html.of(
+                        "<label>{}<input name=\"field-{}\" value=\"{}\" maxlength=\"{}\"></label>",
+                        Html.ours(field(key)),
+                        key,
+                        value,
+                        LONGEST_FIELD);
     }
 
     private static Html choice(String key, Map<String, String> now, List<String> words) {

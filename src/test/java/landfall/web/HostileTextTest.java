@@ -91,6 +91,9 @@ class HostileTextTest {
         everyPage(LONG, body -> {
             assertThat(body.length()).isLessThan(1_000_000);
             assertThat(body).contains("more characters");
+            // sent back, what was cut would count as a correction
+            assertThat(Jsoup.parse(body).select("input[name^=field-][value*=more characters]"))
+                    .isEmpty();
         });
     }
 
