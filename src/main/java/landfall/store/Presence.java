@@ -97,6 +97,11 @@ final class Presence implements AutoCloseable {
     @Override
     public void close() {
         clockwork.shutdownNow();
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM server WHERE id = ?", id));
+        try {
+            jdbi.useHandle(handle -> handle.execute("DELETE FROM server WHERE id = ?", id));
+        } catch (JdbiException e) {
+            // The database went first; this server is forgotten in a minute.
+            return;
+        }
     }
 }
