@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
+import landfall.geo.Port;
 import landfall.watch.Arrival.Effect;
 import landfall.watch.Arrival.Effect.Kind;
 import landfall.watch.Lead;
@@ -142,7 +144,16 @@ final class Effects {
         Lead best = leads.get(0);
         Lead.Leg last = best.chain().get(best.chain().size() - 1);
         return best.route().name() + " " + best.route().meaning() + ", "
-                + best.chain().get(0).from() + " to " + (last.to() == null ? "sea" : last.to());
+                + named(best.chain().get(0).from()) + " to " + (last.to() == null ? "sea" : named(last.to()));
+    }
+
+    private String named(String port) {
+        return Stream.of(watch.supplierPorts(), watch.recipientPorts())
+                .flatMap(List::stream)
+                .filter(p -> p.id().equals(port))
+                .map(Port::name)
+                .findFirst()
+                .orElse(port);
     }
 
     private static boolean saidBefore(Claim claim, Lead lead) {

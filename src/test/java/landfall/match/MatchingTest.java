@@ -52,6 +52,9 @@ class MatchingTest {
                 .extracting(Arrival.Effect::claim, Arrival.Effect::effect)
                 .containsExactlyInAnyOrder(
                         tuple("c1", Kind.SUPPORTS), tuple("c2", Kind.CONTRADICTS), tuple("d1", Kind.CONTRADICTS));
+        assertThat(effects)
+                .filteredOn(e -> e.effect() == Kind.CONTRADICTS)
+                .allSatisfy(e -> assertThat(e.why()).contains(" to Dunay"));
     }
 
     @Test
