@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -45,8 +46,12 @@ public final class BundleZip {
         }
     }
 
-    /** @throws Refusal when it is no zip file, or one that no dossier can be */
+    /** @throws Refusal when it is a folder or no zip file, or one that no dossier can be */
     public static Bundle read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new Refusal(
+                    file + " is a folder; give the one file that \"landfall dossier CASE --out FILE.zip\" writes.");
+        }
         Map<String, byte[]> files = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             long left = MOST_BYTES;

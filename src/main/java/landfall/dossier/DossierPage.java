@@ -10,7 +10,7 @@ final class DossierPage {
             "body{font:16px/1.5 Georgia,serif;color:#1b1b1b;max-width:62rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}"
                     + "h1,h2,h3{font-family:sans-serif;line-height:1.2}h2{margin-top:2.2rem;border-bottom:1px solid #bbb}"
                     + "table{border-collapse:collapse;font:13px/1.35 sans-serif;width:100%}th,td{border:1px solid #ccc;padding:.3rem .5rem;"
-                    + "text-align:left;vertical-align:top}th{background:#f1f1ee}.wide{overflow-x:auto}"
+                    + "text-align:left;vertical-align:top;overflow-wrap:break-word}th{background:#f1f1ee}.wide{overflow-x:auto}"
                     + ".answer{font-size:1.25rem;border-left:6px solid #0b5a8a;padding:.4rem 1rem;background:#f4f8fa}"
                     + ".synthetic{background:#9b1c1c;color:#fff;padding:.5rem 1rem;font:bold 15px sans-serif}.note{color:#555;font-size:.92rem}"
                     + "blockquote{margin:.3rem 0 .3rem 1rem;padding-left:.8rem;border-left:3px solid #999}svg{width:100%;height:auto}"

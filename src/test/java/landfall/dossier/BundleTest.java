@@ -95,6 +95,9 @@ class BundleTest {
                 .hasMessageContaining("unpacks to more");
         Path text = Files.writeString(folder.resolve("text.zip"), "no zip at all");
         assertThatThrownBy(() -> BundleZip.read(text)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> BundleZip.read(text.getParent()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is a folder");
         assertThatThrownBy(() -> new Verification(BundleZip.read(zip(Map.of("a.txt", new byte[1]))), f -> null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no dossier");
