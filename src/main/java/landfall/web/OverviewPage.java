@@ -49,9 +49,7 @@ final class OverviewPage {
                 """,
                 Links.ofCase(theCase.id()),
                 Html.told(Phrases.clipped(Phrases.title(theCase), 140)),
-                arrival == null
-                        ? "even"
-                        : arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even",
+                arrival == null ? "even" : VerdictPart.tone(arrival),
                 Html.ours(arrival == null ? "Not judged" : VerdictPart.headline(arrival)),
                 arrival == null ? "—" : Phrases.probability(arrival.pArrived()),
                 arrival == null

@@ -75,7 +75,8 @@ final class VerdictPart {
                 : arrival.status() == Status.REFUTED ? "Refuted" : Phrases.arrived(arrival.likelihood());
     }
 
-    private static String tone(Arrival arrival) {
+    /** The colour of the word; an answer that cannot be assessed has neither of the two that mean something. */
+    static String tone(Arrival arrival) {
         return !arrival.isAssessable()
                 ? "even"
                 : arrival.pArrived() > 0.55 ? "yes" : arrival.pArrived() < 0.45 ? "no" : "even";
