@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -252,7 +253,15 @@ public final class Browser implements AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         socket.sendText(message.toString(), true).join();
-        return answer.orTimeout(150, TimeUnit.SECONDS).join();
+        try {
+            return answer.orTimeout(150, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            // as what the browser said, so that who waits for a page between two documents can wait on
+            if (e.getCause() instanceof AssertionError said) {
+                throw said;
+            }
+            throw e;
+        }
     }
 
     private void hear(JsonNode message) {
