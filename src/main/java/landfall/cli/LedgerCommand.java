@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.reject.Refusal;
+import landfall.store.CaseHistory.Revision;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Ledger;
@@ -68,7 +69,7 @@ final class LedgerCommand implements Callable<Integer> {
                 case "statements" -> statements(store, out);
                 case "proposals" -> store.ledger().proposals().forEach(p -> out.line(p.fields()));
                 case "decisions" -> store.trail(Integer.MAX_VALUE).forEach(d -> out.line(d.fields()));
-                case "history" -> store.history().of(id(0)).forEach(r -> out.line(r.fields()));
+                case "history" -> history(store).forEach(r -> out.line(r.fields()));
                 default -> {
                     decide(store);
                     store.trail(1).forEach(d -> out.line(d.fields()));
@@ -76,6 +77,14 @@ final class LedgerCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private List<Revision> history(Store store) {
+        List<Revision> forms = store.history().of(id(0));
+        if (forms.isEmpty()) {
+            throw new Refusal("ledger history: there is no case " + id(0) + ", and there never was one.");
+        }
+        return forms;
     }
 
     private static void statements(Store store, Output out) {
@@ -116,10 +125,12 @@ final class LedgerCommand implements Callable<Integer> {
         return new Rulings(store, () -> latest, Clock.systemUTC(), decided);
     }
 
-    /** A merger or split is named by its cases, a proposal by its id; anything else is a statement. */
+    /** What was decided about before is what it was then; else a proposal is known by its id; anything else is a statement. */
     private About about(Store store) {
-        if (!store.history(About.CASES, id(0)).isEmpty()) {
-            return About.CASES;
+        for (About about : About.values()) {
+            if (!store.history(about, id(0)).isEmpty()) {
+                return about;
+            }
         }
         boolean proposed = store.ledger().proposals().stream().anyMatch(p -> p.id().equals(id(0)));
         return proposed ? About.PROPOSAL : About.CLAIM;

@@ -14,7 +14,7 @@ import org.jsoup.select.NodeTraversor;
 /** Cuts a page into its blocks of text, without what is never shown or never text. */
 final class Blocks implements NodeFilter {
     /** Most blocks of one page, against pages made to exhaust; long live blogs have some thousands; our judgement. */
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
 
     /** Characters looked at to see whether a sentence ends. */
     private static final int ENDING = 12;

@@ -23,7 +23,7 @@ final class Cards {
     static boolean isCard(Block block) {
         Element at = block.element();
         for (int step = 0; step < STEPS && at != null && at.parent() != null; step++) {
-            if (!at.normalName().equals("p") && opensWithLink(at) && isSmall(at) && hasNeighbours(at)) {
+            if (!at.normalName().equals("p") && isSmall(at) && opensWithLink(at) && hasNeighbours(at)) {
                 return true;
             }
             at = at.parent();

@@ -22,9 +22,10 @@ import org.jsoup.parser.Parser;
  *
  * @param title of the feed, or null
  * @param language declared, or null
- * @param entries in the order of the feed
+ * @param entries the first of them, in the order of the feed
+ * @param left how many more there were
  */
-public record Feed(String title, String language, List<Entry> entries) {
+public record Feed(String title, String language, List<Entry> entries, int left) {
     private static final int MOST_ENTRIES = 5000;
     private static final int DEEPEST = 128;
 
@@ -48,9 +49,12 @@ public record Feed(String title, String language, List<Entry> entries) {
     public static Feed parse(String xml) {
         Document feed = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(xml, "");
         List<Entry> entries = new ArrayList<>();
+        int left = 0;
         for (Element item : feed.select("item, entry")) {
             if (entries.size() < MOST_ENTRIES) {
                 entries.add(entry(item));
+            } else {
+                left++;
             }
         }
         Element root = feed.selectFirst("channel, feed");
@@ -60,7 +64,8 @@ public record Feed(String title, String language, List<Entry> entries) {
                         ? null
                         : PageMetadata.first(
                                 child(root, "language"), child(root, "dc:language"), root.attr("xml:lang")),
-                entries);
+                entries,
+                left);
     }
 
     /** An entry that has a text, as a JSON document that {@link ReportReader} reads back. */
@@ -87,6 +92,12 @@ public record Feed(String title, String language, List<Entry> entries) {
 
     /** A report for every entry that has a text. */
     List<Report> reports(Source source, Rejects rejects) {
+        if (left > 0) {
+            rejects.count(
+                    "a feed of which only the first " + MOST_ENTRIES + " entries were read",
+                    source.name(),
+                    left + " entries more");
+        }
         List<Report> reports = new ArrayList<>();
         int number = 0;
         for (Entry entry : entries) {

@@ -9,6 +9,7 @@ import landfall.claim.Report;
 import landfall.claim.Report.Line;
 import landfall.claim.Report.Role;
 import landfall.claim.Span;
+import landfall.reject.Rejects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -30,10 +31,14 @@ final class Page {
 
     private Page() {}
 
-    static Report read(String html, Source source) throws UnreadableReport {
+    static Report read(String html, Source source, Rejects rejects) throws UnreadableReport {
         Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
         PageFacts facts = PageMetadata.of(page);
-        List<Block> body = MainText.of(Blocks.of(page), facts.title());
+        List<Block> all = Blocks.of(page);
+        if (all.size() >= Blocks.MOST) {
+            rejects.count("a page of which only the first " + Blocks.MOST + " blocks were read", source.name(), "");
+        }
+        List<Block> body = MainText.of(all, facts.title());
         if (letters(body) < SHORTEST_BODY) {
             body = stated(LinkedData.article(page));
         }

@@ -6,6 +6,7 @@ import java.util.Calendar;
 import java.util.stream.Collectors;
 import landfall.claim.Report;
 import landfall.claim.When;
+import landfall.reject.Rejects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,12 +24,12 @@ final class PdfText {
 
     private PdfText() {}
 
-    static Report read(byte[] bytes, Source source) throws UnreadableReport {
+    static Report read(byte[] bytes, Source source, Rejects rejects) throws UnreadableReport {
         String text;
         PageFacts facts;
         try (PDDocument pdf = Loader.loadPDF(
                 bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
-            text = text(pdf);
+            text = text(pdf, source, rejects);
             facts = facts(pdf.getDocumentInformation());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableReport("a broken or locked PDF");
@@ -66,12 +67,20 @@ final class PdfText {
                 null);
     }
 
-    private static String text(PDDocument pdf) throws IOException {
+    private static String text(PDDocument pdf, Source source, Rejects rejects) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setLineSeparator("\n");
         stripper.setParagraphEnd("\n");
         StringBuilder text = new StringBuilder();
-        for (int page = 1; page <= Math.min(pdf.getNumberOfPages(), MOST_PAGES) && text.length() < MOST_TEXT; page++) {
+        int pages = pdf.getNumberOfPages();
+        for (int page = 1; page <= pages; page++) {
+            if (page > MOST_PAGES || text.length() >= MOST_TEXT) {
+                rejects.count(
+                        "a PDF of which only the beginning was read",
+                        source.name(),
+                        (page - 1) + " of " + pages + " pages");
+                break;
+            }
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             text.append(stripper.getText(pdf));

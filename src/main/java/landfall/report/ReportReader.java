@@ -157,7 +157,7 @@ public final class ReportReader {
         }
         Source source = new Source(name, Sha256.hex(bytes), options);
         List<Report> reports = Format.isPdf(bytes)
-                ? List.of(PdfText.read(bytes, source))
+                ? List.of(PdfText.read(bytes, source, rejects))
                 : text(Decoding.of(bytes).text(), source, rejects);
         if (reports.isEmpty()) {
             throw new UnreadableReport("no document in it has a text");
@@ -173,7 +173,7 @@ public final class ReportReader {
             throw new UnreadableReport("no text");
         }
         return switch (Format.of(text)) {
-            case PAGE -> List.of(Page.read(text, source));
+            case PAGE -> List.of(Page.read(text, source, rejects));
             case JSON -> JsonDocuments.read(text, source, rejects);
             case JSON_LINES -> JsonDocuments.readLines(text, source, rejects);
             case FEED -> Feed.parse(text).reports(source, rejects);

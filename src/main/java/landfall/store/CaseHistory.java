@@ -189,17 +189,6 @@ public final class CaseHistory {
         return List.copyOf(found);
     }
 
-    /** The newest forms of any case, newest first; the numbers count within the answer. */
-    public List<Revision> newest(int most) {
-        List<Revision> found = new ArrayList<>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "SELECT case_id, made_at, because, changes, likelihood, p_arrived FROM case_revision ORDER BY id DESC LIMIT ?")
-                .bind(0, most)
-                .map((row, context) -> revision(row, found.size() + 1))
-                .forEach(found::add));
-        return List.copyOf(found);
-    }
-
     /**
      * A form of any case in the order in which all were saved.
      *
@@ -211,13 +200,27 @@ public final class CaseHistory {
 
     /** The oldest forms of any case after a place, oldest first. */
     public List<Placed> after(long place, int most) {
+        return placed("WHERE id > ? ORDER BY id", place, most);
+    }
+
+    /** The newest forms of any case before a place, newest first. */
+    public List<Placed> before(long place, int most) {
+        return placed("WHERE id < ? ORDER BY id DESC", place, most);
+    }
+
+    /** The newest forms of any case, newest first. */
+    public List<Placed> newest(int most) {
+        return before(Long.MAX_VALUE, most);
+    }
+
+    private List<Placed> placed(String where, long place, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT id, case_id, made_at, because, changes, likelihood, p_arrived, (SELECT b.likelihood FROM"
                                 + " case_revision b WHERE b.case_id = r.case_id AND b.id < r.id ORDER BY b.id DESC LIMIT 1) AS before"
-                                + " FROM case_revision r WHERE id > ? ORDER BY id LIMIT ?")
+                                + " FROM case_revision r " + where + " LIMIT ?")
                 .bind(0, place)
                 .bind(1, most)
-                .map((row, context) -> new Placed(row.getLong("id"), row.getString("before"), revision(row, 1)))
+                .map((row, context) -> new Placed(row.getLong("id"), row.getString("before"), revision(row)))
                 .list());
     }
 
@@ -228,9 +231,9 @@ public final class CaseHistory {
                 .one());
     }
 
-    private static Revision revision(ResultSet row, int number) throws SQLException {
+    private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
-                number,
+                1,
                 row.getString("case_id"),
                 Instant.parse(row.getString("made_at")),
                 row.getString("because"),

@@ -26,9 +26,6 @@ final class Embedded implements Database {
     /** How long a writer waits for another before it gives up. */
     private static final int BUSY_MILLIS = 10_000;
 
-    /** Words of a query beyond this many are not looked at. */
-    static final int MOST_QUERY_WORDS = 12;
-
     private final Jdbi jdbi;
 
     private Embedded(Jdbi jdbi) {
@@ -132,7 +129,7 @@ final class Embedded implements Database {
         return words.isEmpty()
                 ? ""
                 : Stream.of(words.split(" "))
-                        .limit(MOST_QUERY_WORDS)
+                        .limit(Store.MOST_QUERY_WORDS)
                         .map(word -> "\"" + word + "\"*")
                         .collect(Collectors.joining(" "));
     }

@@ -151,7 +151,7 @@ final class PostgreSql implements Database {
     @Override
     public List<Found> search(Handle handle, String query, int most) {
         String match = words(query)
-                .limit(Embedded.MOST_QUERY_WORDS)
+                .limit(Store.MOST_QUERY_WORDS)
                 .map(word -> "'" + word + "':*")
                 .collect(Collectors.joining(" & "));
         return match.isEmpty()

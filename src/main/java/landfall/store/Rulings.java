@@ -19,6 +19,9 @@ import landfall.store.Decision.About;
 
 /** What people decide, on the pages, through the API or on the command line: checked, kept with who, when and why, then made to take effect. */
 public final class Rulings {
+    /** Longest part of a name that is none shown in a refusal. */
+    private static final int LONGEST_NAMED = 120;
+
     private final Store store;
     private final Supplier<Investigation> latest;
     private final Clock clock;
@@ -42,18 +45,12 @@ public final class Rulings {
             throw new Refusal(
                     "Cases are merged and split by naming them; a decision about cases can only take that back: \"as found\".");
         }
-        if (about == About.CASES && store.history(about, subject).isEmpty()) {
-            throw new Refusal("No such merger or split was decided.");
-        }
         if (about == About.WATCH && !About.WATCH.untouched().equals(verdict)) {
             throw new Refusal(
                     "A watch is edited by naming its case; a decision about a watch can only take that back.");
         }
-        if (about == About.PROPOSAL && !isProposed(subject)) {
-            throw new Refusal("There is no such proposal.");
-        }
-        if (about == About.CLAIM && !isKnown(subject)) {
-            throw new Refusal("There is no statement " + subject + " in the ledger.");
+        if (!isKnown(about, subject)) {
+            throw new Refusal(unknown(about, subject));
         }
         return keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, detail(verdict, detail)));
     }
@@ -65,11 +62,46 @@ public final class Rulings {
                 Instant.now(clock), who, About.WATCH, caseId, "edited", why, new WatchEdit(fields).fields()));
     }
 
-    private boolean isKnown(String statement) {
-        return statement != null
-                && (!store.ledger().readings(statement).isEmpty()
-                        || isProposed(statement)
-                        || latest.get().claims().stream().anyMatch(c -> c.id().equals(statement)));
+    /** Whether there is such a thing, in the latest run or among those decided about before: that can be taken back whatever became of it. */
+    public boolean isKnown(About about, String subject) {
+        return subject != null
+                && (!store.history(about, subject).isEmpty()
+                        || switch (about) {
+                            case LEAD -> Subjects.isLead(latest.get(), subject);
+                            case EVIDENCE -> Subjects.isEvidence(latest.get(), subject);
+                            case SCREENING -> Subjects.isHit(latest.get(), subject);
+                            case CLAIM -> isStatement(subject);
+                            case PROPOSAL -> isProposed(subject);
+                            case CASES, WATCH -> false;
+                        });
+    }
+
+    /** That there is no such thing, and how such things are named, in a sentence. */
+    public static String unknown(About about, String subject) {
+        String given = subject == null || subject.isBlank()
+                ? "nothing"
+                : "\"" + (subject.length() > LONGEST_NAMED ? subject.substring(0, LONGEST_NAMED) + "…" : subject)
+                        + "\"";
+        return switch (about) {
+            case LEAD ->
+                "There is no lead " + given + " in the latest run; a lead is named CASE/imo:NUMBER or CASE/mmsi:NUMBER,"
+                        + " its ships in order with + between them.";
+            case EVIDENCE ->
+                "There is no item of evidence " + given + " in the latest run; an item is named by its lead, / and the"
+                        + " eight signs of its \"subject\".";
+            case SCREENING ->
+                "There is no list hit " + given + " in the latest run; a hit is named SHIP | LIST | ENTRY @ VERSION.";
+            case CLAIM -> "There is no statement " + given + " in the ledger.";
+            case PROPOSAL -> "There is no proposal " + given + ".";
+            case CASES -> "No merger or split " + given + " was decided.";
+            case WATCH -> "The watch of a case " + given + " was never edited.";
+        };
+    }
+
+    private boolean isStatement(String statement) {
+        return !store.ledger().readings(statement).isEmpty()
+                || isProposed(statement)
+                || latest.get().claims().stream().anyMatch(c -> c.id().equals(statement));
     }
 
     private boolean isProposed(String subject) {

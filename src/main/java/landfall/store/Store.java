@@ -20,6 +20,9 @@ import org.jdbi.v3.core.Jdbi;
  * database that several servers share. A save that was cut short is never seen; a decision is only ever added.
  */
 public final class Store implements AutoCloseable {
+    /** Words of a search beyond this many are not looked for. */
+    public static final int MOST_QUERY_WORDS = 12;
+
     static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
     private final Database database;
@@ -223,7 +226,7 @@ public final class Store implements AutoCloseable {
                 .list());
     }
 
-    /** Vessels, ports, statements and cases in which every word of the query begins a word; best first. */
+    /** Vessels, ports, statements and cases in which every word of the query, up to {@link #MOST_QUERY_WORDS}, begins a word; best first. */
     public List<Found> search(String query, int most) {
         return jdbi.withHandle(handle -> database.search(handle, query, most));
     }

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import landfall.casework.Progress;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.store.Subjects;
 import landfall.vessel.Event;
 import landfall.vessel.Track;
 import landfall.watch.Lead;
@@ -137,11 +138,13 @@ final class Api {
                 "Leads of a case, best first, paged",
                 ctx -> send(
                         ctx,
-                        paged(ctx, file(ctx).leads().stream().map(Lead::fields).toList())));
+                        paged(
+                                ctx,
+                                file(ctx).leads().stream().map(Api::leadFields).toList())));
         add(
                 "/api/cases/{id}/leads/{rank}",
                 "One lead with its chain and evidence",
-                ctx -> send(ctx, lead(ctx).fields()));
+                ctx -> send(ctx, leadFields(lead(ctx))));
         add(
                 "/api/cases/{id}/leads/{rank}/map.geojson",
                 "A lead as GeoJSON: tracks, dark periods, reachable areas, events, ports; says how far tracks were thinned",
@@ -156,13 +159,7 @@ final class Api {
         add(
                 "/api/cases/{id}/leads/{rank}/evidence",
                 "Reasons for and against a lead, paged",
-                ctx -> send(
-                        ctx,
-                        paged(
-                                ctx,
-                                lead(ctx).evidence().stream()
-                                        .map(e -> e.fields())
-                                        .toList())));
+                ctx -> send(ctx, paged(ctx, evidenceFields(lead(ctx)))));
         add(
                 "/api/claims",
                 "Every statement read, paged",
@@ -263,6 +260,24 @@ final class Api {
         }
         fields.put("leads", file.leads().size());
         return fields;
+    }
+
+    /** A lead as the command line prints it, with the names by which decisions know it and its evidence. */
+    private static Map<String, Object> leadFields(Lead lead) {
+        Map<String, Object> fields = lead.fields();
+        fields.put("subject", Subjects.of(lead));
+        fields.put("evidence", evidenceFields(lead));
+        return fields;
+    }
+
+    private static List<Map<String, Object>> evidenceFields(Lead lead) {
+        return lead.evidence().stream()
+                .map(e -> {
+                    Map<String, Object> fields = e.fields();
+                    fields.put("subject", Subjects.of(lead, e));
+                    return fields;
+                })
+                .toList();
     }
 
     private List<Track> hull(Context ctx) {

@@ -11,6 +11,7 @@ import landfall.dossier.WordsJson;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
+import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 
@@ -47,7 +48,7 @@ public final class CaseDecisions {
     private static Optional<Map<String, Object>> item(String subject, CaseFile file) {
         for (Lead lead : file.leads()) {
             for (Evidence e : lead.evidence()) {
-                if (Reviews.subject(lead, e).equals(subject)) {
+                if (Subjects.of(lead, e).equals(subject)) {
                     Map<String, Object> item = new LinkedHashMap<>();
                     item.put("lead", lead.rank());
                     item.put("evidence", e.id());

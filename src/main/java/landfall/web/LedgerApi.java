@@ -74,7 +74,7 @@ final class LedgerApi {
                                         .toList()))));
         calls.add(post(
                 "/api/decisions",
-                "Takes a decision: about (claim, proposal, lead, evidence, cases), subject, verdict, who, why, detail (a correction's fields)",
+                "Takes a decision: about (claim, proposal, lead, evidence, screening, cases, watch), subject (as the thing has it), verdict, who, why, detail (a correction's fields)",
                 this::decide));
         calls.add(post("/api/cases/{id}/merge", "Puts another case into this one: other, who, why", ctx -> {
             String id = file(ctx).theCase().id();
@@ -152,7 +152,12 @@ final class LedgerApi {
     private void decide(Context ctx) {
         JsonNode body = body(ctx);
         About about = About.find(String.valueOf(text(body, "about")))
-                .orElseThrow(() -> new Halt(400, "\"about\" is claim, proposal, lead, evidence or cases."));
+                .orElseThrow(() ->
+                        new Halt(400, "\"about\" is claim, proposal, lead, evidence, screening, cases or watch."));
+        String subject = text(body, "subject");
+        if (!rulings.isKnown(about, subject)) {
+            throw new Halt(404, Rulings.unknown(about, subject));
+        }
         Map<String, String> detail = new TreeMap<>();
         body.path("detail")
                 .properties()
@@ -161,7 +166,7 @@ final class LedgerApi {
                 ctx,
                 rulings.decide(
                         about,
-                        text(body, "subject"),
+                        subject,
                         text(body, "verdict"),
                         Doorkeeper.who(ctx, text(body, "who")),
                         text(body, "why"),

@@ -2,6 +2,7 @@ package landfall.web;
 
 import java.time.Instant;
 import java.util.List;
+import landfall.store.CaseHistory.Placed;
 import landfall.store.CaseHistory.Revision;
 import landfall.store.Decision;
 import landfall.web.Shell.Page;
@@ -12,7 +13,7 @@ final class NewsPage {
 
     static Page of(
             Desk desk,
-            List<Revision> changes,
+            List<Placed> changes,
             List<Decision> decisions,
             List<FeedSilence> silent,
             Instant since,
@@ -32,26 +33,24 @@ final class NewsPage {
                         s -> Html.of(
                                 "<p class=\"recomputed\" role=\"status\"><b>⟦Feed silent⟧</b>: {} <a href=\"/inbox\">⟦Feeds⟧</a></p>",
                                 Html.told(s.sentence()))),
-                count(changes, most),
+                changes.size() > most
+                        ? Html.of(
+                                "{}; <a href=\"{}\">⟦older ones⟧</a>", most, "/news" + Atom.older(first(changes, most)))
+                        : Html.of("{}", changes.size()),
                 changes.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦Nothing has changed yet.⟧</p>")
                         : Html.of(
                                 "<ol class=\"trail\">{}</ol>",
-                                Html.each(first(changes, most), r -> change(desk, r, since))),
-                count(decisions, most),
+                                Html.each(first(changes, most), r -> change(desk, r.revision(), since))),
+                decisions.size() > most
+                        ? Html.of("⟦the newest⟧ {}; <a href=\"/api/decisions\">⟦all decisions⟧</a>", most)
+                        : Html.of("{}", decisions.size()),
                 decisions.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦Nobody has decided anything yet.⟧</p>")
                         : Html.of(
                                 "<ol class=\"trail\">{}</ol>",
                                 Html.each(first(decisions, most), d -> decision(d, since))));
         return new Page("News", "news", null, "paper", null, body);
-    }
-
-    /** How many there are, or that there are more than are shown. */
-    private static Html count(List<?> all, int most) {
-        return all.size() > most
-                ? Html.of("⟦the newest⟧ {}; <a href=\"/api/decisions\">⟦all decisions⟧</a>", most)
-                : Html.of("{}", all.size());
     }
 
     private static <T> List<T> first(List<T> all, int most) {

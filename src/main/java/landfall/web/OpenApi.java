@@ -129,7 +129,7 @@ final class OpenApi {
         if (Doorkeeper.needed(method.toUpperCase(Locale.ROOT), path) != Role.READER) {
             responses.put("403", response("The role does not allow it", problem));
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || api && method.equals("post")) {
             responses.put("404", response("No such thing in the latest run", problem));
         }
         if (method.equals("post")) {

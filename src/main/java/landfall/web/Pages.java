@@ -15,6 +15,7 @@ import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Water;
 import landfall.reject.Refusal;
+import landfall.store.CaseHistory.Placed;
 import landfall.store.Decision.About;
 import landfall.store.HitDecisions;
 import landfall.store.Rulings;
@@ -25,7 +26,7 @@ import landfall.web.WebServer.Halt;
 
 /** The table of addresses, and what is looked up before a page is written. */
 final class Pages {
-    /** Changes on the page of news and in its feed. */
+    /** Changes on a page of news and of its feed; older ones follow on the next. */
     private static final int NEWS = 100;
 
     private static final int MOST_LEAD_RANK = 1_000_000;
@@ -105,10 +106,7 @@ final class Pages {
         });
         routes.post("/decisions", this::decide);
         routes.get("/news", this::news);
-        routes.get(
-                "/news.atom",
-                ctx -> ctx.contentType("application/atom+xml; charset=utf-8")
-                        .result(Atom.of(store.history().newest(NEWS), silent(), desk(), address(ctx))));
+        routes.get("/news.atom", this::atom);
         routes.get("/people", page(ctx -> people.page(desk(), null)));
         routes.post("/people", people::add);
         routes.post("/people/remove", people::remove);
@@ -307,7 +305,32 @@ final class Pages {
         ctx.header(
                 "Set-Cookie",
                 "seen=" + clock.instant().getEpochSecond() + "; Path=/news; SameSite=Lax; HttpOnly; Max-Age=31536000");
-        send(ctx, NewsPage.of(desk(), store.history().newest(NEWS + 1), store.trail(NEWS + 1), silent(), since, NEWS));
+        send(ctx, NewsPage.of(desk(), changes(ctx), store.trail(NEWS + 1), silent(), since, NEWS));
+    }
+
+    private void atom(Context ctx) {
+        boolean older = ctx.queryParam("before") != null;
+        ctx.contentType("application/atom+xml; charset=utf-8")
+                .result(Atom.of(
+                        changes(ctx),
+                        NEWS,
+                        older ? List.of() : silent(),
+                        desk(),
+                        address(ctx),
+                        older ? "?before=" + before(ctx) : ""));
+    }
+
+    /** A page of changes of cases, newest first, and one more where older ones follow. */
+    private List<Placed> changes(Context ctx) {
+        return store.history().before(before(ctx), NEWS + 1);
+    }
+
+    private static long before(Context ctx) {
+        String before = ctx.queryParam("before");
+        if (before != null && !before.matches("\\d{1,18}")) {
+            throw new Halt(400, "\"before\" is the number of a change, as the link to the next page has it.");
+        }
+        return before == null ? Long.MAX_VALUE : Long.parseLong(before);
     }
 
     private void watch(Context ctx) {

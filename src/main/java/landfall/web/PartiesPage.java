@@ -8,7 +8,7 @@ import landfall.screen.Asked;
 import landfall.screen.Hit;
 import landfall.store.Decision.About;
 import landfall.store.HitDecisions;
-import landfall.vessel.Track;
+import landfall.store.Subjects;
 import landfall.web.Shell.Page;
 
 /** Ships and parties against the lists: every hit with its reason, and which lists "clear" stands on. */
@@ -56,7 +56,7 @@ final class PartiesPage {
 
     /** Each hit with what a person said: is it the same ship? */
     static Html table(Desk desk, String hull, String back, HitDecisions decided) {
-        Asked asked = asked(desk, hull);
+        Asked asked = Subjects.asked(desk.hull(hull));
         return Html.of(
                 """
                 <div class="scroll"><table class="ledger"><thead><tr><th>⟦List⟧</th><th>⟦Date⟧</th><th>⟦Entry⟧</th><th>⟦By⟧</th><th class="num">⟦Score⟧</th><th>⟦Why⟧</th><th>⟦Decision⟧</th></tr></thead><tbody>{}</tbody></table></div>
@@ -73,18 +73,6 @@ final class PartiesPage {
                                 Phrases.probability(h.score()),
                                 Html.told(Phrases.clipped(h.explanation(), 300)),
                                 decision(asked, h, back, decided))));
-    }
-
-    /** As screening asked about this ship first: decisions go by its number. */
-    private static Asked asked(Desk desk, String hull) {
-        List<Track> tracks = desk.hull(hull);
-        Integer imo = tracks.stream()
-                .map(Track::imo)
-                .filter(i -> i != null)
-                .findFirst()
-                .orElse(null);
-        return Asked.vessel(
-                imo, tracks.isEmpty() ? null : (Integer) tracks.get(0).mmsi(), null, List.of());
     }
 
     private static Html decision(Asked asked, Hit hit, String back, HitDecisions decided) {

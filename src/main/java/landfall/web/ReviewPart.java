@@ -4,6 +4,7 @@ import java.util.List;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 
@@ -12,7 +13,7 @@ final class ReviewPart {
     private ReviewPart() {}
 
     static Html of(Desk desk, CaseFile file, Lead lead, Reviews reviews) {
-        String subject = Reviews.subject(lead);
+        String subject = Subjects.of(lead);
         List<Decision> history = reviews.history(About.LEAD, subject);
         String standing = history.isEmpty()
                 ? About.LEAD.untouched()
@@ -43,7 +44,7 @@ final class ReviewPart {
 
     static Html evidenceForm(Lead lead, Evidence item, Reviews reviews) {
         boolean rejected = reviews.isRejected(lead, item);
-        String subject = Reviews.subject(lead, item);
+        String subject = Subjects.of(lead, item);
         String back = Links.lead(lead.caseId(), lead.rank()) + "#evidence";
         return Html.of(
                 """

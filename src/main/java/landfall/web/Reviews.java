@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.casework.Regrouping;
-import landfall.claim.Sha256;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Decisions;
 import landfall.store.Store;
+import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 
@@ -35,23 +34,8 @@ final class Reviews {
         return new Reviews(store);
     }
 
-    /** A lead is known by its case and its ships, so that a decision stays with it when ranks move. */
-    static String subject(Lead lead) {
-        return lead.caseId() + "/"
-                + lead.chain().stream()
-                        .map(leg -> leg.imo() != null ? "imo:" + leg.imo() : "mmsi:" + leg.mmsi())
-                        .distinct()
-                        .collect(Collectors.joining("+"));
-    }
-
-    /** An item is known by its group and what it rests on, so that a decision stays with it when items are numbered anew. */
-    static String subject(Lead lead, Evidence item) {
-        String basis = item.group() + "|" + (item.events().isEmpty() ? item.what() : String.join("|", item.events()));
-        return subject(lead) + "/" + Sha256.shortHex(basis, 8);
-    }
-
     boolean isRejected(Lead lead, Evidence item) {
-        return known(subject(lead, item))
+        return known(Subjects.of(lead, item))
                 .flatMap(s -> decisions.newest(About.EVIDENCE, s).stream())
                 .findFirst()
                 .filter(d -> d.verdict().equals("rejected"))

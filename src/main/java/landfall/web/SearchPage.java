@@ -15,16 +15,21 @@ final class SearchPage {
     private SearchPage() {}
 
     static Page of(Desk desk, Store store, String query) {
-        String asked = query == null ? "" : Phrases.clipped(query.strip(), 200);
+        String asked = query == null ? "" : query.strip();
         List<Found> found = asked.isEmpty() ? List.of() : store.search(asked, MOST + 1);
         List<Found> shown = found.subList(0, Math.min(MOST, found.size()));
         Html body = Html.of(
-                "<div class=\"head\"><h1>⟦Search⟧</h1>{}<p class=\"muted\"><bdi>{}</bdi></p></div>{}{}",
+                "<div class=\"head\"><h1>⟦Search⟧</h1>{}<p class=\"muted\"><bdi>{}</bdi></p></div>{}{}{}",
                 Shell.syntheticMark(desk),
-                asked,
+                Phrases.clipped(asked, 200),
                 shown.isEmpty()
                         ? nothing(asked)
                         : Html.of("<ul class=\"found-list\">{}</ul>", Html.each(shown, f -> entry(desk, f))),
+                asked.split("[^\\p{L}\\p{N}\\p{M}]+").length > Store.MOST_QUERY_WORDS
+                        ? Html.of(
+                                "<p class=\"muted\">⟦Only the first {} words were looked for.⟧</p>",
+                                Store.MOST_QUERY_WORDS)
+                        : Html.NONE,
                 found.size() > MOST
                         ? Html.of("<p class=\"muted\">⟦There is more; add a word to the search.⟧</p>")
                         : Html.NONE);

@@ -4,6 +4,7 @@ import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Port;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import landfall.watch.Watch;
@@ -69,7 +70,7 @@ final class VoyagesPage {
                 .mapToDouble(Evidence::decibans)
                 .filter(d -> d < 0)
                 .sum();
-        String standing = reviews.newest(About.LEAD, Reviews.subject(lead))
+        String standing = reviews.newest(About.LEAD, Subjects.of(lead))
                 .map(Decision::verdict)
                 .orElse(About.LEAD.untouched());
         return Html.of(

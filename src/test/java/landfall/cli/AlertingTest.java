@@ -207,7 +207,7 @@ class AlertingTest {
     @Test
     void anItemIsSmallHoweverMuchWasSaid() throws Exception {
         save(ARMS);
-        Revision form = store.history().newest(1).get(0);
+        Revision form = store.history().newest(1).get(0).revision();
         List<String> ids =
                 Stream.generate(() -> "c-0123456789ab").limit(100_000).toList();
         Revision large = new Revision(

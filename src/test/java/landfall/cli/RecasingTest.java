@@ -180,6 +180,10 @@ class RecasingTest {
         assertThat(store.latest().orElseThrow().claims()).doesNotContain(proposed);
         post(
                 "/api/decisions",
+                "{\"about\":\"proposal\",\"subject\":\"p-2\",\"verdict\":\"accepted\",\"who\":\"Ada\",\"why\":\"it says so\"}",
+                404);
+        post(
+                "/api/decisions",
                 "{\"about\":\"proposal\",\"subject\":\"p-1\",\"verdict\":\"waiting\",\"who\":\"Ada\",\"why\":\"\"}",
                 200);
         assertThat(cases()).isEqualTo(before);
@@ -234,8 +238,12 @@ class RecasingTest {
         ledger("history", before.get(0).id());
         assertThat(Landfall.run("ledger", "reject", "--data", folder.toString()))
                 .isEqualTo(2);
-        assertThat(Landfall.run("ledger", "burn", "x", "--data", folder.toString()))
-                .isEqualTo(2);
+        for (String what : List.of("burn", "accept", "reject", "take-back", "history")) {
+            assertThat(Landfall.run(
+                            "ledger", what, "C-XX", "--who", "Ada", "--why", "seen", "--data", folder.toString()))
+                    .as(what)
+                    .isEqualTo(2);
+        }
     }
 
     private void ledger(String... args) {
@@ -257,16 +265,16 @@ class RecasingTest {
         post(
                 "/api/decisions",
                 "{\"about\":\"claim\",\"subject\":\"k\",\"verdict\":\"corrected\",\"who\":\"A\",\"why\":\"x\"}",
-                400);
+                404);
         post(
                 "/api/decisions",
                 "{\"about\":\"cases\",\"subject\":\"k\",\"verdict\":\"merged\",\"who\":\"A\",\"why\":\"x\"}",
-                400);
+                404);
         post("/api/decisions", "no json", 400);
         post(
                 "/api/decisions",
                 "{\"about\":\"claim\",\"subject\":\"none\",\"verdict\":\"rejected\",\"who\":\"A\",\"why\":\"x\"}",
-                400);
+                404);
         assertThat(store.trail(10)).isEmpty();
     }
 

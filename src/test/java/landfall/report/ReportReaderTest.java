@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import landfall.claim.Report;
 import landfall.reject.Rejects;
 import landfall.report.ReportReader.Options;
@@ -30,6 +32,25 @@ class ReportReaderTest {
     void plainTextIsKeptToTheLetter() throws Exception {
         String text = "A ship left\r\n\r\n  The ship left on Monday, the ministry said.  \n\tNo cargo was named.\n";
         assertThat(read(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsTooLongToBeReadWholeSaysSo() throws Exception {
+        String feed = "<rss version=\"2.0\"><channel><title>Harbour</title>"
+                + "<item><guid>%d</guid><description>A ship left.</description></item>".repeat(5001)
+                + "</channel></rss>";
+        assertThat(reader.readAll(feed.getBytes(StandardCharsets.UTF_8), "feed.xml", rejects))
+                .hasSize(5000);
+        String page = IntStream.range(0, 20_001)
+                .mapToObj(i -> "<p>Ship number " + i + " left the harbour on Monday, the pilots of the port say.</p>")
+                .collect(Collectors.joining("", "<html><body><article>", "</article></body></html>"));
+        reader.readAll(page.getBytes(StandardCharsets.UTF_8), "page.html", rejects);
+        assertThat(rejects.byReason())
+                .containsOnlyKeys(
+                        "a feed of which only the first 5000 entries were read",
+                        "a page of which only the first 20000 blocks were read");
+        assertThat(rejects.firstPlaces("a feed of which only the first 5000 entries were read"))
+                .containsExactly("feed.xml: 1 entries more");
     }
 
     @Test

@@ -153,7 +153,9 @@ class ApiWalkTest {
         String rank = status.equals("400") ? "first" : "1";
         String path = operation.path().replace("{id}", id).replace("{rank}", rank);
         if (status.equals("400") && !operation.isPost()) {
-            path += operation.takes("limit") ? "?limit=all" : operation.takes("lead") ? "?lead=best" : "";
+            path += operation.takes("limit")
+                    ? "?limit=all"
+                    : operation.takes("lead") ? "?lead=best" : operation.takes("before") ? "?before=now" : "";
         }
         boolean stranger = status.equals("401") || status.equals("303") && !operation.isPost();
         HttpRequest.Builder request = request(path, stranger ? null : key(operation, status));
@@ -164,6 +166,7 @@ class ApiWalkTest {
         String body = switch (status) {
             case "400" -> type.endsWith("json") ? "[]" : "nothing=here";
             case "413" -> "x".repeat(1_100_000);
+            case "404" -> sample(operation, type).replace("\"K1\"", "\"K-nobody-read\"");
             default -> sample(operation, type);
         };
         return request.header("Content-Type", type).POST(BodyPublishers.ofString(body));

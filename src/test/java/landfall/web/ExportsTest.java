@@ -27,6 +27,7 @@ import landfall.dossier.BundleZip;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
+import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import org.apache.commons.csv.CSVFormat;
@@ -136,7 +137,7 @@ class ExportsTest {
     void evidenceThatAPersonRejectedStandsInTheBundleAndItStillVerifies() throws Exception {
         Lead lead = SynthPetrel.investigation().files().get(0).leads().get(0);
         Evidence dark = lead.evidence().get(1);
-        String subject = Reviews.subject(lead, dark);
+        String subject = Subjects.of(lead, dark);
         calm.decide(new Decision(Instant.EPOCH, "Ada", About.EVIDENCE, subject, "rejected", "receiver log seen"));
         Path zip = folder.resolve("decided.zip");
         Files.write(zip, get(server, "/cases/" + SynthPetrel.CASE + "/dossier.zip"));

@@ -35,10 +35,10 @@ final class ManyCases {
                         : Store.open(Files.createTempDirectory("many-cases"));
                 WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC())) {
             long began = System.nanoTime();
-            store.save(world());
+            store.save(world(CASES, STATEMENTS_OF_EACH));
             System.out.printf("saved after %,d ms%n", (System.nanoTime() - began) / 1_000_000);
             began = System.nanoTime();
-            store.save(world());
+            store.save(world(CASES, STATEMENTS_OF_EACH));
             System.out.printf("saved again after %,d ms%n", (System.nanoTime() - began) / 1_000_000);
             HttpClient client = HttpClient.newHttpClient();
             List<Long> millis = new ArrayList<>();
@@ -67,14 +67,15 @@ final class ManyCases {
         }
     }
 
-    private static Investigation world() {
+    /** The made-up voyage as the lead of as many cases, each with as many statements. */
+    static Investigation world(int cases, int statements) {
         Investigation one = SynthPetrel.investigation();
         CaseFile model = one.files().get(0);
         List<CaseFile> files = new ArrayList<>();
         List<Claim> all = new ArrayList<>();
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < cases; i++) {
             List<Claim> claims = new ArrayList<>();
-            for (int j = 0; j < STATEMENTS_OF_EACH; j++) {
+            for (int j = 0; j < statements; j++) {
                 claims.add(numbered(one.claims().get(0), "K-" + i + "-" + j));
             }
             all.addAll(claims);

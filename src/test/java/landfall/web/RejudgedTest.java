@@ -10,6 +10,7 @@ import landfall.match.Matching;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Store;
+import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,7 @@ class RejudgedTest {
     private final Evidence dark = lead.evidence().get(1);
 
     private void decide(Store store, String verdict) {
-        store.decide(
-                new Decision(NOON, "Ada", About.EVIDENCE, Reviews.subject(lead, dark), verdict, "receiver log seen"));
+        store.decide(new Decision(NOON, "Ada", About.EVIDENCE, Subjects.of(lead, dark), verdict, "receiver log seen"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.zip.ZipInputStream;
 import landfall.reject.Refusal;
 import landfall.store.Decision.About;
 import landfall.store.Store;
+import landfall.store.Subjects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -238,8 +239,8 @@ class WebServerTest {
 
     @Test
     void aDecisionIsKeptWithItsNameAndReason() throws Exception {
-        String subject = Reviews.subject(
-                SynthPetrel.investigation().files().get(0).leads().get(1));
+        String subject =
+                Subjects.of(SynthPetrel.investigation().files().get(0).leads().get(1));
         HttpResponse<String> answer = post(
                 "about=lead&subject=" + encoded(subject) + "&verdict=cleared&who=Ada&why=" + encoded("yard visit")
                         + "&back=" + encoded(CASE + "?lead=2"),
@@ -248,7 +249,8 @@ class WebServerTest {
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(CASE + "?lead=2");
         assertThat(store.history(About.LEAD, subject)).hasSize(1);
         assertThat(get(CASE + "?lead=2").body()).contains("yard visit", "Ada");
-        assertThat(post("about=lead&subject=x&verdict=cleared&who=Ada", null).body())
+        assertThat(post("about=lead&subject=" + encoded(subject) + "&verdict=cleared&who=Ada", null)
+                        .body())
                 .contains("needs a reason");
     }
 
