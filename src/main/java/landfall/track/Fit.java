@@ -2,6 +2,7 @@ package landfall.track;
 
 import java.io.Serializable;
 import landfall.geo.Point;
+import landfall.vessel.Position;
 
 /**
  * How well a position fits as the next of a ship last heard elsewhere. The miss, in nautical miles, is the least of three:
@@ -40,7 +41,7 @@ final class Fit implements Serializable {
     }
 
     /** The fit of two positions by distance alone: never better than {@link #of}, and far cheaper. */
-    double atLeast(Heard a, Heard b, double hours) {
+    double atLeast(Position a, Position b, double hours) {
         double middle = Math.toRadians(0.5 * (a.lat() + b.lat()));
         double north = NM_A_DEGREE * (b.lat() - a.lat());
         double east = NM_A_DEGREE * Math.cos(middle) * Point.wrapLongitude(b.lon() - a.lon());
@@ -48,15 +49,19 @@ final class Fit implements Serializable {
     }
 
     /** The fit of two positions. */
-    double of(Heard a, Heard b, double hours) {
+    double of(Position a, Position b, double hours) {
         return ofMiss(miss(a, b, hours / (1 + Math.sqrt(Math.max(hours, 0) / straightHours))), hours);
     }
 
     /** The speed straight from one to the other, the time buffered as for the fit. */
-    double impliedKnots(Heard a, Heard b) {
+    double impliedKnots(Position a, Position b) {
         return Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon())
                 / landfall.geo.Distance.METERS_PER_NAUTICAL_MILE
-                / padded(a.hoursUntil(b));
+                / padded(hours(a, b));
+    }
+
+    static double hours(Position a, Position b) {
+        return (b.millis() - a.millis()) / MILLIS_AN_HOUR;
     }
 
     private double padded(double hours) {
@@ -73,19 +78,22 @@ final class Fit implements Serializable {
         return Math.exp(-alpha * alpha) / padded;
     }
 
-    private double miss(Heard a, Heard b, double hours) {
+    private double miss(Position a, Position b, double hours) {
         double middle = Math.cos(Math.toRadians(0.5 * (a.lat() + b.lat())));
         double north = NM_A_DEGREE * (b.lat() - a.lat());
         double east = NM_A_DEGREE * middle * Point.wrapLongitude(b.lon() - a.lon());
         double distance = length(north, east);
-        if (!a.moving() || !b.moving()) {
+        Motion from = Motion.of(a);
+        Motion to = Motion.of(b);
+        if (!from.known() || !to.known()) {
             // without course and speed all one can say is how far apart they are
             return distance;
         }
         double stayed = shape * distance;
         double straightOn =
-                0.5 * (missFrom(a, north, east, hours, middle) + missFrom(b, -north, -east, -hours, middle));
-        double onLine = distance == 0 ? 0 : 0.5 * shape * (aside(a, north, east, hours) + aside(b, north, east, hours));
+                0.5 * (missFrom(a, from, north, east, hours, middle) + missFrom(b, to, -north, -east, -hours, middle));
+        double onLine =
+                distance == 0 ? 0 : 0.5 * shape * (aside(from, north, east, hours) + aside(to, north, east, hours));
         return Math.min(Math.min(stayed, straightOn), distance == 0 ? stayed : onLine);
     }
 
@@ -95,16 +103,16 @@ final class Fit implements Serializable {
     }
 
     /** How far from the other position one ends when going on, or back, with course and speed. */
-    private static double missFrom(Heard from, double north, double east, double hours, double middle) {
-        double course = Math.toRadians(from.courseDegrees());
-        double gone = from.speedKnots() * hours;
+    private static double missFrom(Position at, Motion motion, double north, double east, double hours, double middle) {
+        double course = Math.toRadians(motion.courseDegrees());
+        double gone = motion.speedKnots() * hours;
         // a mile of longitude is measured where the ship was, the miss where the two meet in the middle
-        double stretch = middle / (Math.cos(Math.toRadians(from.lat())) + 1e-3);
+        double stretch = middle / (Math.cos(Math.toRadians(at.lat())) + 1e-3);
         return length(north - gone * Math.cos(course), east - gone * Math.sin(course) * stretch);
     }
 
     /** Distance to the side of a ship's line; infinite when the other is behind it or farther than it can have gone. */
-    private static double aside(Heard ship, double north, double east, double hours) {
+    private static double aside(Motion ship, double north, double east, double hours) {
         double course = Math.toRadians(ship.courseDegrees());
         double along = north * Math.cos(course) + east * Math.sin(course);
         if (!(along > 0 && along <= ship.speedKnots() * hours)) {

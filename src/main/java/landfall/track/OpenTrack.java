@@ -19,7 +19,7 @@ final class OpenTrack implements Serializable {
     private final Way way;
     private final ArrayList<Identity> identities = new ArrayList<>();
     private final ArrayList<StaticReport> statics = new ArrayList<>();
-    private Heard last;
+    private Position last;
     private long positions;
     private int openSegments;
 
@@ -38,7 +38,7 @@ final class OpenTrack implements Serializable {
         return positions;
     }
 
-    Heard last() {
+    Position last() {
         return last;
     }
 
@@ -54,9 +54,9 @@ final class OpenTrack implements Serializable {
         openSegments--;
     }
 
-    void add(Position p, Heard heard) {
+    void add(Position p) {
         positions++;
-        last = heard;
+        last = p;
         way.add(p);
     }
 

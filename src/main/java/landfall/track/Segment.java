@@ -3,6 +3,7 @@ package landfall.track;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import landfall.vessel.Position;
 
 /** A piece of a track without a long silence, while it may still grow: what the next positions are held against. */
 final class Segment implements Serializable {
@@ -12,7 +13,7 @@ final class Segment implements Serializable {
     private final OpenTrack track;
     private transient Outcome taken;
     /** Newest last; as many as are looked back on, and one more. */
-    private final Heard[] recent;
+    private final Position[] recent;
     /** How well each of them fitted, 0 for the first. */
     private final double[] fits;
 
@@ -23,7 +24,7 @@ final class Segment implements Serializable {
     Segment(String id, OpenTrack track, int lookback) {
         this.id = id;
         this.track = track;
-        recent = new Heard[lookback + 1];
+        recent = new Position[lookback + 1];
         fits = new double[lookback + 1];
     }
 
@@ -64,21 +65,27 @@ final class Segment implements Serializable {
         return lastMillis;
     }
 
-    double hoursUntil(Heard next) {
+    double hoursUntil(Position next) {
         return (next.millis() - lastMillis) / 3_600_000.0;
     }
 
-    Match match(Heard next, Fit fit, TrackSettings settings) {
-        Heard newest = recent[kept - 1];
-        double hours = newest.hoursUntil(next);
+    /** The fit of a position that goes on where the newest is, as nearly all do; 0 when one has to look closer. */
+    double goesOn(Position next, Fit fit, TrackSettings settings) {
+        Position newest = recent[kept - 1];
+        double hours = Fit.hours(newest, next);
         double surely = fit.atLeast(newest, next, hours);
-        if ((newest.classes() & next.classes()) != 0 && surely >= fit.best(hours) / settings.lookbackFactor()) {
-            return new Match(this, surely, 0, hours);
-        }
-        return lookBack(next, fit, settings);
+        boolean sure = (classes(newest) & classes(next)) != 0 && surely >= fit.best(hours) / settings.lookbackFactor();
+        return sure ? surely : 0;
     }
 
-    private Match lookBack(Heard next, Fit fit, TrackSettings settings) {
+    Match match(Position next, Fit fit, TrackSettings settings) {
+        double surely = goesOn(next, fit, settings);
+        return surely > 0
+                ? new Match(this, surely, 0, Fit.hours(recent[kept - 1], next))
+                : lookBack(next, fit, settings);
+    }
+
+    private Match lookBack(Position next, Fit fit, TrackSettings settings) {
         Match best = new Match(this, 0, 0, 0);
         double bestWeighed = 0;
         double existing = 0;
@@ -86,8 +93,8 @@ final class Segment implements Serializable {
         double longest = settings.segmentSilence().toMillis() / 3_600_000.0;
         int skipped = 0;
         for (int i = kept - 1; i >= 0 && skipped < settings.lookback(); i--, skipped++) {
-            Heard before = recent[i];
-            double hours = before.hoursUntil(next);
+            Position before = recent[i];
+            double hours = Fit.hours(before, next);
             if (hours > longest) {
                 break;
             }
@@ -106,20 +113,30 @@ final class Segment implements Serializable {
         return best;
     }
 
-    private boolean sharesClass(Heard next, TrackSettings settings) {
+    private boolean sharesClass(Position next, TrackSettings settings) {
         int classes = 0;
         for (int i = kept - 1, n = 0; i >= 0 && n < settings.lookback(); i--, n++) {
-            classes |= recent[i].classes();
+            classes |= classes(recent[i]);
         }
-        return (classes & next.classes()) != 0;
+        return (classes & classes(next)) != 0;
+    }
+
+    /** Bit 1: transponder class A, bit 2: class B; both where the message does not tell. */
+    private static int classes(Position p) {
+        return switch (p.type()) {
+            case 1, 2, 3 -> 1;
+            case 18, 19 -> 2;
+            default -> 3;
+        };
     }
 
     /** Takes a position in; gives the rows of those it shows to be outliers. */
-    List<Long> add(Heard heard, double fit, int skipped) {
+    List<Long> add(Position p, double fit, int skipped) {
         List<Long> withdrawn = List.of();
         if (skipped > 0) {
-            withdrawn =
-                    Arrays.stream(recent, kept - skipped, kept).map(Heard::row).toList();
+            withdrawn = Arrays.stream(recent, kept - skipped, kept)
+                    .map(Position::row)
+                    .toList();
             kept -= skipped;
         }
         if (kept == recent.length) {
@@ -127,10 +144,10 @@ final class Segment implements Serializable {
             System.arraycopy(fits, 1, fits, 0, kept - 1);
             kept--;
         }
-        recent[kept] = heard;
+        recent[kept] = p;
         fits[kept++] = fit;
         positions++;
-        lastMillis = heard.millis();
+        lastMillis = p.millis();
         return withdrawn;
     }
 }

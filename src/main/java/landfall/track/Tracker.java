@@ -24,6 +24,8 @@ import landfall.vessel.Track;
 public final class Tracker implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int MOST_STATICS_WAITING = 8;
+    /** Message 27, for satellites: places to a tenth of a minute. */
+    private static final int COARSE = 27;
 
     private final TrackSettings settings;
     private final Fit fit;
@@ -54,33 +56,35 @@ public final class Tracker implements Serializable {
         if (repeats.isRepeat(p)) {
             return Outcome.rejected("duplicate");
         }
-        return place(p, Heard.of(p));
+        return place(p);
     }
 
-    private Outcome place(Position p, Heard heard) {
-        closeSilent(heard);
-        // nearly always one segment is open, and no list of one is needed
-        List<Match> close = open.size() == 1 ? List.of() : closest(heard);
-        Match best = open.size() == 1 ? only(heard) : close.isEmpty() ? null : close.get(0);
-        if (best == null) {
-            return begin(p, heard, silentTrack(heard));
+    private Outcome place(Position p) {
+        closeSilent(p);
+        double goesOn = open.size() == 1 && p.type() != COARSE ? open.get(0).goesOn(p, fit, settings) : 0;
+        if (goesOn > 0) {
+            return add(p, goesOn, open.get(0), 0);
         }
-        if (p.type() == 27 && soonest(best, close) < settings.coarseAfterFine().toMillis() / 3_600_000.0) {
+        List<Match> close = closest(p);
+        Match best = close.isEmpty() ? null : close.get(0);
+        if (best == null) {
+            return begin(p, silentTrack(p));
+        }
+        if (p.type() == COARSE && soonest(close) < settings.coarseAfterFine().toMillis() / 3_600_000.0) {
             return Outcome.rejected("type27-near-others");
         }
         if (close.size() > 1) {
             close.forEach(match -> close(match.segment()));
-            return begin(p, heard, best.segment().track());
+            return begin(p, best.segment().track());
         }
-        return add(p, heard, best.fit(), best.segment(), best.skipped());
+        return add(p, best.fit(), best.segment(), best.skipped());
     }
 
-    private static double soonest(Match best, List<Match> others) {
-        return Math.min(
-                best.hours(), others.stream().mapToDouble(Match::hours).min().orElse(best.hours()));
+    private static double soonest(List<Match> matches) {
+        return matches.stream().mapToDouble(Match::hours).min().orElseThrow();
     }
 
-    private Outcome begin(Position p, Heard heard, OpenTrack track) {
+    private Outcome begin(Position p, OpenTrack track) {
         String id = freshId(p);
         OpenTrack mine = track;
         if (mine == null) {
@@ -96,28 +100,23 @@ public final class Tracker implements Serializable {
                     .min(Comparator.comparingLong(Segment::lastMillis))
                     .orElseThrow());
         }
-        return add(p, heard, 0, segment, 0);
+        return add(p, 0, segment, 0);
     }
 
-    private Outcome add(Position p, Heard heard, double fit, Segment segment, int skipped) {
-        List<Long> withdrawn = segment.add(heard, fit, skipped);
-        segment.track().add(p, heard);
-        joinWaiting(segment.track(), heard.millis());
+    private Outcome add(Position p, double fit, Segment segment, int skipped) {
+        List<Long> withdrawn = segment.add(p, fit, skipped);
+        segment.track().add(p);
+        joinWaiting(segment.track(), p.millis());
         return withdrawn.isEmpty()
                 ? segment.taken()
                 : Outcome.in(segment.track().id(), segment.id(), withdrawn);
     }
 
-    private Match only(Heard heard) {
-        Match match = open.get(0).match(heard, fit, settings);
-        return match.fits() ? match : null;
-    }
-
     /** The segment that fits best and all that fit nearly as well. */
-    private List<Match> closest(Heard heard) {
+    private List<Match> closest(Position p) {
         List<Match> matches = new ArrayList<>();
         for (Segment segment : open) {
-            Match match = segment.match(heard, fit, settings);
+            Match match = segment.match(p, fit, settings);
             if (match.fits()) {
                 matches.add(match);
             }
@@ -137,14 +136,14 @@ public final class Tracker implements Serializable {
     }
 
     /** The track fallen silent from whose last place the ship can have come; of several the nearest in speed. */
-    private OpenTrack silentTrack(Heard heard) {
+    private OpenTrack silentTrack(Position p) {
         OpenTrack nearest = null;
         double slowest = settings.maxKnots();
         for (OpenTrack track : tracks) {
             if (track.isHeard()) {
                 continue;
             }
-            double knots = fit.impliedKnots(track.last(), heard);
+            double knots = fit.impliedKnots(track.last(), p);
             if (knots < slowest) {
                 slowest = knots;
                 nearest = track;
@@ -153,10 +152,10 @@ public final class Tracker implements Serializable {
         return nearest;
     }
 
-    private void closeSilent(Heard heard) {
+    private void closeSilent(Position p) {
         double longest = settings.segmentSilence().toMillis() / 3_600_000.0;
         for (int i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i).hoursUntil(heard) > longest) {
+            if (open.get(i).hoursUntil(p) > longest) {
                 close(open.get(i));
             }
         }
