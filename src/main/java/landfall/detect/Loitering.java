@@ -145,33 +145,35 @@ public record Loitering(
     }
 
     private void tell(State s, Surroundings around, Consumer<Event> out) {
-        if (isLong(s)) {
+        // the port first: most that lie still lie in one, and to look for the nearest land takes longer
+        if (isLong(s) && !isWaiting(s.first, around)) {
             double shore = around.shore().nauticalMilesFrom(s.first.position().at());
             double knots = s.pathMeters / Distance.METERS_PER_NAUTICAL_MILE / hours(s);
-            tell(s.first, s.node, hours(s), knots, shore, around, out);
+            tell(s.first, s.node, hours(s), knots, shore, out);
         }
     }
 
     private void tell(ClockHours.Run run, Surroundings around, Consumer<Event> out) {
-        if (isLong(run.sailed().hours())) {
+        if (isLong(run.sailed().hours()) && !isWaiting(run.first(), around)) {
             tell(
                     run.first(),
                     run.last(),
                     run.sailed().hours(),
                     run.sailed().knots(),
                     run.offing().miles(),
-                    around,
                     out);
         }
     }
 
-    private void tell(
-            Fix first, Fix last, double hours, double knots, double shore, Surroundings around, Consumer<Event> out) {
-        boolean inPort = minPortDistance.meters() > 0
+    private boolean isWaiting(Fix first, Surroundings around) {
+        return minPortDistance.meters() > 0
                 && around.ports()
                         .nearest(first.position().at(), minPortDistance)
                         .isPresent();
-        if (shore < minShoreDistance.nauticalMiles() || inPort) {
+    }
+
+    private void tell(Fix first, Fix last, double hours, double knots, double shore, Consumer<Event> out) {
+        if (shore < minShoreDistance.nauticalMiles()) {
             return;
         }
         Instant end = last.position().time();

@@ -20,7 +20,7 @@ final class Packer implements RowTaker {
     private final Duration lateness;
     private final Instant until;
     private final TableReader reader = new TableReader();
-    private final Rows.Writer[] writers = new Rows.Writer[Shards.COUNT];
+    private final RowWriter[] writers = new RowWriter[Shards.COUNT];
     private final ByMmsi<Known> known = new ByMmsi<>();
 
     private Map<Integer, List<Said>> contents;
@@ -37,7 +37,7 @@ final class Packer implements RowTaker {
         this.lateness = lateness;
         this.until = until;
         for (int i = 0; i < writers.length; i++) {
-            writers[i] = new Rows.Writer();
+            writers[i] = new RowWriter();
         }
     }
 
@@ -64,7 +64,8 @@ final class Packer implements RowTaker {
         List<Block> blocks = new ArrayList<>();
         for (int shard = 0; shard < writers.length; shard++) {
             if (writers[shard].count() > 0) {
-                blocks.add(writers[shard].take(shard));
+                RowWriter rows = writers[shard];
+                blocks.add(new Block(Block.ROWS, shard, rows.oldest(), rows.take()));
             }
         }
         return new Packed(batch, blocks, contents, faults, done.rows(), done.unread(), positions, oldest, newest);
@@ -129,7 +130,7 @@ final class Packer implements RowTaker {
         newest = Math.max(newest, millis);
         int shard = Shards.ofShip(mmsi);
         long mark = said == null ? 0 : mark(millis, mmsi, said, shard);
-        Rows.Writer writer = writers[shard];
+        RowWriter writer = writers[shard];
         if (place) {
             writer.position(
                     millis, mmsi, mark, row, source, lat, lon, speedKnots, courseDegrees, headingDegrees, status, type);

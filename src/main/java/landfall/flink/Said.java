@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import landfall.vessel.StaticReport;
@@ -25,6 +26,22 @@ record Said(StaticReport content, long mark, long stamp) {
     private static final long RENEWED_MILLIS = Duration.ofHours(1).toMillis();
     /** No row is younger than this and the content it refers to together. */
     private static final long KEPT_MILLIS = TOLD_MILLIS + RENEWED_MILLIS;
+
+    /** Writes what is said in a block for the first time. */
+    static byte[] pack(List<Said> said) {
+        Pack pack = new Pack(256);
+        said.forEach(s -> Records.write(s, Said.class, pack));
+        return pack.toBytes();
+    }
+
+    /** Reads what is said in a block for the first time. */
+    static void unpack(byte[] bytes, Map<Long, Said> out) {
+        Unpack in = new Unpack(bytes);
+        while (in.hasMore()) {
+            Said said = (Said) Records.read(Said.class, in);
+            out.put(said.mark(), said);
+        }
+    }
 
     /** Whether no row younger than a watermark can refer to it any more. */
     boolean isPast(long watermark) {

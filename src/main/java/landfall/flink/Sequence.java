@@ -115,7 +115,7 @@ final class Sequence {
                 due.add(new Said(s.content(), s.mark(), newest));
             }
         }
-        return Rows.pack(due);
+        return Said.pack(due);
     }
 
     /** What comes after the last batch: the end, for every shard, and what was rejected. */

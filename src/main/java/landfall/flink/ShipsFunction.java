@@ -91,7 +91,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         }
 
         /** Whether a ship repeats itself within minutes, which tells nothing. */
-        boolean isRepeat(Rows.Row row) {
+        boolean isRepeat(Row row) {
             return row.mark() == said[0] && row.millis() - said[1] < REPEAT_MILLIS;
         }
     }
@@ -123,7 +123,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         if (block.kind == Block.END) {
             state.ended[0] = Math.max(state.ended[0], block.time);
         } else {
-            Rows.said(block.said, state.said);
+            Said.unpack(block.said, state.said);
             state.blocks.add(new Rest(block.time, block.base, block.bytes));
         }
         states.update(state);
@@ -137,11 +137,9 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         Found found = new Found(set, out);
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
-        for (List<Rows.Row> rows : Due.take(state.blocks, watermark)) {
-            Ship ship = state.ships.computeIfAbsent(rows.get(0).mmsi(), m -> Ship.with(tracking));
-            for (Rows.Row row : rows) {
-                take(row, ship, state.said, logbook, rejects);
-            }
+        for (Due.Ship due : Due.take(state.blocks, watermark)) {
+            Ship ship = state.ships.computeIfAbsent(due.mmsi(), m -> Ship.with(tracking));
+            due.forEach(row -> take(row, ship, state.said, logbook, rejects));
         }
         Results.count(rejects, state.rejected);
         if (watermark == Long.MAX_VALUE) {
@@ -156,7 +154,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         states.update(state);
     }
 
-    private void take(Rows.Row next, Ship ship, Map<Long, Said> said, Logbook logbook, Rejects rejects) {
+    private void take(Row next, Ship ship, Map<Long, Said> said, Logbook logbook, Rejects rejects) {
         if (next.mark() != 0 && !ship.isRepeat(next)) {
             ship.said[0] = next.mark();
             ship.said[1] = next.millis();

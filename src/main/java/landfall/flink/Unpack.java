@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 /** Reads what {@link Pack} wrote. */
 final class Unpack {
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -20,6 +21,43 @@ final class Unpack {
 
     boolean hasMore() {
         return at < bytes.length;
+    }
+
+    boolean hasAt(int place) {
+        return place < bytes.length;
+    }
+
+    int at() {
+        return at;
+    }
+
+    /** Goes on reading elsewhere. */
+    void go(int place) {
+        at = place;
+    }
+
+    int u1(int place) {
+        return bytes[place];
+    }
+
+    int u2(int place) {
+        return (short) SHORT.get(bytes, place) & 0xffff;
+    }
+
+    int i4(int place) {
+        return (int) INT.get(bytes, place);
+    }
+
+    long i8(int place) {
+        return (long) LONG.get(bytes, place);
+    }
+
+    double f8(int place) {
+        return Double.longBitsToDouble(i8(place));
+    }
+
+    void copy(int place, int count, Pack to) {
+        to.copy(bytes, place, count);
     }
 
     int u1() {
