@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import landfall.vessel.Event;
 
 /**
@@ -54,16 +52,6 @@ public record DetectorSet(
         return gaps() == null ? Duration.ZERO : gaps().minDuration();
     }
 
-    /** The regions that must see a sighting. */
-    public void regions(Sighting sighting, ObjIntConsumer<Sighting> out) {
-        neighbours().regions(sighting, out);
-    }
-
-    /** Pairs of ships close together at one instant, as one region tells them. */
-    public void links(int region, List<Sighting> seen, Consumer<Link> out) {
-        neighbours().links(region, seen, out);
-    }
-
     /** The last instant of the time grid that is wholly known when everything up to a time is. */
     public long completeSlot(long millis) {
         long interpolated = encounters.maxInterpolation().toMillis();
@@ -77,7 +65,8 @@ public record DetectorSet(
                 encounters.grid().toMillis(), encounters.maxInterpolation().toMillis());
     }
 
-    Neighbours neighbours() {
+    /** Who looks for ships close together; only where {@link #encounters} is not null. */
+    public Neighbours neighbours() {
         return Neighbours.of(encounters);
     }
 }

@@ -24,7 +24,7 @@ import landfall.geo.Point;
  * @param alongsideMeters in a crowd, farther apart are no neighbours
  * @param crowd this many slow ships around make a crowd
  */
-record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int crowd) implements Serializable {
+public record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int crowd) implements Serializable {
     static final int REGION_DEGREES = 2;
     private static final int REGIONS_EAST = 360 / REGION_DEGREES;
     /** Metres of one degree of latitude on the sphere of {@link Point}. */
@@ -43,7 +43,7 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
     }
 
     /** Tells every region that must see a sighting: its own first, then those beyond a near border. */
-    void regions(Sighting s, ObjIntConsumer<Sighting> out) {
+    public void regions(Sighting s, ObjIntConsumer<Sighting> out) {
         if (s.speedKnots() > maxKnots) {
             return;
         }
@@ -68,7 +68,7 @@ record Neighbours(double maxMeters, double maxKnots, double alongsideMeters, int
     }
 
     /** The pairs of one slot that this region tells, in order of their ids. */
-    void links(int region, List<Sighting> sightings, Consumer<Link> out) {
+    public void links(int region, List<Sighting> sightings, Consumer<Link> out) {
         if (sightings.size() < 2) {
             return;
         }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import landfall.detect.DetectorSet;
-import landfall.detect.Heard;
 import landfall.detect.Ledger;
-import landfall.detect.Silence;
 import landfall.vessel.Event;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -40,15 +38,10 @@ final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block
         if (block.kind == Block.END) {
             state.ended[0] = Math.max(state.ended[0], block.time);
         } else {
-            Unpack in = new Unpack(block.bytes);
-            while (in.hasMore()) {
-                Object what = Records.read(Record.class, in);
-                if (what instanceof Heard heard) {
-                    set.listening().heard(state.ledger, heard);
-                } else {
-                    set.listening().silent(state.ledger, (Silence) what);
-                }
-            }
+            Hearing.read(
+                    block.bytes,
+                    heard -> set.listening().heard(state.ledger, heard),
+                    silence -> set.listening().silent(state.ledger, silence));
         }
         states.update(state);
         Wake.atNextWatermark(context.timerService());

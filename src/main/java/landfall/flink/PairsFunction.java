@@ -41,7 +41,7 @@ final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         State state = states.value() == null ? new State(new TreeMap<>(), new HashMap<>()) : states.value();
         Unpack in = new Unpack(block.bytes);
         while (in.hasMore()) {
-            Link link = (Link) Records.read(Link.class, in);
+            Link link = Sightings.readLink(in);
             state.coming.computeIfAbsent(link.slot(), k -> new ArrayList<>()).add(link);
         }
         states.update(state);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import landfall.detect.DetectorSet;
-import landfall.detect.Link;
+import landfall.detect.Neighbours;
 import landfall.detect.Sighting;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -37,7 +37,7 @@ final class RegionsFunction extends KeyedProcessFunction<Integer, Block, Block> 
         Unpack in = new Unpack(block.bytes);
         while (in.hasMore()) {
             int region = in.i4();
-            Sighting s = (Sighting) Records.read(Sighting.class, in);
+            Sighting s = Sightings.read(in);
             state.slots
                     .computeIfAbsent(s.slot(), k -> new TreeMap<>())
                     .computeIfAbsent(region, k -> new ArrayList<>())
@@ -51,14 +51,15 @@ final class RegionsFunction extends KeyedProcessFunction<Integer, Block, Block> 
     public void onTimer(long time, OnTimerContext context, Collector<Block> out) throws Exception {
         State state = states.value();
         long complete = set.completeSlot(context.timerService().currentWatermark());
+        Neighbours neighbours = set.neighbours();
         Map<Integer, Pack> links = new TreeMap<>();
         while (!state.slots.isEmpty() && state.slots.firstKey() <= complete) {
             state.slots
                     .pollFirstEntry()
                     .getValue()
-                    .forEach((region, seen) -> set.links(region, seen, link -> {
+                    .forEach((region, seen) -> neighbours.links(region, seen, link -> {
                         Pack pack = links.computeIfAbsent(Shards.ofPair(link.pair()), k -> new Pack(1024));
-                        Records.write(link, Link.class, pack);
+                        Sightings.write(link, pack);
                     }));
         }
         links.forEach((key, pack) -> out.collect(new Block(Block.LINKS, key, 0, pack.toBytes())));

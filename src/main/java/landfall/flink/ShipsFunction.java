@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import landfall.detect.DetectorSet;
 import landfall.detect.Heard;
 import landfall.detect.Logbook;
+import landfall.detect.Neighbours;
 import landfall.detect.Sighting;
 import landfall.detect.Silence;
 import landfall.detect.TrackLog;
@@ -226,14 +227,14 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     /** Gathers what the logbook finds into blocks. */
     private static final class Found implements Logbook.Out {
-        private final DetectorSet set;
+        private final Neighbours neighbours;
         private final Collector<Block> out;
         private final List<Event> events = new ArrayList<>();
         private final Map<Integer, Pack> sightings = new TreeMap<>();
-        private final Pack hearing = new Pack(1024);
+        private final Hearing hearing = new Hearing();
 
         Found(DetectorSet set, Collector<Block> out) {
-            this.set = set;
+            neighbours = set.encounters() == null ? null : set.neighbours();
             this.out = out;
         }
 
@@ -244,29 +245,28 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
         @Override
         public void sighting(Sighting sighting) {
-            set.regions(sighting, (s, region) -> {
+            neighbours.regions(sighting, (s, region) -> {
                 Pack pack = sightings.computeIfAbsent(Shards.ofRegion(region), k -> new Pack(1024));
                 pack.i4(region);
-                Records.write(s, Sighting.class, pack);
+                Sightings.write(s, pack);
             });
         }
 
         @Override
         public void heard(Heard heard) {
-            Records.write(heard, Record.class, hearing);
+            hearing.heard(heard);
         }
 
         @Override
         public void silence(Silence silence) {
-            Records.write(silence, Record.class, hearing);
+            hearing.silence(silence);
         }
 
         void flush() {
             sightings.forEach((key, pack) -> out.collect(new Block(Block.SIGHTINGS, key, 0, pack.toBytes())));
             sightings.clear();
-            if (hearing.length() > 0) {
-                out.collect(new Block(Block.HEARING, 0, 0, hearing.toBytes()));
-                hearing.clear();
+            if (!hearing.isEmpty()) {
+                out.collect(new Block(Block.HEARING, 0, 0, hearing.take()));
             }
             if (!events.isEmpty()) {
                 out.collect(Results.of(events.stream().map(Record.class::cast).toList()));

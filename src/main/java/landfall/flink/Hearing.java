@@ -1,0 +1,56 @@
+package landfall.flink;
+
+import java.util.function.Consumer;
+import landfall.detect.Heard;
+import landfall.detect.Silence;
+
+/** Who was heard, and silences to judge, as they travel; a source is named when it is another than before. */
+final class Hearing {
+    private static final int SOURCE = 0;
+    private static final int HEARD = 1;
+    private static final int SILENCE = 2;
+
+    private final Pack pack = new Pack(1024);
+    private String source;
+
+    void heard(Heard heard) {
+        if (!heard.source().equals(source)) {
+            source = heard.source();
+            pack.u1(SOURCE);
+            pack.text(source);
+        }
+        pack.u1(HEARD);
+        pack.i8(heard.slot());
+        pack.i4(heard.cell());
+        pack.u1(heard.newThisHour() ? 1 : 0);
+    }
+
+    void silence(Silence silence) {
+        pack.u1(SILENCE);
+        Records.write(silence, Silence.class, pack);
+    }
+
+    boolean isEmpty() {
+        return pack.length() == 0;
+    }
+
+    /** All so far; then starts anew. */
+    byte[] take() {
+        byte[] bytes = pack.toBytes();
+        pack.clear();
+        source = null;
+        return bytes;
+    }
+
+    static void read(byte[] bytes, Consumer<Heard> heard, Consumer<Silence> silences) {
+        Unpack in = new Unpack(bytes);
+        String source = null;
+        while (in.hasMore()) {
+            switch (in.u1()) {
+                case SOURCE -> source = in.text();
+                case HEARD -> heard.accept(new Heard(source, in.i8(), in.i4(), in.u1() == 1));
+                default -> silences.accept((Silence) Records.read(Silence.class, in));
+            }
+        }
+    }
+}
