@@ -55,17 +55,24 @@ final class DetectCommand implements Callable<Integer> {
         Map<Boolean, List<Path>> files =
                 Inputs.files(paths).stream().collect(Collectors.partitioningBy(PortEventTable::is));
         Detection.Result seen = signals.detect(files.get(false), only, Times.instant("--until", until), rejects);
-        List<Event> events = new ArrayList<>(seen.events());
-        if (only.isEmpty() || only.contains("port_visit")) {
-            events.addAll(visits(files.get(true), rejects));
-        }
+        boolean calls = only.isEmpty() || only.contains("port_visit");
+        List<Event> events = together(seen.events(), calls ? visits(files.get(true), rejects) : List.of());
         try (Output out = common.output()) {
-            out.lines(Replay.ordered(events), Event::fields);
+            out.lines(events, Event::fields);
         }
         messages.say("%d positions, %d tracks, %d events"
                 .formatted(seen.positions(), seen.tracks().size(), events.size()));
         messages.rejects(rejects);
         return 0;
+    }
+
+    private static List<Event> together(List<Event> seen, List<Event> visits) {
+        if (visits.isEmpty()) {
+            return seen;
+        }
+        List<Event> all = new ArrayList<>(seen);
+        all.addAll(visits);
+        return Replay.ordered(all);
     }
 
     /** Visits from tables of port events, which hold no positions to look for anything else in. */

@@ -74,7 +74,11 @@ public final class Replay {
                 .map(review -> found(review, tracks, seen, set.around()))
                 .toList()
                 .forEach(found -> found.forEach(e -> all.put(e.id(), e)));
-        return ordered(all.values()).stream().filter(set::tells).toList();
+        List<Event> told = new ArrayList<>(all.values());
+        told.removeIf(e -> !set.tells(e));
+        // nearly in order, which a merge sort makes use of
+        told.sort(Replay::compare);
+        return List.copyOf(told);
     }
 
     private static List<Event> found(Review review, List<Track> tracks, List<Event> seen, Surroundings around) {
@@ -94,8 +98,13 @@ public final class Replay {
         events.forEach(list::add);
         // stable, as any sort of a list is, so that it does not matter how many cores take part
         Event[] sorted = list.toArray(Event[]::new);
-        Arrays.parallelSort(sorted, Comparator.comparing(Event::start).thenComparing(Event::id));
+        Arrays.parallelSort(sorted, Replay::compare);
         return List.of(sorted);
+    }
+
+    private static int compare(Event a, Event b) {
+        int time = a.start().compareTo(b.start());
+        return time != 0 ? time : a.id().compareTo(b.id());
     }
 
     /** The steps that see several ships, over whole slots at once. */
