@@ -1,0 +1,120 @@
+package landfall.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import landfall.vessel.Position;
+import org.junit.jupiter.api.Test;
+
+class DueTest {
+    private static final int SHIP = 219_000_001;
+    private static final int OTHER = 219_000_002;
+
+    private final RowWriter writer = new RowWriter();
+
+    @Test
+    void everyNumberComesBackToItsLastBit() {
+        Random random = new Random(20261126);
+        double[] odd = {
+            0.0, -0.0, 90, -180, 55.123456, 55.1234567, 1 / 600_000.0, Math.PI, Double.NaN, 102.3, 6553.5, 6553.4
+        };
+        List<Position> put = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            double lat = random.nextBoolean() ? odd[random.nextInt(8)] : random.nextInt(90_000_000) / 1e6;
+            double lon = random.nextBoolean() ? odd[random.nextInt(8)] : -random.nextInt(180_000_000) / 1e6;
+            double speed = random.nextBoolean() ? odd[random.nextInt(odd.length)] : random.nextInt(1023) / 10.0;
+            double course = random.nextBoolean() ? odd[random.nextInt(odd.length)] : random.nextInt(3600) / 10.0;
+            int heading = random.nextInt(361) - 1;
+            put.add(new Position(i, SHIP, lat, lon, speed, course, heading, i % 17 - 1, i % 28, "a", i + 1));
+        }
+        put.forEach(this::put);
+        assertThat(positions(taken(rest(), Long.MAX_VALUE))).isEqualTo(put);
+    }
+
+    @Test
+    void aPositionWithTheDecimalsOfATableLiesInTwoThirdsOfTheRoom() {
+        put(at(1, SHIP, 55.123456, "a"));
+        int first = writer.take().length;
+        put(at(1, SHIP, 55.1234567, "a"));
+        assertThat(first).isLessThan(writer.take().length * 3 / 4);
+    }
+
+    @Test
+    void whatTheWatermarkHasNotPassedWaitsWithItsSourceAndItsNumber() {
+        put(at(10, SHIP, 1, "a"));
+        put(at(30, SHIP, 3, "b"));
+        writer.said(20, OTHER, 7, 4, "a");
+        put(at(40, OTHER, 4, "b"));
+        List<ShipsFunction.Rest> rest = rest();
+
+        List<Row> first = taken(rest, 20);
+        assertThat(first).extracting(Row::millis).containsExactly(10L, 20L);
+        assertThat(first.get(1).position()).isNull();
+        assertThat(first.get(1).mark()).isEqualTo(7);
+
+        List<Row> second = taken(rest, 40);
+        assertThat(positions(second)).containsExactly(at(30, SHIP, 3, "b"), at(40, OTHER, 4, "b"));
+        assertThat(second).extracting(Row::number).containsExactly(103L, 104L);
+        assertThat(rest).isEmpty();
+    }
+
+    @Test
+    void rowsOfOneShipAreInOrderOfTimeAndOfContentWhereTheTimeIsTheSame() {
+        put(at(20, SHIP, 9, "a"));
+        put(at(20, SHIP, 5, "a"));
+        put(at(10, SHIP, 7, "a"));
+        assertThat(positions(taken(rest(), 20))).extracting(Position::lat).containsExactly(7.0, 5.0, 9.0);
+    }
+
+    /** Numbered from 1 on by place; the block's numbers begin at 100, see {@link #rest}. */
+    private static Position at(long millis, int mmsi, double lat, String source) {
+        return new Position(millis, mmsi, lat, 12.5, 10.2, Double.NaN, -1, 0, 1, source, (long) lat);
+    }
+
+    private void put(Position p) {
+        writer.position(
+                p.millis(),
+                p.mmsi(),
+                0,
+                p.row(),
+                p.source(),
+                p.lat(),
+                p.lon(),
+                p.speedKnots(),
+                p.courseDegrees(),
+                p.headingDegrees(),
+                p.status(),
+                p.type());
+    }
+
+    private List<ShipsFunction.Rest> rest() {
+        return new ArrayList<>(List.of(new ShipsFunction.Rest(writer.oldest(), 100, writer.take())));
+    }
+
+    private static List<Row> taken(List<ShipsFunction.Rest> rest, long watermark) {
+        List<Row> rows = new ArrayList<>();
+        Due.take(rest, watermark).forEach(ship -> ship.forEach(rows::add));
+        return rows;
+    }
+
+    /** With the numbers that their block gave them. */
+    private static List<Position> positions(List<Row> rows) {
+        return rows.stream()
+                .map(Row::position)
+                .map(p -> new Position(
+                        p.millis(),
+                        p.mmsi(),
+                        p.lat(),
+                        p.lon(),
+                        p.speedKnots(),
+                        p.courseDegrees(),
+                        p.headingDegrees(),
+                        p.status(),
+                        p.type(),
+                        p.source(),
+                        p.row() - 100))
+                .toList();
+    }
+}
