@@ -9,27 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import landfall.dossier.Investigation;
 import landfall.store.Store;
 
 /**
  * A benchmark, not a test: what one frame of panning costs in a real Chromium, and who pays: the page's own thread or the drawing, which without a
- * graphics card is software. Layers are taken away one after the other, down to the empty sea. Processor time, so that a busy machine says the same.
+ * graphics card is software. The steps of {@code pace.js} one after the other and again, so that a busy hour is shared; last as it chooses itself.
  */
 final class PanTimes {
-    private static final int FRAMES = 10;
-
-    private static final Map<String, String> VARIANTS = new LinkedHashMap<>();
-
-    static {
-        VARIANTS.put("everything", "");
-        VARIANTS.put("without events", "swarm,swarm-count,small-events,events,ports,watched,watched-names");
-        VARIANTS.put("without tracks, too", "track,other-track,dark,reach,reach-edge,ship");
-        VARIANTS.put("without land, too", "land,borders,near,near-shore,graticule,sea-names");
-    }
+    private static final int ROUNDS = 3;
+    private static final String PAN = """
+            (async () => { const m = document.querySelector('#map').chart, t = []; let i = 0, last = await new Promise(requestAnimationFrame);
+              for (const end = last + %d; last < end;) { m.panBy([i %% 40 < 20 ? 12 : -12, i %% 2 ? 3 : -3], { animate: false }); i++;
+                const now = await new Promise(requestAnimationFrame); t.push(now - last); last = now; }
+              return t.map(Math.round).join(','); })()""";
 
     private PanTimes() {}
 
@@ -62,31 +60,52 @@ final class PanTimes {
     }
 
     private static void measure(Browser browser) {
-        for (var variant : VARIANTS.entrySet()) {
-            browser.ask(
-                    "(() => { const m = document.querySelector('#map').chart; for (const l of '" + variant.getValue()
-                            + "'.split(',')) if (l && m.getLayer(l)) m.setLayoutProperty(l, 'visibility', 'none'); return 1; })()");
-            pan(browser, 3);
-            Duration page = cpu("renderer");
-            Duration drawing = cpu("gpu-process");
-            String told = pan(browser, FRAMES);
-            System.out.printf(
-                    "  %-22s %s; processor time a frame: page %,d ms, drawing %,d ms%n",
-                    variant.getKey(),
-                    told,
-                    cpu("renderer").minus(page).toMillis() / FRAMES,
-                    cpu("gpu-process").minus(drawing).toMillis() / FRAMES);
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int step = 0; step <= 2; step++) {
+                browser.ask("{ const p = document.querySelector('#map').pace; p.frame = () => {}; p.step = " + step
+                        + "; }");
+                pan(browser, 800);
+                costs.computeIfAbsent("step " + step, s -> new Cost()).add(browser);
+            }
+        }
+        browser.ask("{ const p = document.querySelector('#map').pace; delete p.frame; p.step = 0; }");
+        pan(browser, 3000);
+        costs.computeIfAbsent("as it chooses", s -> new Cost()).add(browser);
+        costs.forEach((name, cost) -> System.out.printf("  %-14s %s%n", name, cost));
+    }
+
+    private static final class Cost {
+        private final List<Integer> frames = new ArrayList<>();
+        private Duration page = Duration.ZERO;
+        private Duration drawing = Duration.ZERO;
+
+        void add(Browser browser) {
+            Duration pageBefore = cpu("renderer");
+            Duration drawingBefore = cpu("gpu-process");
+            frames.addAll(pan(browser, 2500));
+            page = page.plus(cpu("renderer").minus(pageBefore));
+            drawing = drawing.plus(cpu("gpu-process").minus(drawingBefore));
+        }
+
+        @Override
+        public String toString() {
+            List<Integer> sorted = frames.stream().sorted().toList();
+            int n = sorted.size();
+            return "frame median %d ms, p95 %d ms of %d; processor time a frame: page %d ms, drawing %d ms"
+                    .formatted(
+                            sorted.get(n / 2),
+                            sorted.get(n * 95 / 100),
+                            n,
+                            page.toMillis() / n,
+                            drawing.toMillis() / n);
         }
     }
 
-    private static String pan(Browser browser, int frames) {
-        return browser.ask(
-                        "(async () => { const m = document.querySelector('#map').chart; const t = [];"
-                                + " for (let i = 0; i < " + frames
-                                + "; i++) { const b = performance.now(); m.panBy([i % 10 < 5 ? 30 : -30, 5], { animate: false }); await new Promise(r => m.once('render', r));"
-                                + " await new Promise(requestAnimationFrame); t.push(performance.now() - b); }"
-                                + " t.sort((a, b) => a - b); return 'frame median ' + Math.round(t[t.length >> 1]) + ' ms, p95 ' + Math.round(t[Math.floor(t.length * .95)]) + ' ms'; })()")
-                .asText();
+    private static List<Integer> pan(Browser browser, int milliseconds) {
+        return Stream.of(browser.ask(PAN.formatted(milliseconds)).asText().split(","))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     /** Chromium writes its own, which Java does not part. */

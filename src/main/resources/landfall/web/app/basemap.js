@@ -38,21 +38,36 @@ export async function fineLand() {
 
 export const EMPTY = { type: "FeatureCollection", features: [] };
 const FONT = ["Inter, Noto Sans, Noto Sans CJK KR, sans-serif"];
+const WORLD = new URL("/assets/app/world.json", location.href).href;
 const is = (kind) => ["==", ["get", "kind"], kind];
+
+const land = (id, source, opacity) => ({ id, type: "fill", source, filter: is("land"), paint: { "fill-color": "#1f3853", "fill-antialias": false, "fill-opacity": opacity } });
+const borders = (id, source, opacity) => ({ id, type: "line", source, filter: is("border"), paint: { "line-color": "#36536f", "line-width": 0.7, "line-opacity": opacity } });
+
+/** What is drawn of land at rest, and in its stead where frames are slow and the map moves: three pixels off at most, without small islands. */
+export const FINE = ["land", "borders", "near-shore"], COARSE = ["coarse-land", "coarse-borders"];
+
+export function addCoarseLand(map) {
+  const { maxzoom = 24 } = map.getLayer("land");
+  map.addSource("coarse", { type: "geojson", data: WORLD, tolerance: 3, maxzoom: 6, buffer: 32 });
+  map.addLayer({ ...land("coarse-land", "coarse", 0), maxzoom }, "sea-names");
+  map.addLayer({ ...borders("coarse-borders", "coarse", 0), maxzoom }, "sea-names");
+}
 
 /** Fonts come from the machine: a style without glyphs asks nobody for them. The worker reads the base map itself. */
 export function style(voyage) {
   return {
     version: 8,
+    transition: { duration: 0, delay: 0 },
     sources: {
-      world: { type: "geojson", data: new URL("/assets/app/world.json", location.href).href, tolerance: 0.4, maxzoom: 6, buffer: 32 },
+      world: { type: "geojson", data: WORLD, tolerance: 0.4, maxzoom: 6, buffer: 32 },
       voyage: { type: "geojson", data: voyage, tolerance: 0.5 }, ship: { type: "geojson", data: EMPTY },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": "#0c1c33" } },
       { id: "graticule", type: "line", source: "world", filter: is("graticule"), paint: { "line-color": "#1c3352", "line-width": 0.6 } },
-      { id: "land", type: "fill", source: "world", filter: is("land"), paint: { "fill-color": "#1f3853", "fill-antialias": false } },
-      { id: "borders", type: "line", source: "world", filter: is("border"), paint: { "line-color": "#36536f", "line-width": 0.7 } },
+      land("land", "world", 1),
+      borders("borders", "world", 1),
       { id: "sea-names", type: "symbol", source: "world", filter: is("sea"), layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11.5, "text-letter-spacing": 0.14, "text-max-width": 7 }, paint: { "text-color": "#6f8cad", "text-halo-color": "#0c1c33", "text-halo-width": 1 } },
       { id: "country-names", type: "symbol", source: "world", filter: ["all", is("name"), [">=", ["get", "area"], ["step", ["zoom"], 14, 3, 4, 4, 0.6, 5, 0]]], layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": ["interpolate", ["linear"], ["zoom"], 1, 10, 5, 13], "symbol-sort-key": ["-", 0, ["get", "area"]], "text-padding": 6, "text-max-width": 8 }, paint: { "text-color": "#a3b5ca", "text-halo-color": "#1f3853", "text-halo-width": 1 } },
     ],

@@ -1,7 +1,8 @@
 // The sea with the voyage on it: tracks, dark periods with their reachable area, encounters, calls, identity changes, the ship.
 import { Map as Chart, NavigationControl, ScaleControl, LngLatBounds, Popup } from "/assets/vendor/maplibre-gl.mjs";
 import { say } from "./words.js";
-import { EMPTY, LABEL_FONT, fineLand, style } from "./basemap.js";
+import { COARSE, EMPTY, LABEL_FONT, fineLand, style } from "./basemap.js";
+import { keepPace } from "./pace.js";
 
 const is = (shape) => ["==", ["get", "shape"], shape];
 const kind = (k) => ["all", is("event"), ["==", ["get", "kind"], k]];
@@ -51,8 +52,8 @@ function addVoyageLayers(map, voyage) {
     { id: "ports", type: "symbol", filter: ["all", is("port"), ["==", ["get", "role"], "called"]], layout: { "icon-image": "port", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "left", "text-offset": [0.8, 0], "text-optional": true }, paint: HALO },
     { id: "events", type: "symbol", filter: ["all", is("event"), ["!=", ["get", "label"], ""], ["!=", ["get", "kind"], "feed_outage"]], layout: { "icon-image": icon, "icon-allow-overlap": true, "text-field": ["get", "label"], "text-font": LABEL_FONT, "text-size": 11.5, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1, "text-optional": true }, paint: HALO },
   ];
-  // The reach lies under the land: what it covers there is drawn sea-ward only.
-  for (const layer of layers) map.addLayer({ source: "voyage", ...layer }, layer.id.startsWith("reach") ? "land" : undefined);
+  // The reach lies under the land: what it covers there is drawn sea-ward only. Layers of one source stand together: each change of source costs a mask a tile.
+  for (const layer of layers) map.addLayer({ source: "voyage", ...layer }, layer.id.startsWith("reach") ? "graticule" : undefined);
   // Many events that no evidence rests on are gathered, and come apart as one looks closer.
   map.addLayer({ id: "ship", type: "symbol", source: "ship", layout: { "icon-image": "ship", "icon-rotate": ["get", "course"], "icon-rotation-alignment": "map", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 1], "text-allow-overlap": true }, paint: { "text-color": "#ffffff", "text-halo-color": "#0c1c33", "text-halo-width": 1.6, "icon-opacity": ["get", "seen"] } });
 }
@@ -97,6 +98,7 @@ export async function show(box, state, address) {
   addVoyageLayers(map, voyage);
   thinnedNote(note, voyage);
   nearShore(map, note);
+  box.pace = keepPace(map);
   const fit = (animate) => { if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: PADDING, maxZoom: 9, animate }); };
   map.once("idle", () => { state.remove(); (box.closest(".case") ?? document.body).dataset.idle = "true"; });
   openOnClick(map);
@@ -123,8 +125,7 @@ function nearShore(map, note) {
     asked = true;
     map.addSource("near", { type: "geojson", data: await fineLand(), tolerance: 0.2 });
     map.addLayer({ id: "near", type: "fill", source: "near", minzoom: 5.5, paint: { "fill-color": "#1f3853", "fill-antialias": false } }, "borders");
-    map.setLayerZoomRange("land", 0, 5.5);
-    map.setLayerZoomRange("borders", 0, 5.5);
+    for (const id of ["land", "borders", ...COARSE]) if (map.getLayer(id)) map.setLayerZoomRange(id, 0, 5.5);
     map.addLayer({ id: "near-shore", type: "line", source: "near", minzoom: 5.5, paint: { "line-color": "#36536f", "line-width": 0.8 } }, "sea-names");
     note.firstChild.textContent = say("Base map: Natural Earth {} · works offline", "1:10m");
   });
