@@ -29,6 +29,9 @@ interface Database extends AutoCloseable {
     /** Words as {@link #insertFindable} takes them. */
     String findableWords(String text);
 
+    /** SQL that is true of a row of the ledger read from the document {@code :document}, by its index. */
+    String isDocument();
+
     /** Rows in which every word of the query begins a word; best first. */
     List<Found> search(Handle handle, String query, int most);
 

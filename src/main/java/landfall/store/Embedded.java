@@ -76,7 +76,8 @@ final class Embedded implements Database {
                 "006-parts.sql",
                 "007-status.sql",
                 "008-search-only.sql",
-                "009-servers.sql");
+                "009-servers.sql",
+                "010-cases-apart.sql");
     }
 
     @Override
@@ -107,6 +108,11 @@ final class Embedded implements Database {
     @Override
     public String findableWords(String text) {
         return text;
+    }
+
+    @Override
+    public String isDocument() {
+        return "document = :document";
     }
 
     @Override

@@ -28,12 +28,16 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * about each. Runs replace each other; rows here are only added.
  */
 public final class Ledger {
+    private static final int AT_ONCE = 1000;
+
+    private final Database database;
     private final Jdbi jdbi;
     private final Clock clock;
     private final Store store;
 
-    Ledger(Jdbi jdbi, Clock clock, Store store) {
-        this.jdbi = jdbi;
+    Ledger(Database database, Clock clock, Store store) {
+        this.database = database;
+        this.jdbi = database.jdbi();
         this.clock = clock;
         this.store = store;
     }
@@ -48,16 +52,26 @@ public final class Ledger {
      */
     public record Entry(Claim claim, String document, String extractor, Instant readAt) {}
 
-    static void keep(Handle handle, Investigation investigation, String extractor, Instant now) {
+    /** A statement and the hash of the document it was read from. */
+    private record Read(Claim claim, String document) {}
+
+    /** What the run before brought here, read by the same version, is not offered again. */
+    static void keep(
+            Handle handle, Optional<LastRun> before, Investigation investigation, String extractor, Instant now) {
         keepDocuments(handle, investigation, now);
-        Map<String, String> hashes = new HashMap<>();
-        investigation.reports().forEach(r -> hashes.putIfAbsent(r.id(), r.sha256() == null ? "" : r.sha256()));
+        Set<Read> kept = before.filter(b -> extractor.equals(b.extractor()))
+                .map(b -> Set.copyOf(read(b.found())))
+                .orElse(Set.of());
         try (PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
-            for (Claim claim : investigation.claims()) {
+            for (Read read : read(investigation)) {
+                if (kept.contains(read)) {
+                    continue;
+                }
+                Claim claim = read.claim();
                 batch.add(
                         claim.id(),
-                        hashes.getOrDefault(claim.doc(), ""),
+                        read.document(),
                         extractor,
                         claim.doc(),
                         claim.span().start(),
@@ -66,11 +80,23 @@ public final class Ledger {
                         claim.language(),
                         now.toString(),
                         WordsJson.write(claim));
+                if (batch.size() == AT_ONCE) {
+                    batch.execute();
+                }
             }
             if (batch.size() > 0) {
                 batch.execute();
             }
         }
+    }
+
+    private static List<Read> read(Investigation investigation) {
+        Map<String, String> hashes = new HashMap<>();
+        investigation.reports().forEach(r -> hashes.putIfAbsent(r.id(), r.sha256() == null ? "" : r.sha256()));
+        return investigation.claims().stream()
+                .map(c -> new Read(c, hashes.getOrDefault(c.doc(), "")))
+                .distinct()
+                .toList();
     }
 
     private static void keepDocuments(Handle handle, Investigation investigation, Instant now) {
@@ -104,23 +130,27 @@ public final class Ledger {
 
     /** All readings of a statement, oldest first. */
     public List<Entry> readings(String claimId) {
-        return entries("WHERE claim_id = ? ORDER BY read_at, extractor", claimId);
+        return entries("WHERE claim_id = :claim ORDER BY read_at, extractor", "claim", claimId);
     }
 
     /** Statements that a document ever gave, in order of place. */
     public List<Entry> ofDocument(String document) {
-        return entries("WHERE document = ? ORDER BY span_start, span_end, claim_id, read_at", document);
+        return entries(
+                "WHERE " + database.isDocument() + " ORDER BY span_start, span_end, claim_id, read_at",
+                "document",
+                document);
     }
 
     /** Every reading of every statement, by document and place. */
     public List<Entry> all() {
-        return entries("WHERE document >= ? ORDER BY document, span_start, span_end, claim_id, read_at", "");
+        return entries(
+                "WHERE document >= :least ORDER BY document, span_start, span_end, claim_id, read_at", "least", "");
     }
 
-    private List<Entry> entries(String where, String value) {
+    private List<Entry> entries(String where, String name, String value) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT words, sha256, extractor, read_at FROM ledger " + where)
-                .bind(0, value)
+                .bind(name, value)
                 .map((row, context) -> new Entry(
                         WordsJson.read(row.getString("words"), Claim.class),
                         row.getString("sha256"),

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.reject.Refusal;
@@ -31,6 +32,9 @@ final class PostgreSql implements Database {
 
     /** The server takes words of up to 2,046 bytes; nobody searches for one that long. */
     private static final int LONGEST_WORD = 100;
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -95,7 +99,8 @@ final class PostgreSql implements Database {
                 "postgresql/001-all.sql",
                 "postgresql/002-status.sql",
                 "postgresql/003-search-only.sql",
-                "postgresql/004-servers.sql");
+                "postgresql/004-servers.sql",
+                "postgresql/005-cases-apart.sql");
     }
 
     @Override
@@ -149,6 +154,11 @@ final class PostgreSql implements Database {
     }
 
     @Override
+    public String isDocument() {
+        return "md5(document) = md5(:document) AND document = :document";
+    }
+
+    @Override
     public List<Found> search(Handle handle, String query, int most) {
         String match = words(query)
                 .limit(Store.MOST_QUERY_WORDS)
@@ -167,10 +177,11 @@ final class PostgreSql implements Database {
 
     /** Letters and digits alone, small, without accents; nothing in them can be a sign of the server's. */
     private static Stream<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return Stream.of(plain.split("[^\\p{L}\\p{N}]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD));
     }

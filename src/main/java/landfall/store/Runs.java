@@ -1,9 +1,11 @@
 package landfall.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import landfall.claim.Sha256;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import landfall.claim.Claim;
+import landfall.claim.Report;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.vessel.Event;
@@ -12,65 +14,46 @@ import landfall.vessel.Track;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The last runs, each in parts: its cases, its events, its tracks, the positions of each track, and the rest. Whoever needs the cases alone
- * reads them alone.
+ * The last runs, each in parts: its cases one by one, its statements, documents, events, tracks, the positions of each track, and the rest.
+ * Whoever needs the cases alone reads them alone.
  */
 final class Runs {
     /** Runs kept with their words, so that a verdict can be compared with the ones before it: our judgement. */
     static final int KEPT = 5;
 
+    static final String CASE = "case";
+    static final String CLAIMS = "claims";
+    static final String REPORTS = "reports";
+    static final String EVENTS = "events";
+    static final String TRACKS = "tracks";
+    static final String LINE = "line";
+    static final String REST = "rest";
+
+    /** All cases in one part, as earlier versions kept them. */
     private static final String CASES = "cases";
-    private static final String EVENTS = "events";
-    private static final String TRACKS = "tracks";
-    private static final String LINE = "line";
-    private static final String REST = "rest";
-    private static final byte[] IN_PARTS = {};
 
     private Runs() {}
 
-    static void save(Handle handle, Investigation found, String now) {
-        long run = handle.createUpdate(
-                        "INSERT INTO run (saved_at, synthetic, heard_until, sha256, words) VALUES (?, ?, ?, ?, ?)")
-                .bind(0, now)
-                .bind(1, found.synthetic() ? 1 : 0)
-                .bind(2, found.until())
-                .bind(3, "")
-                .bind(4, IN_PARTS)
-                .executeAndReturnGeneratedKeys("id")
+    static Optional<Long> last(Handle handle) {
+        return handle.createQuery("SELECT id FROM run ORDER BY id DESC LIMIT 1")
                 .mapTo(Long.class)
-                .one();
-        StringBuilder hashes = new StringBuilder();
-        part(handle, run, CASES, 0, WordsBlob.packList(found.files(), CaseFile.class), hashes);
-        part(handle, run, EVENTS, 0, WordsBlob.packList(found.events(), Event.class), hashes);
-        List<Track> bare = found.tracks().stream().map(t -> with(t, List.of())).toList();
-        part(handle, run, TRACKS, 0, WordsBlob.packList(bare, Track.class), hashes);
-        for (int i = 0; i < found.tracks().size(); i++) {
-            part(handle, run, LINE, i, Line.pack(found.tracks().get(i).line()), hashes);
+                .findOne();
+    }
+
+    /** A run with all its parts. */
+    static Investigation whole(Handle handle, long run) {
+        byte[] whole = words(handle, run);
+        if (whole.length > 0) {
+            return WordsBlob.unpack(whole, Investigation.class);
         }
-        part(handle, run, REST, 0, WordsBlob.pack(with(found, List.of(), List.of(), List.of())), hashes);
-        handle.execute("UPDATE run SET sha256 = ? WHERE id = ?", Sha256.hex(hashes.toString()), run);
-        handle.execute("DELETE FROM run WHERE id NOT IN (SELECT id FROM run ORDER BY id DESC LIMIT ?)", KEPT);
-    }
-
-    private static void part(Handle handle, long run, String part, int number, byte[] words, StringBuilder hashes) {
-        handle.execute("INSERT INTO run_part VALUES (?, ?, ?, ?)", run, part, number, words);
-        hashes.append(part).append(number).append(Sha256.hex(words));
-    }
-
-    /** The run saved last, whole. */
-    static Optional<Investigation> latest(Handle handle) {
-        return last(handle).map(run -> {
-            byte[] whole = words(handle, run);
-            if (whole.length > 0) {
-                return WordsBlob.unpack(whole, Investigation.class);
-            }
-            Investigation rest = WordsBlob.unpack(one(handle, run, REST), Investigation.class);
-            return with(
-                    rest,
-                    WordsBlob.unpackList(one(handle, run, CASES), CaseFile.class),
-                    tracks(handle, run),
-                    WordsBlob.unpackList(one(handle, run, EVENTS), Event.class));
-        });
+        Investigation rest = WordsBlob.unpack(one(handle, run, REST).orElseThrow(), Investigation.class);
+        return with(
+                rest,
+                list(handle, run, REPORTS, Report.class).orElse(rest.reports()),
+                list(handle, run, CLAIMS, Claim.class).orElse(rest.claims()),
+                cases(handle, run),
+                tracks(handle, run),
+                list(handle, run, EVENTS, Event.class).orElseThrow());
     }
 
     /** The cases of the run saved last. */
@@ -80,15 +63,14 @@ final class Runs {
                     byte[] whole = words(handle, run);
                     return whole.length > 0
                             ? WordsBlob.unpack(whole, Investigation.class).files()
-                            : WordsBlob.unpackList(one(handle, run, CASES), CaseFile.class);
+                            : cases(handle, run);
                 })
                 .orElse(List.of());
     }
 
-    private static Optional<Long> last(Handle handle) {
-        return handle.createQuery("SELECT id FROM run ORDER BY id DESC LIMIT 1")
-                .mapTo(Long.class)
-                .findOne();
+    private static List<CaseFile> cases(Handle handle, long run) {
+        return list(handle, run, CASES, CaseFile.class)
+                .orElseGet(() -> all(handle, run, CASE, words -> WordsBlob.unpack(words, CaseFile.class)));
     }
 
     /** Empty for a run that was kept in parts; before form 6 runs were kept whole. */
@@ -99,36 +81,63 @@ final class Runs {
                 .one();
     }
 
-    private static byte[] one(Handle handle, long run, String part) {
+    private static Optional<byte[]> one(Handle handle, long run, String part) {
         return handle.createQuery("SELECT words FROM run_part WHERE run_id = ? AND part = ?")
                 .bind(0, run)
                 .bind(1, part)
                 .mapTo(byte[].class)
+                .findOne();
+    }
+
+    static int count(Handle handle, long run, String part) {
+        return handle.createQuery("SELECT count(*) FROM run_part WHERE run_id = ? AND part = ?")
+                .bind(0, run)
+                .bind(1, part)
+                .mapTo(Integer.class)
                 .one();
     }
 
-    private static List<Track> tracks(Handle handle, long run) {
-        List<Track> bare = WordsBlob.unpackList(one(handle, run, TRACKS), Track.class);
-        List<Track> tracks = new ArrayList<>();
-        handle.createQuery("SELECT words FROM run_part WHERE run_id = ? AND part = ? ORDER BY number")
-                .bind(0, run)
-                .bind(1, LINE)
-                .mapTo(byte[].class)
-                .forEach(line -> tracks.add(with(bare.get(tracks.size()), Line.unpack(line))));
-        return tracks;
+    /** Empty where the run was kept before there was such a part. */
+    private static <T> Optional<List<T>> list(Handle handle, long run, String part, Class<T> element) {
+        return one(handle, run, part).map(words -> List.copyOf(WordsBlob.unpackList(words, element)));
     }
 
-    private static Track with(Track t, List<Position> line) {
+    /** Parts of a kind in order, unpacked by every core. */
+    private static <T> List<T> all(Handle handle, long run, String part, Function<byte[], T> unpack) {
+        List<byte[]> parts = handle.createQuery(
+                        "SELECT words FROM run_part WHERE run_id = ? AND part = ? ORDER BY number")
+                .bind(0, run)
+                .bind(1, part)
+                .mapTo(byte[].class)
+                .list();
+        return parts.parallelStream().map(unpack).toList();
+    }
+
+    private static List<Track> tracks(Handle handle, long run) {
+        List<Track> bare = list(handle, run, TRACKS, Track.class).orElseThrow();
+        List<List<Position>> lines = all(handle, run, LINE, Line::unpack);
+        return IntStream.range(0, bare.size())
+                .mapToObj(i -> with(bare.get(i), lines.get(i)))
+                .toList();
+    }
+
+    static Track with(Track t, List<Position> line) {
         return new Track(
                 t.id(), t.mmsi(), t.hull(), t.identities(), t.first(), t.last(), t.positions(), line, t.statics());
     }
 
-    private static Investigation with(Investigation i, List<CaseFile> files, List<Track> tracks, List<Event> events) {
+    static Investigation with(
+            Investigation i,
+            List<Report> reports,
+            List<Claim> claims,
+            List<CaseFile> files,
+            List<Track> tracks,
+            List<Event> events) {
         return new Investigation(
                 i.synthetic(),
                 i.until(),
-                i.reports(),
-                i.claims(),
+                reports,
+                claims,
                 files,
                 tracks,
                 events,

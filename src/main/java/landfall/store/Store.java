@@ -29,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Decisions decisions = new Decisions();
+    private volatile LastRun last;
     private Presence presence;
 
     private Store(Database database, Clock clock) {
@@ -82,9 +83,9 @@ public final class Store implements AutoCloseable {
      * @param because why it was made, in words: a run, or a decision with its reason
      */
     public void save(Investigation investigation, String extractor, String because) {
-        jdbi.useTransaction(handle -> {
+        last = jdbi.inTransaction(handle -> {
             database.alone(handle);
-            keep(handle, investigation, extractor, because);
+            return keep(handle, investigation, extractor, because);
         });
     }
 
@@ -96,22 +97,30 @@ public final class Store implements AutoCloseable {
      * @return whether it was kept
      */
     public boolean saveUnlessMoved(Moment since, Investigation investigation, String extractor, String because) {
-        return jdbi.inTransaction(handle -> {
+        Optional<LastRun> kept = jdbi.inTransaction(handle -> {
             database.alone(handle);
-            boolean still = moment(handle).equals(since);
-            if (still) {
-                keep(handle, investigation, extractor, because);
-            }
-            return still;
+            return moment(handle).equals(since)
+                    ? Optional.of(keep(handle, investigation, extractor, because))
+                    : Optional.empty();
         });
+        kept.ifPresent(run -> last = run);
+        return kept.isPresent();
     }
 
-    private void keep(Handle handle, Investigation investigation, String extractor, String because) {
-        List<CaseFile> before = Runs.cases(handle);
-        Index.replace(database, handle, investigation);
-        Ledger.keep(handle, investigation, extractor, clock.instant());
-        CaseHistory.keep(handle, before, investigation, because, clock.instant());
-        Runs.save(handle, investigation, clock.instant().toString());
+    private LastRun keep(Handle handle, Investigation investigation, String extractor, String because) {
+        Optional<LastRun> before = known(handle);
+        List<CaseFile> cases = before.map(b -> b.found().files()).orElseGet(() -> Runs.cases(handle));
+        Index.replace(database, handle, before, investigation);
+        Ledger.keep(handle, before, investigation, extractor, clock.instant());
+        CaseHistory.keep(handle, cases, investigation, because, clock.instant());
+        long run = RunSaving.save(handle, before, investigation, clock.instant().toString());
+        return new LastRun(run, investigation, extractor);
+    }
+
+    /** The latest run, if this program saved or read it. */
+    private Optional<LastRun> known(Handle handle) {
+        LastRun run = last;
+        return Optional.ofNullable(run).filter(r -> Runs.last(handle).equals(Optional.of(r.number())));
     }
 
     /** How far this store has come: the same after as before means that nobody saved or decided anything between. */
@@ -126,14 +135,20 @@ public final class Store implements AutoCloseable {
                 .one();
     }
 
-    /** The investigation saved last, whole. */
+    /** The investigation saved last, whole; the same object while nobody saved another. */
     public Optional<Investigation> latest() {
-        return jdbi.withHandle(Runs::latest);
+        return jdbi.withHandle(handle -> {
+            Optional<LastRun> run = known(handle)
+                    .or(() -> Runs.last(handle).map(number -> new LastRun(number, Runs.whole(handle, number), null)));
+            run.ifPresent(r -> last = r);
+            return run.map(LastRun::found);
+        });
     }
 
     /** The cases of the investigation saved last, with their leads; none before the first. */
     public List<CaseFile> cases() {
-        return jdbi.withHandle(Runs::cases);
+        return jdbi.withHandle(
+                handle -> known(handle).map(r -> r.found().files()).orElseGet(() -> Runs.cases(handle)));
     }
 
     /** Which save is the latest; 0 before the first. Cheap: a page asks it at each request. */
@@ -161,7 +176,7 @@ public final class Store implements AutoCloseable {
 
     /** Every statement ever read or proposed, and what was decided about it. */
     public Ledger ledger() {
-        return new Ledger(jdbi, clock, this);
+        return new Ledger(database, clock, this);
     }
 
     /** Who may sign in. */

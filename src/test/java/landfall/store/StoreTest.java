@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import landfall.dossier.Investigation;
 import landfall.reject.Refusal;
 import landfall.store.Decision.About;
+import landfall.web.ManyCases;
 import landfall.web.SynthPetrel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,74 @@ class StoreTest {
         try (Store store = open()) {
             assertThat(store.latest()).contains(SynthPetrel.investigation());
             assertThat(store.cases()).isEqualTo(SynthPetrel.investigation().files());
+        }
+    }
+
+    @Test
+    void aRunWhoseCasesAnEarlierVersionKeptTogetherIsReadAndFollowed() throws Exception {
+        Investigation found = SynthPetrel.investigation();
+        try (Store store = open()) {
+            store.save(found);
+        }
+        try (var db = kind.connection(folder.resolve("store"));
+                var statement = db.createStatement();
+                var insert = db.prepareStatement("INSERT INTO run_part SELECT max(id), ?, 0, ? FROM run")) {
+            statement.execute("DELETE FROM run_part WHERE part IN ('case', 'claims', 'reports', 'rest')");
+            for (Map.Entry<String, byte[]> part : Map.of(
+                            "cases", WordsBlob.packList(found.files(), Investigation.CaseFile.class),
+                            "rest",
+                                    WordsBlob.pack(Runs.with(
+                                            found, found.reports(), found.claims(), List.of(), List.of(), List.of())))
+                    .entrySet()) {
+                insert.setString(1, part.getKey());
+                insert.setBytes(2, part.getValue());
+                insert.executeUpdate();
+            }
+        }
+        try (Store store = open()) {
+            assertThat(store.latest()).contains(found);
+            store.save(store.latest().orElseThrow());
+        }
+        try (Store store = open()) {
+            assertThat(store.latest()).contains(found);
+        }
+    }
+
+    @Test
+    void whatARunHasInCommonWithTheOneBeforeIsReadBackAsWholeAsWhatIsNew() {
+        Investigation all = ManyCases.world(5, 2);
+        List<Investigation.CaseFile> fewer =
+                List.of(all.files().get(4), all.files().get(0), all.files().get(2));
+        Investigation other = Runs.with(all, all.reports(), all.claims().subList(2, 8), fewer, all.tracks(), List.of());
+        Investigation elsewhere =
+                Runs.with(all, List.of(), all.claims(), fewer, all.tracks().subList(1, 2), all.events());
+        for (Investigation next : List.of(all, other, elsewhere, all)) {
+            try (Store store = open()) {
+                Investigation before = store.latest().orElse(all);
+                store.save(before);
+                store.save(next);
+                assertThat(store.latest()).containsSame(next);
+            }
+            try (Store store = open()) {
+                assertThat(store.latest()).contains(next);
+                assertThat(store.search("C-4", 5)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aRunOfAnotherServerIsSeenAlthoughThisOneKnowsItsOwn() {
+        Investigation all = ManyCases.world(3, 1);
+        try (Store one = open();
+                Store other = open()) {
+            one.save(all);
+            assertThat(other.latest()).contains(all);
+            other.save(SynthPetrel.investigation());
+            assertThat(one.latest()).contains(SynthPetrel.investigation());
+            assertThat(one.cases()).isEqualTo(SynthPetrel.investigation().files());
+            one.save(all);
+            assertThat(other.cases()).isEqualTo(all.files());
+            assertThat(other.search("petrel", 5)).isNotEmpty();
         }
     }
 

@@ -18,7 +18,7 @@ import landfall.store.Store;
 import landfall.store.StoreAddress;
 
 /** A benchmark, not a test: how long a case's page takes among a thousand cases with a hundred thousand statements; in PostgreSQL where an address is given. */
-final class ManyCases {
+public final class ManyCases {
     private static final int CASES = 1000;
     private static final int STATEMENTS_OF_EACH = 100;
 
@@ -68,7 +68,7 @@ final class ManyCases {
     }
 
     /** The made-up voyage as the lead of as many cases, each with as many statements. */
-    static Investigation world(int cases, int statements) {
+    public static Investigation world(int cases, int statements) {
         Investigation one = SynthPetrel.investigation();
         CaseFile model = one.files().get(0);
         List<CaseFile> files = new ArrayList<>();

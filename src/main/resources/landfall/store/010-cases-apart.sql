@@ -1,0 +1,2 @@
+-- From here on a run keeps each case in a part of its own, and its statements and documents apart from the rest. No table changes;
+-- an older version that could not read that refuses.
