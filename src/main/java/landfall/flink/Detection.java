@@ -166,6 +166,9 @@ public final class Detection {
                 Throwable cause = result.getSerializedThrowable().get();
                 throw new IllegalStateException("the detection failed", cause);
             }
+            if (!result.isSuccess()) {
+                throw new IllegalStateException("the detection was ended before its time");
+            }
         } catch (InterruptedException e) {
             engine.cluster().cancelJob(job.getJobID());
             Thread.currentThread().interrupt();

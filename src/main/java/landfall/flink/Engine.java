@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import landfall.reject.Refusal;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -19,6 +20,8 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 public final class Engine implements AutoCloseable {
     /** One thread puts the batches in order and hands them on: 2 of some 30 s of processor time of a day, so that it feeds no more (our measure). */
     private static final int MOST_THREADS = 16;
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     private static final MemorySize SEGMENT = TaskManagerOptions.MEMORY_SEGMENT_SIZE.defaultValue();
 
@@ -41,6 +44,14 @@ public final class Engine implements AutoCloseable {
                 : SEGMENT.multiply(segments);
     }
 
+    /** The engine's parts may talk to each other over sockets, which know no passwords: they listen on this machine only. */
+    private static void toItself(Configuration configuration) {
+        configuration.set(RestOptions.BIND_PORT, "0");
+        configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+    }
+
     /**
      * @param slots the largest parallelism of any run
      * @param workDir for temporary files
@@ -54,12 +65,12 @@ public final class Engine implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(workDir + " cannot be written: choose another folder to work in", e);
         }
-        configuration.set(RestOptions.BIND_PORT, "0");
+        toItself(configuration);
         MemorySize network = network(slots);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
-        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+        MiniCluster cluster = new Secluded(new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(slots)
