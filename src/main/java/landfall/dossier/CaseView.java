@@ -97,8 +97,14 @@ record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track
         return source.toString();
     }
 
+    /** Name of the ship of an event, met at sea it may be none of the leads'; its radio number where no name is known. */
+    String shipName(Event event) {
+        String name = shipName(event.track());
+        return name.equals(event.track()) ? "MMSI " + event.where().mmsi() : name;
+    }
+
     String shipName(String trackId) {
-        return tracks.stream()
+        return all.tracks().stream()
                 .filter(t -> t.id().equals(trackId))
                 .map(t -> t.identity() == null || t.identity().name() == null
                         ? "MMSI " + t.mmsi()

@@ -73,9 +73,13 @@ final class Html {
         return this;
     }
 
-    /** Cells are text; an empty cell stays empty. */
-    Html table(List<String> header, List<List<String>> rows) {
-        out.append("<div class=\"wide\"><table><thead><tr>");
+    /**
+     * Cells are text; an empty cell stays empty.
+     *
+     * @param kind what it is a table of: its columns have the widths of that kind
+     */
+    Html table(String kind, List<String> header, List<List<String>> rows) {
+        out.append("<div class=\"wide\"><table class=\"" + kind + "\"><thead><tr>");
         header.forEach(h -> out.append("<th scope=\"col\">").append(escape(h)).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {

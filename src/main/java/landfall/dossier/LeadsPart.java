@@ -15,6 +15,9 @@ import landfall.watch.Lead;
 final class LeadsPart {
     private static final int MOST_LEADS = 10;
 
+    private static final List<String> REASON_COLUMNS =
+            List.of("", "What was seen", "Weight", "Ordinary explanation", "Weight from", "Group", "Events");
+
     private final CaseView view;
     private final Html html;
 
@@ -50,6 +53,7 @@ final class LeadsPart {
         if (!sources.isEmpty()) {
             html.heading(3, "Where the weights come from");
             html.table(
+                    "weights",
                     List.of("", "Source"),
                     sources.stream()
                             .map(source -> List.of(sourceNumber(source), source))
@@ -74,9 +78,7 @@ final class LeadsPart {
         if (rows.isEmpty()) {
             html.paragraph("Nothing.");
         } else {
-            html.table(
-                    List.of("", "What was seen", "Weight", "Ordinary explanation", "Weight from", "Group", "Events"),
-                    rows);
+            html.table("reasons", REASON_COLUMNS, rows);
         }
     }
 
@@ -123,8 +125,8 @@ final class LeadsPart {
         String chart = new TrackChart(view).svg(water);
         if (!chart.isEmpty()) {
             html.raw("<figure>" + chart
-                    + "<figcaption class=\"note\">Tracks of the ships in the leads; numbers are the events "
-                    + "below; dashed lines join the ends of a silence and are not a course sailed. Land is drawn from a coarse "
+                    + "<figcaption class=\"note\">Tracks of the ships in the leads; numbers are those of "
+                    + "the events further below; dashed lines join the ends of a silence and are not a course sailed. Land is drawn from a coarse "
                     + "grid.</figcaption></figure>");
         }
         for (Lead lead : view.file().leads().stream().limit(MOST_LEADS).toList()) {
@@ -133,6 +135,7 @@ final class LeadsPart {
                     "Lead " + lead.rank() + ": " + lead.route().name() + ", "
                             + lead.route().meaning() + ", arrived " + Figures.percent(lead.pArrived()));
             html.table(
+                    "chain",
                     List.of("Ship", "From", "To", "Left", "Reached"),
                     lead.chain().stream()
                             .map(leg -> List.of(
@@ -144,14 +147,8 @@ final class LeadsPart {
                             .toList());
             if (lead.rank() > 1) {
                 html.table(
-                        List.of(
-                                "",
-                                "What was seen",
-                                "Weight",
-                                "Ordinary explanation",
-                                "Weight from",
-                                "Group",
-                                "Events"),
+                        "reasons",
+                        REASON_COLUMNS,
                         lead.evidence().stream().map(this::reason).toList());
                 html.note(sum(lead));
             }
@@ -159,20 +156,19 @@ final class LeadsPart {
         if (view.file().leads().size() > MOST_LEADS) {
             html.note(Figures.count(view.file().leads().size() - MOST_LEADS, "weaker lead") + " in leads.jsonl.");
         }
-        events();
     }
 
-    private void events() {
+    void events() {
         if (view.events().isEmpty()) {
             return;
         }
-        html.heading(3, "Events");
+        html.heading(2, "Events");
         List<List<String>> rows = new ArrayList<>();
         for (Event event : view.events()) {
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     event.kind().replace('_', ' '),
-                    event.track() == null ? "" : view.shipName(event.track()),
+                    event.track() == null ? "" : view.shipName(event),
                     Figures.time(event.start()),
                     Figures.time(event.end()),
                     String.format(
@@ -182,6 +178,6 @@ final class LeadsPart {
                             event.where().lon()),
                     EventWords.of(event)));
         }
-        html.table(List.of("No.", "Kind", "Ship", "From", "To", "Latitude, longitude", "What"), rows);
+        html.table("events", List.of("No.", "Kind", "Ship", "From", "To", "Latitude, longitude", "What"), rows);
     }
 }

@@ -66,7 +66,7 @@ final class SourcesPart {
         if (rows.isEmpty()) {
             html.paragraph("No ship in the leads agrees with an entry of the lists below.");
         } else {
-            html.table(List.of("Ship", "List", "List date", "Name in the list", "By", "Score", "Why"), rows);
+            html.table("hits", List.of("Ship", "List", "List date", "Name in the list", "By", "Score", "Why"), rows);
         }
         html.paragraph("Checked:");
         html.list(
@@ -91,6 +91,7 @@ final class SourcesPart {
             return;
         }
         html.table(
+                "instruments",
                 List.of("Instrument", "What it provides, in our words", "Text"),
                 touched.stream()
                         .map(i -> List.of(i.citation(), i.says(), i.address()))
@@ -111,6 +112,7 @@ final class SourcesPart {
     void basis() {
         html.heading(2, "What this rests on");
         html.table(
+                "inputs",
                 List.of("Kind", "File", "Bytes", "SHA-256"),
                 view.all().inputs().stream()
                         .map(i -> List.of(i.kind(), i.name(), String.valueOf(i.bytes()), i.sha256()))
@@ -120,6 +122,7 @@ final class SourcesPart {
             html.paragraph("None.");
         } else {
             html.table(
+                    "rejects",
                     List.of("Reason", "Count"),
                     new TreeMap<>(view.all().rejects())
                             .entrySet().stream()
@@ -128,6 +131,7 @@ final class SourcesPart {
         }
         html.heading(3, "Effective configuration");
         html.table(
+                "settings",
                 List.of("Setting", "Value"),
                 new TreeMap<>(view.all().configuration())
                         .entrySet().stream()

@@ -41,9 +41,13 @@ final class StatementsPart {
     }
 
     private void claim(Claim c, Arrival.Effect effect) {
+        String role = c.speaker().role();
+        boolean named = role != null
+                && c.speaker().name() != null
+                && role.contains(c.speaker().name());
         String who = Stream.of(
-                        c.speaker().name(),
-                        c.speaker().role(),
+                        named ? null : c.speaker().name(),
+                        role,
                         c.speaker().country() == null
                                 ? null
                                 : Figures.party(c.speaker().country()))

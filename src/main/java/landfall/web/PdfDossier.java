@@ -36,15 +36,19 @@ public final class PdfDossier {
     private static final int LONGEST_WORD = 60;
 
     private static final String PAPER =
-            "@page{size:A4;margin:18mm 16mm;@bottom-right{content:counter(page) ' / ' counter(pages);"
-                    + "font:9px Letters,Eastern;color:#555}} body{font:10.5px/1.45 Letters,Eastern;margin:0;color:#1b1b1b} h1{font-size:17px} h2{font-size:13.5px;"
-                    + "margin-top:16px;border-bottom:1px solid #bbb} h3{font-size:11.5px} table{border-collapse:collapse;width:100%;font-size:8.5px;"
-                    + "-fs-table-paginate:paginate} th,td{border:1px solid #ccc;padding:2px 4px;text-align:left;vertical-align:top;"
-                    + "word-wrap:break-word} th{background:#f1f1ee;white-space:nowrap} tr{page-break-inside:avoid} .answer{font-size:12.5px;border-left:5px solid #0b5a8a;"
+            "body{font:10.5px/1.45 Letters,Eastern;margin:0;color:#1b1b1b} h1{font-size:17px} h2{font-size:13.5px;"
+                    + "margin-top:16px;border-bottom:1px solid #bbb} h3{font-size:11.5px} h2,h3{-fs-page-break-min-height:32mm} .wide{-fs-page-break-min-height:26mm} .of-figure{-fs-page-break-min-height:125mm}"
+                    + " table{border-collapse:collapse;width:100%;font-size:8.5px;margin-bottom:7px;-fs-table-paginate:paginate}"
+                    + " th,td{border:1px solid #ccc;padding:2px 4px;text-align:left;vertical-align:top;word-wrap:break-word}"
+                    + " th{background:#f1f1ee} tr{page-break-inside:avoid} .answer{font-size:12.5px;border-left:5px solid #0b5a8a;"
                     + "padding:4px 10px;background:#f4f8fa} .synthetic{background:#9b1c1c;color:#fff;padding:4px 10px;font-weight:bold}"
                     + " .note{color:#555;font-size:9px} blockquote{margin:3px 0 3px 8px;padding-left:8px;border-left:2px solid #999} img{width:100%}"
-                    + " code{font-size:8px;word-wrap:break-word} p,li,blockquote,td{word-wrap:break-word}"
-                    + " td:first-child,th:first-child{white-space:nowrap} h2,h3{page-break-after:avoid}";
+                    + " figure{page-break-inside:avoid} code{font-size:8px;word-wrap:break-word} p,li,blockquote{word-wrap:break-word}";
+
+    /** What stands below each page: whether it is made up, what it is about, which page of how many. */
+    private static final String FOOT = "{font:9px Letters,Eastern;color:#555;white-space:nowrap;content:";
+
+    private static final int LONGEST_FOOT = 90;
 
     private PdfDossier() {}
 
@@ -69,7 +73,7 @@ public final class PdfDossier {
      */
     static byte[] of(String page, byte[] map) {
         Document document = Jsoup.parse(page);
-        document.select("meta, style, script, link").remove();
+        document.select("meta, style:not(.widths), script, link").remove();
         for (Element drawing : document.select("svg")) {
             if (map == null) {
                 drawing.remove();
@@ -89,8 +93,19 @@ public final class PdfDossier {
                 },
                 document.body());
         document.select("figcaption").forEach(c -> c.text(c.text().replace(" Land is drawn from a coarse grid.", "")));
-        document.head().appendElement("style").appendText(PAPER);
+        document.select("h2:has(+ figure)").addClass("of-figure");
+        document.head()
+                .appendElement("style")
+                .appendText(PAPER + "@page{size:A4;margin:18mm 16mm;@bottom-left" + FOOT + foot(document)
+                        + "}@bottom-right" + FOOT + "counter(page) ' / ' counter(pages)}}");
         return rendered(document);
+    }
+
+    /** The question, as a string of CSS; nothing in it can end the string. */
+    private static String foot(Document document) {
+        String title = document.title().replaceAll("[^\\p{L}\\p{N} ?,.:-]", " ");
+        String short_ = title.length() > LONGEST_FOOT ? title.substring(0, LONGEST_FOOT) + "…" : title;
+        return "'" + (document.select(".synthetic").isEmpty() ? "" : "SYNTHETIC DATA · ") + short_ + "'";
     }
 
     /** Text as paper can bear it. */

@@ -88,6 +88,27 @@ class ExportsTest {
     }
 
     @Test
+    void onPaperNoWordOfAReasonIsBrokenAndEachPageSaysWhatItIsOf() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(file(server, "dossier.pdf"))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            String all = stripper.getText(pdf);
+            for (Evidence e :
+                    SynthPetrel.investigation().files().get(0).leads().get(0).evidence()) {
+                assertThat(List.of((e.group() + " " + e.innocent()).split("\\s+")))
+                        .as(e.id())
+                        .allMatch(all::contains);
+            }
+            assertThat(all).contains("provides,", "https://undocs.org/");
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(pdf))
+                        .contains("SYNTHETIC DATA · Did ", page + " / " + pdf.getNumberOfPages());
+            }
+        }
+    }
+
+    @Test
     void theOtherFilesOpenAsWhatTheyAre() throws Exception {
         List<CSVRecord> rows = csv(file(server, "claims.csv"));
         assertThat(rows)
