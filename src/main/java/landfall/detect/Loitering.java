@@ -74,9 +74,10 @@ public record Loitering(
      * @param node last measured fix of the run
      * @param pathMeters length of the run
      * @param told whether it was told
+     * @param shore nautical miles from where it began to land, or NaN while that was not asked
      * @param hours the same by the clock hour; null for a sliding run
      */
-    public record State(Fix first, Fix node, double pathMeters, boolean told, ClockHours.State hours) {}
+    public record State(Fix first, Fix node, double pathMeters, boolean told, double shore, ClockHours.State hours) {}
 
     @Override
     public String name() {
@@ -89,7 +90,13 @@ public record Loitering(
             double shoreMeters =
                     around.shore().nauticalMilesFrom(fix.position().at()) * Distance.METERS_PER_NAUTICAL_MILE;
             ClockHours.State before = s == null ? null : s.hours;
-            return new State(fix, fix, 0, false, clock().next(before, fix, shoreMeters, run -> tell(run, around, out)));
+            return new State(
+                    fix,
+                    fix,
+                    0,
+                    false,
+                    Double.NaN,
+                    clock().next(before, fix, shoreMeters, run -> tell(run, around, out)));
         }
         return s == null ? begin(fix) : sliding(s, fix, around, out);
     }
@@ -107,16 +114,16 @@ public record Loitering(
             tell(s, around, out);
             return begin(fix);
         }
-        State longer = new State(s.first, fix, s.pathMeters + meters, s.told, null);
+        State longer = new State(s.first, fix, s.pathMeters + meters, s.told, s.shore, null);
         if (!s.told && isLong(longer)) {
-            tell(longer, around, out);
-            return new State(s.first, fix, longer.pathMeters, true, null);
+            double shore = tell(longer, around, out);
+            return new State(s.first, fix, longer.pathMeters, true, shore, null);
         }
         return longer;
     }
 
     private static State begin(Fix fix) {
-        return new State(fix, fix, 0, false, null);
+        return new State(fix, fix, 0, false, Double.NaN, null);
     }
 
     private ClockHours clock() {
@@ -144,13 +151,18 @@ public record Loitering(
         return Math.round(hours * 3_600_000) >= minDuration.toMillis();
     }
 
-    private void tell(State s, Surroundings around, Consumer<Event> out) {
+    /** @return how far land is, where that had to be asked */
+    private double tell(State s, Surroundings around, Consumer<Event> out) {
         // the port first: most that lie still lie in one, and to look for the nearest land takes longer
-        if (isLong(s) && !isWaiting(s.first, around)) {
-            double shore = around.shore().nauticalMilesFrom(s.first.position().at());
-            double knots = s.pathMeters / Distance.METERS_PER_NAUTICAL_MILE / hours(s);
-            tell(s.first, s.node, hours(s), knots, shore, out);
+        if (!isLong(s) || isWaiting(s.first, around)) {
+            return s.shore;
         }
+        double shore = Double.isNaN(s.shore)
+                ? around.shore().nauticalMilesFrom(s.first.position().at())
+                : s.shore;
+        double knots = s.pathMeters / Distance.METERS_PER_NAUTICAL_MILE / hours(s);
+        tell(s.first, s.node, hours(s), knots, shore, out);
+        return shore;
     }
 
     private void tell(ClockHours.Run run, Surroundings around, Consumer<Event> out) {

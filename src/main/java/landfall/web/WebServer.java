@@ -19,7 +19,8 @@ public final class WebServer implements AutoCloseable {
     /** What a page may load: its own files, nothing inline, nothing from elsewhere. */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
-                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'";
+                    + " img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Javalin javalin;
     private final Bell bell;
