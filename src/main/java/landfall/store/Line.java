@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,10 +43,9 @@ final class Line {
     }
 
     static List<Position> unpack(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(bytes), new java.util.zip.Inflater(), BUFFER),
-                BUFFER))) {
-            return read(in);
+        try (InflaterInputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(bytes), new java.util.zip.Inflater(), BUFFER)) {
+            return read(ByteBuffer.wrap(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("reading stored positions", e);
         }
@@ -83,29 +83,29 @@ final class Line {
         }
     }
 
-    private static List<Position> read(DataInputStream in) throws IOException {
-        String[] sources = new String[in.readInt()];
+    private static List<Position> read(ByteBuffer in) throws IOException {
+        String[] sources = new String[in.getInt()];
         for (int i = 0; i < sources.length; i++) {
-            boolean known = in.readBoolean();
-            String name = in.readUTF();
+            boolean known = in.get() != 0;
+            String name = readUtf(in);
             sources[i] = known ? name : null;
         }
-        int count = in.readInt();
+        int count = in.getInt();
         List<Position> positions = new ArrayList<>(count);
         long[] now = new long[WHOLE];
         for (int n = 0; n < count; n++) {
             for (int i = 0; i < WHOLE; i++) {
                 now[i] += readWhole(in);
             }
-            double lat = in.readDouble();
-            double lon = in.readDouble();
+            double lat = in.getDouble();
+            double lon = in.getDouble();
             positions.add(new Position(
                     Instant.ofEpochSecond(now[0], now[1]),
                     (int) now[2],
                     lat,
                     lon,
-                    in.readDouble(),
-                    in.readDouble(),
+                    in.getDouble(),
+                    in.getDouble(),
                     (int) now[3],
                     (int) now[4],
                     (int) now[5],
@@ -113,6 +113,13 @@ final class Line {
                     now[7]));
         }
         return positions;
+    }
+
+    /** As {@link DataOutputStream#writeUTF} wrote it: its length in two bytes, then the text. */
+    private static String readUtf(ByteBuffer in) throws IOException {
+        byte[] text = new byte[2 + (in.getShort(in.position()) & 0xffff)];
+        in.get(text);
+        return new DataInputStream(new ByteArrayInputStream(text)).readUTF();
     }
 
     /** Seven bits a byte, small numbers of either sign first. */
@@ -125,12 +132,12 @@ final class Line {
         out.writeByte((int) left);
     }
 
-    private static long readWhole(DataInputStream in) throws IOException {
+    private static long readWhole(ByteBuffer in) {
         long read = 0;
         int shift = 0;
         int next;
         do {
-            next = in.readUnsignedByte();
+            next = in.get() & 0xff;
             read |= (long) (next & 0x7f) << shift;
             shift += 7;
         } while (next >= 0x80);
