@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import landfall.claim.Case;
 import landfall.geo.Port;
 import landfall.setting.Settings;
@@ -43,6 +44,20 @@ public final class Watches {
                 c.from().atStartOfDay(ZoneOffset.UTC).toInstant().minus(window.loadingBefore()),
                 c.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(window.arrivalAfter()),
                 routes(c)));
+    }
+
+    /** Why a case has no watch, in words; nothing if it has one. */
+    public static Optional<String> obstacle(Case c, Function<String, List<Port>> portsOfCountry) {
+        if (c.suppliers().isEmpty() || c.recipients().isEmpty()) {
+            return Optional.of(c.suppliers().isEmpty() ? "no supplier is named" : "no recipient is named");
+        }
+        if (c.from() == null || c.to() == null) {
+            return Optional.of("no statement has a date");
+        }
+        return Stream.of(c.suppliers(), c.recipients())
+                .filter(side -> ports(side, portsOfCountry).isEmpty())
+                .findFirst()
+                .map(side -> "no port is known of " + String.join(", ", side));
     }
 
     private static List<Port> ports(List<String> actors, Function<String, List<Port>> portsOfCountry) {

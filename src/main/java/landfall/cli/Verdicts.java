@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import landfall.casework.Progress;
+import landfall.casework.Watches;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Goods;
 import landfall.dossier.Investigation;
 import landfall.geo.Port;
+import landfall.geo.Ports;
 import landfall.watch.Arrival;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
@@ -19,9 +21,6 @@ import landfall.watch.Lead;
 final class Verdicts {
     /** Leads a person reads in the terminal; the records hold all. */
     private static final int LEADS_IN_WORDS = 3;
-
-    private static final String NOT_JUDGED =
-            "no statement of it has a date, or a party has no port we know; give the date with --published";
 
     private Verdicts() {}
 
@@ -63,7 +62,7 @@ final class Verdicts {
                 "progress", Progress.of(c).stream().map(Progress.Step::fields).toList());
         fields.put("replies", c.replies());
         if (arrival == null) {
-            fields.put("notJudged", NOT_JUDGED);
+            fields.put("notJudged", obstacle(c));
         } else {
             addAnswer(arrival, fields);
         }
@@ -85,6 +84,11 @@ final class Verdicts {
         fields.put("cargoConfirmed", arrival.cargoConfirmed());
         fields.put("reasons", arrival.reasons());
         fields.put("wouldChange", arrival.wouldChange());
+    }
+
+    private static String obstacle(Case c) {
+        String why = Watches.obstacle(c, Ports.load()::of).orElse("its watch was taken away");
+        return c.from() == null ? why + "; give the date of the document with --published" : why;
     }
 
     private static String parties(List<String> countries) {
@@ -110,7 +114,7 @@ final class Verdicts {
                                 step.stage().words(),
                                 step.suspected() ? ", hedged" : "")));
         if (arrival == null) {
-            lines.add("  Not judged: " + NOT_JUDGED + ".");
+            lines.add("  Not judged: " + obstacle(c) + ".");
             return;
         }
         lines.add("  Did it arrive? %s (%s, 90 %% interval %s to %s), confidence %s; status: %s"

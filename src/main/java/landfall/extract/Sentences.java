@@ -103,16 +103,20 @@ final class Sentences {
         return !initial && !ordinal && !language.traits().abbreviations().contains(last);
     }
 
-    /** "WASHINGTON, Nov 2 (Agency) - " stands before the first sentence and says nothing. */
+    /** "WASHINGTON, Nov 2 (Agency) - " or "(Agency) - " stands before the first sentence and says nothing. */
     private static final java.util.regex.Pattern DATELINE = java.util.regex.Pattern.compile(
-            "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^(?!.{0,60}[.!?:] )[\\p{L}/. ]{2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
+            "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^\\(\\p{Lu}[^)]{1,40}\\) [-–—]{1,2} |^(?!.{0,60}[.!?:] )[\\p{L}/. ]{2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
 
     private static int dateline(String part) {
         var m = DATELINE.matcher(part.length() > 140 ? part.substring(0, 140) : part);
-        boolean found = m.find()
+        boolean found = m.find();
+        if (found && m.group().startsWith("(")) {
+            return m.end();
+        }
+        boolean capital = found
                 && part.codePointAt(0)
                         != part.toLowerCase(java.util.Locale.ROOT).codePointAt(0);
-        return found && (m.group(2) != null || m.group(1) != null || shortPlace(m.group())) ? m.end() : 0;
+        return capital && (m.group(2) != null || m.group(1) != null || shortPlace(m.group())) ? m.end() : 0;
     }
 
     private static boolean shortPlace(String dateline) {

@@ -134,7 +134,7 @@ final class Chart {
     private void event(Event event) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("shape", "event");
-        properties.put("label", String.join(" ", Desk.labels(lead, event.id())));
+        properties.put("label", Desk.label(lead, event.id()));
         properties.put("title", Titles.of(event, desk));
         properties.put("when", Titles.when(event));
         if (lean && Desk.labels(lead, event.id()).isEmpty()) {
@@ -179,7 +179,7 @@ final class Chart {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("shape", shape);
         properties.put("event", event.id());
-        properties.put("label", String.join(" ", Desk.labels(lead, event.id())));
+        properties.put("label", Desk.label(lead, event.id()));
         return properties;
     }
 

@@ -216,6 +216,25 @@ final class Desk {
                 .collect(Collectors.toList());
     }
 
+    /** The same in brief, for a mark on the map: "E1–E3, E7". */
+    static String label(Lead lead, String event) {
+        List<String> ids = lead.evidence().stream().map(Evidence::id).toList();
+        List<String> named = labels(lead, event);
+        StringBuilder brief = new StringBuilder();
+        for (int from = 0, to; from < named.size(); from = to) {
+            int first = ids.indexOf(named.get(from));
+            to = from + 1;
+            while (to < named.size() && ids.indexOf(named.get(to)) == first + to - from) {
+                to++;
+            }
+            brief.append(brief.isEmpty() ? "" : ", ").append(named.get(from));
+            if (to > from + 1) {
+                brief.append(to > from + 2 ? "–" : ", ").append(named.get(to - 1));
+            }
+        }
+        return brief.toString();
+    }
+
     /** Events of the lead's tracks, in time order, each once. */
     List<Event> eventsOf(Lead lead) {
         Set<Event> all = new LinkedHashSet<>();

@@ -172,7 +172,7 @@ final class Lanes {
         shown.put("id", event.id());
         shown.put("kind", event.kind());
         shown.put("track", event.track());
-        shown.put("label", String.join(" ", Desk.labels(lead, event.id())));
+        shown.put("label", Desk.label(lead, event.id()));
         shown.put("title", Titles.of(event, desk));
         shown.put("from", event.start().getEpochSecond());
         Instant end = event.end() == null ? lastSeen(event, desk) : event.end();

@@ -44,19 +44,20 @@ final class OverviewPage {
         return Html.of(
                 """
                 <a class="case-card" href="{}"><h2>{}</h2>
-                <div class="answer"><p class="word tone-{}">{}</p><p class="figure"><b>{}</b>{}</p></div>{}
+                <div class="answer"><p class="word tone-{}">{}</p>{}</div>{}
                 <p class="facts">{}</p><p class="tag-line"><span class="tag">{}</span></p></a>
                 """,
                 Links.ofCase(theCase.id()),
                 Html.told(Phrases.clipped(Phrases.title(theCase), 140)),
                 arrival == null ? "even" : VerdictPart.tone(arrival),
                 Html.ours(arrival == null ? "Not judged" : VerdictPart.headline(arrival)),
-                arrival == null ? "—" : Phrases.probability(arrival.pArrived()),
                 arrival == null
-                        ? Html.NONE
-                        : Html.of(
-                                "<span>⟦confidence⟧ {}</span>",
-                                Html.ours(arrival.confidence().name().toLowerCase(java.util.Locale.ROOT))),
+                        ? Html.of("<p class=\"figure\"><b>—</b></p>")
+                        : VerdictPart.figure(
+                                arrival,
+                                Html.of(
+                                        "⟦confidence⟧ {}",
+                                        Html.ours(arrival.confidence().name().toLowerCase(java.util.Locale.ROOT)))),
                 arrival == null ? Html.NONE : VerdictPart.scale(arrival),
                 Html.of(
                         "{} ⟦for⟧ · {} ⟦against⟧ · {} {} · {} {}",

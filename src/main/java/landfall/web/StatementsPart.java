@@ -12,6 +12,9 @@ import landfall.watch.Arrival;
 
 /** Claims and denials of a case as cards: who, for whom, when and why we believe the date, the words, the source. */
 final class StatementsPart {
+    /** Letters of a person and office that stand beside the state; longer ones have a line of their own. */
+    private static final int LONGEST_BESIDE = 28;
+
     private static final int LONGEST_QUOTE = 420;
 
     private StatementsPart() {}
@@ -52,10 +55,13 @@ final class StatementsPart {
     }
 
     static Html card(Desk desk, CaseFile file, Claim claim, Reviews reviews) {
+        String voice = Phrases.clipped(Phrases.voice(claim), 90);
+        boolean apart = voice.length() > LONGEST_BESIDE;
+        Html language = claim.language() == null ? Html.NONE : Html.of(" lang=\"{}\"", claim.language());
         return Html.of(
                 """
                 <article class="statement {}" id="{}"><header><span class="stance {}">{}</span>
-                <p class="who"><b><bdi>{}</bdi></b>{}</p>{}</header>
+                <p class="who"><b><bdi>{}</bdi></b>{}</p>{}</header>{}
                 <blockquote{}><bdi>{}</bdi></blockquote>
                 {}<footer>{}<a class="source" href="{}">{}</a></footer>{}</article>
                 """,
@@ -64,11 +70,10 @@ final class StatementsPart {
                 claim.stance().id(),
                 Html.ours(stance(claim)),
                 speaker(claim),
-                Phrases.voice(claim).isEmpty()
-                        ? Html.NONE
-                        : Html.of(" <bdi>· {}</bdi>", Phrases.clipped(Phrases.voice(claim), 90)),
+                apart || voice.isEmpty() ? Html.NONE : Html.of(" <bdi{}>· {}</bdi>", language, voice),
                 said(claim),
-                claim.language() == null ? Html.NONE : Html.of(" lang=\"{}\"", claim.language()),
+                apart ? Html.of("<p class=\"voice\"><bdi{}>{}</bdi></p>", language, voice) : Html.NONE,
+                language,
                 Phrases.quoted(claim.quote(), LONGEST_QUOTE),
                 notes(file, claim),
                 hedges(claim),

@@ -3,7 +3,10 @@ package landfall.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import landfall.casework.Watches;
+import landfall.claim.Case;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.geo.Ports;
 import landfall.store.Decision.About;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Status;
@@ -21,8 +24,11 @@ final class VerdictPart {
             return Html.of(
                     """
                     <section class="block verdict">{}<h1>⟦Did the shipment arrive?⟧</h1>
-                    <p class="muted">⟦Not judged: no watch could be set.⟧</p><p><a href="{}">⟦Edit the watch⟧</a></p></section>
-                    """, Shell.syntheticMark(desk), Links.ofCase(file.theCase().id()) + "/watch");
+                    <p class="muted">⟦Not judged: no watch could be set.⟧ {}</p><p><a href="{}">⟦Edit the watch⟧</a></p></section>
+                    """,
+                    Shell.syntheticMark(desk),
+                    obstacle(file.theCase()),
+                    Links.ofCase(file.theCase().id()) + "/watch");
         }
         return Html.of(
                 """
@@ -30,7 +36,7 @@ final class VerdictPart {
                 <p class="marks">{}<span class="muted" title="{}">⟦revised⟧ {}</span></p>
                 <h1>⟦Did the shipment arrive?⟧</h1>
                 <div class="answer"><p class="word tone-{}">{}</p>
-                <p class="figure"><b>{}</b><span>⟦90% interval⟧ {}–{}</span></p></div>
+                {}</div>
                 {}{}
                 <p class="prose">{} <strong>{}</strong></p>
                 {}{}{}{}
@@ -41,9 +47,11 @@ final class VerdictPart {
                 Html.told(Phrases.brief(desk.savedAt())),
                 tone(arrival),
                 Html.ours(headline(arrival)),
-                Phrases.probability(arrival.pArrived()),
-                Phrases.probability(arrival.low()),
-                Phrases.probability(arrival.high()),
+                figure(
+                        arrival,
+                        Html.of(
+                                "⟦90% interval⟧ {}–{}",
+                                Phrases.probability(arrival.low()), Phrases.probability(arrival.high()))),
                 scale(arrival),
                 rejected(judged),
                 arrival.reasons().isEmpty()
@@ -57,6 +65,12 @@ final class VerdictPart {
                 confidence(arrival),
                 routes(file, reviews),
                 why(arrival, lead));
+    }
+
+    private static Html obstacle(Case theCase) {
+        return Watches.obstacle(theCase, Ports.load()::of)
+                .map(why -> Html.of("({})", Html.told(why)))
+                .orElse(Html.NONE);
     }
 
     private static Html rejected(Rejudged judged) {
@@ -73,6 +87,19 @@ final class VerdictPart {
         return !arrival.isAssessable()
                 ? "Not assessable"
                 : arrival.status() == Status.REFUTED ? "Refuted" : Phrases.arrived(arrival.likelihood());
+    }
+
+    /** The number beside the word and what stands below it; where nothing could be heard there is none but the prior, which is called so. */
+    static Html figure(Arrival arrival, Html below) {
+        return arrival.isAssessable()
+                ? Html.of(
+                        "<p class=\"figure\"><b>{}</b><span>{}</span></p>",
+                        Phrases.probability(arrival.pArrived()),
+                        below)
+                : Html.of(
+                        "<p class=\"figure\"><b>—</b><span>⟦prior⟧ {} · {}</span></p>",
+                        Phrases.probability(arrival.pArrived()),
+                        below);
     }
 
     /** The colour of the word; an answer that cannot be assessed has neither of the two that mean something. */

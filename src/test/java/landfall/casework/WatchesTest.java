@@ -51,6 +51,12 @@ class WatchesTest {
         assertThat(Watches.of(theCase("RU", "ML"), PORTS_OF)).isEmpty();
     }
 
+    @Test
+    void aCaseWithoutAWatchSaysWhichOfItsPartiesStandsInTheWay() {
+        assertThat(Watches.obstacle(theCase("RU", "ML"), PORTS_OF)).contains("no port is known of ML");
+        assertThat(Watches.obstacle(theCase("RU", "IR"), PORTS_OF)).isEmpty();
+    }
+
     private static final java.util.function.Function<String, List<Port>> PORTS_OF =
             c -> PORTS.getOrDefault(c, List.of());
 

@@ -33,6 +33,19 @@ class ExtractorTest {
     }
 
     @Test
+    void theAgencyBeforeTheFirstSentenceIsNoPartOfTheQuote() {
+        String claim =
+                "The United States has information indicating that Belarus is supplying Russia with tanks, a White House spokesman said.";
+        for (String agency : List.of("(Harbour Wire) - ", "WASHINGTON (Harbour Wire) - ", "KYIV, Nov 2 (Wire) — ")) {
+            assertThat(EXTRACTOR.claims(report(agency + claim, Role.BODY)))
+                    .extracting(Claim::quote)
+                    .as(agency)
+                    .allSatisfy(q -> assertThat(q).startsWith("The United States"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void everyQuoteIsExactlyItsSpan() {
         String text =
                 "  \u201eDer Iran\u201c habe Russland Drohnen geliefert, sagte ein Sprecher der US-Regierung. Teheran dementierte.  ";

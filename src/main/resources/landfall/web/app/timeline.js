@@ -200,7 +200,7 @@ export class Timeline {
     const shown = this.data.events.filter((e) => e.label || !["gap", "feed_outage", "loitering"].includes(e.kind));
     const pills = [];
     for (const e of shown.sort((a, b) => (b.label ? 1 : 0) - (a.label ? 1 : 0) || a.from - b.from)) {
-      const text = e.label?.split(" ")[0] ?? "";
+      const text = e.label?.match(/^\w+/)?.[0] ?? "";
       const x = this.x(e.from);
       const width = Math.max(text ? 20 : 3, this.x(e.to ?? this.data.to) - x);
       const meets = (row) => pills.some((p) => p.row === row && x < p.x + p.width + 1 && x + width > p.x - 1);
