@@ -2,6 +2,7 @@ package landfall.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ibm.icu.util.Region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /** The countries of the world (Natural Earth 1:50m, vendored as TopoJSON 1.0) in longitude and latitude. */
 final class BaseMap {
@@ -18,9 +20,10 @@ final class BaseMap {
 
     /**
      * @param name English
+     * @param german by Unicode CLDR, or the English one where the map's country has no code
      * @param polygons each an outer ring and its holes, closed
      */
-    record Country(String name, List<List<double[][]>> polygons) {}
+    record Country(String name, String german, List<List<double[][]>> polygons) {}
 
     private final JsonNode geometries;
     private final double[][][] arcs;
@@ -57,9 +60,18 @@ final class BaseMap {
                 indexes.forEach(p -> polygons.add(polygon(p)));
             }
             polygons.removeIf(List::isEmpty);
-            countries.add(new Country(country.at("/properties/name").asText(), polygons));
+            String name = country.at("/properties/name").asText();
+            countries.add(new Country(name, german(country.path("id").asText(), name), polygons));
         });
         return countries;
+    }
+
+    /** By the code of ISO 3166-1 that the map carries, of three digits. */
+    private static String german(String number, String name) {
+        return number.matches("\\d{1,3}")
+                ? new Locale("", Region.getInstance(Integer.parseInt(number)).toString())
+                        .getDisplayCountry(Locale.GERMAN)
+                : name;
     }
 
     /** Every outer and inner ring; filled by the even-odd rule they are the land. */

@@ -69,7 +69,7 @@ final class Shell {
                 <nav class="crumbs" aria-label="⟦You are here⟧">{}</nav>
                 <nav class="tabs" aria-label="⟦Pages⟧">{}</nav>
                 <form class="find" action="/search" role="search">{}<input name="q" type="search" maxlength="200"
-                 placeholder="⟦Vessel, IMO, MMSI, port, claim…⟧" aria-label="⟦Search⟧" autocomplete="off"></form>
+                 placeholder="⟦Vessel, IMO, port, claim…⟧" aria-label="⟦Search⟧" autocomplete="off"></form>
                 <time class="clock" data-clock title="⟦Last time heard in the ship positions⟧">{}</time>
                 </header>
                 """,

@@ -65,7 +65,9 @@ final class WorldJson {
         BaseMap map = BaseMap.load().within(TOLERANCE_DEGREES);
         map.countries().forEach(world::country);
         world.feature("border", Map.of(), "MultiLineString", rounded(map.borders()));
-        SEAS.forEach(s -> world.feature("sea", Map.of("name", s.name()), "Point", List.of(s.lon(), s.lat())));
+        Map<String, String> german = Tongue.DE.words();
+        SEAS.forEach(s -> world.feature(
+                "sea", Map.of("name", s.name(), "de", german.get(s.name())), "Point", List.of(s.lon(), s.lat())));
         world.feature("graticule", Map.of(), "MultiLineString", graticule());
         try {
             return new JsonMapper()
@@ -96,6 +98,9 @@ final class WorldJson {
         if (middle != null) {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("name", country.name());
+            if (!country.german().equals(country.name())) {
+                properties.put("de", country.german());
+            }
             properties.put("area", Math.round(largest * 1000) / 1000.0);
             feature("name", properties, "Point", rounded(new double[] {middle[1], middle[2]}));
         }

@@ -41,6 +41,8 @@ const FONT = ["Inter, Noto Sans, Noto Sans CJK KR, sans-serif"];
 const WORLD = new URL("/assets/app/world.json", location.href).href;
 const is = (kind) => ["==", ["get", "kind"], kind];
 
+/** In the language of the page, as far as it is known. */
+const NAME = ["coalesce", ["get", document.documentElement.lang], ["get", "name"]];
 const land = (id, source, opacity) => ({ id, type: "fill", source, filter: is("land"), paint: { "fill-color": "#1f3853", "fill-antialias": false, "fill-opacity": opacity } });
 const borders = (id, source, opacity) => ({ id, type: "line", source, filter: is("border"), paint: { "line-color": "#36536f", "line-width": 0.7, "line-opacity": opacity } });
 
@@ -68,8 +70,8 @@ export function style(voyage) {
       { id: "graticule", type: "line", source: "world", filter: is("graticule"), paint: { "line-color": "#1c3352", "line-width": 0.6 } },
       land("land", "world", 1),
       borders("borders", "world", 1),
-      { id: "sea-names", type: "symbol", source: "world", filter: is("sea"), layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11.5, "text-letter-spacing": 0.14, "text-max-width": 7 }, paint: { "text-color": "#6f8cad", "text-halo-color": "#0c1c33", "text-halo-width": 1 } },
-      { id: "country-names", type: "symbol", source: "world", filter: ["all", is("name"), [">=", ["get", "area"], ["step", ["zoom"], 14, 3, 4, 4, 0.6, 5, 0]]], layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": ["interpolate", ["linear"], ["zoom"], 1, 10, 5, 13], "symbol-sort-key": ["-", 0, ["get", "area"]], "text-padding": 6, "text-max-width": 8 }, paint: { "text-color": "#a3b5ca", "text-halo-color": "#1f3853", "text-halo-width": 1 } },
+      { id: "sea-names", type: "symbol", source: "world", filter: is("sea"), layout: { "text-field": NAME, "text-font": FONT, "text-size": 11.5, "text-letter-spacing": 0.14, "text-max-width": 7 }, paint: { "text-color": "#6f8cad", "text-halo-color": "#0c1c33", "text-halo-width": 1 } },
+      { id: "country-names", type: "symbol", source: "world", filter: ["all", is("name"), [">=", ["get", "area"], ["step", ["zoom"], 14, 3, 4, 4, 0.6, 5, 0]]], layout: { "text-field": NAME, "text-font": FONT, "text-size": ["interpolate", ["linear"], ["zoom"], 1, 10, 5, 13], "symbol-sort-key": ["-", 0, ["get", "area"]], "text-padding": 6, "text-max-width": 8 }, paint: { "text-color": "#a3b5ca", "text-halo-color": "#1f3853", "text-halo-width": 1 } },
     ],
   };
 }

@@ -153,8 +153,10 @@ export class Timeline {
       const parts = [...counts].map(([k, n]) => (n > 1 ? `${k} ${n}×` : k));
       const first = cluster[0].x, last = cluster.at(-1).x;
       const next = clusters[i + 1]?.[0].x ?? this.width - RIGHT;
-      for (let n = parts.length; n > 0; n--) {
-        const words = parts.slice(0, n).join(" · ") + (n < parts.length ? " …" : "");
+      const said = parts.map((_, i) => parts.slice(0, parts.length - i).join(" · ") + (i > 0 ? " …" : ""));
+      // Where there is no room for who says it, what is said alone: the rest stands in the mark's title.
+      if (counts.size === 1) said.push(says({ ...cluster[0].group[0], who: "" }).replace(/^[: ]+/, ""));
+      for (const words of said) {
         const width = words.length * 5.9 + 12;
         const right = last + width < next - 6, left = first - width > taken + 4;
         if (!right && !left) continue;
@@ -205,6 +207,7 @@ export class Timeline {
       const width = Math.max(text ? 20 : 3, this.x(e.to ?? this.data.to) - x);
       const meets = (row) => pills.some((p) => p.row === row && x < p.x + p.width + 1 && x + width > p.x - 1);
       if (!text && meets(0)) continue;
+      if (text && pills.some((p) => p.text === text && x < p.x + p.width + 1 && x + width > p.x - 1)) continue;
       pills.push({ e, text, x, width, row: meets(0) && !meets(1) ? 1 : 0 });
     }
     const tight = pills.some((p) => p.row === 1);
