@@ -197,10 +197,7 @@ final class Pages {
         Html body = Html.of(
                 "<div class=\"empty\"><h1>{}</h1><p>{}</p><p><a href=\"/\">⟦Back to the overview⟧</a></p></div>",
                 status == 404 ? Html.ours("Not found") : Html.ours("That did not work"),
-                Html.ours(sentence.replace('⟦', '[')
-                        .replace('⟧', ']')
-                        .replace("<", "‹")
-                        .replace("&", "+")));
+                Html.told(sentence));
         send(ctx, new Page(status == 404 ? "Not found" : "Error", "", null, "paper", null, body));
     }
 
