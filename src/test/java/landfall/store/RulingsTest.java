@@ -59,7 +59,7 @@ class RulingsTest {
             subjects.put(About.SCREENING, hit());
             subjects.forEach((about, subject) ->
                     rulings.decide(about, subject, about.verdicts().get(1), "Ada", "seen", Map.of()));
-            latest.set(0, without());
+            latest.set(0, Runs.with(FOUND, List.of(), List.of(), List.of(), List.of(), List.of()));
             subjects.forEach((about, subject) -> rulings.decide(about, subject, about.untouched(), "Bo", "", Map.of()));
             assertThat(store.trail(10)).hasSize(8);
         }
@@ -87,22 +87,5 @@ class RulingsTest {
                         .filter(t -> t.hull().equals(hull))
                         .toList()),
                 FOUND.hits().get(hull).get(0));
-    }
-
-    private static Investigation without() {
-        return new Investigation(
-                true,
-                FOUND.until(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of());
     }
 }
