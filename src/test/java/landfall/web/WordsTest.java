@@ -15,6 +15,7 @@ import landfall.casework.Progress;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.store.Decision.About;
+import landfall.store.Rulings;
 import landfall.watch.Likelihood;
 import landfall.watch.Route;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,13 @@ class WordsTest {
     void theGermanPageKeepsTheWordsOfOthers() {
         Html page = Html.of("<p>⟦Cases⟧</p><p>{}</p>", "Cases");
         assertThat(Tongue.DE.speak(page)).isEqualTo("<p>Fälle</p><p>Cases</p>");
+    }
+
+    @Test
+    void whatCannotBeDecidedAboutIsRefusedInGermanToo() {
+        for (About about : About.values()) {
+            String english = Rulings.unknown(about, "C-X/imo:1");
+            assertThat(Tongue.DE.say(english)).isNotEqualTo(english).contains("\"C-X/imo:1\"");
+        }
     }
 }
