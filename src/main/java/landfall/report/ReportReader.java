@@ -229,11 +229,16 @@ public final class ReportReader {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
-            return walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
+            List<Path> files = walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
                     .filter(p -> !p.getFileName().toString().startsWith("."))
-                    .limit(MOST_FILES)
+                    .limit(MOST_FILES + 1L)
                     .sorted()
                     .toList();
+            if (files.size() > MOST_FILES) {
+                throw new Refusal(
+                        folder + ": holds more than " + MOST_FILES + " files; give the folders in it by turns");
+            }
+            return files;
         }
     }
 

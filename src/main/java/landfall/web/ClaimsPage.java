@@ -37,19 +37,12 @@ final class ClaimsPage {
     }
 
     static Page all(Desk desk, Context ctx, Reviews reviews) {
-        List<Claim> all = desk.words().claims();
-        int from = Math.min(all.size(), Math.max(0, Pages.rank(ctx.queryParam("from")) - 1));
-        int to = Math.min(all.size(), from + PAGE);
+        Leaf<Claim> leaf = Leaf.of(desk.words().claims(), ctx.queryParam("from"), PAGE);
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦All statements⟧</h1>{}</div>{}{}",
                 Shell.syntheticMark(desk),
-                ledger(desk, all.subList(from, to), all.size(), reviews, "/claims?from=" + (from + 1)),
-                to < all.size()
-                        ? Html.of(
-                                "<p><a class=\"button\" href=\"/claims?from={}\">⟦Next⟧ {}</a></p>",
-                                to + 1,
-                                Math.min(PAGE, all.size() - to))
-                        : Html.NONE);
+                ledger(desk, leaf.shown(), leaf.all(), reviews, "/claims?from=" + leaf.from()),
+                leaf.turn("/claims?from="));
         return new Page("Claims", "claims", null, "paper", null, body);
     }
 

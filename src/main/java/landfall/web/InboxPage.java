@@ -1,6 +1,6 @@
 package landfall.web;
 
-import java.util.List;
+import io.javalin.http.Context;
 import java.util.Map;
 import landfall.claim.Claim;
 import landfall.claim.Proposal;
@@ -15,17 +15,23 @@ final class InboxPage {
 
     private InboxPage() {}
 
-    static Page of(Desk desk, Store store, Html feeds) {
+    static Page of(Desk desk, Store store, Html feeds, Context ctx) {
         Map<String, Decision> standing = store.standing(About.CLAIM);
         Map<String, Decision> proposed = store.standing(About.PROPOSAL);
-        List<Proposal> waiting = store.ledger().proposals().stream()
-                .filter(p -> !proposed.containsKey(p.id())
-                        || proposed.get(p.id()).verdict().equals(About.PROPOSAL.untouched()))
-                .toList();
-        List<Claim> unread = desk.words().claims().stream()
-                .filter(c -> !standing.containsKey(c.id()))
-                .toList();
-        List<Claim> shown = unread.subList(0, Math.min(PAGE, unread.size()));
+        Leaf<Proposal> waiting = Leaf.of(
+                store.ledger().proposals().stream()
+                        .filter(p -> !proposed.containsKey(p.id())
+                                || proposed.get(p.id()).verdict().equals(About.PROPOSAL.untouched()))
+                        .toList(),
+                ctx.queryParam("proposed"),
+                PAGE);
+        Leaf<Claim> unread = Leaf.of(
+                desk.words().claims().stream()
+                        .filter(c -> !standing.containsKey(c.id()))
+                        .toList(),
+                ctx.queryParam("from"),
+                PAGE);
+        String here = "/inbox?from=" + unread.from() + "&proposed=" + waiting.from();
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Inbox⟧</h1>{}<p class="muted" data-unread="{}">{} ⟦statements unread⟧ · {} ⟦decided⟧</p></div>
@@ -34,32 +40,28 @@ final class InboxPage {
                 <div class="inbox">{}</div>{}{}
                 """,
                 Shell.syntheticMark(desk),
-                unread.size(),
-                Phrases.count(unread.size()),
+                unread.all(),
+                Phrases.count(unread.all()),
                 Phrases.count(standing.size()),
                 feeds,
-                shown.isEmpty()
+                unread.all() == 0
                         ? Html.of(
                                 "<div class=\"empty\"><h2>⟦Everything is read⟧</h2><p>⟦New statements appear here when reports are read.⟧</p></div>")
-                        : Html.each(shown, InboxPage::entry),
-                unread.size() > PAGE
-                        ? Html.of("<p class=\"muted\">⟦Shown⟧ {} ⟦of⟧ {}.</p>", PAGE, Phrases.count(unread.size()))
-                        : Html.NONE,
-                waiting.isEmpty() ? Html.NONE : proposals(waiting));
+                        : Html.each(unread.shown(), claim -> entry(claim, here)),
+                unread.turn("/inbox?proposed=" + waiting.from() + "&from="),
+                waiting.all() == 0 ? Html.NONE : proposals(waiting, unread.from(), here));
         return new Page("Inbox", "inbox", null, "paper", null, body);
     }
 
-    private static Html proposals(List<Proposal> waiting) {
+    private static Html proposals(Leaf<Proposal> waiting, int unreadFrom, String here) {
         return Html.of(
                 "<h2>⟦Proposed by a language model⟧ <small>{}</small></h2><p class=\"muted\">⟦A proposal counts for nothing until a person accepts it.⟧</p><div class=\"inbox\">{}</div>{}",
-                Phrases.count(waiting.size()),
-                Html.each(waiting.subList(0, Math.min(PAGE, waiting.size())), InboxPage::proposal),
-                waiting.size() > PAGE
-                        ? Html.of("<p class=\"muted\">⟦Shown⟧ {} ⟦of⟧ {}.</p>", PAGE, Phrases.count(waiting.size()))
-                        : Html.NONE);
+                Phrases.count(waiting.all()),
+                Html.each(waiting.shown(), proposal -> proposal(proposal, here)),
+                waiting.turn("/inbox?from=" + unreadFrom + "&proposed="));
     }
 
-    private static Html proposal(Proposal proposal) {
+    private static Html proposal(Proposal proposal, String here) {
         return entry(
                 proposal.claim(),
                 About.PROPOSAL,
@@ -68,19 +70,21 @@ final class InboxPage {
                         Phrases.clipped(proposal.model(), 80),
                         proposal.isVerified()
                                 ? Html.ours("the text bears it out")
-                                : Html.of("⟦unverified⟧: {}", Html.joined(proposal.doubts(), "; ", Html::told))));
+                                : Html.of("⟦unverified⟧: {}", Html.joined(proposal.doubts(), "; ", Html::told))),
+                here);
     }
 
-    private static Html entry(Claim claim) {
+    private static Html entry(Claim claim, String here) {
         return entry(
                 claim,
                 About.CLAIM,
                 claim.flags().isEmpty()
                         ? Html.NONE
-                        : Html.of("<p class=\"note flag\">{}</p>", StatementsPart.flags(claim)));
+                        : Html.of("<p class=\"note flag\">{}</p>", StatementsPart.flags(claim)),
+                here);
     }
 
-    private static Html entry(Claim claim, About about, Html note) {
+    private static Html entry(Claim claim, About about, Html note, String here) {
         return Html.of(
                 """
                 <article class="statement {}" data-entry tabindex="0"><header><span class="stance {}">{}</span><p class="who"><b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} · {} → {}</p><span class="said">{}</span></header>
@@ -102,7 +106,7 @@ final class InboxPage {
                         : Html.of("{}", claim.saidAt().value()),
                 Phrases.quoted(claim.quote(), 600),
                 note,
-                ReviewPart.hidden(about, claim.id(), "/inbox"),
+                ReviewPart.hidden(about, claim.id(), here),
                 Links.claim(claim),
                 Phrases.clipped(claim.doc(), 60));
     }

@@ -69,7 +69,7 @@ final class Pages {
         routes.get(
                 "/inbox",
                 page(ctx -> InboxPage.of(
-                        desk(), store, FeedsPart.of(desk(), workings.feeds().get(), clock.instant()))));
+                        desk(), store, FeedsPart.of(desk(), workings.feeds().get(), clock.instant()), ctx)));
         routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx, reviews())));
         routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null, HitDecisions.of(store))));
         routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
