@@ -55,6 +55,7 @@ final class OverviewPage {
                         ? Html.of("<p class=\"figure\"><b>—</b></p>")
                         : VerdictPart.figure(
                                 arrival,
+                                Html.of("{}", Phrases.probability(arrival.pArrived())),
                                 Html.of(
                                         "⟦confidence⟧ {}",
                                         Html.ours(arrival.confidence().name().toLowerCase(java.util.Locale.ROOT)))),

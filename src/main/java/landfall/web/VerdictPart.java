@@ -15,6 +15,9 @@ import landfall.watch.Route;
 
 /** The answer: word, number and interval, confidence on its own line, how far it came, what would change it, rival routes. */
 final class VerdictPart {
+    /** Where it stands on the page what the number is made of. */
+    private static final String NUMBER = "number";
+
     private VerdictPart() {}
 
     static Html of(Desk desk, Rejudged judged, Optional<Lead> lead, Reviews reviews) {
@@ -49,6 +52,7 @@ final class VerdictPart {
                 Html.ours(headline(arrival)),
                 figure(
                         arrival,
+                        opening(Phrases.probability(arrival.pArrived()), NUMBER),
                         Html.of(
                                 "⟦90% interval⟧ {}–{}",
                                 Phrases.probability(arrival.low()), Phrases.probability(arrival.high()))),
@@ -90,16 +94,15 @@ final class VerdictPart {
     }
 
     /** The number beside the word and what stands below it; where nothing could be heard there is none but the prior, which is called so. */
-    static Html figure(Arrival arrival, Html below) {
+    static Html figure(Arrival arrival, Html number, Html below) {
         return arrival.isAssessable()
-                ? Html.of(
-                        "<p class=\"figure\"><b>{}</b><span>{}</span></p>",
-                        Phrases.probability(arrival.pArrived()),
-                        below)
-                : Html.of(
-                        "<p class=\"figure\"><b>—</b><span>⟦prior⟧ {} · {}</span></p>",
-                        Phrases.probability(arrival.pArrived()),
-                        below);
+                ? Html.of("<p class=\"figure\"><b>{}</b><span>{}</span></p>", number, below)
+                : Html.of("<p class=\"figure\"><b>—</b><span>⟦prior⟧ {} · {}</span></p>", number, below);
+    }
+
+    /** A figure that leads to where its reasons stand on the page. */
+    private static Html opening(String figure, String where) {
+        return Html.of("<a href=\"#{}\">{}</a>", where, figure);
     }
 
     /** The colour of the word; an answer that cannot be assessed has neither of the two that mean something. */
@@ -130,7 +133,7 @@ final class VerdictPart {
         return String.format(Locale.ROOT, "%.1f", share * 100);
     }
 
-    private record Step(String name, String figure, boolean reached, boolean now) {}
+    private record Step(String name, Html figure, boolean reached, boolean now) {}
 
     private static Html steps(Arrival arrival, Optional<Lead> lead) {
         int reached = switch (arrival.status()) {
@@ -143,16 +146,25 @@ final class VerdictPart {
         List<Step> steps = List.of(
                 new Step(
                         "Loaded",
-                        lead.map(l -> Phrases.probability(l.pLoaded())).orElse("—"),
+                        lead.map(l -> opening(Phrases.probability(l.pLoaded()), "evidence"))
+                                .orElse(Html.of("—")),
                         reached >= 0,
                         reached == 0),
                 new Step(
                         lead.map(l -> transit(l.route())).orElse("In transit"),
-                        lead.isPresent() && reached >= 1 ? "seen" : "—",
+                        lead.isPresent() && reached >= 1 ? Html.ours("seen") : Html.of("—"),
                         reached >= 1,
                         reached == 1),
-                new Step("Arrived", Phrases.probability(arrival.pArrived()), reached >= 2, reached == 2),
-                new Step("Confirmed", arrival.cargoConfirmed() ? "yes" : "—", reached >= 3, reached == 3));
+                new Step(
+                        "Arrived",
+                        opening(Phrases.probability(arrival.pArrived()), NUMBER),
+                        reached >= 2,
+                        reached == 2),
+                new Step(
+                        "Confirmed",
+                        arrival.cargoConfirmed() ? Html.ours("yes") : Html.of("—"),
+                        reached >= 3,
+                        reached == 3));
         Html list = Html.each(
                 steps,
                 s -> Html.of(
@@ -161,7 +173,7 @@ final class VerdictPart {
                         s.now() ? " now" : "",
                         s.now() ? Html.of(" aria-current=\"step\"") : Html.NONE,
                         Html.ours(s.name()),
-                        Html.ours(s.figure())));
+                        s.figure()));
         Html note = switch (arrival.status()) {
             case NOT_OBSERVABLE ->
                 Html.of(
@@ -229,7 +241,7 @@ final class VerdictPart {
                 known ? "open" : "shut",
                 Html.ours(route.meaning()),
                 best.map(l -> Html.of("<a href=\"{}\">{}</a>", Links.lead(l.caseId(), l.rank()), code))
-                        .orElse(code),
+                        .orElse(rail ? Html.of("<a href=\"#{}\">{}</a>", NUMBER, code) : code),
                 percent(p),
                 Html.ours(inBrief(route)));
     }
@@ -256,13 +268,14 @@ final class VerdictPart {
                 """
                 <details class="fold"><summary>⟦What would change this⟧</summary><ul>{}</ul></details>
                 <details class="fold"><summary>⟦Where the number comes from⟧</summary>
-                <p>⟦Prior⟧ {}: {}. ⟦Kept for rail, air and road⟧: {}.</p>{}
+                <p id="{}">⟦Prior⟧ {}: {}. ⟦Kept for rail, air and road⟧: {}.</p>{}
                 <p class="muted">⟦"Arrived" and "cargo confirmed" are different questions: ship positions never confirm cargo.⟧</p></details>
                 """,
                 arrival.wouldChange().isEmpty()
                         ? Html.of("<li>⟦Nothing named.⟧</li>")
                         : Html.each(
                                 arrival.wouldChange(), w -> Html.of("<li>{}</li>", Html.told(Phrases.clipped(w, 400)))),
+                NUMBER,
                 Phrases.probability(arrival.prior()),
                 Html.told(arrival.priorSource()),
                 Phrases.probability(arrival.pNotObservable()),

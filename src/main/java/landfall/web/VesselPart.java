@@ -28,7 +28,7 @@ final class VesselPart {
                 lead == null
                         ? Html.NONE
                         : Html.of(
-                                "<span class=\"score\" title=\"⟦P(arrived) of this lead⟧\">P {}</span>",
+                                "<a class=\"score\" href=\"#evidence\" title=\"⟦P(arrived) of this lead⟧\">P {}</a>",
                                 Phrases.probability(lead.pArrived())),
                 row("IMO", last(identities, Identity::imo)),
                 whole(

@@ -99,6 +99,17 @@ class WebServerTest {
     }
 
     @Test
+    void theFiguresOfTheAnswerLeadToTheirReasonsOnThePage() throws Exception {
+        String page = get("/cases/" + SynthPetrel.CASE).body();
+        assertThat(page)
+                .containsPattern("class=\"figure\"><b><a href=\"#number\">\\d")
+                .containsPattern("<span>Loaded</span><b><a href=\"#evidence\">\\d")
+                .containsPattern("<span>Arrived</span><b><a href=\"#number\">\\d")
+                .containsPattern("class=\"score\" href=\"#evidence\"")
+                .contains("id=\"number\"", "id=\"evidence\"");
+    }
+
+    @Test
     void noPageHoldsInlineScriptOrStyleOrAsksForAnythingFromElsewhere() throws Exception {
         for (String page : PAGES) {
             String body = get(page).body();
