@@ -62,8 +62,16 @@ public final class Ports {
         return byCountry.computeIfAbsent(country, c -> new ArrayList<>());
     }
 
-    /** The bundled gazetteer, ordered by id. */
+    /** The bundled gazetteer, ordered by id: the first call reads it, all share the one. */
     public static Ports load() {
+        return Bundled.PORTS;
+    }
+
+    private static final class Bundled {
+        static final Ports PORTS = read();
+    }
+
+    private static Ports read() {
         Map<String, List<Port>> ports = new LinkedHashMap<>();
         Map<String, String> heldBy = new HashMap<>();
         for (CSVRecord row : rows("ports-curated.csv")) {

@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * One page's worth of a long list.
  *
+ * @param shown the entries of this page
  * @param from the first one shown, counted from 1
  * @param all how many there are
+ * @param most on one page
  */
 record Leaf<T>(List<T> shown, int from, int all, int most) {
     /**
