@@ -58,7 +58,7 @@ final class DetectCommand implements Callable<Integer> {
         boolean calls = only.isEmpty() || only.contains("port_visit");
         List<Event> events = together(seen.events(), calls ? visits(files.get(true), rejects) : List.of());
         try (Output out = common.output()) {
-            out.lines(events, Event::fields);
+            out.lines(events, Event::tell);
         }
         messages.say("%d positions, %d tracks, %d events"
                 .formatted(seen.positions(), seen.tracks().size(), events.size()));

@@ -11,9 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Standard output of a command: one record a line, as JSON or as text that a person reads. */
@@ -29,8 +33,10 @@ final class Output implements Closeable {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-    /** Records written out side by side before they are printed. */
+    /** Records written out together. */
     private static final int AT_ONCE = 4096;
+    /** Pieces of so many records written out ahead of the one that is printed, side by side. */
+    private static final int AHEAD = 2;
 
     private final OutputStream out;
     private final Format format;
@@ -55,14 +61,35 @@ final class Output implements Closeable {
         }
     }
 
-    /** Prints many records in their order; every core takes part in writing them out. */
-    <T> void lines(List<T> records, Function<T, Map<String, Object>> fields) {
+    /**
+     * Prints many records in their order; every core takes part in writing them out, and goes on while they are printed.
+     *
+     * @param tell tells the fields of a record, one after the other
+     */
+    <T> void lines(List<T> records, BiConsumer<T, BiConsumer<String, Object>> tell) {
+        Queue<CompletableFuture<byte[]>> ahead = new ArrayDeque<>();
         for (int from = 0; from < records.size(); from += AT_ONCE) {
-            records.subList(from, Math.min(records.size(), from + AT_ONCE)).parallelStream()
-                    .map(record -> bytes(fields.apply(record)))
-                    .toList()
-                    .forEach(this::write);
+            List<T> part = records.subList(from, Math.min(records.size(), from + AT_ONCE));
+            ahead.add(CompletableFuture.supplyAsync(() -> written(part, tell)));
+            if (ahead.size() > AHEAD) {
+                write(ahead.remove().join());
+            }
         }
+        ahead.forEach(part -> write(part.join()));
+    }
+
+    /** All lines but for the end of the last. */
+    private <T> byte[] written(List<T> records, BiConsumer<T, BiConsumer<String, Object>> tell) {
+        return format == Format.jsonl
+                ? JsonLines.of(records, tell, JSON.writer())
+                : records.stream()
+                        .map(record -> {
+                            Map<String, Object> fields = new LinkedHashMap<>();
+                            tell.accept(record, fields::put);
+                            return text(fields);
+                        })
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] bytes(Map<String, Object> fields) {

@@ -3,11 +3,12 @@ package landfall.detect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.setting.Setting;
@@ -57,21 +58,24 @@ public record DarkMeetings(
     @Override
     public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
         Map<Integer, List<Event.Gap>> gaps = new HashMap<>();
-        List<Event.Gap> all = new ArrayList<>();
         for (Event e : events) {
             if (e instanceof Event.Gap g && !g.isOpen() && looked(g)) {
                 gaps.computeIfAbsent(Heard.cell(g.offLat(), g.offLon()), c -> new ArrayList<>())
                         .add(g);
-                all.add(g);
             }
         }
-        for (Event e : events) {
-            if (e instanceof Event.Loitering loitering) {
-                near(gaps, loitering.where().at()).forEach(gap -> halfDark(loitering, gap, out));
-            }
-        }
-        for (Event.Gap a : all) {
-            near(gaps, a.where().at()).stream()
+        // whoever loitered is looked at by itself, so that every core takes part
+        events.parallelStream()
+                .<Event>mapMulti((e, found) -> meetings(e, gaps, found))
+                .toList()
+                .forEach(out);
+    }
+
+    private void meetings(Event e, Map<Integer, List<Event.Gap>> gaps, Consumer<Event> out) {
+        if (e instanceof Event.Loitering loitering) {
+            near(gaps, loitering.where().at()).forEach(gap -> halfDark(loitering, gap, out));
+        } else if (e instanceof Event.Gap a && !a.isOpen() && looked(a)) {
+            near(gaps, a.where().at())
                     .filter(b -> a.track().compareTo(b.track()) < 0)
                     .forEach(b -> darkDark(a, b, out));
         }
@@ -81,13 +85,10 @@ public record DarkMeetings(
         return g.durationHours() <= maxGap.toHours() && g.darkProbability() >= minDark / 100;
     }
 
-    private static List<Event.Gap> near(Map<Integer, List<Event.Gap>> gaps, Point at) {
-        List<Event.Gap> near = new ArrayList<>();
-        for (int cell : Heard.around(Heard.cell(at.lat(), at.lon()))) {
-            near.addAll(gaps.getOrDefault(cell, List.of()));
-        }
-        near.sort(Comparator.comparing(Event::start).thenComparing(Event::id));
-        return near;
+    private static Stream<Event.Gap> near(Map<Integer, List<Event.Gap>> gaps, Point at) {
+        return Arrays.stream(Heard.around(Heard.cell(at.lat(), at.lon())))
+                .mapToObj(cell -> gaps.getOrDefault(cell, List.of()))
+                .flatMap(List::stream);
     }
 
     private void halfDark(Event.Loitering l, Event.Gap g, Consumer<Event> out) {

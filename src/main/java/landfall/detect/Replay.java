@@ -3,6 +3,8 @@ package landfall.detect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,19 +68,15 @@ public final class Replay {
 
     /** What is seen only in whole tracks and in events already told, together with those events, by time, then id. */
     public static List<Event> reviewed(DetectorSet set, List<Track> tracks, List<Event> events) {
-        Map<String, Event> all = new LinkedHashMap<>();
         List<Event> seen = events.stream().filter(e -> !isExplained(e)).toList();
-        seen.forEach(e -> all.put(e.id(), e));
         // none sees what another finds, so that they can look side by side
-        set.reviews().parallelStream()
+        List<List<Event>> found = set.reviews().parallelStream()
                 .map(review -> found(review, tracks, seen, set.around()))
-                .toList()
-                .forEach(found -> found.forEach(e -> all.put(e.id(), e)));
-        List<Event> told = new ArrayList<>(all.values());
+                .toList();
+        List<Event> told = new ArrayList<>(seen);
+        found.forEach(told::addAll);
         told.removeIf(e -> !set.tells(e));
-        // nearly in order, which a merge sort makes use of
-        told.sort(Replay::compare);
-        return List.copyOf(told);
+        return lastVersions(told);
     }
 
     private static List<Event> found(Review review, List<Track> tracks, List<Event> seen, Surroundings around) {
@@ -93,13 +91,41 @@ public final class Replay {
     }
 
     /** By time, then id. */
-    public static List<Event> ordered(Iterable<Event> events) {
-        List<Event> list = new ArrayList<>();
-        events.forEach(list::add);
+    public static List<Event> ordered(Collection<Event> events) {
         // stable, as any sort of a list is, so that it does not matter how many cores take part
-        Event[] sorted = list.toArray(Event[]::new);
-        Arrays.parallelSort(sorted, Replay::compare);
-        return List.of(sorted);
+        Timed[] sorted = events.stream().map(Timed::of).toArray(Timed[]::new);
+        Arrays.parallelSort(sorted);
+        return Arrays.stream(sorted).map(Timed::event).toList();
+    }
+
+    /** An event with what it is ordered by at hand: that is compared by the million. */
+    private record Timed(long second, int nano, String id, Event event) implements Comparable<Timed> {
+        static Timed of(Event event) {
+            Event.Where where = event.where();
+            return new Timed(where.start().getEpochSecond(), where.start().getNano(), where.id(), event);
+        }
+
+        @Override
+        public int compareTo(Timed other) {
+            int seconds = Long.compare(second, other.second);
+            int time = seconds != 0 ? seconds : Integer.compare(nano, other.nano);
+            return time != 0 ? time : id.compareTo(other.id);
+        }
+    }
+
+    /** In order; of versions of one event, which begin at one time, only the last. */
+    private static List<Event> lastVersions(List<Event> events) {
+        List<Event> ordered = ordered(events);
+        List<Event> last = new ArrayList<>(ordered.size());
+        for (Event event : ordered) {
+            int before = last.size() - 1;
+            if (before >= 0 && compare(last.get(before), event) == 0) {
+                last.set(before, event);
+            } else {
+                last.add(event);
+            }
+        }
+        return Collections.unmodifiableList(last);
     }
 
     private static int compare(Event a, Event b) {

@@ -3,6 +3,7 @@ package landfall.vessel;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import landfall.geo.Point;
 
 /**
@@ -27,8 +28,8 @@ public sealed interface Event
     /** The kind as printed: {@code gap}, {@code port_visit}. */
     String kind();
 
-    /** Adds the keys that this kind has beside the common ones, in the order of the command-line contract. */
-    void addOwnFields(Map<String, Object> fields);
+    /** Tells the keys that this kind has beside the common ones, in the order of the command-line contract. */
+    void tellOwn(BiConsumer<String, Object> fields);
 
     default String id() {
         return where().id();
@@ -51,13 +52,22 @@ public sealed interface Event
         return end() == null;
     }
 
-    /** All fields as the command line prints them; what is not known is absent. */
+    /** Tells all keys and values as the command line prints them; what is not known is not told. */
+    default void tell(BiConsumer<String, Object> fields) {
+        BiConsumer<String, Object> known = (key, value) -> {
+            if (value != null && !(value instanceof Double d && d.isNaN())) {
+                fields.accept(key, value);
+            }
+        };
+        known.accept("kind", kind());
+        where().tell(known);
+        tellOwn(known);
+    }
+
+    /** All that is told. */
     default Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("kind", kind());
-        where().addFields(fields);
-        addOwnFields(fields);
-        fields.values().removeIf(v -> v == null || v instanceof Double d && d.isNaN());
+        tell(fields::put);
         return fields;
     }
 
@@ -78,15 +88,15 @@ public sealed interface Event
             return new Point(lat, lon);
         }
 
-        void addFields(Map<String, Object> fields) {
-            fields.put("id", id);
-            fields.put("track", track);
-            fields.put("mmsi", mmsi == 0 ? null : mmsi);
-            fields.put("imo", imo);
-            fields.put("start", start);
-            fields.put("end", end);
-            fields.put("lat", lat);
-            fields.put("lon", lon);
+        void tell(BiConsumer<String, Object> fields) {
+            fields.accept("id", id);
+            fields.accept("track", track);
+            fields.accept("mmsi", mmsi == 0 ? null : mmsi);
+            fields.accept("imo", imo);
+            fields.accept("start", start);
+            fields.accept("end", end);
+            fields.accept("lat", lat);
+            fields.accept("lon", lon);
         }
     }
 
@@ -121,16 +131,16 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("offLat", offLat);
-            fields.put("offLon", offLon);
-            fields.put("onLat", onLat);
-            fields.put("onLon", onLon);
-            fields.put("durationHours", durationHours);
-            fields.put("distanceNm", distanceNm);
-            fields.put("impliedSpeedKnots", impliedSpeedKnots);
-            fields.put("darkProbability", darkProbability);
-            fields.put("heardNearby", heardNearby);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("offLat", offLat);
+            fields.accept("offLon", offLon);
+            fields.accept("onLat", onLat);
+            fields.accept("onLon", onLon);
+            fields.accept("durationHours", durationHours);
+            fields.accept("distanceNm", distanceNm);
+            fields.accept("impliedSpeedKnots", impliedSpeedKnots);
+            fields.accept("darkProbability", darkProbability);
+            fields.accept("heardNearby", heardNearby);
         }
     }
 
@@ -163,15 +173,15 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("otherTrack", otherTrack);
-            fields.put("otherMmsi", otherMmsi);
-            fields.put("otherImo", otherImo);
-            fields.put("medianDistanceMeters", medianDistanceMeters);
-            fields.put("medianSpeedKnots", medianSpeedKnots);
-            fields.put("durationHours", durationHours);
-            fields.put("tier", tier);
-            fields.put("context", context);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("otherTrack", otherTrack);
+            fields.accept("otherMmsi", otherMmsi);
+            fields.accept("otherImo", otherImo);
+            fields.accept("medianDistanceMeters", medianDistanceMeters);
+            fields.accept("medianSpeedKnots", medianSpeedKnots);
+            fields.accept("durationHours", durationHours);
+            fields.accept("tier", tier);
+            fields.accept("context", context);
         }
     }
 
@@ -190,10 +200,10 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("durationHours", durationHours);
-            fields.put("averageSpeedKnots", averageSpeedKnots);
-            fields.put("distanceFromShoreNm", distanceFromShoreNm);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("durationHours", durationHours);
+            fields.accept("averageSpeedKnots", averageSpeedKnots);
+            fields.accept("distanceFromShoreNm", distanceFromShoreNm);
         }
     }
 
@@ -214,12 +224,12 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("port", port);
-            fields.put("portName", portName);
-            fields.put("country", country);
-            fields.put("confidence", confidence);
-            fields.put("durationHours", durationHours);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("port", port);
+            fields.accept("portName", portName);
+            fields.accept("country", country);
+            fields.accept("confidence", confidence);
+            fields.accept("durationHours", durationHours);
         }
     }
 
@@ -237,10 +247,10 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("field", field);
-            fields.put("from", from);
-            fields.put("to", to);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("field", field);
+            fields.accept("from", from);
+            fields.accept("to", to);
         }
     }
 
@@ -256,8 +266,8 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("pattern", pattern);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("pattern", pattern);
         }
     }
 
@@ -274,9 +284,9 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("from", from);
-            fields.put("to", to);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("from", from);
+            fields.accept("to", to);
         }
     }
 
@@ -294,10 +304,10 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("declared", declared);
-            fields.put("reached", reached);
-            fields.put("pattern", pattern);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("declared", declared);
+            fields.accept("reached", reached);
+            fields.accept("pattern", pattern);
         }
     }
 
@@ -314,9 +324,9 @@ public sealed interface Event
         }
 
         @Override
-        public void addOwnFields(Map<String, Object> fields) {
-            fields.put("cell", cell);
-            fields.put("source", source);
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("cell", cell);
+            fields.accept("source", source);
         }
     }
 }

@@ -1,0 +1,59 @@
+package landfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import landfall.vessel.Event;
+import org.junit.jupiter.api.Test;
+
+class OutputTest {
+    private static final Instant START = Instant.parse("2018-11-19T10:04:22.500Z");
+
+    @Test
+    void manyRecordsAreTheLinesOfEachInTheirOrder() {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            events.add(i % 2 == 0 ? visit(i, "Quote \" and \u2028 “Бухта”") : outage(i));
+        }
+        for (Output.Format format : Output.Format.values()) {
+            String together = printed(format, out -> out.lines(events, Event::tell));
+            String oneByOne = printed(format, out -> events.forEach(e -> out.line(e.fields())));
+            assertThat(together).isEqualTo(oneByOne).hasLineCount(events.size());
+        }
+    }
+
+    @Test
+    void whatIsNotKnownIsNotPrinted() {
+        assertThat(printed(Output.Format.jsonl, out -> out.lines(List.of(outage(7)), Event::tell)))
+                .isEqualTo("{\"kind\":\"feed_outage\",\"id\":\"7\",\"start\":\"2018-11-19T10:04:22.500Z\","
+                        + "\"lat\":1.0E-5,\"lon\":-179.9,\"source\":\"feed\"}\n");
+    }
+
+    @Test
+    void nothingIsNoLine() {
+        assertThat(printed(Output.Format.jsonl, out -> out.lines(List.<Event>of(), Event::tell)))
+                .isEmpty();
+    }
+
+    private static Event visit(int mmsi, String name) {
+        Event.Where where = new Event.Where("v" + mmsi, "t", mmsi, 9, START, START.plusSeconds(60), 1, 2);
+        return new Event.PortVisit(where, "RUVVO", name, "RU", 4, 1 / 60.0);
+    }
+
+    private static Event outage(int id) {
+        return new Event.FeedOutage(new Event.Where("" + id, null, 0, null, START, null, 1e-5, -179.9), null, "feed");
+    }
+
+    private static String printed(Output.Format format, Consumer<Output> print) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Output out = new Output(bytes, format)) {
+            print.accept(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
