@@ -36,12 +36,12 @@ public final class Engine implements AutoCloseable {
         return Math.min(cores, MOST_THREADS);
     }
 
-    /** Two segments for each way from thread to thread, of which the graph has three times the square, and some for each thread. */
+    /**
+     * Two segments for each way from thread to thread, of which the graph has three times the square, and some for each thread;
+     * twice over. They are filled with zeros at every start, so there are no more.
+     */
     private static MemorySize network(int slots) {
-        long segments = 6L * slots * slots + 40L * slots + 100;
-        return MemorySize.ofMebiBytes(64).compareTo(SEGMENT.multiply(segments)) > 0
-                ? MemorySize.ofMebiBytes(64)
-                : SEGMENT.multiply(segments);
+        return SEGMENT.multiply(2 * (6L * slots * slots + 40L * slots + 100));
     }
 
     /** The engine's parts may talk to each other over sockets, which know no passwords: they listen on this machine only. */

@@ -27,6 +27,7 @@ import org.apache.flink.runtime.webmonitor.WebMonitorEndpoint;
 import org.apache.flink.runtime.webmonitor.retriever.LeaderGatewayRetriever;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelInboundHandler;
 import org.apache.flink.util.ConfigurationException;
+import org.apache.flink.util.Reference;
 
 /**
  * The engine in one process, without its web interface, which knows no passwords and would let anyone who reaches it end a run: the
@@ -35,7 +36,7 @@ import org.apache.flink.util.ConfigurationException;
 @SuppressWarnings("try") // closing the engine's own classes may be interrupted, as they declare
 final class Secluded extends MiniCluster {
     Secluded(MiniClusterConfiguration configuration) {
-        super(configuration);
+        super(configuration, () -> Reference.owned(new Messaging()));
     }
 
     @Override
