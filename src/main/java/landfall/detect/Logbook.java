@@ -1,8 +1,6 @@
 package landfall.detect;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,23 +57,23 @@ public final class Logbook {
 
     /** The next fix, in order of time. */
     public void fix(Fix fix) {
-        TrackLog log = tracks.get(fix.track());
+        TrackLog log = log(fix.track());
         if (log == null) {
-            log = new TrackLog(
-                    null,
-                    new ArrayList<>(Arrays.asList(new Record[detectors.length])),
-                    null,
-                    Rhythm.UNKNOWN,
-                    Long.MIN_VALUE,
-                    null);
+            log = new TrackLog(detectors.length);
+            tracks.put(fix.track(), log);
+            current = log;
         } else {
             wake(log, fix.position().millis());
         }
-        current = log;
         for (int i = 0; i < detectors.length; i++) {
             next(detectors[i], i, log, fix);
         }
-        tracks.put(fix.track(), seen(log, fix));
+        seen(log, fix);
+    }
+
+    /** Fixes of one track often come together. */
+    private TrackLog log(String track) {
+        return current != null && track.equals(current.last().track()) ? current : tracks.get(track);
     }
 
     /** What a ship says of itself, in order of time among the fixes. */
@@ -120,19 +118,14 @@ public final class Logbook {
         }
     }
 
-    private TrackLog seen(TrackLog log, Fix fix) {
+    private void seen(TrackLog log, Fix fix) {
         Sampler.State sample = sampler == null ? null : sampler.next(log.sample(), log.last(), fix, sightings);
         Position p = fix.position();
         long slot = Math.floorDiv(p.millis(), Heard.SLOT_MILLIS);
-        if (listens && (slot != log.slot() || !p.source().equals(log.source()))) {
-            boolean newHour = log.slot() == Long.MIN_VALUE
-                    || Math.floorDiv(slot, Heard.SLOTS_AN_HOUR) != Math.floorDiv(log.slot(), Heard.SLOTS_AN_HOUR);
-            out.heard(new Heard(p.source(), slot, Heard.cell(p.lat(), p.lon()), newHour));
+        if (listens && log.isNews(slot, p.source())) {
+            out.heard(new Heard(p.source(), slot, Heard.cell(p.lat(), p.lon()), log.isNewHour(slot)));
         }
-        Rhythm rhythm = log.last() == null
-                ? log.rhythm()
-                : log.rhythm().after(Hours.between(log.last().position().millis(), p.millis()));
-        return new TrackLog(fix, log.states(), sample, rhythm, slot, p.source());
+        log.heard(fix, sample, slot);
     }
 
     private void wake(TrackLog log, long now) {
@@ -143,22 +136,18 @@ public final class Logbook {
     }
 
     private <S extends Record> void next(Detector<S> d, int i, TrackLog log, Fix fix) {
-        S before = state(d, i, log);
-        S after = d.next(before, log.last(), fix, set.around(), events);
-        if (after != before) {
-            log.states().set(i, after);
-        }
+        log.state(i, d.next(state(d, i, log), log.last(), fix, set.around(), events));
     }
 
     private <S extends Record> void said(Detector<S> d, int i, TrackLog log, StaticReport report) {
-        log.states().set(i, d.said(state(d, i, log), report, events));
+        log.state(i, d.said(state(d, i, log), report, events));
     }
 
     private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, long now) {
         S state = state(d, i, log);
         long at = state == null ? Detector.NEVER : d.wakeAt(state, log.last());
         if (at < now) {
-            log.states().set(i, d.silent(state, log.last(), Instant.ofEpochMilli(at), set.around(), events));
+            log.state(i, d.silent(state, log.last(), Instant.ofEpochMilli(at), set.around(), events));
         }
     }
 
@@ -171,7 +160,7 @@ public final class Logbook {
 
     @SuppressWarnings("unchecked") // each detector's state stands where the detector stands
     private static <S extends Record> S state(Detector<S> d, int i, TrackLog log) {
-        return (S) log.states().get(i);
+        return (S) log.state(i);
     }
 
     /** Gaps go to be judged, everything else is told. */

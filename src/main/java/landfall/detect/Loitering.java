@@ -109,7 +109,7 @@ public record Loitering(
             return s;
         }
         double meters = Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon());
-        boolean slow = meters / Distance.METERS_PER_NAUTICAL_MILE < maxSpeed * Hours.between(a.time(), b.time());
+        boolean slow = meters / Distance.METERS_PER_NAUTICAL_MILE < maxSpeed * Hours.between(a.millis(), b.millis());
         if (!slow || apart > maxSilence.toMillis()) {
             tell(s, around, out);
             return begin(fix);
@@ -140,7 +140,7 @@ public record Loitering(
     }
 
     private static double hours(State s) {
-        return Hours.between(s.first.position().time(), s.node.position().time());
+        return Hours.between(s.first.position().millis(), s.node.position().millis());
     }
 
     private boolean isLong(State s) {

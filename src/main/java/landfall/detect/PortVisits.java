@@ -103,7 +103,7 @@ public record PortVisits(
         }
         Position p = fix.position();
         Position before = last.position();
-        boolean silent = Duration.between(before.time(), p.time()).compareTo(silence) >= 0;
+        boolean silent = p.millis() - before.millis() >= silence.toMillis();
         State now = silent ? stopsHere(state, before, around) : state;
         if (Point.metersBetween(
                         p.lat(), p.lon(), now.port.at().lat(), now.port.at().lon())

@@ -5,32 +5,51 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import landfall.vessel.ByMmsi;
+import landfall.vessel.Position;
 
 /**
  * The rows of a shard that the watermark has passed, ship by ship and each ship's in order of time: ships do not depend on each
  * other before they meet, and what is remembered of one is then at hand for all its rows. Rows stay in their blocks until they
- * are asked for, so that few are in memory as objects at a time.
+ * are asked for, so that few are in memory as objects at a time. Its tables are used again and again.
  */
 final class Due {
-    private final long watermark;
     private final Map<String, String> names = new HashMap<>();
     private final ByMmsi<Ship> byMmsi = new ByMmsi<>();
     private final List<Ship> ships = new ArrayList<>();
     private final RowWriter later = new RowWriter();
+    private final List<RowReader> blocks = new ArrayList<>();
+    /** Of each row taken: the number of its block, its place in it, and the number of its ship's next row. */
+    private int[] blockOf = new int[1024];
+
+    private int[] placeOf = new int[1024];
+    private int[] nextOf = new int[1024];
+    private int count;
+
+    /** Takes the rows of a ship. */
+    interface Taker {
+        /**
+         * @param mark of what the ship says, or 0
+         * @param number over all inputs
+         * @param position or null
+         */
+        void row(long millis, long mark, long number, Position position);
+    }
 
     /** The rows of one ship. */
-    static final class Ship {
+    final class Ship {
         private final int mmsi;
-        private RowReader[] blocks = new RowReader[8];
-        private int[] places = new int[8];
-        private int count;
+        private final int first;
+        private int last;
+        private int rows = 1;
         private long newest;
         private boolean inOrder = true;
 
-        private Ship(int mmsi) {
+        private Ship(int mmsi, int first, long millis) {
             this.mmsi = mmsi;
+            this.first = first;
+            last = first;
+            newest = millis;
         }
 
         int mmsi() {
@@ -38,81 +57,101 @@ final class Due {
         }
 
         /** Each row, in {@link Row#ORDER}. */
-        void forEach(Consumer<Row> out) {
+        void forEach(Taker out) {
             if (inOrder) {
-                for (int i = 0; i < count; i++) {
-                    out.accept(row(i));
+                int row = first;
+                for (int i = 0; i < rows; i++) {
+                    blocks.get(blockOf[row]).row(placeOf[row], out);
+                    row = nextOf[row];
                 }
             } else {
-                Row[] rows = new Row[count];
-                Arrays.setAll(rows, this::row);
-                Arrays.sort(rows, Row.ORDER);
-                Arrays.asList(rows).forEach(out);
+                sorted().forEach(row -> out.row(row.millis(), row.mark(), row.number(), row.position()));
             }
         }
 
-        private Row row(int i) {
-            return blocks[i].row(places[i]);
+        private List<Row> sorted() {
+            List<Row> sorted = new ArrayList<>(rows);
+            int row = first;
+            for (int i = 0; i < rows; i++) {
+                blocks.get(blockOf[row])
+                        .row(
+                                placeOf[row],
+                                (millis, mark, number, position) -> sorted.add(new Row(millis, mark, position, number)));
+                row = nextOf[row];
+            }
+            sorted.sort(Row.ORDER);
+            return sorted;
         }
 
-        private void add(RowReader row) {
-            if (count == places.length) {
-                blocks = Arrays.copyOf(blocks, count * 2);
-                places = Arrays.copyOf(places, count * 2);
-            }
-            long millis = row.millis();
-            inOrder &= count == 0 || millis > newest;
+        private void add(int row, long millis) {
+            inOrder &= millis > newest;
             newest = millis;
-            blocks[count] = row;
-            places[count++] = row.at();
+            nextOf[last] = row;
+            last = row;
+            rows++;
         }
-    }
-
-    private Due(long watermark) {
-        this.watermark = watermark;
     }
 
     /**
-     * Takes rows out of blocks.
+     * Takes rows out of blocks; the ships can be asked for them until rows are taken again.
      *
-     * @param blocks of rows; those that are left in them have to wait
+     * @param rest blocks of rows; those that are left in them have to wait
      */
-    static List<Ship> take(List<ShipsFunction.Rest> blocks, long watermark) {
-        Due due = new Due(watermark);
+    List<Ship> take(List<ShipsFunction.Rest> rest, long watermark) {
+        forget();
         List<ShipsFunction.Rest> waiting = new ArrayList<>();
-        for (ShipsFunction.Rest block : blocks) {
-            waiting.addAll(due.part(block));
+        for (ShipsFunction.Rest block : rest) {
+            if (block.oldest() > watermark) {
+                waiting.add(block);
+            } else {
+                part(block, watermark, waiting);
+            }
         }
-        blocks.clear();
-        blocks.addAll(waiting);
-        return due.ships;
+        rest.clear();
+        rest.addAll(waiting);
+        return ships;
     }
 
-    /** What is left of a block. */
-    private List<ShipsFunction.Rest> part(ShipsFunction.Rest block) {
-        if (block.oldest() > watermark) {
-            return List.of(block);
-        }
+    /** Lets go of blocks and ships. */
+    void forget() {
+        names.clear();
+        byMmsi.clear();
+        ships.clear();
+        blocks.clear();
+        count = 0;
+    }
+
+    private void part(ShipsFunction.Rest block, long watermark, List<ShipsFunction.Rest> waiting) {
         RowReader rows = new RowReader(block.bytes(), block.base(), names);
+        blocks.add(rows);
         while (rows.next()) {
             if (rows.millis() > watermark) {
                 later.copy(rows);
             } else {
-                ship(rows.mmsi()).add(rows);
+                add(rows);
             }
         }
-        return later.count() == 0
-                ? List.of()
-                : List.of(new ShipsFunction.Rest(later.oldest(), block.base(), later.take()));
+        if (later.count() > 0) {
+            waiting.add(new ShipsFunction.Rest(later.oldest(), block.base(), later.take()));
+        }
     }
 
-    private Ship ship(int mmsi) {
-        Ship ship = byMmsi.get(mmsi);
-        if (ship == null) {
-            ship = new Ship(mmsi);
-            byMmsi.put(mmsi, ship);
-            ships.add(ship);
+    private void add(RowReader row) {
+        if (count == placeOf.length) {
+            blockOf = Arrays.copyOf(blockOf, count * 2);
+            placeOf = Arrays.copyOf(placeOf, count * 2);
+            nextOf = Arrays.copyOf(nextOf, count * 2);
         }
-        return ship;
+        blockOf[count] = blocks.size() - 1;
+        placeOf[count] = row.at();
+        Ship ship = byMmsi.get(row.mmsi());
+        if (ship == null) {
+            ship = new Ship(row.mmsi(), count, row.millis());
+            byMmsi.put(row.mmsi(), ship);
+            ships.add(ship);
+        } else {
+            ship.add(count, row.millis());
+        }
+        count++;
     }
 }

@@ -20,10 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import landfall.detect.Changing;
 
 /**
  * Any record to bytes and back, component by component: how events, sightings and states travel and rest. Knows numbers, text,
- * instants, durations, lists, maps, arrays of long and float, and records of these; anything else must be serialisable.
+ * instants, durations, lists, maps, arrays of long and float, records of these, and what is kept as a record ({@link Changing});
+ * anything else must be serialisable.
  */
 final class Records {
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
@@ -114,14 +116,20 @@ final class Records {
                 write(k, argument(type, 0), out);
                 write(v, argument(type, 1), out);
             });
+        } else if (value instanceof Changing changing) {
+            named((Record) changing.kept(), out);
+        } else if (value instanceof Record record && !raw.isRecord()) {
+            named(record, out);
         } else if (value instanceof Record record) {
-            if (!raw.isRecord()) {
-                out.text(record.getClass().getName());
-            }
             components(record, out);
         } else {
             out.raw(serialized(value));
         }
+    }
+
+    private static void named(Record record, Pack out) {
+        out.text(record.getClass().getName());
+        components(record, out);
     }
 
     private static void components(Record record, Pack out) {
@@ -183,6 +191,8 @@ final class Records {
             return record(raw, in);
         } else if (raw == Record.class || raw.getName().startsWith("landfall.vessel.") && raw.isInterface()) {
             return record(named(in.text()), in);
+        } else if (Changing.class.isAssignableFrom(raw)) {
+            return ((Changing.Kept) record(named(in.text()), in)).again();
         }
         return deserialized(in.raw());
     }

@@ -1,44 +1,23 @@
 package landfall.flink;
 
-import java.time.Instant;
 import java.util.Comparator;
 import landfall.vessel.Position;
-import landfall.vessel.StaticReport;
 
 /**
- * One row: a position, or what a ship says of itself, or both.
+ * One row of a ship: a position, or what it says of itself, or both.
  *
  * @param mark of what it says, or 0
  * @param position or null
  * @param number row number over all inputs
  */
-record Row(long millis, int mmsi, long mark, Position position, long number) {
+record Row(long millis, long mark, Position position, long number) {
     /**
      * Time first; then by content, so that rows of one instant have one order however they were read; the row number last.
      */
     static final Comparator<Row> ORDER = Row::compare;
 
-    StaticReport report(Said said) {
-        StaticReport s = said.content();
-        return new StaticReport(
-                Instant.ofEpochMilli(millis),
-                mmsi,
-                s.imo(),
-                s.callSign(),
-                s.name(),
-                s.shipType(),
-                s.lengthMeters(),
-                s.widthMeters(),
-                s.draughtMeters(),
-                s.destination(),
-                s.eta(),
-                s.source(),
-                number);
-    }
-
     private static int compare(Row a, Row b) {
         int c = Long.compare(a.millis, b.millis);
-        c = c != 0 ? c : Integer.compare(a.mmsi, b.mmsi);
         c = c != 0 ? c : byContent(a, b);
         c = c != 0 ? c : Long.compare(a.mark, b.mark);
         return c != 0 ? c : Long.compare(a.number, b.number);

@@ -62,7 +62,7 @@ final class RowReader {
     }
 
     /** A row passed. */
-    Row row(int at) {
+    void row(int at, Due.Taker out) {
         int kind = in.u1(at);
         long millis = in.i8(at + 1);
         int mmsi = in.i4(at + 9);
@@ -72,7 +72,7 @@ final class RowReader {
                 : kind == RowWriter.SHORT
                         ? shortPosition(at, millis, mmsi, number)
                         : position(at, millis, mmsi, number);
-        return new Row(millis, mmsi, in.i8(at + 13), position, number);
+        out.row(millis, in.i8(at + 13), number, position);
     }
 
     private Position position(int at, long millis, int mmsi, long number) {

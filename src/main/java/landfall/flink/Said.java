@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,24 @@ record Said(StaticReport content, long mark, long stamp) {
             Said said = (Said) Records.read(Said.class, in);
             out.put(said.mark(), said);
         }
+    }
+
+    /** As a row of a ship says it. */
+    StaticReport at(long millis, int mmsi, long number) {
+        return new StaticReport(
+                Instant.ofEpochMilli(millis),
+                mmsi,
+                content.imo(),
+                content.callSign(),
+                content.name(),
+                content.shipType(),
+                content.lengthMeters(),
+                content.widthMeters(),
+                content.draughtMeters(),
+                content.destination(),
+                content.eta(),
+                content.source(),
+                number);
     }
 
     /** Whether no row younger than a watermark can refer to it any more. */

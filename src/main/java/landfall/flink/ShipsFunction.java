@@ -41,6 +41,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final Duration tracksEvery;
     private transient ValueState<State> states;
     private transient Map<Object, Long> tracksTold;
+    private transient Due due;
 
     ShipsFunction(DetectorSet set, TrackSettings tracking, Instant until, Duration tracksEvery) {
         this.set = set;
@@ -81,27 +82,28 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             return new Ship(new Tracker(tracking), new TreeMap<>(), new long[] {0, Long.MIN_VALUE});
         }
 
-        /** The IMO number of a track, or 0; notes the track. */
-        int imo(String track) {
+        /** The IMO number of a track, or null; notes the track. */
+        Integer imo(String track) {
             Integer known = imos.get(track);
             if (known == null) {
-                imos.put(track, 0);
-                return 0;
+                imos.put(track, NOT_KNOWN);
             }
-            return known;
+            return NOT_KNOWN.equals(known) ? null : known;
         }
 
         /** Whether a ship repeats itself within minutes, which tells nothing. */
-        boolean isRepeat(Row row) {
-            return row.mark() == said[0] && row.millis() - said[1] < REPEAT_MILLIS;
+        boolean isRepeat(long mark, long millis) {
+            return mark == said[0] && millis - said[1] < REPEAT_MILLIS;
         }
     }
 
     private static final long REPEAT_MILLIS = 600_000;
+    private static final Integer NOT_KNOWN = 0;
 
     @Override
     public void open(OpenContext context) {
         tracksTold = new HashMap<>();
+        due = new Due();
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("ships", new RecordSerializer<>(State.class)));
     }
 
@@ -138,10 +140,20 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         Found found = new Found(set, out);
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
-        for (Due.Ship due : Due.take(state.blocks, watermark)) {
-            Ship ship = state.ships.computeIfAbsent(due.mmsi(), m -> Ship.with(tracking));
-            due.forEach(row -> take(row, ship, state.said, logbook, rejects));
+        for (Due.Ship rows : due.take(state.blocks, watermark)) {
+            Ship ship = state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(tracking));
+            rows.forEach((millis, mark, number, position) -> {
+                if (mark != 0 && !ship.isRepeat(mark, millis)) {
+                    ship.said[0] = mark;
+                    ship.said[1] = millis;
+                    said(state.said.get(mark).at(millis, rows.mmsi(), number), ship, logbook);
+                }
+                if (position != null) {
+                    heard(position, ship, logbook, rejects);
+                }
+            });
         }
+        due.forget();
         Results.count(rejects, state.rejected);
         if (watermark == Long.MAX_VALUE) {
             end(state, logbook, found, context.getCurrentKey(), out);
@@ -155,24 +167,15 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         states.update(state);
     }
 
-    private void take(Row next, Ship ship, Map<Long, Said> said, Logbook logbook, Rejects rejects) {
-        if (next.mark() != 0 && !ship.isRepeat(next)) {
-            ship.said[0] = next.mark();
-            ship.said[1] = next.millis();
-            said(next.report(said.get(next.mark())), ship, logbook);
-        }
-        Position p = next.position();
-        if (p == null) {
-            return;
-        }
+    private void heard(Position p, Ship ship, Logbook logbook, Rejects rejects) {
         Outcome outcome = ship.tracker.position(p);
         for (Long row : outcome.withdrawn()) {
             rejects.count(Outcome.OUTLIER, p.source() + ":" + row, "MMSI " + p.mmsi());
         }
         if (outcome.isAccepted()) {
-            int imo = ship.imo(outcome.track());
+            Integer imo = ship.imo(outcome.track());
             String track = set.byMmsi() ? ship.imos.firstKey() : outcome.track();
-            logbook.fix(new Fix(track, imo == 0 ? null : imo, p));
+            logbook.fix(new Fix(track, imo, p));
         } else {
             rejects.count(outcome.reason(), p.source() + ":" + p.row(), "MMSI " + p.mmsi() + " at " + p.time());
         }

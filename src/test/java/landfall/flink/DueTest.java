@@ -13,6 +13,7 @@ class DueTest {
     private static final int OTHER = 219_000_002;
 
     private final RowWriter writer = new RowWriter();
+    private final Due due = new Due();
 
     @Test
     void everyNumberComesBackToItsLastBit() {
@@ -93,9 +94,11 @@ class DueTest {
         return new ArrayList<>(List.of(new ShipsFunction.Rest(writer.oldest(), 100, writer.take())));
     }
 
-    private static List<Row> taken(List<ShipsFunction.Rest> rest, long watermark) {
+    private List<Row> taken(List<ShipsFunction.Rest> rest, long watermark) {
         List<Row> rows = new ArrayList<>();
-        Due.take(rest, watermark).forEach(ship -> ship.forEach(rows::add));
+        due.take(rest, watermark)
+                .forEach(ship -> ship.forEach(
+                        (millis, mark, number, position) -> rows.add(new Row(millis, mark, position, number))));
         return rows;
     }
 
