@@ -76,7 +76,8 @@ final class Due {
                 blocks.get(blockOf[row])
                         .row(
                                 placeOf[row],
-                                (millis, mark, number, position) -> sorted.add(new Row(millis, mark, position, number)));
+                                (millis, mark, number, position) ->
+                                        sorted.add(new Row(millis, mark, position, number)));
                 row = nextOf[row];
             }
             sorted.sort(Row.ORDER);

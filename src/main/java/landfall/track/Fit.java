@@ -26,6 +26,8 @@ final class Fit implements Serializable {
     private final double maxKnots;
     private final double steepness;
     private final double shape;
+    /** Up to here the square of the miss over the square of the time is near, see {@link #isNear}. */
+    private final double near;
 
     Fit(TrackSettings settings) {
         bufferHours = settings.buffer().toMillis() / MILLIS_AN_HOUR;
@@ -33,6 +35,9 @@ final class Fit implements Serializable {
         maxKnots = settings.maxKnots();
         steepness = settings.maxKnots() / settings.penaltyKnots();
         shape = settings.shape();
+        // a little less, so that rounding never decides
+        double alphas = 0.999999 * Math.min(Math.log(settings.lookbackFactor()), steepness * steepness);
+        near = alphas * square(maxKnots / (steepness * shape * NM_A_DEGREE));
     }
 
     /** The best fit there can be after this time. */
@@ -46,6 +51,19 @@ final class Fit implements Serializable {
         double north = NM_A_DEGREE * (b.lat() - a.lat());
         double east = NM_A_DEGREE * Math.cos(middle) * Point.wrapLongitude(b.lon() - a.lon());
         return ofMiss(shape * Math.sqrt(north * north + east * east), hours);
+    }
+
+    /**
+     * Whether the fit by distance is surely as good as the best divided by the look-back factor, so that no older position can
+     * fit better. Without cosine, root and exponential: meridians are taken to lie as far apart as at the equator.
+     */
+    boolean isNear(Position a, Position b) {
+        double degrees = square(b.lat() - a.lat()) + square(Point.wrapLongitude(b.lon() - a.lon()));
+        return degrees <= near * (square(hours(a, b)) + square(bufferHours));
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     /** The fit of two positions. */

@@ -32,11 +32,15 @@ final class Repeats implements Serializable {
 
     /** A number that differs, but for one in 10^19, when place, speed, course or heading differ at AIS resolution. */
     private static long mark(Position p) {
-        long h = mix((long) Math.rint(p.lat() * 600_000));
-        h = mix(h ^ (long) Math.rint(p.lon() * 600_000));
-        h = mix(h ^ (p.hasSpeed() ? (long) Math.rint(p.speedKnots() * 10) : -1));
-        h = mix(h ^ (p.hasCourse() ? (long) Math.rint(p.courseDegrees() * 10) : -1));
-        h = mix(h ^ p.headingDegrees());
+        long north = (long) Math.rint(p.lat() * 600_000);
+        long east = (long) Math.rint(p.lon() * 600_000);
+        long speed = p.hasSpeed() ? (long) Math.rint(p.speedKnots() * 10) : -1;
+        long course = p.hasCourse() ? (long) Math.rint(p.courseDegrees() * 10) : -1;
+        // degrees of place take 28 bits, speed 16 and course 12
+        long h = mix(mix(north << 32 ^ east & 0xffff_ffffL)
+                ^ speed << 32
+                ^ (course & 0xffff) << 16
+                ^ p.headingDegrees() & 0xffff);
         return h == 0 ? 1 : h;
     }
 

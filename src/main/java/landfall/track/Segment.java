@@ -8,13 +8,15 @@ import landfall.vessel.Position;
 /** A piece of a track without a long silence, while it may still grow: what the next positions are held against. */
 final class Segment implements Serializable {
     private static final long serialVersionUID = 1;
+    /** Stands for the fit of a position that fits well: how well is found out when it matters. */
+    static final double NOT_YET_ASKED = Double.NaN;
 
     private final String id;
     private final OpenTrack track;
     private transient Outcome taken;
     /** Newest last; as many as are looked back on, and one more. */
     private final Position[] recent;
-    /** How well each of them fitted, 0 for the first. */
+    /** How well each of them fitted the one before, 0 for the first; or {@link #NOT_YET_ASKED}. */
     private final double[] fits;
 
     private int kept;
@@ -69,20 +71,18 @@ final class Segment implements Serializable {
         return (next.millis() - lastMillis) / 3_600_000.0;
     }
 
-    /** The fit of a position that goes on where the newest is, as nearly all do; 0 when one has to look closer. */
-    double goesOn(Position next, Fit fit, TrackSettings settings) {
+    /** Whether a position goes on where the newest is, as nearly all do; false when one has to look closer. */
+    boolean surelyGoesOn(Position next, Fit fit) {
         Position newest = recent[kept - 1];
-        double hours = Fit.hours(newest, next);
-        double surely = fit.atLeast(newest, next, hours);
-        boolean sure = (classes(newest) & classes(next)) != 0 && surely >= fit.best(hours) / settings.lookbackFactor();
-        return sure ? surely : 0;
+        return haveClassInCommon(newest, next) && fit.isNear(newest, next);
     }
 
     Match match(Position next, Fit fit, TrackSettings settings) {
-        double surely = goesOn(next, fit, settings);
-        return surely > 0
-                ? new Match(this, surely, 0, Fit.hours(recent[kept - 1], next))
-                : lookBack(next, fit, settings);
+        Position newest = recent[kept - 1];
+        double hours = Fit.hours(newest, next);
+        double surely = fit.atLeast(newest, next, hours);
+        boolean goesOn = haveClassInCommon(newest, next) && surely >= fit.best(hours) / settings.lookbackFactor();
+        return goesOn && surely > 0 ? new Match(this, surely, 0, hours) : lookBack(next, fit, settings);
     }
 
     private Match lookBack(Position next, Fit fit, TrackSettings settings) {
@@ -108,9 +108,16 @@ final class Segment implements Serializable {
                 // no older one can fit better: its time is longer and it is weighed less
                 return best;
             }
-            existing = fits[i];
+            existing = fitted(i, fit);
         }
         return best;
+    }
+
+    private double fitted(int i, Fit fit) {
+        if (i > 0 && Double.isNaN(fits[i])) {
+            fits[i] = fit.atLeast(recent[i - 1], recent[i], Fit.hours(recent[i - 1], recent[i]));
+        }
+        return fits[i];
     }
 
     private boolean sharesClass(Position next, TrackSettings settings) {
@@ -119,6 +126,10 @@ final class Segment implements Serializable {
             classes |= classes(recent[i]);
         }
         return (classes & classes(next)) != 0;
+    }
+
+    private static boolean haveClassInCommon(Position a, Position b) {
+        return (classes(a) & classes(b)) != 0;
     }
 
     /** Bit 1: transponder class A, bit 2: class B; both where the message does not tell. */

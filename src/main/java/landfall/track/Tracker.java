@@ -61,9 +61,8 @@ public final class Tracker implements Serializable {
 
     private Outcome place(Position p) {
         closeSilent(p);
-        double goesOn = open.size() == 1 && p.type() != COARSE ? open.get(0).goesOn(p, fit, settings) : 0;
-        if (goesOn > 0) {
-            return add(p, goesOn, open.get(0), 0);
+        if (open.size() == 1 && p.type() != COARSE && open.get(0).surelyGoesOn(p, fit)) {
+            return add(p, Segment.NOT_YET_ASKED, open.get(0), 0);
         }
         List<Match> close = closest(p);
         Match best = close.isEmpty() ? null : close.get(0);
