@@ -3,6 +3,7 @@ package landfall.track;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import landfall.geo.Arc;
 import landfall.geo.Point;
 import landfall.vessel.Position;
 
@@ -28,6 +29,9 @@ final class Way implements Serializable {
     private final ArrayList<Position> kept = new ArrayList<>();
     private double tolerance = FIRST_TOLERANCE_METERS;
     private Position last;
+    /** By which a degree east is shorter than one north, at the last kept position. */
+    private double shortening;
+
     private double coneLeft;
     private double coneRight;
     private boolean coneOpen;
@@ -70,6 +74,7 @@ final class Way implements Serializable {
     private void keep(Position p) {
         kept.add(p);
         coneOpen = false;
+        shortening = Math.cos(Math.toRadians(p.lat()));
     }
 
     private static boolean isSilence(Position a, Position b) {
@@ -84,13 +89,13 @@ final class Way implements Serializable {
     private boolean withinCone(Position p) {
         Position apex = kept.get(kept.size() - 1);
         double north = (p.lat() - apex.lat()) * 111_195;
-        double east = Point.wrapLongitude(p.lon() - apex.lon()) * 111_195 * Math.cos(Math.toRadians(apex.lat()));
+        double east = Point.wrapLongitude(p.lon() - apex.lon()) * 111_195 * shortening;
         double distance = Fit.length(north, east);
         if (distance <= tolerance) {
             return true;
         }
-        double bearing = Math.atan2(east, north);
-        double half = Math.asin(Math.min(1, tolerance / distance));
+        double bearing = Arc.of(east, north);
+        double half = Arc.ofSine(tolerance / distance);
         if (!coneOpen) {
             coneOpen = true;
             coneLeft = bearing - half;
@@ -98,13 +103,18 @@ final class Way implements Serializable {
             return true;
         }
         double middle = (coneLeft + coneRight) / 2;
-        double off = Math.IEEEremainder(bearing - middle, 2 * Math.PI);
+        double off = turn(bearing - middle);
         if (Math.abs(off) > (coneRight - coneLeft) / 2) {
             return false;
         }
         coneLeft = Math.max(coneLeft, middle + off - half);
         coneRight = Math.min(coneRight, middle + off + half);
         return true;
+    }
+
+    /** The same turn the short way round. */
+    private static double turn(double angle) {
+        return angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle;
     }
 
     private void thinAgain() {
