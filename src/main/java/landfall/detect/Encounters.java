@@ -3,7 +3,6 @@ package landfall.detect;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import landfall.geo.Distance;
 import landfall.geo.Point;
@@ -132,14 +131,14 @@ public record Encounters(
      * @param crowd most slow ships around
      * @param near instants alongside
      */
-    public record Run(
+    record Run(
             long first,
             long last,
             Sighting start,
             Sighting other,
-            float[] meters,
-            float[] knots,
-            float[] otherKnots,
+            Series meters,
+            Series knots,
+            Series otherKnots,
             int crowd,
             int near) {}
 
@@ -160,8 +159,8 @@ public record Encounters(
         } else {
             s = afterBreak(s, link, around, out);
         }
-        Run whole = whole(s);
-        if (!s.told && whole != null && tell(whole, around, out)) {
+        Run whole = s.told ? null : whole(s);
+        if (whole != null && tell(whole, around, out)) {
             return new State(s.merged, s.run, true);
         }
         return s;
@@ -205,9 +204,9 @@ public record Encounters(
                 link.slot(),
                 link.a(),
                 link.b(),
-                new float[] {(float) link.meters()},
-                new float[0],
-                new float[0],
+                Series.of(link.meters()),
+                Series.NONE,
+                Series.NONE,
                 link.crowd(),
                 isNear(link));
     }
@@ -218,9 +217,9 @@ public record Encounters(
                 link.slot(),
                 run.start,
                 run.other,
-                append(run.meters, (float) link.meters()),
-                append(run.knots, (float) link.a().speedKnots()),
-                append(run.otherKnots, (float) link.b().speedKnots()),
+                run.meters.and(link.meters()),
+                run.knots.and(link.a().speedKnots()),
+                run.otherKnots.and(link.b().speedKnots()),
                 Math.max(run.crowd, link.crowd()),
                 run.near + isNear(link));
     }
@@ -231,9 +230,9 @@ public record Encounters(
                 b.last,
                 a.start,
                 a.other,
-                append(a.meters, b.meters),
-                append(a.knots, b.knots),
-                append(a.otherKnots, b.otherKnots),
+                a.meters.and(b.meters),
+                a.knots.and(b.knots),
+                a.otherKnots.and(b.otherKnots),
                 Math.max(a.crowd, b.crowd),
                 a.near + b.near);
     }
@@ -281,8 +280,8 @@ public record Encounters(
                 b.track(),
                 b.mmsi(),
                 b.imo() == 0 ? null : b.imo(),
-                median(run.meters),
-                (median(run.knots) + median(run.otherKnots)) / 2,
+                run.meters.median(),
+                (run.knots.median() + run.otherKnots.median()) / 2,
                 Hours.between(start, at(run.last)),
                 near ? "alongside" : "near",
                 context);
@@ -294,21 +293,5 @@ public record Encounters(
 
     private long steps(Duration duration) {
         return duration.toMillis() / grid.toMillis();
-    }
-
-    private static double median(float[] values) {
-        if (values.length == 0) {
-            return 0;
-        }
-        float[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : ((double) sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    private static float[] append(float[] values, float... more) {
-        float[] all = Arrays.copyOf(values, values.length + more.length);
-        System.arraycopy(more, 0, all, values.length, more.length);
-        return all;
     }
 }

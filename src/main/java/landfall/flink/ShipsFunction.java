@@ -42,6 +42,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private transient ValueState<State> states;
     private transient Map<Object, Long> tracksTold;
     private transient Due due;
+    private transient Found found;
 
     ShipsFunction(DetectorSet set, TrackSettings tracking, Instant until, Duration tracksEvery) {
         this.set = set;
@@ -104,6 +105,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     public void open(OpenContext context) {
         tracksTold = new HashMap<>();
         due = new Due();
+        found = new Found(set);
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("ships", new RecordSerializer<>(State.class)));
     }
 
@@ -137,7 +139,6 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     public void onTimer(long time, OnTimerContext context, Collector<Block> out) throws Exception {
         State state = states.value();
         long watermark = context.timerService().currentWatermark();
-        Found found = new Found(set, out);
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
         for (Due.Ship rows : due.take(state.blocks, watermark)) {
@@ -156,14 +157,14 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         due.forget();
         Results.count(rejects, state.rejected);
         if (watermark == Long.MAX_VALUE) {
-            end(state, logbook, found, context.getCurrentKey(), out);
+            end(state, logbook, context.getCurrentKey(), out);
         } else {
             state.said.values().removeIf(s -> s.isPast(watermark));
             logbook.advance(Instant.ofEpochMilli(watermark));
             tellTracks(state, watermark, context.getCurrentKey(), out);
             Wake.atNextWatermark(context.timerService());
         }
-        found.flush();
+        found.flush(out);
         states.update(state);
     }
 
@@ -214,12 +215,12 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         tracksTold.put(shard, watermark);
     }
 
-    private void end(State state, Logbook logbook, Found found, int shard, Collector<Block> out) {
+    private void end(State state, Logbook logbook, int shard, Collector<Block> out) {
         Instant last = Instant.ofEpochMilli(state.ended[0]);
         if (state.ended[0] != Long.MIN_VALUE) {
             logbook.end(until == null ? last : until);
         }
-        found.flush();
+        found.flush(out);
         out.collect(new Block(Block.END, shard, state.ended[0], new byte[0]));
         List<Record> all = new ArrayList<>();
         state.ships.values().forEach(ship -> all.addAll(ship.tracker.tracks()));
@@ -228,17 +229,15 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         out.collect(Results.of(all));
     }
 
-    /** Gathers what the logbook finds into blocks. */
+    /** Gathers what the logbook finds into blocks; its room is used again and again. */
     private static final class Found implements Logbook.Out {
         private final Neighbours neighbours;
-        private final Collector<Block> out;
         private final List<Event> events = new ArrayList<>();
         private final Map<Integer, Pack> sightings = new TreeMap<>();
         private final Hearing hearing = new Hearing();
 
-        Found(DetectorSet set, Collector<Block> out) {
+        Found(DetectorSet set) {
             neighbours = set.encounters() == null ? null : set.neighbours();
-            this.out = out;
         }
 
         @Override
@@ -265,9 +264,13 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             hearing.silence(silence);
         }
 
-        void flush() {
-            sightings.forEach((key, pack) -> out.collect(new Block(Block.SIGHTINGS, key, 0, pack.toBytes())));
-            sightings.clear();
+        void flush(Collector<Block> out) {
+            sightings.forEach((key, pack) -> {
+                if (pack.length() > 0) {
+                    out.collect(new Block(Block.SIGHTINGS, key, 0, pack.toBytes()));
+                    pack.clear();
+                }
+            });
             if (!hearing.isEmpty()) {
                 out.collect(new Block(Block.HEARING, 0, 0, hearing.take()));
             }

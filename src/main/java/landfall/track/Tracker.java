@@ -61,8 +61,8 @@ public final class Tracker implements Serializable {
 
     private Outcome place(Position p) {
         closeSilent(p);
-        if (open.size() == 1 && p.type() != COARSE && open.get(0).surelyGoesOn(p, fit)) {
-            return add(p, Segment.NOT_YET_ASKED, open.get(0), 0);
+        if (open.size() == 1 && p.type() != COARSE) {
+            return placeIn(open.get(0), p);
         }
         List<Match> close = closest(p);
         Match best = close.isEmpty() ? null : close.get(0);
@@ -77,6 +77,15 @@ public final class Tracker implements Serializable {
             return begin(p, best.segment().track());
         }
         return add(p, best.fit(), best.segment(), best.skipped());
+    }
+
+    /** As nearly always, there is but one segment that it can belong to. */
+    private Outcome placeIn(Segment segment, Position p) {
+        if (segment.surelyGoesOn(p, fit)) {
+            return add(p, Segment.NOT_YET_ASKED, segment, 0);
+        }
+        Match match = segment.match(p, fit, settings);
+        return match.fits() ? add(p, match.fit(), segment, match.skipped()) : begin(p, silentTrack(p));
     }
 
     private static double soonest(List<Match> matches) {
