@@ -184,7 +184,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     private static void said(StaticReport s, Ship ship, Logbook logbook) {
         ship.tracker.staticReport(s);
-        if (s.imo() != null && Imo.isValid(s.imo()) && !ship.imos.containsValue(s.imo())) {
+        if (s.imo() != null && !ship.imos.containsValue(s.imo()) && Imo.isValid(s.imo())) {
             for (Track track : ship.tracker.tracks()) {
                 if (track.imo() != null) {
                     ship.imos.put(track.id(), track.imo());

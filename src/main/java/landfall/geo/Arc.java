@@ -4,7 +4,7 @@ package landfall.geo;
  * Arcs from sines and tangents in plain arithmetic: the same on every machine, and several times as quick as the library's, which
  * leaves the virtual machine for each. Good to 1e-15 rad, less than the width of an atom on the Earth's surface a kilometre.
  */
-public final class Arc {
+final class Arc {
     private static final double EIGHTH = Math.PI / 8;
     private static final double TAN_EIGHTH = Math.sqrt(2) - 1;
     private static final double TAN_SIXTEENTH = Math.tan(Math.PI / 16);
@@ -12,7 +12,7 @@ public final class Arc {
     private Arc() {}
 
     /** The angle whose sine is x, taken as 1 or −1 beyond them. Below 1/64, which is 199 km of a distance, five terms are exact. */
-    public static double ofSine(double x) {
+    static double ofSine(double x) {
         if (Math.abs(x) < 1.0 / 64) {
             double q = x * x;
             return x + x * q * (1.0 / 6 + q * (3.0 / 40 + q * (15.0 / 336 + q * (105.0 / 3456))));
@@ -22,7 +22,7 @@ public final class Arc {
     }
 
     /** The angle of a direction, −π to π; 0 for no direction. */
-    public static double of(double y, double x) {
+    static double of(double y, double x) {
         double high = Math.max(Math.abs(x), Math.abs(y));
         if (high == 0) {
             return 0;

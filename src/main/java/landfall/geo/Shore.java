@@ -9,23 +9,27 @@ final class Shore {
     private final SeaChart chart;
     private final SeaGraph graph;
     private final Point from;
+    private final int middle;
     private double least = Double.POSITIVE_INFINITY;
+    /** Cells whose centres are farther, as the square of the chord, hold nothing nearer than {@link #least}. */
+    private double reach = Double.POSITIVE_INFINITY;
 
     private Shore(SeaChart chart, SeaGraph graph, Point from) {
         this.chart = chart;
         this.graph = graph;
         this.from = from;
+        middle = SeaChart.cellAt(from.lat(), from.lon());
     }
 
     static double meters(SeaChart chart, SeaGraph graph, Point from) {
         Shore shore = new Shore(chart, graph, from);
-        shore.search(SeaChart.cellAt(from.lat(), from.lon()));
+        shore.search();
         return shore.least;
     }
 
-    private void search(int cell) {
-        int row = cell / SeaChart.COLUMNS / graph.size;
-        int column = cell % SeaChart.COLUMNS / graph.size;
+    private void search() {
+        int row = middle / SeaChart.COLUMNS / graph.size;
+        int column = middle % SeaChart.COLUMNS / graph.size;
         int rows = SeaChart.ROWS / graph.size;
         for (int away = 0; away < rows && (away - 1) * METERS_A_DEGREE < least; away++) {
             searchRow(row + away, column);
@@ -61,17 +65,44 @@ final class Shore {
         if (graph.clearBlocks(corner) > 1) {
             return;
         }
-        int middle = SeaChart.cellAt(from.lat(), from.lon());
-        double reach = chordSquared(least + 2 * CELL_METERS);
-        for (int r = 0; r < graph.size; r++) {
-            for (int c = 0; c < graph.size; c++) {
-                int cell = corner + r * SeaChart.COLUMNS + c;
-                if (!chart.isAllWater(cell) && chart.chordSquared(middle, cell) < reach) {
-                    least = Math.min(least, chart.metersToLandIn(cell, from.lat(), from.lon()));
-                    reach = chordSquared(least + 2 * CELL_METERS);
+        // the nearest cell first: few others can then hold anything nearer
+        int nearest = nearestIn(corner);
+        if (nearest >= 0) {
+            look(nearest);
+            for (int west = corner; west < corner + graph.size * SeaChart.COLUMNS; west += SeaChart.COLUMNS) {
+                for (int cell = west; cell < west + graph.size && isWithinReach(west); cell++) {
+                    if (cell != nearest && !chart.isAllWater(cell) && chart.chordSquared(middle, cell) < reach) {
+                        look(cell);
+                    }
                 }
             }
         }
+    }
+
+    /** The cell of a block, of those with land and within reach, whose centre is nearest; or −1. */
+    private int nearestIn(int corner) {
+        int nearest = -1;
+        double chord = reach;
+        for (int west = corner; west < corner + graph.size * SeaChart.COLUMNS; west += SeaChart.COLUMNS) {
+            for (int cell = west; cell < west + graph.size && isWithinReach(west); cell++) {
+                if (!chart.isAllWater(cell) && chart.chordSquared(middle, cell) < chord) {
+                    chord = chart.chordSquared(middle, cell);
+                    nearest = cell;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private void look(int cell) {
+        least = Math.min(least, chart.metersToLandIn(cell, from.lat(), from.lon()));
+        reach = chordSquared(least + 2 * CELL_METERS);
+    }
+
+    /** Whether the parallel of a cell is near enough. */
+    private boolean isWithinReach(int cell) {
+        int rows = Math.abs(cell / SeaChart.COLUMNS - middle / SeaChart.COLUMNS);
+        return rows * METERS_A_DEGREE / SeaChart.PER_DEGREE < least + 2 * CELL_METERS;
     }
 
     /** Of the unit sphere, so that cells are compared without an arcsine each. */

@@ -14,7 +14,9 @@ final class Identities {
     private Identities() {}
 
     static void add(List<Identity> periods, StaticReport s, String flag) {
-        Integer imo = s.imo() != null && Imo.isValid(s.imo()) ? s.imo() : null;
+        Integer known =
+                periods.isEmpty() ? null : periods.get(periods.size() - 1).imo();
+        Integer imo = s.imo() != null && (s.imo().equals(known) || Imo.isValid(s.imo())) ? s.imo() : null;
         if (periods.isEmpty()) {
             periods.add(new Identity(
                     s.mmsi(),

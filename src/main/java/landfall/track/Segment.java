@@ -67,10 +67,6 @@ final class Segment implements Serializable {
         return lastMillis;
     }
 
-    double hoursUntil(Position next) {
-        return (next.millis() - lastMillis) / 3_600_000.0;
-    }
-
     /** Whether a position goes on where the newest is, as nearly all do; false when one has to look closer. */
     boolean surelyGoesOn(Position next, Fit fit) {
         Position newest = recent[kept - 1];

@@ -28,6 +28,7 @@ public final class Tracker implements Serializable {
     private static final int COARSE = 27;
 
     private final TrackSettings settings;
+    private final long longestSilence;
     private final Fit fit;
     private final Repeats repeats;
     private final ArrayList<OpenTrack> tracks = new ArrayList<>(1);
@@ -37,6 +38,7 @@ public final class Tracker implements Serializable {
 
     public Tracker(TrackSettings settings) {
         this.settings = settings;
+        longestSilence = settings.segmentSilence().toMillis();
         fit = new Fit(settings);
         repeats = new Repeats(settings.remembered());
     }
@@ -161,9 +163,8 @@ public final class Tracker implements Serializable {
     }
 
     private void closeSilent(Position p) {
-        double longest = settings.segmentSilence().toMillis() / 3_600_000.0;
         for (int i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i).hoursUntil(p) > longest) {
+            if (p.millis() - open.get(i).lastMillis() > longestSilence) {
                 close(open.get(i));
             }
         }

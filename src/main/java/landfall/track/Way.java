@@ -3,7 +3,6 @@ package landfall.track;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import landfall.geo.Arc;
 import landfall.geo.Point;
 import landfall.vessel.Position;
 
@@ -32,8 +31,12 @@ final class Way implements Serializable {
     /** By which a degree east is shorter than one north, at the last kept position. */
     private double shortening;
 
-    private double coneLeft;
-    private double coneRight;
+    /** The sides of the cone, seen from the last kept position: directions north and east. */
+    private double leftNorth;
+
+    private double leftEast;
+    private double rightNorth;
+    private double rightEast;
     private boolean coneOpen;
 
     Way(int most) {
@@ -94,27 +97,35 @@ final class Way implements Serializable {
         if (distance <= tolerance) {
             return true;
         }
-        double bearing = Arc.of(east, north);
-        double half = Arc.ofSine(tolerance / distance);
-        if (!coneOpen) {
-            coneOpen = true;
-            coneLeft = bearing - half;
-            coneRight = bearing + half;
-            return true;
-        }
-        double middle = (coneLeft + coneRight) / 2;
-        double off = turn(bearing - middle);
-        if (Math.abs(off) > (coneRight - coneLeft) / 2) {
+        if (coneOpen && (turn(leftNorth, leftEast, north, east) < 0 || turn(north, east, rightNorth, rightEast) < 0)) {
             return false;
         }
-        coneLeft = Math.max(coneLeft, middle + off - half);
-        coneRight = Math.min(coneRight, middle + off + half);
+        double sine = tolerance / distance;
+        double cosine = Math.sqrt(1 - sine * sine);
+        narrow(north / distance, east / distance, sine, cosine);
         return true;
     }
 
-    /** The same turn the short way round. */
-    private static double turn(double angle) {
-        return angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle;
+    /** No farther to either side of a direction than an angle. */
+    private void narrow(double north, double east, double sine, double cosine) {
+        double newLeftNorth = north * cosine + east * sine;
+        double newLeftEast = east * cosine - north * sine;
+        double newRightNorth = north * cosine - east * sine;
+        double newRightEast = east * cosine + north * sine;
+        if (!coneOpen || turn(leftNorth, leftEast, newLeftNorth, newLeftEast) > 0) {
+            leftNorth = newLeftNorth;
+            leftEast = newLeftEast;
+        }
+        if (!coneOpen || turn(newRightNorth, newRightEast, rightNorth, rightEast) > 0) {
+            rightNorth = newRightNorth;
+            rightEast = newRightEast;
+        }
+        coneOpen = true;
+    }
+
+    /** Above zero where the second direction lies to the right of the first. */
+    private static double turn(double north, double east, double thenNorth, double thenEast) {
+        return north * thenEast - east * thenNorth;
     }
 
     private void thinAgain() {
