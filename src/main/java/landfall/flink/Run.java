@@ -22,8 +22,12 @@ public record Run(Path dir, Duration checkpointEvery, int batchBytes) {
         return new Run(dir, Duration.ofMinutes(1), 8 << 20);
     }
 
+    /**
+     * The number goes up whenever what is remembered of ships, pairs or sources changes its form: a run of a later version then
+     * starts anew from its input, instead of failing on what it cannot read.
+     */
     Path checkpoints() {
-        return dir.resolve("checkpoints");
+        return dir.resolve("checkpoints-2");
     }
 
     Path progress() {
