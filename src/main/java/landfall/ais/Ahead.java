@@ -1,70 +1,109 @@
 package landfall.ais;
 
+import java.util.Arrays;
 import landfall.vessel.ByMmsi;
 
 /**
- * Looks at who sent the next rows and touches what is remembered of them, all at once. With many ships that lies in far memory,
- * and the processor fetches sixteen such places in the time of one when it need not wait for each (group prefetching, S. Chen,
- * A. Ailamaki and others, ICDE 2004). Changes nothing: where it guesses wrong it was of no use.
+ * Reads the next rows of a piece, as many as are plain and end as their ships' rows ended before. What is remembered of many
+ * ships lies in far memory, and the processor fetches sixteen such places in the time of one when it need not wait for each
+ * (group prefetching, S. Chen, A. Ailamaki and others, ICDE 2004); so each step is taken for all rows before the next step.
  */
 final class Ahead {
-    private static final int ROWS = 16;
+    private static final int MOST = 16;
 
     private final ByMmsi<RowEnd> ends;
-    private final int[] senders = new int[ROWS];
-    private final byte[][] touched = new byte[ROWS][];
-    private final RowEnd[] found = new RowEnd[ROWS];
-    private int until;
+    private final Vocabulary words;
+    private final byte[] piece;
+    private final int to;
+    private final PlainCells cells;
+    private final byte[] parts;
+    private final RowHead[] heads = new RowHead[MOST];
+    private final RowEnd[] known = new RowEnd[MOST];
+    private final int[] endAt = new int[MOST];
+    private final int[] nextAt = new int[MOST];
+    /** How many rows to try: the more the more of use it was. */
+    private int reach = MOST;
+
+    private int next;
     /** Kept, or the touching would be left out as useless. */
-    private int sum;
+    private int touched;
 
-    Ahead(ByMmsi<RowEnd> ends) {
+    Ahead(ByMmsi<RowEnd> ends, Vocabulary words, Piece piece) {
         this.ends = ends;
+        this.words = words;
+        this.piece = piece.bytes();
+        to = piece.length();
+        cells = new PlainCells(this.piece, to, piece.table().separator());
+        NamedColumns columns = piece.table().columns();
+        parts = columns.parts();
+        reach = columns.repeats() ? MOST : 0;
+        Arrays.setAll(heads, i -> new RowHead());
     }
 
-    /** A new piece begins. */
-    void start() {
-        until = 0;
-    }
-
-    /** Call at each row. */
-    void at(int row, byte[] piece, int to, byte separator, int cell) {
-        if (row >= until) {
-            int rows = senders(row, piece, to, separator, cell);
-            fetch(rows);
+    /** Reads rows from a place on; says how many. */
+    int read(int from) {
+        next = from;
+        int rows = heads(from);
+        fetch(rows);
+        int count = 0;
+        while (count < rows && isKnown(count)) {
+            next = nextAt[count++];
         }
+        reach = count == reach ? Math.min(MOST, 2 * reach) : Math.min(reach, 1);
+        return count;
     }
 
-    private int senders(int row, byte[] piece, int to, byte separator, int cell) {
-        int at = row;
+    RowHead head(int row) {
+        return heads[row];
+    }
+
+    RowEnd end(int row) {
+        return known[row];
+    }
+
+    /** Where the row after them begins. */
+    int next() {
+        return next;
+    }
+
+    private int heads(int from) {
+        int at = from;
         int rows = 0;
-        for (; rows < ROWS && at < to; rows++) {
-            for (int i = 0; i < cell; i++) {
-                at = Bytes.find(piece, separator, at, to) + 1;
-            }
-            int number = 0;
-            for (; at < to && Bytes.isDigit(piece[at]); at++) {
-                number = number * 10 + piece[at] - '0';
-            }
-            senders[rows] = number;
-            at = Bytes.find(piece, (byte) '\n', at, to) + 1;
+        while (rows < reach && head(rows, at)) {
+            at = nextAt[rows++];
         }
-        until = at;
         return rows;
+    }
+
+    private boolean head(int row, int at) {
+        cells.go(at);
+        if (!heads[row].read(cells, parts, words)) {
+            return false;
+        }
+        int stop = (int) Math.min(to, (long) at + CsvRecords.LONGEST);
+        int end = Bytes.find(piece, (byte) '\n', cells.at(), stop);
+        endAt[row] = cells.at();
+        nextAt[row] = end + 1;
+        return end < stop;
     }
 
     private void fetch(int rows) {
         for (int i = 0; i < rows; i++) {
-            found[i] = ends.get(senders[i]);
+            known[i] = ends.get(heads[i].mmsi());
         }
         for (int i = 0; i < rows; i++) {
-            touched[i] = found[i] == null ? null : found[i].bytes();
+            touched += known[i] == null ? 0 : known[i].bytes().length;
         }
         for (int i = 0; i < rows; i++) {
-            sum += touched[i] == null || touched[i].length == 0 ? 0 : touched[i][touched[i].length - 1];
-            sum += found[i] == null || found[i].said() == null
-                    ? 0
-                    : (int) found[i].said().noteEnds();
+            touched += known[i] == null ? 0 : known[i].touch();
         }
+    }
+
+    private boolean isKnown(int row) {
+        RowEnd end = known[row];
+        return end != null
+                && end.bytes().length == nextAt[row] - endAt[row]
+                && Bytes.same(piece, endAt[row], end.bytes())
+                && heads[row].isRead(end);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reading ASCII from byte arrays without making strings. The searches look at eight bytes at a time (H. S. Warren, Hacker's
@@ -37,6 +38,20 @@ final class Bytes {
     static long marks(long eight, long eachWanted) {
         long x = eight ^ eachWanted;
         return ~((x & ~HIGHS) + ~HIGHS | x) & HIGHS;
+    }
+
+    /** Whether these bytes stand there. */
+    static boolean same(byte[] b, int at, byte[] known) {
+        int n = known.length;
+        if (n < 8) {
+            return Arrays.equals(b, at, at + n, known, 0, n);
+        }
+        for (int i = 0; i < n - 8; i += 8) {
+            if (eight(b, at + i) != eight(known, i)) {
+                return false;
+            }
+        }
+        return eight(b, at + n - 8) == eight(known, n - 8);
     }
 
     /** Where a byte stands next, or {@code to}. */

@@ -9,8 +9,10 @@ import java.util.Map;
 /** Which column of a table holds what, found by the names in its first record, whatever their case and punctuation. */
 final class Columns {
     private final Map<String, Integer> byName = new HashMap<>();
+    private final int count;
 
     Columns(List<String> names) {
+        count = names.size();
         for (int i = 0; i < names.size(); i++) {
             byName.putIfAbsent(plain(names.get(i)), i);
         }
@@ -23,6 +25,10 @@ final class Columns {
             names.add(name == null ? "" : name);
         }
         return new Columns(names);
+    }
+
+    int count() {
+        return count;
     }
 
     /** The first of these names that is a column, or −1. */

@@ -56,6 +56,12 @@ final class CsvRecords {
         whole = true;
     }
 
+    /** Goes on reading at the begin of a record elsewhere. */
+    void go(int place) {
+        at = place;
+        whole = true;
+    }
+
     /** Moves to the next record that is not empty; false when there is no further whole record. */
     boolean next() {
         return next(ALL_CELLS);

@@ -1,8 +1,10 @@
 package landfall.ais;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import landfall.vessel.StaticReport;
@@ -11,6 +13,21 @@ import landfall.vessel.StaticReport;
  * A table's columns, found by name: each table format says which names it uses. Says what stands in a record. Immutable.
  */
 final class NamedColumns {
+    /** What a cell of a row's head holds: numbers, as a switch over them takes half the time of one over objects. */
+    static final byte TIME = 0;
+
+    static final byte MILLIS = 1;
+    static final byte TYPE = 2;
+    static final byte TRANSPONDER = 3;
+    static final byte MMSI = 4;
+    static final byte LAT = 5;
+    static final byte LON = 6;
+    static final byte SPEED = 7;
+    static final byte COURSE = 8;
+    static final byte HEADING = 9;
+    static final byte STATUS = 10;
+    static final byte OTHER = 11;
+
     /** Small enough for the nearer caches. */
     private static final int PIECE_BYTES = 1 << 18;
 
@@ -42,6 +59,7 @@ final class NamedColumns {
     /** So many cells hold all that changes from row to row; what is behind them a ship repeats. */
     private final int head;
 
+    private final byte[] parts;
     private final boolean typeInHead;
     private final boolean repeats;
 
@@ -93,7 +111,17 @@ final class NamedColumns {
                         .orElse(-1);
         typeInHead = type < head && transponder < head;
         boolean typeBehind = isBehind(type, transponder);
-        repeats = (typeInHead || typeBehind)
+        parts = new byte[head];
+        Arrays.fill(parts, OTHER);
+        byte part = 0;
+        for (int cell : new int[] {time, millis, type, transponder, mmsi, lat, lon, speed, course, heading, status}) {
+            if (cell >= 0 && cell < head) {
+                parts[cell] = part;
+            }
+            part++;
+        }
+        repeats = head < columns.count()
+                && (typeInHead || typeBehind)
                 && isBehind(imo, callSign, name, atonName, columns.find("nameextension"), shipType)
                 && isBehind(length, width, toBow, columns.find("dimensiontostern"))
                 && isBehind(columns.find("dimensiontoport"), columns.find("dimensiontostarboard"))
@@ -144,6 +172,16 @@ final class NamedColumns {
         return row;
     }
 
+    /** What the cells of the head are. */
+    byte[] parts() {
+        return parts;
+    }
+
+    /** Whether what stands behind the head can be taken as known when it is the same as before. */
+    boolean repeats() {
+        return repeats;
+    }
+
     int head() {
         return head;
     }
@@ -180,25 +218,22 @@ final class NamedColumns {
         return heading;
     }
 
+    boolean isTypeInHead() {
+        return typeInHead;
+    }
+
     boolean isStatusInHead() {
         return status >= 0 && status < head;
     }
 
     /** What stands behind the head, which must have been read to its end. */
-    RowEnd end(
-            CsvRecords r,
-            int ship,
-            byte[] bytes,
-            Sources sources,
-            Words<Integer> statuses,
-            Words<Integer> transponders,
-            String table) {
+    RowEnd end(CsvRecords r, int ship, byte[] bytes, Sources sources, Vocabulary words, String table) {
         String receiver = source < 0 ? table : sources.named(r.text(source), table);
         Saying said = said(r, ship, Cell.text(r.text(name)), receiver);
         return new RowEnd(
                 repeats ? bytes : null,
-                typeInHead ? -1 : messageType(r, transponders),
-                isStatusInHead() ? -1 : status(r, statuses),
+                typeInHead ? -1 : messageType(r, words),
+                isStatusInHead() ? -1 : status(r, words),
                 said,
                 atonName < 0 ? said : said(r, ship, atonName(r), receiver),
                 receiver);
@@ -223,20 +258,20 @@ final class NamedColumns {
     }
 
     /** 0 where the table does not tell. */
-    int messageType(CsvRecords r, Words<Integer> transponders) {
-        int end = r.end(type);
-        int start = end;
-        // "AIS.18" and "18" alike
-        while (start > r.start(type) && Bytes.isDigit(r.bytes()[start - 1])) {
+    int messageType(CsvRecords r, Vocabulary words) {
+        int told = words.types.of(r.bytes(), r.start(type), r.end(type));
+        return told != 0 ? told : words.transponders.of(r.bytes(), r.start(transponder), r.end(transponder));
+    }
+
+    /** The message type in {@code AIS.18} and {@code 18} alike, or 0. */
+    static int type(String text) {
+        byte[] b = text.getBytes(StandardCharsets.UTF_8);
+        int start = b.length;
+        while (start > 0 && Bytes.isDigit(b[start - 1])) {
             start--;
         }
-        long told = Bytes.digits(r.bytes(), start, end);
-        if (told >= 1 && told <= 27) {
-            return (int) told;
-        }
-        int from = r.start(transponder);
-        int to = r.end(transponder);
-        return from == to ? 0 : transponders.of(r.bytes(), from, to);
+        long told = Bytes.digits(b, start, b.length);
+        return told >= 1 && told <= 27 ? (int) told : 0;
     }
 
     /** The message type that stands for a class of transponder or a kind of station. */
@@ -259,15 +294,15 @@ final class NamedColumns {
     }
 
     /** −1 where it is not told. */
-    int status(CsvRecords r, Words<Integer> statuses) {
-        int from = r.start(status);
-        int to = r.end(status);
-        if (from == to) {
-            return -1;
-        }
-        byte first = r.bytes()[from];
-        boolean number = first == '-' || first == '.' || Bytes.isDigit(first);
-        Integer told = number ? Cell.status(r.number(status)) : statuses.of(r.bytes(), from, to);
+    int status(CsvRecords r, Vocabulary words) {
+        return words.statuses.of(r.bytes(), r.start(status), r.end(status));
+    }
+
+    /** The navigational status in a number or in words, or −1. */
+    static int status(String text) {
+        char first = text.charAt(0);
+        boolean number = first == '-' || first == '.' || first >= '0' && first <= '9';
+        Integer told = number ? Cell.status(Cell.number(text)) : NavigationalStatus.of(text);
         return told == null ? -1 : told;
     }
 

@@ -10,4 +10,9 @@ package landfall.ais;
  * @param saidByAid the same if the sender is an aid to navigation
  * @param source receiver, or the table
  */
-record RowEnd(byte[] bytes, int type, int status, Saying said, Saying saidByAid, String source) {}
+record RowEnd(byte[] bytes, int type, int status, Saying said, Saying saidByAid, String source) {
+    /** Fetches what will be asked for; the result means nothing. */
+    int touch() {
+        return bytes[bytes.length - 1] + (said == null ? 0 : (int) said.noteEnds());
+    }
+}

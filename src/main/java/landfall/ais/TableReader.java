@@ -3,7 +3,6 @@ package landfall.ais;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import landfall.geo.Point;
 import landfall.vessel.ByMmsi;
 import landfall.vessel.StaticReport;
 
@@ -14,12 +13,9 @@ import landfall.vessel.StaticReport;
  */
 public final class TableReader {
     private final ByMmsi<RowEnd> ends = new ByMmsi<>();
-    private final Ahead ahead = new Ahead(ends);
     private final Sources sources = new Sources();
-    private final Words<Integer> statuses = new Words<>(NavigationalStatus::of);
-    private final Words<Integer> transponders = new Words<>(NamedColumns::transponder);
-    private byte[] clock = new byte[0];
-    private long clockMillis;
+    private final Vocabulary words = new Vocabulary();
+    private final RowHead head = new RowHead();
     private Table table;
 
     /** Takes what cannot be read: a fixed reason, the row, the data. */
@@ -59,56 +55,38 @@ public final class TableReader {
             table = piece.table();
             forget();
         }
-        NamedColumns columns = table.columns();
+        Ahead ahead = new Ahead(ends, words, piece);
         CsvRecords records = new CsvRecords(piece.bytes(), 0, piece.length(), table.separator(), piece.isLast());
         long row = firstRow;
-        ahead.start();
-        while (records.next(columns.head())) {
-            ahead.at(records.recordStart(), piece.bytes(), piece.length(), (byte) table.separator(), columns.mmsi());
-            if (!read(records, columns, row, out, faults)) {
-                break;
+        boolean more = true;
+        while (more) {
+            int known = ahead.read(records.at());
+            for (int i = 0; i < known; i++) {
+                ahead.head(i).pass(ahead.end(i), row++, out);
             }
-            row++;
+            records.go(ahead.next());
+            more = records.next(table.columns().head()) && read(records, row, out, faults);
+            row += more ? 1 : 0;
         }
         int from = piece.isLast() ? piece.length() : Math.min(records.recordStart(), piece.length());
         return new Done(row - firstRow, Arrays.copyOfRange(piece.bytes(), from, piece.length()));
     }
 
-    /** False when the record does not end in this piece. */
-    private boolean read(CsvRecords records, NamedColumns columns, long row, RowTaker out, Faults faults) {
-        int mmsi = Cell.mmsi(records.number(columns.mmsi()));
-        RowEnd end = end(records, columns, mmsi);
+    /** Reads a record of any kind; false when it does not end in this piece. */
+    private boolean read(CsvRecords records, long row, RowTaker out, Faults faults) {
+        NamedColumns columns = table.columns();
+        RowEnd end = end(records, columns, Cell.mmsi(records.number(columns.mmsi())));
         if (end == null) {
             return false;
         }
-        if (mmsi < 0) {
+        head.read(records, columns, words);
+        if (head.mmsi() < 0) {
             faults.reject("no MMSI", row, String.valueOf(records.text(columns.mmsi())));
-            return true;
+        } else if (!head.isRead(end)) {
+            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.type(end));
+        } else {
+            head.pass(end, row, out);
         }
-        int type = end.type() >= 0 ? end.type() : columns.messageType(records, transponders);
-        if (type != 0 && !Payload.isRead(type)) {
-            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + type);
-            return true;
-        }
-        double lat = records.number(columns.lat());
-        double lon = records.number(columns.lon());
-        boolean place = Point.isOnEarth(lat, lon);
-        double knots = records.number(columns.speed());
-        double course = records.number(columns.course());
-        double heading = records.number(columns.heading());
-        out.row(
-                time(records, columns),
-                type,
-                mmsi,
-                place ? lat : Double.NaN,
-                place ? lon : Double.NaN,
-                Cell.isSpeed(knots, type) ? knots : Double.NaN,
-                Cell.isCourse(course) ? course : Double.NaN,
-                Cell.isCourse(heading) ? (int) Math.round(heading) % 360 : -1,
-                columns.isStatusInHead() ? columns.status(records, statuses) : end.status(),
-                type == 21 ? end.saidByAid() : end.said(),
-                end.source(),
-                row);
         return true;
     }
 
@@ -122,27 +100,12 @@ public final class TableReader {
         if (!records.rest()) {
             return null;
         }
-        RowEnd end = columns.end(records, mmsi, records.bytesFrom(from), sources, statuses, transponders, table.name());
+        byte[] bytes = from < records.at() ? records.bytesFrom(from) : null;
+        RowEnd end = columns.end(records, mmsi, bytes, sources, words, table.name());
         if (end.bytes() != null) {
             ends.put(mmsi, end);
         }
         return end;
-    }
-
-    /** Rows of one second stand together. */
-    private long time(CsvRecords records, NamedColumns columns) {
-        int from = records.start(columns.time());
-        int to = records.end(columns.time());
-        byte[] b = records.bytes();
-        if (!Arrays.equals(b, from, to, clock, 0, clock.length) || from == to) {
-            clock = Arrays.copyOfRange(b, from, to);
-            clockMillis = Stamp.any(clock, 0, clock.length);
-        }
-        if (clockMillis == Stamp.NONE) {
-            return Stamp.NONE;
-        }
-        double more = columns.millis() < 0 ? 0 : records.number(columns.millis());
-        return more > 0 && more < 1000 ? clockMillis + (long) more : clockMillis;
     }
 
     /** Makes a message of each row. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,64 @@ class TableReaderTest {
             }
         });
         assertThat(most[0]).isLessThanOrEqualTo(CsvRecords.LONGEST + 1);
+    }
+
+    @Test
+    void aRowCutShortLeavesTheNextOfItsShipWhole() throws IOException {
+        List<Message> read = whole(HEADER
+                + "2022-11-02T00:00:00Z,273000001,42,131,9,90\n"
+                + "2022-11-02T00:01:00Z,273000001,42,131,9,90,ANNA,RAJIN\n"
+                + "2022-11-02T00:02:00Z,273000001,42,131,9,90,ANNA,RAJIN\n");
+        assertThat(read).extracting(Message::destination).containsExactly(null, "RAJIN", "RAJIN");
+    }
+
+    @Test
+    void aRowReadsTheSameWhetherItsCellsStandInQuotesOrNot() throws IOException {
+        Random random = new Random(SEED);
+        for (String header : List.of(
+                "timestamp,mmsi,lat,lon,speed,course,heading,name,destination",
+                "# Timestamp,Type of mobile,MMSI,Latitude,Longitude,Navigational status,ROT,SOG,COG,Heading,IMO,Name",
+                "msgtype,class,mmsi,x,y,basedatetime,millisecond,status,sog,name",
+                "mmsi,lat,lon,time,type,transceiver,status,name")) {
+            StringBuilder plain = new StringBuilder(header + "\n");
+            StringBuilder quoted = new StringBuilder(header + "\n");
+            for (int row = 0; row < 5000; row++) {
+                String[] cells = row(header.split(","), random);
+                plain.append(String.join(",", cells)).append('\n');
+                quoted.append('"').append(String.join("\",\"", cells)).append("\"\n");
+            }
+            assertThat(whole(plain.toString()))
+                    .as("seed %d, %s", SEED, header)
+                    .hasSizeGreaterThan(1000)
+                    .isEqualTo(whole(quoted.toString()));
+        }
+    }
+
+    /** Mostly as tables have it, now and then as they should not. */
+    private static String[] row(String[] columns, Random random) {
+        String[] odd = {"", "-", ".", "5.", ".5", "-0.0", "1e1", "+4", "007", " 3", "4 ", "x", "1234567890.12345", "é"};
+        String[] cells = new String[columns.length];
+        int ship = random.nextInt(30);
+        boolean plain = random.nextInt(10) > 0;
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] =
+                    !plain && random.nextInt(4) == 0 ? odd[random.nextInt(odd.length)] : cell(columns[i], ship, random);
+        }
+        return cells;
+    }
+
+    private static String cell(String column, int ship, Random random) {
+        return switch (column) {
+            case "mmsi", "MMSI" -> "2730000" + (10 + ship);
+            case "timestamp", "basedatetime", "time" -> "2022-11-02 00:%02d:00".formatted(random.nextInt(3));
+            case "# Timestamp" -> "02/11/2022 00:%02d:00".formatted(random.nextInt(3));
+            case "millisecond" -> "" + random.nextInt(1200);
+            case "Type of mobile", "class", "transceiver" -> random.nextInt(3) == 0 ? "Class B" : "Class A";
+            case "msgtype", "type" -> random.nextBoolean() ? "AIS.1" : "" + random.nextInt(28);
+            case "Navigational status", "status" -> random.nextBoolean() ? "At anchor" : "" + random.nextInt(16);
+            case "name", "Name", "destination", "IMO" -> "ANNA " + ship;
+            default -> BigDecimal.valueOf(random.nextInt(), random.nextInt(11)).toPlainString();
+        };
     }
 
     private static List<Message> whole(String table) throws IOException {

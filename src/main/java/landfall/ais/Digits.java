@@ -1,0 +1,27 @@
+package landfall.ais;
+
+/**
+ * Decimal digits, up to eight at a time (W. Muła, "SIMD-ized parsing of numbers", 2014; D. Lemire, "Quickly parsing eight
+ * digits", 2018). Eight bytes are as {@link Bytes#eight} gives them, the first lowest.
+ */
+final class Digits {
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long ZEROS = 0x3030303030303030L;
+
+    private Digits() {}
+
+    /** How many of eight bytes are digits before the first that is none. */
+    static int leading(long eight) {
+        long x = eight ^ ZEROS;
+        long others = ((x & ~HIGHS) + 0x7676767676767676L | x) & HIGHS;
+        return Long.numberOfTrailingZeros(others) >>> 3;
+    }
+
+    /** The number that the first 1 … 8 of eight bytes are, all of them digits. */
+    static long value(long eight, int count) {
+        long v = eight << 64 - 8 * count & 0x0F0F0F0F0F0F0F0FL;
+        v = v * 2561 >>> 8 & 0x00FF00FF00FF00FFL;
+        v = v * 6553601 >>> 16 & 0x0000FFFF0000FFFFL;
+        return v * 42949672960001L >>> 32;
+    }
+}
