@@ -19,12 +19,19 @@ final class Due {
     private final List<Ship> ships = new ArrayList<>();
     private final RowWriter later = new RowWriter();
     private final List<RowReader> blocks = new ArrayList<>();
+    private final List<byte[]> taken = new ArrayList<>();
+    private final Rooms rooms;
     /** Of each row taken: the number of its block, its place in it, and the number of its ship's next row. */
     private int[] blockOf = new int[1024];
 
     private int[] placeOf = new int[1024];
     private int[] nextOf = new int[1024];
     private int count;
+
+    /** @param rooms get the room of the rows taken */
+    Due(Rooms rooms) {
+        this.rooms = rooms;
+    }
 
     /** Takes the rows of a ship. */
     interface Taker {
@@ -119,12 +126,15 @@ final class Due {
         byMmsi.clear();
         ships.clear();
         blocks.clear();
+        taken.forEach(rooms::done);
+        taken.clear();
         count = 0;
     }
 
     private void part(ShipsFunction.Rest block, long watermark, List<ShipsFunction.Rest> waiting) {
-        RowReader rows = new RowReader(block.bytes(), block.base(), names);
+        RowReader rows = new RowReader(block.bytes(), block.length(), block.base(), names);
         blocks.add(rows);
+        taken.add(block.bytes());
         while (rows.next()) {
             if (rows.millis() > watermark) {
                 later.copy(rows);
@@ -133,7 +143,9 @@ final class Due {
             }
         }
         if (later.count() > 0) {
-            waiting.add(new ShipsFunction.Rest(later.oldest(), block.base(), later.take()));
+            long oldest = later.oldest();
+            byte[] bytes = later.take();
+            waiting.add(new ShipsFunction.Rest(oldest, block.base(), rooms.holding(bytes), bytes.length));
         }
     }
 

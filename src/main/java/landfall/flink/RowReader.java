@@ -8,6 +8,7 @@ import landfall.vessel.Position;
 /** Goes through the rows of a block, as {@link RowWriter} left them; any row passed can be read again by where it lies. */
 final class RowReader {
     private final Unpack in;
+    private final int length;
     private final long base;
     private final Map<String, String> names;
     private final List<String> sources = new ArrayList<>(1);
@@ -15,11 +16,13 @@ final class RowReader {
     private int end;
 
     /**
+     * @param length of the rows in the bytes
      * @param base from which the rows' numbers count
      * @param names of sources, each once over many blocks
      */
-    RowReader(byte[] bytes, long base, Map<String, String> names) {
+    RowReader(byte[] bytes, int length, long base, Map<String, String> names) {
         in = new Unpack(bytes);
+        this.length = length;
         this.base = base;
         this.names = names;
     }
@@ -27,12 +30,12 @@ final class RowReader {
     /** Goes on to the next row, if there is one. */
     boolean next() {
         at = end;
-        while (in.hasAt(at) && in.u1(at) == RowWriter.SOURCE) {
+        while (at < length && in.u1(at) == RowWriter.SOURCE) {
             in.go(at + 1);
             sources.add(names.computeIfAbsent(in.text(), n -> n));
             at = in.at();
         }
-        if (!in.hasAt(at)) {
+        if (at >= length) {
             return false;
         }
         end = at + length(in.u1(at));

@@ -41,6 +41,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final Duration tracksEvery;
     private transient ValueState<State> states;
     private transient Map<Object, Long> tracksTold;
+    private transient Rooms rooms;
     private transient Due due;
     private transient Found found;
 
@@ -70,8 +71,10 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     /**
      * @param oldest row in it
      * @param base of the rows' numbers
+     * @param bytes with the rows
+     * @param length of the rows in them
      */
-    record Rest(long oldest, long base, byte[] bytes) {}
+    record Rest(long oldest, long base, byte[] bytes, int length) {}
 
     /**
      * @param tracker of this MMSI
@@ -104,7 +107,8 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     @Override
     public void open(OpenContext context) {
         tracksTold = new HashMap<>();
-        due = new Due();
+        rooms = new Rooms();
+        due = new Due(rooms);
         found = new Found(set);
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("ships", new RecordSerializer<>(State.class)));
     }
@@ -129,7 +133,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             state.ended[0] = Math.max(state.ended[0], block.time);
         } else {
             Said.unpack(block.said, state.said);
-            state.blocks.add(new Rest(block.time, block.base, block.bytes));
+            state.blocks.add(new Rest(block.time, block.base, rooms.holding(block.bytes), block.bytes.length));
         }
         states.update(state);
         Wake.atNextWatermark(context.timerService());

@@ -23,10 +23,6 @@ final class Unpack {
         return at < bytes.length;
     }
 
-    boolean hasAt(int place) {
-        return place < bytes.length;
-    }
-
     int at() {
         return at;
     }

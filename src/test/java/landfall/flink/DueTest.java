@@ -13,7 +13,8 @@ class DueTest {
     private static final int OTHER = 219_000_002;
 
     private final RowWriter writer = new RowWriter();
-    private final Due due = new Due();
+    private final Rooms rooms = new Rooms();
+    private final Due due = new Due(rooms);
 
     @Test
     void everyNumberComesBackToItsLastBit() {
@@ -69,6 +70,45 @@ class DueTest {
         assertThat(positions(taken(rest(), 20))).extracting(Position::lat).containsExactly(7.0, 5.0, 9.0);
     }
 
+    @Test
+    void whatLayInARoomBeforeIsNotReadAgain() {
+        for (int i = 1; i <= 20; i++) {
+            put(at(i, SHIP, i, "a"));
+        }
+        byte[] before = rooms.holding(writer.take());
+        rooms.done(before);
+        put(at(30, OTHER, 30, "a"));
+        byte[] bytes = writer.take();
+        byte[] room = rooms.holding(bytes);
+        assertThat(room).isSameAs(before);
+
+        List<ShipsFunction.Rest> rest = new ArrayList<>(List.of(new ShipsFunction.Rest(30, 100, room, bytes.length)));
+        assertThat(positions(taken(rest, 30))).containsExactly(at(30, OTHER, 30, "a"));
+    }
+
+    @Test
+    void rowsThatWaitAreNotOverwrittenByRowsThatComeWhileTheyWait() {
+        List<ShipsFunction.Rest> rest = new ArrayList<>();
+        Random random = new Random(7);
+        List<Position> put = new ArrayList<>();
+        List<Position> got = new ArrayList<>();
+        for (int minute = 0; minute < 200; minute++) {
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                Position p =
+                        at(minute * 100L + random.nextInt(3000), SHIP + random.nextInt(9), random.nextInt(80), "a");
+                put.add(p);
+                put(p);
+            }
+            long oldest = writer.oldest();
+            byte[] bytes = writer.take();
+            rest.add(new ShipsFunction.Rest(oldest, 100, rooms.holding(bytes), bytes.length));
+            got.addAll(positions(taken(rest, minute * 100L)));
+            due.forget();
+        }
+        got.addAll(positions(taken(rest, Long.MAX_VALUE)));
+        assertThat(got).containsExactlyInAnyOrderElementsOf(put);
+    }
+
     /** Numbered from 1 on by place; the block's numbers begin at 100, see {@link #rest}. */
     private static Position at(long millis, int mmsi, double lat, String source) {
         return new Position(millis, mmsi, lat, 12.5, 10.2, Double.NaN, -1, 0, 1, source, (long) lat);
@@ -91,7 +131,9 @@ class DueTest {
     }
 
     private List<ShipsFunction.Rest> rest() {
-        return new ArrayList<>(List.of(new ShipsFunction.Rest(writer.oldest(), 100, writer.take())));
+        long oldest = writer.oldest();
+        byte[] bytes = writer.take();
+        return new ArrayList<>(List.of(new ShipsFunction.Rest(oldest, 100, bytes, bytes.length)));
     }
 
     private List<Row> taken(List<ShipsFunction.Rest> rest, long watermark) {
