@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
  * is started.
  */
 final class Mailbox implements RpcServer {
+    private static final long LAST_CALLS_SECONDS = 5;
+
     private final RpcEndpoint part;
     private final String address;
     private final Duration patience;
@@ -41,6 +43,7 @@ final class Mailbox implements RpcServer {
     private final ScheduledThreadPoolExecutor line;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean open;
+    private volatile boolean over;
 
     /**
      * @param patience for an answer, where the caller does not say
@@ -195,6 +198,9 @@ final class Mailbox implements RpcServer {
     }
 
     private boolean post(long delayMillis, Runnable task) {
+        if (over) {
+            return false;
+        }
         try {
             line.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
             return true;
@@ -232,7 +238,10 @@ final class Mailbox implements RpcServer {
     }
 
     private void end(Throwable failure) {
-        line.shutdown();
+        open = false;
+        over = true;
+        // who called at the last moment hears that nobody answers, instead of waiting
+        line.schedule(line::shutdown, LAST_CALLS_SECONDS, TimeUnit.SECONDS);
         if (failure == null) {
             ended.complete(null);
         } else {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
@@ -33,7 +35,7 @@ import org.apache.flink.util.concurrent.ScheduledExecutorServiceAdapter;
 final class Messaging implements RpcSystem {
     /** What the engine takes for the longest message elsewhere; nothing is measured against it here. */
     private static final long MESSAGE_BYTES = 10 << 20;
-    /** Threads for what falls due, and for answers. */
+    /** Threads for what falls due. */
     private static final int THREADS = 4;
 
     private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
@@ -102,11 +104,9 @@ final class Messaging implements RpcSystem {
     private final class Switchboard implements RpcService {
         private final Duration patience;
         private final Set<Mailbox> mine = ConcurrentHashMap.newKeySet();
-        private final ScheduledExecutorService threads = new ScheduledThreadPoolExecutor(THREADS, task -> {
-            Thread thread = new Thread(task, "engine-answers");
-            thread.setDaemon(true);
-            return thread;
-        });
+        private final ScheduledExecutorService due = new ScheduledThreadPoolExecutor(THREADS, this::thread);
+        /** As many as it takes: who gets an answer may wait for another in its thread. */
+        private final ExecutorService answers = Executors.newCachedThreadPool(this::thread);
 
         Switchboard(Duration patience) {
             this.patience = patience;
@@ -135,11 +135,17 @@ final class Messaging implements RpcSystem {
         }
 
         private void answer(Runnable answer) {
-            if (threads.isShutdown()) {
+            if (answers.isShutdown()) {
                 answer.run();
             } else {
-                threads.execute(answer);
+                answers.execute(answer);
             }
+        }
+
+        private Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "engine-answers");
+            thread.setDaemon(true);
+            return thread;
         }
 
         @Override
@@ -175,7 +181,7 @@ final class Messaging implements RpcSystem {
 
         @Override
         public ScheduledExecutor getScheduledExecutor() {
-            return new ScheduledExecutorServiceAdapter(threads);
+            return new ScheduledExecutorServiceAdapter(due);
         }
 
         @Override
@@ -183,7 +189,10 @@ final class Messaging implements RpcSystem {
             mine.forEach(Mailbox::close);
             return FutureUtils.completeAll(
                             mine.stream().map(Mailbox::getTerminationFuture).toList())
-                    .whenComplete((done, failure) -> threads.shutdown());
+                    .whenComplete((done, failure) -> {
+                        due.shutdown();
+                        answers.shutdown();
+                    });
         }
     }
 }

@@ -123,6 +123,17 @@ class MessagingTest {
         assertFails(service.connect("counter", TOKEN, Counting.class), RpcConnectionException.class);
     }
 
+    @Test
+    void whoCallsAtTheLastMomentIsNotLeftWaiting() throws Exception {
+        part.start();
+        Counting gateway = gateway(TOKEN);
+        CompletableFuture<Void> ended = part.closeAsync();
+        for (int i = 0; i < 1000; i++) {
+            gateway.counted().handle((numbers, failure) -> true).get(2, TimeUnit.SECONDS);
+        }
+        ended.get(10, TimeUnit.SECONDS);
+    }
+
     private Counting gateway(UUID token) {
         return service.connect("counter", token, Counting.class).join();
     }
