@@ -79,20 +79,23 @@ public record Listening(
     /** Hours that are kept: as long as an outage and the gaps around it are still of interest. */
     private static final long KEEP_HOURS = 72;
 
-    public void heard(Ledger ledger, Heard h) {
-        heard(ledger, h.source(), h);
-        heard(ledger, Ledger.WHOLE_FEED, h);
-        if (h.newThisHour()) {
+    /** Ships were heard. */
+    public void heard(Ledger ledger, Roll roll) {
+        roll.forEach(count -> {
+            heard(ledger, count.source, count);
+            heard(ledger, Ledger.WHOLE_FEED, count);
+        });
+        for (Heard h : roll.newThisHour()) {
             ledger.ships().merge(Ledger.key(h.cell(), h.slot() / Heard.SLOTS_AN_HOUR), 1, Integer::sum);
         }
     }
 
-    private static void heard(Ledger ledger, String name, Heard h) {
+    private static void heard(Ledger ledger, String name, Roll.Count count) {
         Ledger.Source source = ledger.sources().computeIfAbsent(name, s -> Ledger.Source.unheard());
-        source.coming().merge(h.slot(), 1, Integer::sum);
-        source.cells().merge(h.slot(), h.cell(), Math::min);
-        if (h.newThisHour()) {
-            source.fresh().merge(h.slot(), 1, Integer::sum);
+        source.coming().merge(count.slot, count.ships, Integer::sum);
+        source.cells().merge(count.slot, count.leastCell, Math::min);
+        if (count.newThisHour > 0) {
+            source.fresh().merge(count.slot, count.newThisHour, Integer::sum);
         }
     }
 

@@ -48,7 +48,9 @@ public final class Replay {
 
             @Override
             public void heard(Heard heard) {
-                set.listening().heard(ledger, heard);
+                Roll one = new Roll();
+                one.add(heard);
+                set.listening().heard(ledger, one);
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import landfall.detect.DetectorSet;
 import landfall.detect.Ledger;
+import landfall.detect.Roll;
 import landfall.vessel.Event;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -38,10 +39,9 @@ final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block
         if (block.kind == Block.END) {
             state.ended[0] = Math.max(state.ended[0], block.time);
         } else {
-            Hearing.read(
-                    block.bytes,
-                    heard -> set.listening().heard(state.ledger, heard),
-                    silence -> set.listening().silent(state.ledger, silence));
+            Roll roll = new Roll();
+            Hearing.read(block.bytes, roll::add, silence -> set.listening().silent(state.ledger, silence));
+            set.listening().heard(state.ledger, roll);
         }
         states.update(state);
         Wake.atNextWatermark(context.timerService());
