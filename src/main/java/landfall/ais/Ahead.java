@@ -24,6 +24,7 @@ final class Ahead {
     /** How many rows to try: the more the more of use it was. */
     private int reach = MOST;
 
+    private boolean stopped;
     private int next;
     /** Kept, or the touching would be left out as useless. */
     private int touched;
@@ -49,7 +50,8 @@ final class Ahead {
         while (count < rows && isKnown(count)) {
             next = nextAt[count++];
         }
-        reach = count == reach ? Math.min(MOST, 2 * reach) : Math.min(reach, 1);
+        stopped = count < reach || reach == 0;
+        reach = stopped ? Math.min(reach, 1) : Math.min(MOST, 2 * reach);
         return count;
     }
 
@@ -59,6 +61,11 @@ final class Ahead {
 
     RowEnd end(int row) {
         return known[row];
+    }
+
+    /** Whether the row after them is to be read in another way. */
+    boolean isStopped() {
+        return stopped;
     }
 
     /** Where the row after them begins. */

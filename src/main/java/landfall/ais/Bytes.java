@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Reading ASCII from byte arrays without making strings. The searches look at eight bytes at a time (H. S. Warren, Hacker's
@@ -12,6 +11,7 @@ import java.util.Arrays;
  */
 final class Bytes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long STARS = ONES * '*';
@@ -44,7 +44,9 @@ final class Bytes {
     static boolean same(byte[] b, int at, byte[] known) {
         int n = known.length;
         if (n < 8) {
-            return Arrays.equals(b, at, at + n, known, 0, n);
+            return n >= 4
+                    ? four(b, at) == four(known, 0) && four(b, at + n - 4) == four(known, n - 4)
+                    : few(b, at, known);
         }
         for (int i = 0; i < n - 8; i += 8) {
             if (eight(b, at + i) != eight(known, i)) {
@@ -52,6 +54,19 @@ final class Bytes {
             }
         }
         return eight(b, at + n - 8) == eight(known, n - 8);
+    }
+
+    private static boolean few(byte[] b, int at, byte[] known) {
+        for (int i = 0; i < known.length; i++) {
+            if (b[at + i] != known[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int four(byte[] b, int at) {
+        return (int) FOUR.get(b, at);
     }
 
     /** Where a byte stands next, or {@code to}. */

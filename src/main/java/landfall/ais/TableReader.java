@@ -65,8 +65,10 @@ public final class TableReader {
                 ahead.head(i).pass(ahead.end(i), row++, out);
             }
             records.go(ahead.next());
-            more = records.next(table.columns().head()) && read(records, row, out, faults);
-            row += more ? 1 : 0;
+            if (ahead.isStopped()) {
+                more = records.next(table.columns().head()) && read(records, row, out, faults);
+                row += more ? 1 : 0;
+            }
         }
         int from = piece.isLast() ? piece.length() : Math.min(records.recordStart(), piece.length());
         return new Done(row - firstRow, Arrays.copyOfRange(piece.bytes(), from, piece.length()));

@@ -40,27 +40,35 @@ final class Pack {
         i8(Double.doubleToRawLongBits(value));
     }
 
-    /** Puts a number in place of one written before. */
-    void i4(int at, int value) {
-        INT.set(bytes, at, value);
-    }
-
-    /** What every row begins with, at once; see {@link RowWriter}. */
-    void rowHead(int kind, long millis, int mmsi, long mark, long row, int source) {
-        room(RowWriter.LENGTH);
+    /** What a row begins with, at once; see {@link RowWriter}. */
+    void longHead(int kind, int mmsi, long mark, long millis, long row, int source) {
+        room(RowWriter.LONG_HEAD_LENGTH + RowWriter.LONG_POSITION_LENGTH);
         byte[] b = bytes;
         int at = length;
         b[at] = (byte) kind;
-        LONG.set(b, at + 1, millis);
-        INT.set(b, at + 9, mmsi);
-        LONG.set(b, at + 13, mark);
+        INT.set(b, at + 1, mmsi);
+        LONG.set(b, at + 5, mark);
+        LONG.set(b, at + 13, millis);
         LONG.set(b, at + 21, row);
-        INT.set(b, at + RowWriter.SOURCE_AT, source);
-        length = at + RowWriter.HEAD;
+        INT.set(b, at + 29, source);
+        length = at + RowWriter.LONG_HEAD_LENGTH;
     }
 
-    /** A position after its {@link #rowHead}, which has made the room. */
-    void position(double lat, double lon, double speed, double course, int heading, int status, int type) {
+    void shortHead(int kind, int mmsi, long mark, int seconds, int row, int source) {
+        room(RowWriter.SHORT_HEAD_LENGTH + RowWriter.LONG_POSITION_LENGTH);
+        byte[] b = bytes;
+        int at = length;
+        b[at] = (byte) kind;
+        INT.set(b, at + 1, mmsi);
+        LONG.set(b, at + 5, mark);
+        INT.set(b, at + 13, seconds);
+        INT.set(b, at + 17, row);
+        SHORT.set(b, at + 21, (short) source);
+        length = at + RowWriter.SHORT_HEAD_LENGTH;
+    }
+
+    /** A position after its head, which has made the room. */
+    void longPosition(double lat, double lon, double speed, double course, int heading, int status, int type) {
         byte[] b = bytes;
         int at = length;
         LONG.set(b, at, Double.doubleToRawLongBits(lat));
@@ -70,10 +78,10 @@ final class Pack {
         INT.set(b, at + 32, heading);
         b[at + 36] = (byte) status;
         b[at + 37] = (byte) type;
-        length = at + 38;
+        length = at + RowWriter.LONG_POSITION_LENGTH;
     }
 
-    /** A position in whole numbers after its {@link #rowHead}, which has made the room. */
+    /** A position in whole numbers after its head, which has made the room. */
     void shortPosition(int north, int east, int speed, int course, int heading, int status, int type) {
         byte[] b = bytes;
         int at = length;
@@ -84,7 +92,7 @@ final class Pack {
         SHORT.set(b, at + 12, (short) heading);
         b[at + 14] = (byte) status;
         b[at + 15] = (byte) type;
-        length = at + 16;
+        length = at + RowWriter.SHORT_POSITION_LENGTH;
     }
 
     void text(String value) {

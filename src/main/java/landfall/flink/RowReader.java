@@ -48,38 +48,53 @@ final class RowReader {
     }
 
     long millis() {
-        return in.i8(at + 1);
+        return millis(at);
     }
 
     int mmsi() {
-        return in.i4(at + 9);
+        return mmsi(at);
+    }
+
+    long mark() {
+        return mark(at);
+    }
+
+    /** In the block, without the base. */
+    long number() {
+        return number(at);
     }
 
     String source() {
         return source(at);
     }
 
-    /** The row as it lies here. */
-    void copy(Pack to) {
-        in.copy(at, end - at, to);
+    /** The kind of its position, or 0 where it has none. */
+    int position() {
+        return in.u1(at) & (RowWriter.LONG_POSITION | RowWriter.SHORT_POSITION);
+    }
+
+    /** Its position as it lies here. */
+    void copyPosition(Pack to) {
+        int place = at + headLength(in.u1(at));
+        in.copy(place, end - place, to);
     }
 
     /** A row passed. */
     void row(int at, Due.Taker out) {
         int kind = in.u1(at);
-        long millis = in.i8(at + 1);
-        int mmsi = in.i4(at + 9);
-        long number = in.i8(at + 21) + base;
-        Position position = kind == RowWriter.STATIC
-                ? null
-                : kind == RowWriter.SHORT
-                        ? shortPosition(at, millis, mmsi, number)
-                        : position(at, millis, mmsi, number);
-        out.row(millis, in.i8(at + 13), number, position);
+        int place = at + headLength(kind);
+        long millis = millis(at);
+        long number = number(at) + base;
+        Position position = null;
+        if ((kind & RowWriter.SHORT_POSITION) != 0) {
+            position = shortPosition(place, millis, mmsi(at), source(at), number);
+        } else if ((kind & RowWriter.LONG_POSITION) != 0) {
+            position = longPosition(place, millis, mmsi(at), source(at), number);
+        }
+        out.row(millis, mark(at), number, position);
     }
 
-    private Position position(int at, long millis, int mmsi, long number) {
-        int p = at + RowWriter.HEAD;
+    private Position longPosition(int p, long millis, int mmsi, String source, long number) {
         return new Position(
                 millis,
                 mmsi,
@@ -90,12 +105,11 @@ final class RowReader {
                 in.i4(p + 32),
                 in.u1(p + 36),
                 in.u1(p + 37),
-                source(at),
+                source,
                 number);
     }
 
-    private Position shortPosition(int at, long millis, int mmsi, long number) {
-        int p = at + RowWriter.HEAD;
+    private Position shortPosition(int p, long millis, int mmsi, String source, long number) {
         return new Position(
                 millis,
                 mmsi,
@@ -106,20 +120,42 @@ final class RowReader {
                 (short) in.u2(p + 12),
                 in.u1(p + 14),
                 in.u1(p + 15),
-                source(at),
+                source,
                 number);
     }
 
+    private int mmsi(int at) {
+        return in.i4(at + 1);
+    }
+
+    private long mark(int at) {
+        return in.i8(at + 5);
+    }
+
+    private long millis(int at) {
+        return isShort(at) ? in.i4(at + 13) * 1000L : in.i8(at + 13);
+    }
+
+    private long number(int at) {
+        return isShort(at) ? in.i4(at + 17) : in.i8(at + 21);
+    }
+
     private String source(int at) {
-        return sources.get(in.i4(at + RowWriter.SOURCE_AT));
+        return sources.get(isShort(at) ? in.u2(at + 21) : in.i4(at + 29));
+    }
+
+    private boolean isShort(int at) {
+        return (in.u1(at) & RowWriter.SHORT_HEAD) != 0;
     }
 
     private static int length(int kind) {
-        return switch (kind) {
-            case RowWriter.STATIC -> RowWriter.HEAD;
-            case RowWriter.SHORT -> RowWriter.SHORT_LENGTH;
-            case RowWriter.POSITION -> RowWriter.LENGTH;
-            default -> throw new IllegalStateException("no row is of kind " + kind);
-        };
+        int position = (kind & RowWriter.SHORT_POSITION) != 0
+                ? RowWriter.SHORT_POSITION_LENGTH
+                : (kind & RowWriter.LONG_POSITION) != 0 ? RowWriter.LONG_POSITION_LENGTH : 0;
+        return headLength(kind) + position;
+    }
+
+    private static int headLength(int kind) {
+        return (kind & RowWriter.SHORT_HEAD) != 0 ? RowWriter.SHORT_HEAD_LENGTH : RowWriter.LONG_HEAD_LENGTH;
     }
 }

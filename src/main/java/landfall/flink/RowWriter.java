@@ -3,23 +3,26 @@ package landfall.flink;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes rows into blocks; remembers which sources a block has named. Read again by {@link RowReader}. */
+/**
+ * Writes rows into blocks; remembers which sources a block has named. Read again by {@link RowReader}. A row is a head and,
+ * unless the ship only says something, a position, each in short form where that loses nothing; its kind says which.
+ */
 final class RowWriter {
-    /** A source gets its number: the next from 0. */
+    /** No row: a source gets its number, the next from 0. */
     static final int SOURCE = 0;
-    /** What a ship says, without a position. */
-    static final int STATIC = 1;
+    /** Kind, MMSI, mark, time in milliseconds, row number, number of the source. */
+    static final int LONG_HEAD = 1;
+    /** The same, with the time in seconds and smaller numbers. */
+    static final int SHORT_HEAD = 2;
     /** A position with all digits. */
-    static final int POSITION = 2;
-    /** A position in as many digits as AIS and its tables have, in half the room. */
-    static final int SHORT = 3;
+    static final int LONG_POSITION = 4;
+    /** A position in as many digits as AIS and its tables have. */
+    static final int SHORT_POSITION = 8;
 
-    /** Every row begins so: kind, time, MMSI, mark, row number, number of the source. */
-    static final int HEAD = 33;
-
-    static final int SOURCE_AT = 29;
-    static final int LENGTH = HEAD + 38;
-    static final int SHORT_LENGTH = HEAD + 16;
+    static final int LONG_HEAD_LENGTH = 33;
+    static final int SHORT_HEAD_LENGTH = 23;
+    static final int LONG_POSITION_LENGTH = 38;
+    static final int SHORT_POSITION_LENGTH = 16;
 
     private final Pack pack = new Pack(4096);
     private final Map<String, Integer> sources = new HashMap<>();
@@ -48,16 +51,16 @@ final class RowWriter {
         int east = Decimals.millionths(lon);
         int speed = Decimals.tenths(speedKnots);
         int course = Decimals.tenths(courseDegrees);
-        boolean isShort = north != Decimals.MORE
+        boolean few = north != Decimals.MORE
                 && east != Decimals.MORE
                 && speed != Decimals.MORE
                 && course != Decimals.MORE
                 && headingDegrees == (short) headingDegrees;
-        pack.rowHead(isShort ? SHORT : POSITION, millis, mmsi, mark, row, number);
-        if (isShort) {
+        head(few ? SHORT_POSITION : LONG_POSITION, millis, mmsi, mark, row, number);
+        if (few) {
             pack.shortPosition(north, east, speed, course, headingDegrees, status, type);
         } else {
-            pack.position(lat, lon, speedKnots, courseDegrees, headingDegrees, status, type);
+            pack.longPosition(lat, lon, speedKnots, courseDegrees, headingDegrees, status, type);
         }
     }
 
@@ -65,16 +68,15 @@ final class RowWriter {
     void said(long millis, int mmsi, long mark, long row, String source) {
         int number = source(source == null ? "" : source);
         count(millis);
-        pack.rowHead(STATIC, millis, mmsi, mark, row, number);
+        head(0, millis, mmsi, mark, row, number);
     }
 
-    /** A row as it lies in another block. */
+    /** A row of another block. */
     void copy(RowReader from) {
         int number = source(from.source());
         count(from.millis());
-        int at = pack.length();
-        from.copy(pack);
-        pack.i4(at + SOURCE_AT, number);
+        head(from.position(), from.millis(), from.mmsi(), from.mark(), from.number(), number);
+        from.copyPosition(pack);
     }
 
     int count() {
@@ -99,6 +101,15 @@ final class RowWriter {
     private void count(long millis) {
         oldest = Math.min(oldest, millis);
         count++;
+    }
+
+    private void head(int position, long millis, int mmsi, long mark, long row, int source) {
+        long seconds = Math.floorDiv(millis, 1000L);
+        if (seconds * 1000 == millis && seconds == (int) seconds && row == (int) row && source == (char) source) {
+            pack.shortHead(SHORT_HEAD | position, mmsi, mark, (int) seconds, (int) row, source);
+        } else {
+            pack.longHead(LONG_HEAD | position, mmsi, mark, millis, row, source);
+        }
     }
 
     private int source(String name) {

@@ -13,23 +13,26 @@ public final class ByMmsi<T> {
     /** More radio numbers than there are ships and small craft with AIS. */
     private static final int MOST = 1 << 21;
 
-    private int[] numbers = new int[FIRST];
+    /** No radio number; stands where there is none. */
+    private static final int NONE = Integer.MIN_VALUE;
+
+    private int[] numbers = free(FIRST);
     private Object[] values = new Object[FIRST];
     private int count;
 
     /** What is kept for a number, or null. */
     @SuppressWarnings("unchecked")
     public T get(int mmsi) {
-        return (T) values[slot(mmsi, numbers, values)];
+        return (T) values[slot(mmsi, numbers)];
     }
 
     /** Keeps something, in place of what was kept before. */
     public void put(int mmsi, T value) {
-        int slot = slot(mmsi, numbers, values);
-        if (values[slot] == null) {
+        int slot = slot(mmsi, numbers);
+        if (numbers[slot] == NONE) {
             if (++count * 2 > numbers.length) {
                 grow();
-                slot = slot(mmsi, numbers, values);
+                slot = slot(mmsi, numbers);
             }
             numbers[slot] = mmsi;
         }
@@ -37,6 +40,7 @@ public final class ByMmsi<T> {
     }
 
     public void clear() {
+        Arrays.fill(numbers, NONE);
         Arrays.fill(values, null);
         count = 0;
     }
@@ -47,11 +51,11 @@ public final class ByMmsi<T> {
             count = 1;
             return;
         }
-        int[] moreNumbers = new int[numbers.length * 2];
+        int[] moreNumbers = free(numbers.length * 2);
         Object[] moreValues = new Object[numbers.length * 2];
         for (int i = 0; i < numbers.length; i++) {
-            if (values[i] != null) {
-                int slot = slot(numbers[i], moreNumbers, moreValues);
+            if (numbers[i] != NONE) {
+                int slot = slot(numbers[i], moreNumbers);
                 moreNumbers[slot] = numbers[i];
                 moreValues[slot] = values[i];
             }
@@ -60,11 +64,17 @@ public final class ByMmsi<T> {
         values = moreValues;
     }
 
+    private static int[] free(int length) {
+        int[] numbers = new int[length];
+        Arrays.fill(numbers, NONE);
+        return numbers;
+    }
+
     /** Where a number is, or where it can be put. Fibonacci hashing (Knuth, TAOCP 3, 6.4) spreads runs of numbers. */
-    private static int slot(int mmsi, int[] numbers, Object[] values) {
+    private static int slot(int mmsi, int[] numbers) {
         int mask = numbers.length - 1;
         int slot = (mmsi * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(numbers.length));
-        while (values[slot] != null && numbers[slot] != mmsi) {
+        while (numbers[slot] != mmsi && numbers[slot] != NONE) {
             slot = slot + 1 & mask;
         }
         return slot;

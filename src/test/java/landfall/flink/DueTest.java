@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import landfall.vessel.Position;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +37,43 @@ class DueTest {
     }
 
     @Test
-    void aPositionWithTheDecimalsOfATableLiesInTwoThirdsOfTheRoom() {
-        put(at(1, SHIP, 55.123456, "a"));
+    void aRowWithTheDecimalsAndTheWholeSecondsOfATableLiesInLittleMoreThanHalfTheRoom() {
+        put(at(1000, SHIP, 55.123456, "a"));
         int first = writer.take().length;
-        put(at(1, SHIP, 55.1234567, "a"));
-        assertThat(first).isLessThan(writer.take().length * 3 / 4);
+        put(at(1001, SHIP, 55.1234567, "a"));
+        assertThat(first).isLessThan(writer.take().length * 3 / 5);
+    }
+
+    @Test
+    void everyTimeAndRowNumberComesBackHoweverFarFromTheOthers() {
+        long[] times = {-4_000_000_000_000L, -1000, -999, 0, 1, 1_667_347_200_000L, 2_147_483_648_000L, 1L << 60};
+        long[] numbers = {0, 1, Integer.MAX_VALUE, Integer.MAX_VALUE + 1L, 1L << 60};
+        List<Position> put = new ArrayList<>();
+        for (long time : times) {
+            for (long number : numbers) {
+                put.add(new Position(time, SHIP + put.size(), 1, 2, 3, 4, 5, 0, 1, "a", number));
+            }
+        }
+        put.forEach(this::put);
+        List<ShipsFunction.Rest> rest = rest();
+        List<Position> got = positions(taken(rest, 0));
+        got = Stream.concat(got.stream(), positions(taken(rest, Long.MAX_VALUE)).stream())
+                .toList();
+        assertThat(got).containsExactlyInAnyOrderElementsOf(put);
+    }
+
+    @Test
+    void everySourceComesBackHoweverManyThereAre() {
+        List<Position> put = new ArrayList<>();
+        for (int i = 0; i < 70_000; i++) {
+            put.add(at(i * 1000L, SHIP, 1, "s" + i));
+        }
+        put.forEach(this::put);
+        List<ShipsFunction.Rest> rest = rest();
+        List<Position> got = positions(taken(rest, 1_000_000));
+        got = Stream.concat(got.stream(), positions(taken(rest, Long.MAX_VALUE)).stream())
+                .toList();
+        assertThat(got).isEqualTo(put);
     }
 
     @Test
