@@ -2,7 +2,6 @@ package landfall.detect;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -94,25 +93,7 @@ public final class Replay {
 
     /** By time, then id. */
     public static List<Event> ordered(Collection<Event> events) {
-        // stable, as any sort of a list is, so that it does not matter how many cores take part
-        Timed[] sorted = events.stream().map(Timed::of).toArray(Timed[]::new);
-        Arrays.parallelSort(sorted);
-        return Arrays.stream(sorted).map(Timed::event).toList();
-    }
-
-    /** An event with what it is ordered by at hand: that is compared by the million. */
-    private record Timed(long second, int nano, String id, Event event) implements Comparable<Timed> {
-        static Timed of(Event event) {
-            Event.Where where = event.where();
-            return new Timed(where.start().getEpochSecond(), where.start().getNano(), where.id(), event);
-        }
-
-        @Override
-        public int compareTo(Timed other) {
-            int seconds = Long.compare(second, other.second);
-            int time = seconds != 0 ? seconds : Integer.compare(nano, other.nano);
-            return time != 0 ? time : id.compareTo(other.id);
-        }
+        return InOrder.of(events);
     }
 
     /** In order; of versions of one event, which begin at one time, only the last. */
