@@ -1,5 +1,7 @@
 package landfall.detect;
 
+import java.util.stream.IntStream;
+
 /**
  * How often a ship is usually heard, as a leaky memory of a day: the length of the interval that a moment picked at random falls
  * into, halved, which for random reception is the mean interval. So a ship heard every few seconds near land and every two hours
@@ -11,6 +13,10 @@ final class Rhythm {
     private static final double ENOUGH_HOURS = 6;
 
     private static final double HOURS_A_WEEK = 168;
+    /** What is kept after so many whole seconds, as most ships are heard again within minutes and tables tell whole seconds. */
+    private static final double[] KEPT_AFTER_SECONDS = IntStream.range(0, 600)
+            .mapToDouble(seconds -> kept(Hours.between(0, seconds * 1000L)))
+            .toArray();
 
     private double hours;
     private double squares;
@@ -32,11 +38,19 @@ final class Rhythm {
         return new Sums(hours, squares);
     }
 
-    /** Heard again after so many hours. */
-    void heardAfter(double interval) {
-        double kept = Math.exp(-interval / MEMORY_HOURS);
+    /** Heard again after so many milliseconds. */
+    void heardAfter(long millis) {
+        double interval = Hours.between(0, millis);
+        long seconds = millis / 1000;
+        double kept = seconds * 1000 == millis && seconds >= 0 && seconds < KEPT_AFTER_SECONDS.length
+                ? KEPT_AFTER_SECONDS[(int) seconds]
+                : kept(interval);
         hours = hours * kept + interval;
         squares = squares * kept + interval * interval;
+    }
+
+    private static double kept(double hours) {
+        return Math.exp(-hours / MEMORY_HOURS);
     }
 
     /** Usual interval in hours, or NaN where it is not known yet. */

@@ -92,7 +92,7 @@ public final class TrackLog implements Changing {
     void heard(Fix fix, Sampler.State sampled, long inSlot) {
         Position p = fix.position();
         if (last != null) {
-            rhythm.heardAfter(Hours.between(last.position().millis(), p.millis()));
+            rhythm.heardAfter(p.millis() - last.position().millis());
         }
         last = fix;
         sample = sampled;

@@ -55,11 +55,18 @@ final class Fit implements Serializable {
 
     /**
      * Whether the fit by distance is surely as good as the best divided by the look-back factor, so that no older position can
-     * fit better. Without cosine, root and exponential: meridians are taken to lie as far apart as at the equator.
+     * fit better. Without cosine, root and exponential: meridians are taken to lie no nearer to each other than they do.
      */
     boolean isNear(Position a, Position b) {
-        double degrees = square(b.lat() - a.lat()) + square(Point.wrapLongitude(b.lon() - a.lon()));
+        double degrees = square(b.lat() - a.lat())
+                + square(Point.wrapLongitude(b.lon() - a.lon())) * atLeastSquaredCosine(a.lat() + b.lat());
         return degrees <= near * (square(hours(a, b)) + square(bufferHours));
+    }
+
+    /** The square of the cosine of half an angle in degrees, or a little more: its series up to the fourth power. */
+    private static double atLeastSquaredCosine(double twiceDegrees) {
+        double y = square(Math.toRadians(twiceDegrees));
+        return 1 - y / 4 + y * y / 48;
     }
 
     private static double square(double value) {

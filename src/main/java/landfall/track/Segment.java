@@ -82,7 +82,7 @@ final class Segment implements Serializable {
     }
 
     private Match lookBack(Position next, Fit fit, TrackSettings settings) {
-        Match best = new Match(this, 0, 0, 0);
+        Match best = null;
         double bestWeighed = 0;
         double existing = 0;
         double weight = sharesClass(next, settings) ? 1 : settings.otherClass();
@@ -106,7 +106,7 @@ final class Segment implements Serializable {
             }
             existing = fitted(i, fit);
         }
-        return best;
+        return best == null ? new Match(this, 0, 0, 0) : best;
     }
 
     private double fitted(int i, Fit fit) {
@@ -117,11 +117,12 @@ final class Segment implements Serializable {
     }
 
     private boolean sharesClass(Position next, TrackSettings settings) {
-        int classes = 0;
         for (int i = kept - 1, n = 0; i >= 0 && n < settings.lookback(); i--, n++) {
-            classes |= classes(recent[i]);
+            if (haveClassInCommon(recent[i], next)) {
+                return true;
+            }
         }
-        return (classes & classes(next)) != 0;
+        return false;
     }
 
     private static boolean haveClassInCommon(Position a, Position b) {

@@ -93,20 +93,18 @@ final class Way implements Serializable {
         Position apex = kept.get(kept.size() - 1);
         double north = (p.lat() - apex.lat()) * 111_195;
         double east = Point.wrapLongitude(p.lon() - apex.lon()) * 111_195 * shortening;
-        double distance = Fit.length(north, east);
-        if (distance <= tolerance) {
+        double square = north * north + east * east;
+        if (square <= tolerance * tolerance) {
             return true;
         }
         if (coneOpen && (turn(leftNorth, leftEast, north, east) < 0 || turn(north, east, rightNorth, rightEast) < 0)) {
             return false;
         }
-        double sine = tolerance / distance;
-        double cosine = Math.sqrt(1 - sine * sine);
-        narrow(north / distance, east / distance, sine, cosine);
+        narrow(north, east, tolerance, Math.sqrt(square - tolerance * tolerance));
         return true;
     }
 
-    /** No farther to either side of a direction than an angle. */
+    /** No farther to either side of a direction than an angle; of what says where a side points, the length means nothing. */
     private void narrow(double north, double east, double sine, double cosine) {
         double newLeftNorth = north * cosine + east * sine;
         double newLeftEast = east * cosine - north * sine;
