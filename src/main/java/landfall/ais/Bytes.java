@@ -44,9 +44,7 @@ final class Bytes {
     static boolean same(byte[] b, int at, byte[] known) {
         int n = known.length;
         if (n < 8) {
-            return n >= 4
-                    ? four(b, at) == four(known, 0) && four(b, at + n - 4) == four(known, n - 4)
-                    : few(b, at, known);
+            return sameFew(b, at, known, n);
         }
         for (int i = 0; i < n - 8; i += 8) {
             if (eight(b, at + i) != eight(known, i)) {
@@ -56,8 +54,11 @@ final class Bytes {
         return eight(b, at + n - 8) == eight(known, n - 8);
     }
 
-    private static boolean few(byte[] b, int at, byte[] known) {
-        for (int i = 0; i < known.length; i++) {
+    private static boolean sameFew(byte[] b, int at, byte[] known, int n) {
+        if (n >= 4) {
+            return four(b, at) == four(known, 0) && four(b, at + n - 4) == four(known, n - 4);
+        }
+        for (int i = 0; i < n; i++) {
             if (b[at + i] != known[i]) {
                 return false;
             }

@@ -17,8 +17,8 @@ import landfall.vessel.StaticReport;
 
 /** Reads batches and packs them into blocks by shard. For one thread; several work side by side. */
 final class Packer implements RowTaker {
-    private final Duration lateness;
-    private final Instant until;
+    private final long latenessMillis;
+    private final long untilMillis;
     private final TableReader reader = new TableReader();
     private final RowWriter[] writers = new RowWriter[Shards.COUNT];
     private final ByMmsi<Known> known = new ByMmsi<>();
@@ -34,8 +34,8 @@ final class Packer implements RowTaker {
     private record Known(StaticReport content, long mark, long told) {}
 
     Packer(Duration lateness, Instant until) {
-        this.lateness = lateness;
-        this.until = until;
+        latenessMillis = lateness == null ? Long.MAX_VALUE : lateness.toMillis();
+        untilMillis = until == null ? Long.MAX_VALUE : until.toEpochMilli();
         for (int i = 0; i < writers.length; i++) {
             writers[i] = new RowWriter();
         }
@@ -49,7 +49,7 @@ final class Packer implements RowTaker {
     }
 
     /**
-     * Packs a batch; what ships say is handed on once for rows of half an hour, so that batches must come in order.
+     * Packs a batch; what ships say is handed on once for rows of two hours, so that batches must come in order.
      *
      * @param newestBefore newest time in all batches before, or {@link Long#MIN_VALUE} where it is not known yet
      */
@@ -140,10 +140,10 @@ final class Packer implements RowTaker {
     }
 
     private String tooLate(long millis) {
-        if (until != null && millis > until.toEpochMilli()) {
+        if (millis > untilMillis) {
             return "after the time asked for";
         }
-        boolean late = lateness != null && newest != Long.MIN_VALUE && millis < newest - lateness.toMillis();
+        boolean late = newest != Long.MIN_VALUE && millis < newest - latenessMillis;
         return late ? "late" : null;
     }
 

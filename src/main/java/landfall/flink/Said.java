@@ -22,9 +22,9 @@ import landfall.vessel.StaticReport;
  */
 record Said(StaticReport content, long mark, long stamp) {
     /** Who packs rows hands a content on again for rows that much younger. */
-    static final long TOLD_MILLIS = Duration.ofMinutes(30).toMillis();
-    /** A content is sent again after that long, so that old ones can be forgotten. */
-    private static final long RENEWED_MILLIS = Duration.ofHours(1).toMillis();
+    static final long TOLD_MILLIS = Duration.ofHours(2).toMillis();
+    /** A content is sent again after that long, so that old ones can be forgotten: the oftener, the more of the time it takes. */
+    private static final long RENEWED_MILLIS = Duration.ofHours(4).toMillis();
     /** No row is younger than this and the content it refers to together. */
     private static final long KEPT_MILLIS = TOLD_MILLIS + RENEWED_MILLIS;
 
