@@ -43,7 +43,7 @@ public record Bench(Path dir, BusyDay day, String postgres, Consumer<String> say
         both.accept(duck);
         both.accept(Figure.ratio("chain warm : DuckDB", warm, duck));
         both.accept(Figure.ratio("gaps and encounters only : DuckDB", part, duck));
-        say.accept("the same in PostgreSQL with PostGIS, on a part of the day");
+        say.accept("the same in PostgreSQL with PostGIS, which takes some minutes");
         Figure postgis = Sql.postgis(file, postgres, both);
         both.accept(postgis);
         both.accept(Figure.ratio("chain warm : PostGIS", warm, postgis));
