@@ -123,7 +123,7 @@ final class Fit implements Serializable {
     }
 
     /** Without the care for overflow of {@link Math#hypot}, which costs ten times as much. */
-    static double length(double north, double east) {
+    private static double length(double north, double east) {
         return Math.sqrt(north * north + east * east);
     }
 
