@@ -36,21 +36,24 @@ public record Bench(Path dir, BusyDay day, String postgres, Consumer<String> say
         both.accept(warm);
         both.accept(Figure.ratio("chain warm : parsing on 2 threads", warm, two));
         say.accept("the same, but gaps and encounters only");
-        Figure part = Chain.gapsAndEncounters(file, dir);
-        both.accept(part);
+        Rival part = Chain.gapsAndEncounters(file, dir);
+        both.accept(part.speed());
         say.accept("the same gaps and encounters in DuckDB");
-        Figure duck = Sql.duckDb(file, dir, both);
-        both.accept(duck);
-        both.accept(Figure.ratio("chain warm : DuckDB", warm, duck));
-        both.accept(Figure.ratio("gaps and encounters only : DuckDB", part, duck));
+        against("DuckDB", DuckDb.find(file, dir), warm, part, both);
         say.accept("the same in PostgreSQL with PostGIS, which takes some minutes");
-        Figure postgis = Sql.postgis(file, postgres, both);
-        both.accept(postgis);
-        both.accept(Figure.ratio("chain warm : PostGIS", warm, postgis));
-        both.accept(Figure.ratio("gaps and encounters only : PostGIS", part, postgis));
+        against("PostGIS", PostGis.find(file, postgres), warm, part, both);
         crowd(both);
         week(cold, both);
         Decoding.measure(dir, say, both);
+    }
+
+    private static void against(String name, Rival rival, Figure warm, Rival part, Consumer<Figure> out) {
+        out.accept(rival.speed());
+        if (!rival.events().isEmpty()) {
+            out.accept(FoundEvents.agreement(name, part.events(), rival.events()));
+        }
+        out.accept(Figure.ratio("chain warm : " + name, warm, rival.speed()));
+        out.accept(Figure.ratio("gaps and encounters only : " + name, part.speed(), rival.speed()));
     }
 
     /** The same ships in one anchorage and spread out. */
@@ -75,7 +78,8 @@ public record Bench(Path dir, BusyDay day, String postgres, Consumer<String> say
 
     private Path made(BusyDay traffic, String name) throws IOException {
         Files.createDirectories(dir);
-        Path file = dir.resolve("%s-%d-%d-%d.csv".formatted(name, traffic.ships(), traffic.anchored(), traffic.days()));
+        Path file = dir.resolve("%s-%d-%d-%d-edition-%d.csv"
+                .formatted(name, traffic.ships(), traffic.anchored(), traffic.days(), BusyDay.EDITION));
         if (!Files.exists(file)) {
             say.accept("generating " + file + ", seed " + traffic.seed());
             Path part = dir.resolve("part.csv");

@@ -39,7 +39,7 @@ final class BusyRow {
         decimal(ship.speed(second), 1);
         decimal(ship.course(), 1);
         line[length++] = ',';
-        whole((long) ship.course());
+        whole((long) ship.heading());
         bytes(said.computeIfAbsent(ship.says(second), s -> s.getBytes(StandardCharsets.US_ASCII)));
         line[length++] = '\n';
         out.write(line, 0, length);

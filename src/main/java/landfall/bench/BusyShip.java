@@ -105,7 +105,12 @@ final class BusyShip {
         return stopped ? 0.3 : own;
     }
 
+    /** Over ground: at anchor it goes wherever the antenna swings. */
     double course() {
+        return anchored ? random.nextInt(3600) / 10.0 : heading();
+    }
+
+    double heading() {
         return company == null ? course : company.course;
     }
 

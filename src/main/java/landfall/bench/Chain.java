@@ -3,6 +3,8 @@ package landfall.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import landfall.bench.Machine.Ended;
 
 /** The whole way from a file to events, as {@code landfall detect} runs it, each time in a process of its own. */
@@ -14,26 +16,29 @@ final class Chain {
 
     /** In an engine that has run the same before. */
     static Figure warm(Path file, Path dir) throws IOException {
-        return warm("chain warm, " + Warm.CORES + " cores", file, dir);
+        return warm("chain warm, " + Warm.CORES + " cores", file, dir).speed();
     }
 
     /** The same for what the databases look for, and no more. */
-    static Figure gapsAndEncounters(Path file, Path dir) throws IOException {
+    static Rival gapsAndEncounters(Path file, Path dir) throws IOException {
         return warm("chain warm, gaps and encounters only", file, dir, "gap", "encounter");
     }
 
-    private static Figure warm(String name, Path file, Path dir, String... only) throws IOException {
+    private static Rival warm(String name, Path file, Path dir, String... only) throws IOException {
         Path out = dir.resolve("warm.txt");
         String[] arguments = new String[only.length + 2];
         arguments[0] = file.toString();
         arguments[1] = dir.resolve("work").toString();
         System.arraycopy(only, 0, arguments, 2, only.length);
         Machine.run(out, dir.resolve("warm.log"), Warm.class.getName(), arguments);
-        String[] told = Files.readString(out).strip().split(" ");
+        List<String> lines = Files.readAllLines(out);
+        String[] told = lines.get(0).split(" ");
         long positions = Long.parseLong(told[0]);
         double seconds = Long.parseLong(told[1]) / 1e9;
         String found = "%,d positions in %.1f s, %,d events".formatted(positions, seconds, Long.parseLong(told[2]));
-        return new Figure(name, positions / seconds / 1e6, "M positions/s", found);
+        return new Rival(
+                new Figure(name, positions / seconds / 1e6, "M positions/s", found),
+                Set.copyOf(lines.subList(1, lines.size())));
     }
 
     /** From the start of the command to its end. */

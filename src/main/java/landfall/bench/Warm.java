@@ -25,7 +25,10 @@ final class Warm {
 
     private Warm() {}
 
-    /** Takes file, folder to work in and names of detectors, none for all; prints positions, nanoseconds and events. */
+    /**
+     * Takes file, folder to work in and names of detectors, none for all; prints positions, nanoseconds and the
+     * number of events, then its gaps and encounters as {@link FoundEvents} writes them.
+     */
     public static void main(String[] arguments) {
         Path file = Path.of(arguments[0]);
         Path dir = Path.of(arguments[1]);
@@ -42,6 +45,9 @@ final class Warm {
             long nanos = System.nanoTime() - began;
             System.out.println(
                     result.positions() + " " + nanos + " " + result.events().size());
+            result.events().stream()
+                    .flatMap(event -> FoundEvents.line(event).stream())
+                    .forEach(System.out::println);
         }
     }
 
