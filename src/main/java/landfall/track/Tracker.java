@@ -102,14 +102,14 @@ public final class Tracker implements Serializable {
             tracks.add(mine);
             forgetSmallest();
         }
-        Segment segment = new Segment(id, mine, settings.lookback());
-        mine.segmentOpened();
-        open.add(segment);
-        if (open.size() > settings.openSegments()) {
+        if (open.size() >= settings.openSegments()) {
             close(open.stream()
                     .min(Comparator.comparingLong(Segment::lastMillis))
                     .orElseThrow());
         }
+        Segment segment = new Segment(id, mine, settings.lookback());
+        mine.segmentOpened();
+        open.add(segment);
         return add(p, 0, segment, 0);
     }
 

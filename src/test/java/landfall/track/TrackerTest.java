@@ -173,6 +173,17 @@ class TrackerTest {
     }
 
     @Test
+    void ofTooManyShipsOnOneNumberTheOneSilentLongestIsClosed() {
+        for (int i = 0; i < 21; i++) {
+            sail(Sail.from(SHIP, 6.0 * i - 60, 131).later(i).hear(0, 0));
+        }
+        Outcome first = sail(Sail.from(SHIP, -60, 131).later(30).hear(0, 0)).get(0);
+        Outcome last = sail(Sail.from(SHIP, 60, 131).later(31).hear(0, 0)).get(0);
+        assertThat(first.segment()).endsWith("T00:30:00Z");
+        assertThat(last.segment()).endsWith("T00:20:00Z");
+    }
+
+    @Test
     void aNumberFakedThousandsOfTimesStaysSmall() throws Exception {
         Random random = new Random(20221102);
         for (int i = 0; i < 5000; i++) {
