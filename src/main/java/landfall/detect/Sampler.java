@@ -32,8 +32,12 @@ record Sampler(long gridMillis, long maxSilenceMillis) implements Serializable {
         long t = b.millis();
         if (last == null || t - last.position().millis() >= maxSilenceMillis) {
             return Math.floorMod(t, gridMillis) == 0
-                    ? sight(NONE, fix, t / gridMillis, b.lat(), b.lon(), b.speedKnots(), out)
+                    ? sight(NONE, null, fix, t / gridMillis, b.lat(), b.lon(), out)
                     : NONE;
+        }
+        if (s.slot > 0 && t < (s.slot + 1) * gridMillis) {
+            // as nearly always, and without a division
+            return s;
         }
         Position a = last.position();
         long from = a.millis();
@@ -47,13 +51,15 @@ record Sampler(long gridMillis, long maxSilenceMillis) implements Serializable {
             double share = (double) (slot * gridMillis - from) / (t - from);
             double lat = a.lat() + share * (b.lat() - a.lat());
             double lon = Point.wrapLongitude(a.lon() + share * east);
-            s = sight(s, fix, slot, lat, lon, legKnots(a, b), out);
+            s = sight(s, a, fix, slot, lat, lon, out);
         }
         return s;
     }
 
-    private State sight(State s, Fix fix, long slot, double lat, double lon, double knots, Consumer<Sighting> out) {
-        double way = s.slot == slot - 1 ? knots(Point.metersBetween(s.lat, s.lon, lat, lon), gridMillis) : knots;
+    private State sight(State s, Position before, Fix fix, long slot, double lat, double lon, Consumer<Sighting> out) {
+        double way = s.slot == slot - 1
+                ? knots(Point.metersBetween(s.lat, s.lon, lat, lon), gridMillis)
+                : before == null ? fix.position().speedKnots() : legKnots(before, fix.position());
         double slow = Double.isNaN(way) ? 0 : way;
         int imo = fix.imo() == null ? 0 : fix.imo();
         out.accept(new Sighting(slot, fix.track(), fix.position().mmsi(), imo, lat, lon, slow));

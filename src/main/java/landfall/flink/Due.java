@@ -21,10 +21,9 @@ final class Due {
     private final List<RowReader> blocks = new ArrayList<>();
     private final List<byte[]> taken = new ArrayList<>();
     private final Rooms rooms;
-    /** Of each row taken: the number of its block, its place in it, and the number of its ship's next row. */
-    private int[] blockOf = new int[1024];
+    /** Of each row taken: the number of its block and its place in it, and the number of its ship's next row. */
+    private long[] placeOf = new long[1024];
 
-    private int[] placeOf = new int[1024];
     private int[] nextOf = new int[1024];
     private int count;
 
@@ -68,7 +67,7 @@ final class Due {
             if (inOrder) {
                 int row = first;
                 for (int i = 0; i < rows; i++) {
-                    blocks.get(blockOf[row]).row(placeOf[row], out);
+                    read(row, out);
                     row = nextOf[row];
                 }
             } else {
@@ -80,11 +79,7 @@ final class Due {
             List<Row> sorted = new ArrayList<>(rows);
             int row = first;
             for (int i = 0; i < rows; i++) {
-                blocks.get(blockOf[row])
-                        .row(
-                                placeOf[row],
-                                (millis, mark, number, position) ->
-                                        sorted.add(new Row(millis, mark, position, number)));
+                read(row, (millis, mark, number, position) -> sorted.add(new Row(millis, mark, position, number)));
                 row = nextOf[row];
             }
             sorted.sort(Row.ORDER);
@@ -149,14 +144,17 @@ final class Due {
         }
     }
 
+    private void read(int row, Taker out) {
+        long place = placeOf[row];
+        blocks.get((int) (place >>> 32)).row((int) place, out);
+    }
+
     private void add(RowReader row) {
         if (count == placeOf.length) {
-            blockOf = Arrays.copyOf(blockOf, count * 2);
             placeOf = Arrays.copyOf(placeOf, count * 2);
             nextOf = Arrays.copyOf(nextOf, count * 2);
         }
-        blockOf[count] = blocks.size() - 1;
-        placeOf[count] = row.at();
+        placeOf[count] = (long) (blocks.size() - 1) << 32 | row.at();
         Ship ship = byMmsi.get(row.mmsi());
         if (ship == null) {
             ship = new Ship(row.mmsi(), count, row.millis());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import landfall.detect.DetectorSet;
 import landfall.detect.Encounters;
 import landfall.detect.Link;
+import landfall.vessel.ByMmsi;
 import landfall.vessel.Event;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -20,6 +21,7 @@ import org.apache.flink.util.Collector;
 final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final DetectorSet set;
     private transient ValueState<State> states;
+    private transient ByMmsi<String> tracks;
 
     PairsFunction(DetectorSet set) {
         this.set = set;
@@ -33,6 +35,7 @@ final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     @Override
     public void open(OpenContext context) {
+        tracks = new ByMmsi<>();
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("pairs", new RecordSerializer<>(State.class)));
     }
 
@@ -41,7 +44,7 @@ final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         State state = states.value() == null ? new State(new TreeMap<>(), new HashMap<>()) : states.value();
         Unpack in = new Unpack(block.bytes);
         while (in.hasMore()) {
-            Link link = Sightings.readLink(in);
+            Link link = Sightings.readLink(in, tracks);
             state.coming.computeIfAbsent(link.slot(), k -> new ArrayList<>()).add(link);
         }
         states.update(state);

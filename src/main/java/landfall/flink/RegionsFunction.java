@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import landfall.detect.DetectorSet;
 import landfall.detect.Neighbours;
 import landfall.detect.Sighting;
+import landfall.vessel.ByMmsi;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -17,6 +18,7 @@ import org.apache.flink.util.Collector;
 final class RegionsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final DetectorSet set;
     private transient ValueState<State> states;
+    private transient ByMmsi<String> tracks;
 
     RegionsFunction(DetectorSet set) {
         this.set = set;
@@ -27,6 +29,7 @@ final class RegionsFunction extends KeyedProcessFunction<Integer, Block, Block> 
 
     @Override
     public void open(OpenContext context) {
+        tracks = new ByMmsi<>();
         states = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("regions", new RecordSerializer<>(State.class)));
     }
@@ -37,7 +40,7 @@ final class RegionsFunction extends KeyedProcessFunction<Integer, Block, Block> 
         Unpack in = new Unpack(block.bytes);
         while (in.hasMore()) {
             int region = in.i4();
-            Sighting s = Sightings.read(in);
+            Sighting s = Sightings.read(in, tracks);
             state.slots
                     .computeIfAbsent(s.slot(), k -> new TreeMap<>())
                     .computeIfAbsent(region, k -> new ArrayList<>())

@@ -3,6 +3,7 @@ package landfall.flink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,18 +146,10 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         long watermark = context.timerService().currentWatermark();
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
+        Visit visit = new Visit(state.said, logbook, rejects);
         for (Due.Ship rows : due.take(state.blocks, watermark)) {
-            Ship ship = state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(tracking));
-            rows.forEach((millis, mark, number, position) -> {
-                if (mark != 0 && !ship.isRepeat(mark, millis)) {
-                    ship.said[0] = mark;
-                    ship.said[1] = millis;
-                    said(state.said.get(mark).at(millis, rows.mmsi(), number), ship, logbook);
-                }
-                if (position != null) {
-                    heard(position, ship, logbook, rejects);
-                }
-            });
+            visit.to(rows.mmsi(), state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(tracking)));
+            rows.forEach(visit);
         }
         due.forget();
         Results.count(rejects, state.rejected);
@@ -170,35 +163,6 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         }
         found.flush(out);
         states.update(state);
-    }
-
-    private void heard(Position p, Ship ship, Logbook logbook, Rejects rejects) {
-        Outcome outcome = ship.tracker.position(p);
-        for (Long row : outcome.withdrawn()) {
-            rejects.count(Outcome.OUTLIER, p.source() + ":" + row, "MMSI " + p.mmsi());
-        }
-        if (outcome.isAccepted()) {
-            Integer imo = ship.imo(outcome.track());
-            String track = set.byMmsi() ? ship.imos.firstKey() : outcome.track();
-            logbook.fix(new Fix(track, imo, p));
-        } else {
-            rejects.count(outcome.reason(), p.source() + ":" + p.row(), "MMSI " + p.mmsi() + " at " + p.time());
-        }
-    }
-
-    private static void said(StaticReport s, Ship ship, Logbook logbook) {
-        ship.tracker.staticReport(s);
-        if (s.imo() != null && !ship.imos.containsValue(s.imo()) && Imo.isValid(s.imo())) {
-            for (Track track : ship.tracker.tracks()) {
-                if (track.imo() != null) {
-                    ship.imos.put(track.id(), track.imo());
-                }
-            }
-        }
-        String track = logbook.heardLast(ship.imos.keySet());
-        if (track != null) {
-            logbook.said(track, s);
-        }
     }
 
     /** While it goes on: the tracks that were heard since they were told last. */
@@ -233,15 +197,85 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         out.collect(Results.of(all));
     }
 
+    /** Takes the rows of one ship after the other. */
+    private final class Visit implements Due.Taker {
+        private final Map<Long, Said> contents;
+        private final Logbook logbook;
+        private final Rejects rejects;
+        private int mmsi;
+        private Ship ship;
+        /** Whose IMO number was asked for last, until something is said. */
+        private String track;
+
+        private Integer imo;
+
+        Visit(Map<Long, Said> contents, Logbook logbook, Rejects rejects) {
+            this.contents = contents;
+            this.logbook = logbook;
+            this.rejects = rejects;
+        }
+
+        void to(int next, Ship nextShip) {
+            mmsi = next;
+            ship = nextShip;
+            track = null;
+        }
+
+        @Override
+        public void row(long millis, long mark, long number, Position position) {
+            if (mark != 0 && !ship.isRepeat(mark, millis)) {
+                ship.said[0] = mark;
+                ship.said[1] = millis;
+                said(contents.get(mark).at(millis, mmsi, number));
+            }
+            if (position != null) {
+                heard(position);
+            }
+        }
+
+        private void heard(Position p) {
+            Outcome outcome = ship.tracker.position(p);
+            for (Long row : outcome.withdrawn()) {
+                rejects.count(Outcome.OUTLIER, p.source() + ":" + row, "MMSI " + p.mmsi());
+            }
+            if (!outcome.isAccepted()) {
+                rejects.count(outcome.reason(), p.source() + ":" + p.row(), "MMSI " + p.mmsi() + " at " + p.time());
+                return;
+            }
+            if (!outcome.track().equals(track)) {
+                track = outcome.track();
+                imo = ship.imo(track);
+            }
+            logbook.fix(new Fix(set.byMmsi() ? ship.imos.firstKey() : track, imo, p));
+        }
+
+        private void said(StaticReport s) {
+            track = null;
+            ship.tracker.staticReport(s);
+            if (s.imo() != null && !ship.imos.containsValue(s.imo()) && Imo.isValid(s.imo())) {
+                for (Track heard : ship.tracker.tracks()) {
+                    if (heard.imo() != null) {
+                        ship.imos.put(heard.id(), heard.imo());
+                    }
+                }
+            }
+            String last = logbook.heardLast(ship.imos.keySet());
+            if (last != null) {
+                logbook.said(last, s);
+            }
+        }
+    }
+
     /** Gathers what the logbook finds into blocks; its room is used again and again. */
     private static final class Found implements Logbook.Out {
         private final Neighbours neighbours;
         private final List<Event> events = new ArrayList<>();
-        private final Map<Integer, Pack> sightings = new TreeMap<>();
+        private final Pack[] sightings = new Pack[Shards.REGIONS];
         private final Hearing hearing = new Hearing();
 
         Found(DetectorSet set) {
             neighbours = set.encounters() == null ? null : set.neighbours();
+            Arrays.setAll(sightings, key -> new Pack(1024));
         }
 
         @Override
@@ -252,7 +286,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         @Override
         public void sighting(Sighting sighting) {
             neighbours.regions(sighting, (s, region) -> {
-                Pack pack = sightings.computeIfAbsent(Shards.ofRegion(region), k -> new Pack(1024));
+                Pack pack = sightings[Shards.ofRegion(region)];
                 pack.i4(region);
                 Sightings.write(s, pack);
             });
@@ -269,12 +303,12 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         }
 
         void flush(Collector<Block> out) {
-            sightings.forEach((key, pack) -> {
-                if (pack.length() > 0) {
-                    out.collect(new Block(Block.SIGHTINGS, key, 0, pack.toBytes()));
-                    pack.clear();
+            for (int key = 0; key < sightings.length; key++) {
+                if (sightings[key].length() > 0) {
+                    out.collect(new Block(Block.SIGHTINGS, key, 0, sightings[key].toBytes()));
+                    sightings[key].clear();
                 }
-            });
+            }
             if (!hearing.isEmpty()) {
                 out.collect(new Block(Block.HEARING, 0, 0, hearing.take()));
             }

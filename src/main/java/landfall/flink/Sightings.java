@@ -2,6 +2,7 @@ package landfall.flink;
 
 import landfall.detect.Link;
 import landfall.detect.Sighting;
+import landfall.vessel.ByMmsi;
 
 /** Sightings, and the pairs found among them, as they travel: by the million, so not by {@link Records}. */
 final class Sightings {
@@ -9,16 +10,24 @@ final class Sightings {
 
     static void write(Sighting s, Pack out) {
         out.i8(s.slot());
-        out.text(s.track());
         out.i4(s.mmsi());
+        out.text(s.track());
         out.i4(s.imo());
         out.f8(s.lat());
         out.f8(s.lon());
         out.f8(s.speedKnots());
     }
 
-    static Sighting read(Unpack in) {
-        return new Sighting(in.i8(), in.text(), in.i4(), in.i4(), in.f8(), in.f8(), in.f8());
+    /** @param tracks seen before, by MMSI: a ship is on the same one nearly always, whose id is then not made again */
+    static Sighting read(Unpack in, ByMmsi<String> tracks) {
+        long slot = in.i8();
+        int mmsi = in.i4();
+        String known = tracks.get(mmsi);
+        String track = in.text(known);
+        if (track != known) {
+            tracks.put(mmsi, track);
+        }
+        return new Sighting(slot, track, mmsi, in.i4(), in.f8(), in.f8(), in.f8());
     }
 
     static void write(Link link, Pack out) {
@@ -29,7 +38,7 @@ final class Sightings {
         out.i4(link.crowd());
     }
 
-    static Link readLink(Unpack in) {
-        return new Link(in.i8(), read(in), read(in), in.f8(), in.i4());
+    static Link readLink(Unpack in, ByMmsi<String> tracks) {
+        return new Link(in.i8(), read(in, tracks), read(in, tracks), in.f8(), in.i4());
     }
 }

@@ -80,6 +80,23 @@ final class Unpack {
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
+    /** A text that is most often one already known, which is then given instead of another that is equal. */
+    String text(String known) {
+        int length = i4();
+        if (known == null || known.length() != length) {
+            at -= 4;
+            return text();
+        }
+        for (int i = 0; i < length; i++) {
+            if (known.charAt(i) != bytes[at + i]) {
+                at -= 4;
+                return text();
+            }
+        }
+        at += length;
+        return known;
+    }
+
     byte[] raw() {
         int length = i4();
         at += length;

@@ -57,10 +57,10 @@ final class Fit implements Serializable {
      * Whether the fit by distance is surely as good as the best divided by the look-back factor, so that no older position can
      * fit better. Without cosine, root and exponential: meridians are taken to lie no nearer to each other than they do.
      */
-    boolean isNear(Position a, Position b) {
-        double degrees = square(b.lat() - a.lat())
-                + square(Point.wrapLongitude(b.lon() - a.lon())) * atLeastSquaredCosine(a.lat() + b.lat());
-        return degrees <= near * (square(hours(a, b)) + square(bufferHours));
+    boolean isNear(double lat, double lon, long millis, Position b) {
+        double degrees = square(b.lat() - lat)
+                + square(Point.wrapLongitude(b.lon() - lon)) * atLeastSquaredCosine(lat + b.lat());
+        return degrees <= near * (square(hours(millis, b)) + square(bufferHours));
     }
 
     /** The square of the cosine of half an angle in degrees, or a little more: its series up to the fourth power. */
@@ -86,7 +86,11 @@ final class Fit implements Serializable {
     }
 
     static double hours(Position a, Position b) {
-        return (b.millis() - a.millis()) / MILLIS_AN_HOUR;
+        return hours(a.millis(), b);
+    }
+
+    private static double hours(long millis, Position b) {
+        return (b.millis() - millis) / MILLIS_AN_HOUR;
     }
 
     private double padded(double hours) {

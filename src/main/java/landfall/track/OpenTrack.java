@@ -19,7 +19,6 @@ final class OpenTrack implements Serializable {
     private final Way way;
     private final ArrayList<Identity> identities = new ArrayList<>();
     private final ArrayList<StaticReport> statics = new ArrayList<>();
-    private Position last;
     private long positions;
     private int openSegments;
 
@@ -39,7 +38,11 @@ final class OpenTrack implements Serializable {
     }
 
     Position last() {
-        return last;
+        return way.last();
+    }
+
+    int mmsi() {
+        return mmsi;
     }
 
     boolean isHeard() {
@@ -56,7 +59,6 @@ final class OpenTrack implements Serializable {
 
     void add(Position p) {
         positions++;
-        last = p;
         way.add(p);
     }
 
@@ -77,7 +79,7 @@ final class OpenTrack implements Serializable {
                 imo == null ? id : Hulls.id(imo),
                 identities,
                 first,
-                Instant.ofEpochMilli(last.millis()),
+                Instant.ofEpochMilli(last().millis()),
                 positions,
                 way.line(),
                 statics);

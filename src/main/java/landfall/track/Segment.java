@@ -1,8 +1,8 @@
 package landfall.track;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import landfall.vessel.Position;
 
 /** A piece of a track without a long silence, while it may still grow: what the next positions are held against. */
@@ -14,20 +14,15 @@ final class Segment implements Serializable {
     private final String id;
     private final OpenTrack track;
     private transient Outcome taken;
-    /** Newest last; as many as are looked back on, and one more. */
-    private final Position[] recent;
-    /** How well each of them fitted the one before, 0 for the first; or {@link #NOT_YET_ASKED}. */
-    private final double[] fits;
+    /** As many as are looked back on, and one more; how well each fitted is 0 for the first, or {@link #NOT_YET_ASKED}. */
+    private final Recent recent;
 
-    private int kept;
     private long positions;
-    private long lastMillis;
 
     Segment(String id, OpenTrack track, int lookback) {
         this.id = id;
         this.track = track;
-        recent = new Position[lookback + 1];
-        fits = new double[lookback + 1];
+        recent = new Recent(track.mmsi(), lookback + 1);
     }
 
     /**
@@ -64,20 +59,20 @@ final class Segment implements Serializable {
     }
 
     long lastMillis() {
-        return lastMillis;
+        return recent.millis();
     }
 
     /** Whether a position goes on where the newest is, as nearly all do; false when one has to look closer. */
     boolean surelyGoesOn(Position next, Fit fit) {
-        Position newest = recent[kept - 1];
-        return haveClassInCommon(newest, next) && fit.isNear(newest, next);
+        return haveClassInCommon(recent.type(0), next) && fit.isNear(recent.lat(), recent.lon(), recent.millis(), next);
     }
 
     Match match(Position next, Fit fit, TrackSettings settings) {
-        Position newest = recent[kept - 1];
+        Position newest = recent.position(0);
         double hours = Fit.hours(newest, next);
         double surely = fit.atLeast(newest, next, hours);
-        boolean goesOn = haveClassInCommon(newest, next) && surely >= fit.best(hours) / settings.lookbackFactor();
+        boolean goesOn =
+                haveClassInCommon(newest.type(), next) && surely >= fit.best(hours) / settings.lookbackFactor();
         return goesOn && surely > 0 ? new Match(this, surely, 0, hours) : lookBack(next, fit, settings);
     }
 
@@ -87,9 +82,9 @@ final class Segment implements Serializable {
         double existing = 0;
         double weight = sharesClass(next, settings) ? 1 : settings.otherClass();
         double longest = settings.segmentSilence().toMillis() / 3_600_000.0;
-        int skipped = 0;
-        for (int i = kept - 1; i >= 0 && skipped < settings.lookback(); i--, skipped++) {
-            Position before = recent[i];
+        int most = Math.min(recent.count(), settings.lookback());
+        for (int skipped = 0; skipped < most; skipped++) {
+            Position before = recent.position(skipped);
             double hours = Fit.hours(before, next);
             if (hours > longest) {
                 break;
@@ -104,34 +99,37 @@ final class Segment implements Serializable {
                 // no older one can fit better: its time is longer and it is weighed less
                 return best;
             }
-            existing = fitted(i, fit);
+            existing = fitted(skipped, fit);
         }
         return best == null ? new Match(this, 0, 0, 0) : best;
     }
 
-    private double fitted(int i, Fit fit) {
-        if (i > 0 && Double.isNaN(fits[i])) {
-            fits[i] = fit.atLeast(recent[i - 1], recent[i], Fit.hours(recent[i - 1], recent[i]));
+    private double fitted(int back, Fit fit) {
+        if (back < recent.count() - 1 && Double.isNaN(recent.fit(back))) {
+            Position before = recent.position(back + 1);
+            Position it = recent.position(back);
+            recent.fit(back, fit.atLeast(before, it, Fit.hours(before, it)));
         }
-        return fits[i];
+        return recent.fit(back);
     }
 
     private boolean sharesClass(Position next, TrackSettings settings) {
-        for (int i = kept - 1, n = 0; i >= 0 && n < settings.lookback(); i--, n++) {
-            if (haveClassInCommon(recent[i], next)) {
+        int most = Math.min(recent.count(), settings.lookback());
+        for (int back = 0; back < most; back++) {
+            if (haveClassInCommon(recent.type(back), next)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean haveClassInCommon(Position a, Position b) {
-        return (classes(a) & classes(b)) != 0;
+    private static boolean haveClassInCommon(int type, Position next) {
+        return (classes(type) & classes(next.type())) != 0;
     }
 
     /** Bit 1: transponder class A, bit 2: class B; both where the message does not tell. */
-    private static int classes(Position p) {
-        return switch (p.type()) {
+    private static int classes(int type) {
+        return switch (type) {
             case 1, 2, 3 -> 1;
             case 18, 19 -> 2;
             default -> 3;
@@ -142,20 +140,13 @@ final class Segment implements Serializable {
     List<Long> add(Position p, double fit, int skipped) {
         List<Long> withdrawn = List.of();
         if (skipped > 0) {
-            withdrawn = Arrays.stream(recent, kept - skipped, kept)
-                    .map(Position::row)
+            withdrawn = IntStream.range(0, skipped)
+                    .mapToObj(i -> recent.row(skipped - 1 - i))
                     .toList();
-            kept -= skipped;
+            recent.drop(skipped);
         }
-        if (kept == recent.length) {
-            System.arraycopy(recent, 1, recent, 0, kept - 1);
-            System.arraycopy(fits, 1, fits, 0, kept - 1);
-            kept--;
-        }
-        recent[kept] = p;
-        fits[kept++] = fit;
+        recent.add(p, fit);
         positions++;
-        lastMillis = p.millis();
         return withdrawn;
     }
 }

@@ -28,7 +28,12 @@ final class Way implements Serializable {
     private final ArrayList<Position> kept = new ArrayList<>();
     private double tolerance = FIRST_TOLERANCE_METERS;
     private Position last;
-    /** By which a degree east is shorter than one north, at the last kept position. */
+    private boolean lastStops;
+    /** Where the last kept position lies, from which the cone is seen. */
+    private double apexLat;
+
+    private double apexLon;
+    /** By which a degree east is shorter than one north there. */
     private double shortening;
 
     /** The sides of the cone, seen from the last kept position: directions north and east. */
@@ -44,19 +49,26 @@ final class Way implements Serializable {
     }
 
     void add(Position p) {
+        boolean stops = stops(p);
         if (kept.isEmpty()) {
             keep(p);
         } else if (last != null && isSilence(last, p)) {
             keepLast();
             keep(p);
-        } else if (stops(p) != stops(last) || !withinCone(p)) {
+        } else if (stops != lastStops || !withinCone(p)) {
             keepLast();
             withinCone(p);
         }
         last = p;
+        lastStops = stops;
         if (kept.size() > most) {
             thinAgain();
         }
+    }
+
+    /** The newest, kept or not; null before the first. */
+    Position last() {
+        return last;
     }
 
     /** The kept positions and the newest. */
@@ -77,6 +89,8 @@ final class Way implements Serializable {
     private void keep(Position p) {
         kept.add(p);
         coneOpen = false;
+        apexLat = p.lat();
+        apexLon = p.lon();
         shortening = Math.cos(Math.toRadians(p.lat()));
     }
 
@@ -90,9 +104,8 @@ final class Way implements Serializable {
 
     /** Whether the leg from the last kept position to here passes near all between; narrows the cone when it does. */
     private boolean withinCone(Position p) {
-        Position apex = kept.get(kept.size() - 1);
-        double north = (p.lat() - apex.lat()) * 111_195;
-        double east = Point.wrapLongitude(p.lon() - apex.lon()) * 111_195 * shortening;
+        double north = (p.lat() - apexLat) * 111_195;
+        double east = Point.wrapLongitude(p.lon() - apexLon) * 111_195 * shortening;
         double square = north * north + east * east;
         if (square <= tolerance * tolerance) {
             return true;
@@ -148,5 +161,6 @@ final class Way implements Serializable {
             kept.addAll(fewer);
         }
         last = newest;
+        lastStops = stops(newest);
     }
 }

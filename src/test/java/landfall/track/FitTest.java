@@ -23,7 +23,7 @@ class FitTest {
             double east = reach * (random.nextDouble() * 2 - 1) / Math.cos(Math.toRadians(lat));
             double lon = (a.lon() + east + 540) % 360 - 180;
             Position b = at(random.nextLong(7_200_000), lat + reach * (random.nextDouble() - 0.5), lon);
-            if (fit.isNear(a, b)) {
+            if (fit.isNear(a.lat(), a.lon(), a.millis(), b)) {
                 near++;
                 double hours = Fit.hours(a, b);
                 double least = fit.atLeast(a, b, hours);
