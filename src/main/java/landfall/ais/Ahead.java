@@ -1,6 +1,5 @@
 package landfall.ais;
 
-import java.util.Arrays;
 import landfall.vessel.ByMmsi;
 
 /**
@@ -17,7 +16,7 @@ final class Ahead {
     private final int to;
     private final PlainCells cells;
     private final byte[] parts;
-    private final RowHead[] heads = new RowHead[MOST];
+    private final RowHeads heads = new RowHeads(MOST);
     private final RowEnd[] known = new RowEnd[MOST];
     private final int[] endAt = new int[MOST];
     private final int[] nextAt = new int[MOST];
@@ -26,6 +25,9 @@ final class Ahead {
 
     private boolean stopped;
     private int next;
+    /** Letters of the head read last: the next has hardly fewer, so no line end is looked for in them. */
+    private int headLength;
+
     /** Kept, or the touching would be left out as useless. */
     private int touched;
 
@@ -34,17 +36,17 @@ final class Ahead {
         this.words = words;
         this.piece = piece.bytes();
         to = piece.length();
-        cells = new PlainCells(this.piece, to, piece.table().separator());
+        cells = new PlainCells(this.piece, piece.table().separator(), endAt, nextAt);
         NamedColumns columns = piece.table().columns();
         parts = columns.parts();
         reach = columns.repeats() ? MOST : 0;
-        Arrays.setAll(heads, i -> new RowHead());
     }
 
     /** Reads rows from a place on; says how many. */
     int read(int from) {
         next = from;
-        int rows = heads(from);
+        int rows = heads.read(cells, lines(from), parts, words);
+        headLength = rows == 0 ? 0 : endAt[rows - 1] - (rows == 1 ? from : nextAt[rows - 2]);
         fetch(rows);
         int count = 0;
         while (count < rows && isKnown(count)) {
@@ -55,8 +57,8 @@ final class Ahead {
         return count;
     }
 
-    RowHead head(int row) {
-        return heads[row];
+    RowHeads heads() {
+        return heads;
     }
 
     RowEnd end(int row) {
@@ -73,30 +75,29 @@ final class Ahead {
         return next;
     }
 
-    private int heads(int from) {
+    /**
+     * Where the next lines begin and end; says how many. A line that ends where none is looked for seems to go on, and then ends
+     * as none did before: it is read in another way.
+     */
+    private int lines(int from) {
         int at = from;
         int rows = 0;
-        while (rows < reach && head(rows, at)) {
-            at = nextAt[rows++];
+        while (rows < reach) {
+            int stop = (int) Math.min(to, (long) at + CsvRecords.LONGEST);
+            int end = Bytes.find(piece, (byte) '\n', Math.min(at + headLength, stop), stop);
+            if (end == stop || end + PlainCells.REACH >= to) {
+                break;
+            }
+            endAt[rows] = at;
+            at = end + 1;
+            nextAt[rows++] = at;
         }
         return rows;
     }
 
-    private boolean head(int row, int at) {
-        cells.go(at);
-        if (!heads[row].read(cells, parts, words)) {
-            return false;
-        }
-        int stop = (int) Math.min(to, (long) at + CsvRecords.LONGEST);
-        int end = Bytes.find(piece, (byte) '\n', cells.at(), stop);
-        endAt[row] = cells.at();
-        nextAt[row] = end + 1;
-        return end < stop;
-    }
-
     private void fetch(int rows) {
         for (int i = 0; i < rows; i++) {
-            known[i] = ends.get(heads[i].mmsi());
+            known[i] = ends.get(heads.mmsi(i));
         }
         for (int i = 0; i < rows; i++) {
             touched += known[i] == null ? 0 : known[i].bytes().length;
@@ -111,6 +112,6 @@ final class Ahead {
         return end != null
                 && end.bytes().length == nextAt[row] - endAt[row]
                 && Bytes.same(piece, endAt[row], end.bytes())
-                && heads[row].isRead(end);
+                && heads.isRead(row, end);
     }
 }

@@ -82,18 +82,41 @@ public final class AisReader {
     public long read(
             InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects, PieceTaker pieces)
             throws IOException {
-        long[] row = {firstRow};
+        return read(new Input(in, name, firstRow, out, rejects, pieces));
+    }
+
+    /**
+     * The same; tables that lie in a plain file are handed on in slices of it.
+     *
+     * @param in the file, from its begin
+     */
+    public long read(
+            InputStream in,
+            Path file,
+            long firstRow,
+            Consumer<Message> out,
+            Rejects rejects,
+            PieceTaker pieces,
+            Slice.Taker slices)
+            throws IOException {
+        String name = String.valueOf(file.getFileName());
+        boolean plain = Files.isRegularFile(file);
+        return read(new Input(
+                in, name, firstRow, out, rejects, pieces, plain ? slices : null, plain ? Stretch.of(file) : null));
+    }
+
+    private long read(Input input) throws IOException {
+        long[] row = {input.firstRow()};
         Unpacked.each(
-                in,
-                name,
+                input.in(),
+                input.name(),
                 mostUnpackedBytes,
-                rejects,
-                (content, called) -> row[0] = readUnpacked(content, called, row[0], out, rejects, pieces));
+                input.rejects(),
+                (content, called, packed) -> row[0] = readUnpacked(content, called, row[0], input, packed));
         return row[0];
     }
 
-    private static long readUnpacked(
-            InputStream in, String name, long firstRow, Consumer<Message> out, Rejects rejects, PieceTaker pieces)
+    private static long readUnpacked(InputStream in, String name, long firstRow, Input input, boolean packed)
             throws IOException {
         PushbackInputStream again = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), Head.BYTES);
         byte[] first = again.readNBytes(Head.BYTES);
@@ -104,13 +127,23 @@ public final class AisReader {
         Format format = Formats.find(Head.of(first))
                 .orElseThrow(() -> new Refusal(name + " is in no format that Landfall knows; it reads "
                         + Formats.names() + ", plain or packed as .gz, .zst or .zip"));
-        skipByteOrderMark(again, first);
-        return format.read(new Input(again, name, firstRow, out, rejects, pieces));
+        int mark = byteOrderMark(first);
+        again.skipNBytes(mark);
+        boolean plain = !packed && input.slices() != null;
+        return format.read(new Input(
+                again,
+                name,
+                firstRow,
+                input.out(),
+                input.rejects(),
+                input.pieces(),
+                plain ? input.slices() : null,
+                plain ? input.file().after(mark) : null));
     }
 
-    private static void skipByteOrderMark(InputStream in, byte[] first) throws IOException {
-        if (first.length >= 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF) {
-            in.readNBytes(3);
-        }
+    private static int byteOrderMark(byte[] first) {
+        boolean marked =
+                first.length >= 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
     }
 }

@@ -34,8 +34,8 @@ final class CsvRecords {
     private byte[] cells;
 
     private byte[] unquoted = new byte[0];
-    private final int[] starts = new int[MOST_CELLS];
-    private final int[] ends = new int[MOST_CELLS];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
     private int count;
     private int recordStart;
     private int at;
@@ -182,6 +182,10 @@ final class CsvRecords {
 
     private void end(int start, int end) {
         if (count < MOST_CELLS) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+                ends = Arrays.copyOf(ends, 2 * count);
+            }
             starts[count] = start;
             ends[count++] = end;
         }

@@ -12,9 +12,19 @@ final class Digits {
 
     /** How many of eight bytes are digits before the first that is none. */
     static int leading(long eight) {
+        return Long.numberOfTrailingZeros(others(eight)) >>> 3;
+    }
+
+    /** The highest bit of each of eight bytes that is no digit. */
+    static long others(long eight) {
         long x = eight ^ ZEROS;
-        long others = ((x & ~HIGHS) + 0x7676767676767676L | x) & HIGHS;
-        return Long.numberOfTrailingZeros(others) >>> 3;
+        return ((x & ~HIGHS) + 0x7676767676767676L | x) & HIGHS;
+    }
+
+    /** Eight bytes without the first that is marked. */
+    static long without(long eight, long marks) {
+        long below = (marks & -marks) - 1 >>> 7;
+        return eight & below | eight >>> 8 & ~below;
     }
 
     /** The number that the first 1 … 8 of eight bytes are, all of them digits. */
@@ -23,5 +33,12 @@ final class Digits {
         v = v * 2561 >>> 8 & 0x00FF00FF00FF00FFL;
         v = v * 6553601 >>> 16 & 0x0000FFFF0000FFFFL;
         return v * 42949672960001L >>> 32;
+    }
+
+    /** The number that four bytes are, all of them digits or, before these, zero. */
+    static int few(int four) {
+        int v = four & 0x0F0F0F0F;
+        v = v * 2561 >>> 8 & 0x00FF00FF;
+        return v * 6553601 >>> 16;
     }
 }

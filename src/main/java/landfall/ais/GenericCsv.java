@@ -24,7 +24,6 @@ final class GenericCsv implements Format {
         byte[] first = in.readNBytes(Head.BYTES);
         in.unread(first);
         char separator = Columns.separator(Head.of(first).firstLine());
-        return NamedColumns.readAll(
-                new Input(in, input.name(), input.firstRow(), input.out(), input.rejects(), input.pieces()), separator);
+        return NamedColumns.readAll(input.from(in), separator);
     }
 }

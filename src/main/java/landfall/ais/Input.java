@@ -13,6 +13,8 @@ import landfall.reject.Rejects;
  * @param out gets the messages in the order in which they become complete
  * @param rejects gets what could not be read
  * @param pieces gets the pieces of tables instead, unread; null where they are to be read here
+ * @param slices gets the slices of a table in a plain file instead; else null
+ * @param file whose bytes these are, where slices are wanted
  */
 record Input(
         InputStream in,
@@ -20,4 +22,21 @@ record Input(
         long firstRow,
         Consumer<Message> out,
         Rejects rejects,
-        AisReader.PieceTaker pieces) {}
+        AisReader.PieceTaker pieces,
+        Slice.Taker slices,
+        Stretch file) {
+    Input(
+            InputStream in,
+            String name,
+            long firstRow,
+            Consumer<Message> out,
+            Rejects rejects,
+            AisReader.PieceTaker pieces) {
+        this(in, name, firstRow, out, rejects, pieces, null, null);
+    }
+
+    /** The same bytes from another stream. */
+    Input from(InputStream again) {
+        return new Input(again, name, firstRow, out, rejects, pieces, slices, file);
+    }
+}

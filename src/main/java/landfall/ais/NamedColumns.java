@@ -28,9 +28,6 @@ final class NamedColumns {
     static final byte STATUS = 10;
     static final byte OTHER = 11;
 
-    /** Small enough for the nearer caches. */
-    private static final int PIECE_BYTES = 1 << 18;
-
     private final int time;
     private final int millis;
     private final int mmsi;
@@ -146,30 +143,30 @@ final class NamedColumns {
         return who && (where || what);
     }
 
-    /** Reads all records after the header. */
+    /** Reads all records after the header, or hands them on unread. */
     static long readAll(Input input, char separator) throws IOException {
-        Table table = Table.open(input, separator);
-        TableReader reader = new TableReader();
-        byte[] unread = {};
-        long row = input.firstRow();
+        byte[] first = input.in().readNBytes(Head.BYTES);
+        Table table = Table.of(first, input.name(), separator);
+        if (input.slices() != null) {
+            Slice.each(table, input.file().after(table.begin()), input.slices());
+            return input.firstRow();
+        }
+        byte[] ahead = Arrays.copyOfRange(first, table.begin(), first.length);
+        Pieces pieces = new Pieces(table, ahead, input.in(), true);
         if (input.pieces() != null) {
             Supplier<byte[]> room = input.pieces()::room;
-            for (Piece piece = table.next(room); piece != null; piece = table.next(room)) {
+            for (Piece piece = pieces.next(room); piece != null; piece = pieces.next(room)) {
                 input.pieces().take(piece);
             }
-            return row;
+            return input.firstRow();
         }
-        byte[] room = new byte[PIECE_BYTES];
-        for (Piece piece = table.next(() -> room); piece != null; piece = table.next(() -> room)) {
-            TableReader.Done done = reader.messages(
-                    piece.after(unread),
-                    row,
-                    input.out(),
-                    (why, at, sample) -> input.rejects().count(why, table.place(at), sample));
-            row += done.rows();
-            unread = done.unread();
-        }
-        return row;
+        TableReader.Done done = new TableReader()
+                .messages(
+                        pieces,
+                        input.firstRow(),
+                        input.out(),
+                        (why, at, sample) -> input.rejects().count(why, table.place(at), sample));
+        return input.firstRow() + done.rows();
     }
 
     /** What the cells of the head are. */

@@ -1,16 +1,22 @@
 package landfall.ais;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
 /**
- * Some records of a table, cut out at line ends, so that pieces can be read side by side. Immutable but for the bytes, which
- * nobody changes.
+ * A part of a table, cut at a line end.
  *
- * @param table whose piece it is
  * @param bytes of the records
  * @param length how many of the bytes
  * @param isLast whether the table ends with it
  */
-public record Piece(Table table, byte[] bytes, int length, boolean isLast) {
-    /** This piece with what the one before left unread: a record of which a quoted cell held the line end at the cut. */
+public record Piece(Table table, byte[] bytes, int length, boolean isLast) implements Part {
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes, 0, length);
+    }
+
+    @Override
     public Piece after(byte[] unread) {
         if (unread.length == 0) {
             return this;

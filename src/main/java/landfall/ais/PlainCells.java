@@ -1,162 +1,206 @@
 package landfall.ais;
 
 /**
- * The cells of a record, one after the other, each read in the pass that finds its end, as long as they are plain: without
- * quotes, blanks around them and line ends, and numbers of at most fifteen digits with a point. At the first that is not, the
- * place is lost; {@link CsvRecords} reads such records.
+ * The cells of records, column by column: the next cell of each of some records, then the next of each. Records do not wait for
+ * each other, so the processor works at several of them at a time. Each cell is read in the pass that finds its end, as long as
+ * it is plain: without quotes, blanks around it and line ends, and numbers of at most fifteen digits with a point. The first
+ * record with another cell, and all after it, are left to {@link CsvRecords}.
  */
 final class PlainCells {
-    private static final int LOST = Integer.MAX_VALUE;
     /** So many bytes from the start of a cell are looked at without asking whether there are any. */
-    private static final int REACH = 32;
+    static final int REACH = 32;
 
-    private static final int MOST_DIGITS = 15;
+    private static final int MOST_LETTERS = 15;
+    private static final int NOT_PLAIN = -1;
     private static final long[] TEN = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
     private static final long LINE_ENDS = Bytes.each((byte) '\n');
 
     private final byte[] bytes;
-    private final int last;
     private final byte separator;
     private final long separators;
-    private int at;
+    /** A point, any byte, and a separator. */
+    private final long tenth;
+    /** Where the next cell of each record begins, and where the record ends. */
+    private final int[] places;
 
-    PlainCells(byte[] piece, int to, char separator) {
-        bytes = piece;
-        last = to - REACH;
+    private final int[] stops;
+    /** Where the number read last ends, or {@link #NOT_PLAIN}. */
+    private int end;
+
+    /**
+     * @param places where each record begins, which goes on with each column
+     * @param stops behind each record's line end; {@link #REACH} bytes more can be looked at
+     */
+    PlainCells(byte[] bytes, char separator, int[] places, int[] stops) {
+        this.bytes = bytes;
+        this.places = places;
+        this.stops = stops;
         this.separator = (byte) separator;
         separators = Bytes.each(this.separator);
+        tenth = '.' | (separators & 0xff0000);
     }
 
-    /** Goes on reading elsewhere. */
-    void go(int place) {
-        at = place;
-    }
-
-    /** Where the next cell begins. */
-    int at() {
-        return at;
-    }
-
-    /** Whether a cell was not plain, or is too near to the end of the piece to tell. */
-    boolean isLost() {
-        return at > last;
-    }
-
-    /** The number in the next cell, or NaN when it is empty. */
-    double number() {
-        if (isLost()) {
-            return lost();
+    /** Numbers, most of them with one decimal, as AIS has speeds and courses; NaN where the cell is empty. */
+    int tenths(double[] to, int records) {
+        for (int i = 0; i < records; i++) {
+            int start = places[i];
+            long eight = Bytes.eight(bytes, start);
+            long others = Digits.others(eight);
+            int bits = Long.numberOfTrailingZeros(others) & 56;
+            if (bits > 0 && bits < 32 && (eight >>> bits & 0xff00ff) == tenth && (others >>> bits & 0x8000) == 0) {
+                int digits = Digits.few((int) (Digits.without(eight, others) << 24 - bits));
+                to[i] = exact(digits) / 10;
+                places[i] = start + (bits >>> 3) + 3;
+            } else if (!isNumber(i, to)) {
+                return i;
+            }
         }
-        int first = at;
-        boolean negative = bytes[first] == '-';
-        double value = number(negative ? first + 1 : first);
-        return negative ? -value : value;
+        return records;
+    }
+
+    /** Numbers; NaN where the cell is empty. */
+    int numbers(double[] to, int records) {
+        for (int i = 0; i < records; i++) {
+            if (!isNumber(i, to)) {
+                return i;
+            }
+        }
+        return records;
+    }
+
+    private boolean isNumber(int record, double[] to) {
+        int start = places[record];
+        boolean negative = bytes[start] == '-';
+        double value = number(negative ? start + 1 : start);
+        if (end < 0 || negative && Double.isNaN(value)) {
+            return false;
+        }
+        to[record] = negative ? -value : value;
+        places[record] = end + 1;
+        return true;
     }
 
     private double number(int first) {
         long eight = Bytes.eight(bytes, first);
         int count = Digits.leading(eight);
-        if (count == 0) {
-            return empty();
+        int next = first + count;
+        if (count > 0 && bytes[next] == '.') {
+            return decimal(Digits.value(eight, count), count, next + 1);
         }
-        long whole = Digits.value(eight, count);
-        int end = first + count;
-        return bytes[end] == '.' ? decimal(whole, first, end + 1) : ended(end, whole);
+        end = bytes[next] == separator ? next : NOT_PLAIN;
+        return count > 0 ? exact(Digits.value(eight, count)) : Double.NaN;
     }
 
-    private double decimal(long whole, int first, int from) {
+    private double decimal(long whole, int count, int from) {
         long eight = Bytes.eight(bytes, from);
-        int count = Digits.leading(eight);
-        if (count == 0 || from + count - first > MOST_DIGITS) {
-            return lost();
-        }
-        long digits = whole * TEN[count] + Digits.value(eight, count);
-        return ended(from + count, digits / (double) TEN[count]);
+        int decimals = Digits.leading(eight);
+        int next = from + decimals;
+        boolean plain = decimals > 0 && count + decimals < MOST_LETTERS && bytes[next] == separator;
+        end = plain ? next : NOT_PLAIN;
+        return exact(whole * TEN[decimals] + Digits.value(eight, decimals)) / TENS[decimals];
     }
 
-    private double ended(int end, double value) {
-        if (bytes[end] != separator) {
-            return lost();
-        }
-        at = end + 1;
-        return value;
+    /**
+     * A whole number below 2^52 as a double, by its bits: the processor's own conversion waits for what the register held
+     * before, which was the last division.
+     */
+    private static double exact(long whole) {
+        return Double.longBitsToDouble(0x4330000000000000L | whole) - 0x1.0p52;
     }
 
-    private double empty() {
-        return bytes[at] == separator ? ended(at, Double.NaN) : lost();
+    /** Whole numbers of one to nine digits. */
+    int wholes(int[] to, int records) {
+        for (int i = 0; i < records; i++) {
+            int start = places[i];
+            long eight = Bytes.eight(bytes, start);
+            int count = Digits.leading(eight);
+            if (count == 0) {
+                return i;
+            }
+            int digits = (int) Digits.value(eight, count);
+            int end = start + count;
+            if (Bytes.isDigit(bytes[end])) {
+                digits = digits * 10 + bytes[end++] - '0';
+            }
+            if (bytes[end] != separator) {
+                return i;
+            }
+            to[i] = digits;
+            places[i] = end + 1;
+        }
+        return records;
     }
 
-    /** The whole number of one to nine digits in the next cell. */
-    int whole() {
-        if (isLost()) {
-            return (int) lost();
+    /** What the texts mean. */
+    int words(Words words, int[] to, int records) {
+        for (int i = 0; i < records; i++) {
+            int start = places[i];
+            if (is(i, words.latest())) {
+                to[i] = words.latestMeaning();
+                places[i] = start + words.latest().length + 1;
+            } else {
+                int end = end(start);
+                if (end < 0) {
+                    return i;
+                }
+                to[i] = words.of(bytes, start, end);
+                places[i] = end + 1;
+            }
         }
-        long eight = Bytes.eight(bytes, at);
-        int count = Digits.leading(eight);
-        if (count == 0) {
-            return (int) lost();
-        }
-        int digits = (int) Digits.value(eight, count);
-        int end = at + count;
-        if (Bytes.isDigit(bytes[end])) {
-            digits = digits * 10 + bytes[end++] - '0';
-        }
-        return (int) ended(end, digits);
+        return records;
     }
 
-    /** What the text of the next cell means. */
-    int word(Words words) {
-        if (is(words.latest())) {
-            return words.latestMeaning();
+    /** Times. */
+    int times(Vocabulary words, long[] to, int records) {
+        for (int i = 0; i < records; i++) {
+            int start = places[i];
+            if (is(i, words.clock())) {
+                to[i] = words.clockMillis();
+                places[i] = start + words.clock().length + 1;
+            } else {
+                int end = end(start);
+                if (end < 0) {
+                    return i;
+                }
+                to[i] = words.time(bytes, start, end);
+                places[i] = end + 1;
+            }
         }
-        int from = at;
-        pass();
-        return isLost() ? 0 : words.of(bytes, from, at - 1);
+        return records;
     }
 
-    /** The time in the next cell. */
-    long time(Vocabulary words) {
-        if (is(words.clock())) {
-            return words.clockMillis();
+    /** Passes a cell of each. */
+    int pass(int records) {
+        for (int i = 0; i < records; i++) {
+            int end = end(places[i]);
+            if (end < 0) {
+                return i;
+            }
+            places[i] = end + 1;
         }
-        int from = at;
-        pass();
-        return isLost() ? 0 : words.time(bytes, from, at - 1);
+        return records;
     }
 
-    /** Whether the next cell is this text; then it is passed. */
-    private boolean is(byte[] text) {
+    /** Whether a record's cell is this text. */
+    private boolean is(int record, byte[] text) {
+        int at = places[record];
         int end = at + text.length;
-        if (isLost() || end > last || bytes[end] != separator || bytes[at] == '"' || !Bytes.same(bytes, at, text)) {
-            return false;
-        }
-        at = end + 1;
-        return true;
+        return end < stops[record] && bytes[end] == separator && bytes[at] != '"' && Bytes.same(bytes, at, text);
     }
 
-    /** Passes a cell. */
-    void pass() {
-        if (isLost() || bytes[at] == '"' || bytes[at] == ' ') {
-            lost();
-            return;
+    /** Where a cell ends, or {@link #NOT_PLAIN}, as is the last of its record. */
+    private int end(int at) {
+        if (bytes[at] == '"' || bytes[at] == ' ') {
+            return NOT_PLAIN;
         }
-        for (int i = at; i <= last; i += 8) {
+        for (int i = at; ; i += 8) {
             long eight = Bytes.eight(bytes, i);
             long ends = Bytes.marks(eight, separators) | Bytes.marks(eight, LINE_ENDS);
             if (ends != 0) {
-                passed(i + (Long.numberOfTrailingZeros(ends) >>> 3));
-                return;
+                int end = i + (Long.numberOfTrailingZeros(ends) >>> 3);
+                return bytes[end] == separator && bytes[Math.max(at, end - 1)] != ' ' ? end : NOT_PLAIN;
             }
         }
-        lost();
-    }
-
-    private void passed(int end) {
-        at = bytes[end] == separator && bytes[Math.max(at, end - 1)] != ' ' ? end + 1 : LOST;
-    }
-
-    private double lost() {
-        at = LOST;
-        return Double.NaN;
     }
 }

@@ -1,5 +1,7 @@
 package landfall.ais;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -12,10 +14,16 @@ import landfall.vessel.StaticReport;
  * for use by one thread at a time, one for any number of tables.
  */
 public final class TableReader {
+    /** Small enough for the nearer caches. */
+    private static final int NEAR_BYTES = 1 << 18;
+
+    private static final byte[] NOTHING = {};
+
     private final ByMmsi<RowEnd> ends = new ByMmsi<>();
     private final Sources sources = new Sources();
     private final Vocabulary words = new Vocabulary();
-    private final RowHead head = new RowHead();
+    private final RowHeads head = new RowHeads(1);
+    private byte[] room = NOTHING;
     private Table table;
 
     /** Takes what cannot be read: a fixed reason, the row, the data. */
@@ -44,6 +52,40 @@ public final class TableReader {
         return read(piece, firstRow, new Messages(out), faults);
     }
 
+    /** The same with a part. */
+    Done messages(Part part, long firstRow, Consumer<Message> out, Faults faults) throws IOException {
+        return readPart(part, firstRow, new Messages(out), faults);
+    }
+
+    /** The same with many pieces. */
+    Done messages(Pieces pieces, long firstRow, Consumer<Message> out, Faults faults) throws IOException {
+        return readAll(pieces, firstRow, new Messages(out), faults);
+    }
+
+    /**
+     * Reads a part, a little at a time.
+     *
+     * @param firstRow number of its first row
+     * @param out gets the rows, in order
+     */
+    public Done readPart(Part part, long firstRow, RowTaker out, Faults faults) throws IOException {
+        try (InputStream in = part.open()) {
+            return readAll(new Pieces(part.table(), NOTHING, in, part.isLast()), firstRow, out, faults);
+        }
+    }
+
+    private Done readAll(Pieces pieces, long firstRow, RowTaker out, Faults faults) throws IOException {
+        room = room.length == 0 ? new byte[NEAR_BYTES] : room;
+        byte[] unread = NOTHING;
+        long row = firstRow;
+        for (Piece piece = pieces.next(() -> room); piece != null; piece = pieces.next(() -> room)) {
+            Done done = read(piece.after(unread), row, out, faults);
+            row += done.rows();
+            unread = done.unread();
+        }
+        return new Done(row - firstRow, unread);
+    }
+
     /**
      * Reads a piece.
      *
@@ -62,7 +104,7 @@ public final class TableReader {
         while (more) {
             int known = ahead.read(records.at());
             for (int i = 0; i < known; i++) {
-                ahead.head(i).pass(ahead.end(i), row++, out);
+                ahead.heads().pass(i, ahead.end(i), row++, out);
             }
             records.go(ahead.next());
             if (ahead.isStopped()) {
@@ -82,12 +124,12 @@ public final class TableReader {
             return false;
         }
         head.read(records, columns, words);
-        if (head.mmsi() < 0) {
+        if (head.mmsi(0) < 0) {
             faults.reject("no MMSI", row, String.valueOf(records.text(columns.mmsi())));
-        } else if (!head.isRead(end)) {
-            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.type(end));
+        } else if (!head.isRead(0, end)) {
+            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.type(0, end));
         } else {
-            head.pass(end, row, out);
+            head.pass(0, end, row, out);
         }
         return true;
     }

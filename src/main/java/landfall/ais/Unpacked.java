@@ -21,7 +21,7 @@ final class Unpacked {
 
     /** Takes one unpacked stream; does not close it. */
     interface Taker {
-        void take(InputStream content, String name) throws IOException;
+        void take(InputStream content, String name, boolean packed) throws IOException;
     }
 
     private Unpacked() {}
@@ -41,7 +41,7 @@ final class Unpacked {
         boolean zstd = starts(magic, 0x28, 0xb5, 0x2f, 0xfd);
         boolean zip = starts(magic, 'P', 'K', 3, 4);
         if (!gzip && !zstd && !zip) {
-            taker.take(in, name);
+            taker.take(in, name, layers < LAYERS);
         } else if (layers == 0) {
             throw new Refusal(name + " is packed more than " + LAYERS + " times over: unpack it first");
         } else if (zip) {

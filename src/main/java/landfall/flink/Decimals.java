@@ -6,6 +6,9 @@ final class Decimals {
     static final int MORE = Integer.MIN_VALUE;
 
     private static final double MILLION = 1e6;
+    /** Added and taken off again, it leaves a whole number; see {@link #exactly}. */
+    private static final double ROUND = 0x1.8p52;
+
     private static final double TEN = 10;
     /** Stands for "not available" among the tenths. */
     private static final int NOT_A_NUMBER = 0xffff;
@@ -34,9 +37,10 @@ final class Decimals {
         return tenths == NOT_A_NUMBER ? Double.NaN : tenths / TEN;
     }
 
+    /** Without making a double of an integer, for which the processor waits until the last division is done. */
     private static int exactly(double value, double scale) {
-        int whole = (int) (value * scale + (value < 0 ? -0.5 : 0.5));
+        double whole = value * scale + ROUND - ROUND;
         boolean same = Double.doubleToRawLongBits(whole / scale) == Double.doubleToRawLongBits(value);
-        return same ? whole : MORE;
+        return same && Math.abs(whole) <= Integer.MAX_VALUE ? (int) whole : MORE;
     }
 }

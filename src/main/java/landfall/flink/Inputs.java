@@ -18,12 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import landfall.ais.AisReader;
 import landfall.ais.Message;
+import landfall.ais.Part;
 import landfall.ais.Piece;
+import landfall.ais.Slice;
 import landfall.reject.Rejects;
 
 /**
- * Reads the input files: one thread cuts them into batches, several pack batches into blocks side by side, and the caller takes
- * them in the order of the files. Which thread did what shows nowhere.
+ * Reads the input files: one thread cuts them into batches, several pack batches into blocks side by side (and read them, where
+ * they are slices of a plain file), and the caller takes them in the order of the files. Which thread did what shows nowhere.
  */
 final class Inputs implements Runnable, AutoCloseable {
     /** Bytes of a message in memory and in most logs, roughly: a batch of a log is as large as a piece of a table. */
@@ -99,9 +101,9 @@ final class Inputs implements Runnable, AutoCloseable {
         try {
             long row = 1;
             for (String path : paths) {
-                try (InputStream in = progress.counting(Files.newInputStream(Path.of(path)))) {
-                    String name = String.valueOf(Path.of(path).getFileName());
-                    row = new AisReader().read(in, name, row, this::message, rejects, new Pieces());
+                Path file = Path.of(path);
+                try (InputStream in = progress.counting(Files.newInputStream(file))) {
+                    row = new AisReader().read(in, file, row, this::message, rejects, new Pieces(), new Slices());
                 }
             }
             passGathered();
@@ -159,8 +161,8 @@ final class Inputs implements Runnable, AutoCloseable {
 
     /** A batch that the caller needs no more: its room is used again. */
     void done(Batch batch) {
-        if (batch.isTable() && batch.piece().bytes().length == batchBytes) {
-            rooms.add(batch.piece().bytes());
+        if (batch.part() instanceof Piece piece && piece.bytes().length == batchBytes) {
+            rooms.add(piece.bytes());
         }
     }
 
@@ -174,8 +176,28 @@ final class Inputs implements Runnable, AutoCloseable {
 
         @Override
         public void take(Piece piece) {
-            passGathered();
-            pass(new Batch(piece, List.of()));
+            part(piece);
         }
+    }
+
+    /** Tables in plain files come in slices, which who packs them reads. */
+    private final class Slices implements Slice.Taker {
+        private final long before = progress.bytes();
+
+        @Override
+        public int bytes() {
+            return batchBytes;
+        }
+
+        @Override
+        public void take(Slice slice) {
+            part(slice);
+            progress.bytes(before + slice.where().to());
+        }
+    }
+
+    private void part(Part part) {
+        passGathered();
+        pass(new Batch(part, List.of()));
     }
 }

@@ -1,5 +1,7 @@
 package landfall.flink;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import landfall.ais.Message;
-import landfall.ais.Piece;
+import landfall.ais.Part;
 import landfall.ais.RowTaker;
 import landfall.ais.Saying;
 import landfall.ais.TableReader;
@@ -60,7 +62,7 @@ final class Packer implements RowTaker {
         oldest = Long.MAX_VALUE;
         newest = newestBefore;
         betweenPlaceAndRow = batch.isTable() ? ": row " : ":";
-        TableReader.Done done = batch.isTable() ? rows(batch.piece()) : logged(batch.messages());
+        TableReader.Done done = batch.isTable() ? rows(batch.part()) : logged(batch.messages());
         List<Block> blocks = new ArrayList<>();
         for (int shard = 0; shard < writers.length; shard++) {
             if (writers[shard].count() > 0) {
@@ -71,10 +73,14 @@ final class Packer implements RowTaker {
         return new Packed(batch, blocks, contents, faults, done.rows(), done.unread(), positions, oldest, newest);
     }
 
-    private TableReader.Done rows(Piece piece) {
-        String table = piece.table().name();
-        return reader.read(
-                piece, 0, this, (why, row, sample) -> faults.add(why, table, betweenPlaceAndRow, row, sample));
+    private TableReader.Done rows(Part part) {
+        String table = part.table().name();
+        try {
+            return reader.readPart(
+                    part, 0, this, (why, row, sample) -> faults.add(why, table, betweenPlaceAndRow, row, sample));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private TableReader.Done logged(List<Message> messages) {

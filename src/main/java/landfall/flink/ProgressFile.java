@@ -39,6 +39,16 @@ final class ProgressFile {
         };
     }
 
+    /** Bytes read so far. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Bytes read so far, where they are not read from a stream; for the same thread. */
+    void bytes(long soFar) {
+        bytes = soFar;
+    }
+
     void positions(long positions) {
         ByteBuffer both =
                 ByteBuffer.allocate(16).putLong(positions).putLong(bytes).flip();

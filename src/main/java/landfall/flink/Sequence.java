@@ -101,7 +101,7 @@ final class Sequence {
     private Packed inOrder(Packed packed) {
         Packed p = packed;
         if (unread.length > 0) {
-            Batch whole = new Batch(p.batch().piece().after(unread), List.of());
+            Batch whole = new Batch(p.batch().part().after(unread), List.of());
             p = again.packAnew(whole, newest);
         }
         boolean late = lateness != null && newest != Long.MIN_VALUE && p.oldest() < newest - lateness.toMillis();
