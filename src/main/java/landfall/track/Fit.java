@@ -133,20 +133,18 @@ final class Fit implements Serializable {
 
     /** How far from the other position one ends when going on, or back, with course and speed. */
     private static double missFrom(Position at, Motion motion, double north, double east, double hours, double middle) {
-        double course = Math.toRadians(motion.courseDegrees());
         double gone = motion.speedKnots() * hours;
         // a mile of longitude is measured where the ship was, the miss where the two meet in the middle
         double stretch = middle / (Math.cos(Math.toRadians(at.lat())) + 1e-3);
-        return length(north - gone * Math.cos(course), east - gone * Math.sin(course) * stretch);
+        return length(north - gone * motion.north(), east - gone * motion.east() * stretch);
     }
 
     /** Distance to the side of a ship's line; infinite when the other is behind it or farther than it can have gone. */
     private static double aside(Motion ship, double north, double east, double hours) {
-        double course = Math.toRadians(ship.courseDegrees());
-        double along = north * Math.cos(course) + east * Math.sin(course);
+        double along = north * ship.north() + east * ship.east();
         if (!(along > 0 && along <= ship.speedKnots() * hours)) {
             return Double.POSITIVE_INFINITY;
         }
-        return Math.abs(north * Math.sin(course) - east * Math.cos(course));
+        return Math.abs(north * ship.east() - east * ship.north());
     }
 }

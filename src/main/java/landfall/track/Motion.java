@@ -5,9 +5,14 @@ import landfall.vessel.Position;
 /**
  * What a position tells of where its ship is going, as the fit of two positions needs it.
  *
+ * @param north share of its way that leads north
+ * @param east share that leads east
  * @param known whether speed and course are known, or the ship lies still
  */
-record Motion(double speedKnots, double courseDegrees, boolean known) {
+record Motion(double speedKnots, double north, double east, boolean known) {
+    private static final Motion NOT_KNOWN = new Motion(0, 1, 0, false);
+    private static final Motion STILL = new Motion(0, 1, 0, true);
+
     /**
      * Up to here a receiver often cannot tell its course (0.3 kn and a rounding margin; gpsdio-segment 3, very_slow): the ship
      * lies still.
@@ -20,7 +25,10 @@ record Motion(double speedKnots, double courseDegrees, boolean known) {
     static Motion of(Position p) {
         boolean speed = p.hasSpeed() && Math.abs(p.speedKnots() - NOISE_KNOTS) > 0.05;
         boolean still = speed && p.speedKnots() <= VERY_SLOW_KNOTS;
-        boolean known = speed && (p.hasCourse() || still);
-        return new Motion(known && p.hasCourse() ? p.speedKnots() : 0, p.hasCourse() ? p.courseDegrees() : 0, known);
+        if (!speed || !p.hasCourse()) {
+            return still ? STILL : NOT_KNOWN;
+        }
+        double course = Math.toRadians(p.courseDegrees());
+        return new Motion(p.speedKnots(), Math.cos(course), Math.sin(course), true);
     }
 }
