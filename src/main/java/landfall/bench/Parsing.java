@@ -11,14 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import landfall.ais.AisReader;
-import landfall.ais.Piece;
 import landfall.ais.RowTaker;
+import landfall.ais.Slice;
 import landfall.ais.TableReader;
 import landfall.reject.Rejects;
 
 /** How fast a table can be read at all: what no chain over it can beat. */
 final class Parsing {
-    private static final int PIECE_BYTES = 8 << 20;
+    private static final int SLICE_BYTES = 8 << 20;
     private static final int AHEAD = 8;
 
     private Parsing() {}
@@ -42,17 +42,20 @@ final class Parsing {
         RowTaker taker = (millis, type, mmsi, lat, lon, speed, course, heading, status, said, source, row) ->
                 check.add(millis + mmsi + (long) (lat + lon + speed + course));
         try (InputStream in = Files.newInputStream(file)) {
-            new AisReader().read(in, "bench", 1, m -> {}, new Rejects(), new AisReader.PieceTaker() {
+            new AisReader().read(in, file, 1, m -> {}, new Rejects(), null, new Slice.Taker() {
                 @Override
-                public byte[] room() {
-                    return new byte[PIECE_BYTES];
+                public int bytes() {
+                    return SLICE_BYTES;
                 }
 
                 @Override
-                public void take(Piece piece) {
-                    waiting.add(pool.submit(() -> rows.add(readers.get()
-                            .read(piece, 0, taker, (why, row, sample) -> {})
-                            .rows())));
+                public void take(Slice slice) {
+                    waiting.add(pool.submit(() -> {
+                        rows.add(readers.get()
+                                .readPart(slice, 0, taker, (why, row, sample) -> {})
+                                .rows());
+                        return null;
+                    }));
                     while (waiting.size() > AHEAD) {
                         join(waiting.remove(0));
                     }

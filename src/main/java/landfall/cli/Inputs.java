@@ -1,5 +1,6 @@
 package landfall.cli;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,22 +98,35 @@ final class Inputs {
         if (!Files.isReadable(path)) {
             throw new Refusal("There is no readable file or folder " + path + "; check the path.");
         }
-        return path;
+        return Files.isRegularFile(path) || Files.isDirectory(path) ? path : pipe(path);
     }
 
-    /** Standard input as a file, as most formats are recognised by looking twice. */
-    private static Path standardInput() {
-        try {
-            // one name each time, as documents are known by their file's name
-            Path folder = Files.createTempDirectory("landfall-");
-            folder.toFile().deleteOnExit();
-            Path file = folder.resolve("standard-input");
-            file.toFile().deleteOnExit();
-            Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
-            return file;
+    /** A pipe, such as {@code <(zcat day.csv.gz)}, as a file; the NIO stream of a pipe would seek in it, and fail. */
+    private static Path pipe(Path path) {
+        try (InputStream in = new FileInputStream(path.toFile())) {
+            return kept(in, path.getFileName().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path standardInput() {
+        try {
+            // one name each time, as documents are known by their file's name
+            return kept(System.in, "standard-input");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What can be read but once as a file, as most formats are recognised by looking twice. */
+    private static Path kept(InputStream in, String name) throws IOException {
+        Path folder = Files.createTempDirectory("landfall-");
+        folder.toFile().deleteOnExit();
+        Path file = folder.resolve(name);
+        file.toFile().deleteOnExit();
+        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        return file;
     }
 
     private static List<Path> inside(Path folder) {

@@ -1,0 +1,45 @@
+package landfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputsTest {
+    @TempDir
+    private Path dir;
+
+    @Test
+    void aPipeCanBeReadAsOftenAsAFile() throws Exception {
+        Path pipe = dir.resolve("day.csv");
+        assumeTrue(isMade(pipe), "no mkfifo here");
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(pipe, "one\ntwo\n"));
+        List<Path> files = Inputs.files(List.of(pipe));
+        writer.join();
+        assertThat(files).hasSize(1);
+        assertThat(files.get(0)).hasFileName("day.csv").isRegularFile().hasContent("one\ntwo\n");
+        assertThat(files.get(0)).hasContent("one\ntwo\n");
+    }
+
+    private static boolean isMade(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void write(Path pipe, String text) {
+        try {
+            Files.writeString(pipe, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
