@@ -92,7 +92,7 @@ record Said(StaticReport content, long mark, long stamp) {
         }
     }
 
-    /** Knows which contents have been sent, and when. */
+    /** Knows which contents have been sent to a shard, and when. */
     static final class Sent {
         private final Map<Long, Long> stamps = new HashMap<>();
         private long swept = Long.MIN_VALUE;

@@ -3,6 +3,7 @@ package landfall.flink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,11 @@ final class Sequence {
     private final Duration lateness;
     private final int batchesAWatermark;
     private final Packer again;
-    private final Said.Sent sent = new Said.Sent();
+    /** By shard: ships of several shards may say the same. */
+    private final Map<Integer, Said.Sent> sent = new HashMap<>();
+    /** By shard: what packers take for handed on, though its batch was packed again without the rows that said it. */
+    private final Map<Integer, List<Said>> owed = new HashMap<>();
+
     private final TreeMap<String, Results.Rejected> rejected;
     private long batches;
     private long tableRows;
@@ -89,7 +94,7 @@ final class Sequence {
         List<Block> blocks = new ArrayList<>(p.blocks());
         for (Block block : blocks) {
             block.base = base;
-            block.said = said(p.said().getOrDefault(block.key, List.of()));
+            block.said = said(block.key, p.said().getOrDefault(block.key, List.of()));
         }
         if (lateness != null && newest != Long.MIN_VALUE && batches % batchesAWatermark == 0) {
             blocks.add(new Block(Block.WATERMARK, 0, newest - lateness.toMillis() - 1, new byte[0]));
@@ -102,16 +107,27 @@ final class Sequence {
         Packed p = packed;
         if (unread.length > 0) {
             Batch whole = new Batch(p.batch().part().after(unread), List.of());
-            p = again.packAnew(whole, newest);
+            p = packAnew(whole, p);
         }
         boolean late = lateness != null && newest != Long.MIN_VALUE && p.oldest() < newest - lateness.toMillis();
-        return late ? again.packAnew(p.batch(), newest) : p;
+        return late ? packAnew(p.batch(), p) : p;
     }
 
-    private byte[] said(List<Said> candidates) {
+    private Packed packAnew(Batch batch, Packed before) {
+        before.said()
+                .forEach((shard, said) ->
+                        owed.computeIfAbsent(shard, s -> new ArrayList<>()).addAll(said));
+        return again.packAnew(batch, newest);
+    }
+
+    private byte[] said(int shard, List<Said> candidates) {
+        List<Said> all = new ArrayList<>(candidates);
+        List<Said> more = owed.remove(shard);
+        all.addAll(more == null ? List.of() : more);
+        Said.Sent before = sent.computeIfAbsent(shard, s -> new Said.Sent());
         List<Said> due = new ArrayList<>();
-        for (Said s : candidates) {
-            if (sent.isDue(s.mark(), newest)) {
+        for (Said s : all) {
+            if (before.isDue(s.mark(), newest)) {
                 due.add(new Said(s.content(), s.mark(), newest));
             }
         }

@@ -99,6 +99,19 @@ class DetectionTest {
     }
 
     @Test
+    void shipsOfDifferentShardsMaySayTheSame() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course,name"));
+        for (int ship = 0; ship < 20; ship++) {
+            lines.add(row(ship, 273000000 + ship, 42, 131 + ship, 10) + ",SAME");
+        }
+        Path file = Files.write(dir.resolve("same.csv"), lines);
+        assertThat(Detection.run(engine, List.of(file), set(), options(2, null), Progress.NONE, rejects)
+                        .tracks())
+                .hasSize(20)
+                .allSatisfy(track -> assertThat(track.identities()).hasSize(1));
+    }
+
+    @Test
     void theSpeedThatOneHullCanSailIsTheCallersToSay() throws IOException {
         List<String> lines = new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course"));
         for (int minute = 0; minute <= 120; minute += 5) {

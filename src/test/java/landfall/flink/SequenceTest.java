@@ -1,0 +1,43 @@
+package landfall.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import landfall.ais.Message;
+import org.junit.jupiter.api.Test;
+
+class SequenceTest {
+    private static final Instant NOON = Instant.parse("2022-11-02T12:00:00Z");
+
+    @Test
+    void whatOnlyALateRowSaidIsKnownToRowsThatSayItAgain() {
+        Duration lateness = Duration.ofMinutes(30);
+        Packer packer = new Packer(lateness, null);
+        Sequence sequence = new Sequence(lateness, null, 1, Sequence.Before.NOTHING);
+        Map<Long, Said> known = new HashMap<>();
+        for (Message m : List.of(
+                says(120, 273000001, "OTHER", 1), says(0, 273000000, "LATE", 2), says(121, 273000000, "LATE", 3))) {
+            for (Block block : sequence.next(packer.pack(new Batch(null, List.of(m)), Long.MIN_VALUE))) {
+                if (block.kind == Block.ROWS) {
+                    Said.unpack(block.said, known);
+                    RowReader rows = new RowReader(block.bytes, block.bytes.length, 0, new HashMap<>());
+                    while (rows.next()) {
+                        assertThat(known).containsKey(rows.mark());
+                    }
+                }
+            }
+        }
+        assertThat(known.values()).extracting(said -> said.content().name()).contains("LATE");
+    }
+
+    private static Message says(int minute, int mmsi, String name, long row) {
+        Instant time = NOON.plusSeconds(minute * 60L);
+        return new Message(
+                time, 1, mmsi, 42.0, 131.0, 10.0, 90.0, 90, 0, null, null, name, null, null, null, null, null, null,
+                "a", row);
+    }
+}
