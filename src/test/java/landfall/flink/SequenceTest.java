@@ -20,7 +20,7 @@ class SequenceTest {
         Sequence sequence = new Sequence(lateness, null, 1, Sequence.Before.NOTHING);
         Map<Long, Said> known = new HashMap<>();
         for (Message m : List.of(
-                says(120, 273000001, "OTHER", 1), says(0, 273000000, "LATE", 2), says(121, 273000000, "LATE", 3))) {
+                says(120, 273000001, "OTHER", 1), says(0, 273000000, "LATE", 2), says(100, 273000000, "LATE", 3))) {
             for (Block block : sequence.next(packer.pack(new Batch(null, List.of(m)), Long.MIN_VALUE))) {
                 if (block.kind == Block.ROWS) {
                     Said.unpack(block.said, known);
