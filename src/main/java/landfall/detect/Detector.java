@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;
-import landfall.vessel.StaticReport;
 
 /**
  * Something that watches one track and says what it sees: a fold over fixes in time order. The record components of an
@@ -28,11 +27,6 @@ public interface Detector<S extends Record> extends Serializable {
      * @param last the fix before, which is kept once for all detectors; null at the first
      */
     S next(S state, Fix last, Fix fix, Surroundings around, Consumer<Event> out);
-
-    /** What the ship says of itself, at most as old as the next fix. */
-    default S said(S state, StaticReport report, Consumer<Event> out) {
-        return state;
-    }
 
     /** Whether {@link #wakeAt} ever says anything: only then is it asked. */
     default boolean wakes() {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;
 import landfall.vessel.Position;
-import landfall.vessel.StaticReport;
 
 /**
  * Keeps the tracks of a share of all ships and runs every single-ship detector over them: the one place where fixes, timers and
@@ -55,14 +54,24 @@ public final class Logbook {
         sightings = out::sighting;
     }
 
+    /** What is remembered of a track. */
+    public TrackLog log(String track) {
+        return tracks.computeIfAbsent(track, t -> new TrackLog(detectors.length));
+    }
+
     /** The next fix, in order of time. */
     public void fix(Fix fix) {
-        TrackLog log = log(fix.track());
-        if (log == null) {
-            log = new TrackLog(detectors.length);
-            tracks.put(fix.track(), log);
-            current = log;
-        } else {
+        fix(log(fix.track()), fix);
+    }
+
+    /**
+     * The next fix, in order of time.
+     *
+     * @param log of its track
+     */
+    public void fix(TrackLog log, Fix fix) {
+        current = log;
+        if (log.last() != null) {
             wake(log, fix.position().millis());
         }
         for (int i = 0; i < detectors.length; i++) {
@@ -71,46 +80,19 @@ public final class Logbook {
         seen(log, fix);
     }
 
-    /** Fixes of one track often come together. */
-    private TrackLog log(String track) {
-        return current != null && track.equals(current.last().track()) ? current : tracks.get(track);
-    }
-
-    /** What a ship says of itself, in order of time among the fixes. */
-    public void said(String track, StaticReport report) {
-        TrackLog log = tracks.get(track);
-        if (log != null) {
-            current = log;
-            for (int i = 0; i < detectors.length; i++) {
-                said(detectors[i], i, log, report);
-            }
-        }
-    }
-
-    /** Which of some tracks was heard last, or null. */
-    public String heardLast(Iterable<String> ids) {
-        String last = null;
-        for (String id : ids) {
-            if (tracks.containsKey(id) && (last == null || heard(id) > heard(last))) {
-                last = id;
-            }
-        }
-        return last;
-    }
-
-    private long heard(String track) {
-        return tracks.get(track).last().position().millis();
-    }
-
     /** Everything up to a time is known. */
     public void advance(Instant time) {
         long now = time.toEpochMilli();
-        tracks.values().forEach(log -> wake(log, now));
+        for (TrackLog log : tracks.values()) {
+            current = log;
+            wake(log, now);
+        }
     }
 
     /** The data end. */
     public void end(Instant until) {
         for (TrackLog log : tracks.values()) {
+            current = log;
             wake(log, until.toEpochMilli());
             for (int i = 0; i < detectors.length; i++) {
                 end(detectors[i], i, log, until);
@@ -129,7 +111,6 @@ public final class Logbook {
     }
 
     private void wake(TrackLog log, long now) {
-        current = log;
         for (int i : waking) {
             wake(detectors[i], i, log, now);
         }
@@ -137,10 +118,6 @@ public final class Logbook {
 
     private <S extends Record> void next(Detector<S> d, int i, TrackLog log, Fix fix) {
         log.state(i, d.next(state(d, i, log), log.last(), fix, set.around(), events));
-    }
-
-    private <S extends Record> void said(Detector<S> d, int i, TrackLog log, StaticReport report) {
-        log.state(i, d.said(state(d, i, log), report, events));
     }
 
     private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, long now) {

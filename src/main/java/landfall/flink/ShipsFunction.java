@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import landfall.detect.DetectorSet;
 import landfall.detect.Heard;
 import landfall.detect.Logbook;
@@ -16,15 +17,9 @@ import landfall.detect.Sighting;
 import landfall.detect.Silence;
 import landfall.detect.TrackLog;
 import landfall.reject.Rejects;
-import landfall.track.Outcome;
 import landfall.track.TrackSettings;
 import landfall.track.Tracker;
 import landfall.vessel.Event;
-import landfall.vessel.Fix;
-import landfall.vessel.Imo;
-import landfall.vessel.Position;
-import landfall.vessel.StaticReport;
-import landfall.vessel.Track;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -41,6 +36,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final Instant until;
     private final Duration tracksEvery;
     private transient ValueState<State> states;
+    private transient Supplier<Tracker> trackers;
     private transient Map<Object, Long> tracksTold;
     private transient Rooms rooms;
     private transient Due due;
@@ -77,36 +73,9 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
      */
     record Rest(long oldest, long base, byte[] bytes, int length) {}
 
-    /**
-     * @param tracker of this MMSI
-     * @param imos IMO number by track, or 0 where not known; in order of the tracks' ids
-     * @param said the mark of what was said last, and when
-     */
-    record Ship(Tracker tracker, TreeMap<String, Integer> imos, long[] said) {
-        static Ship with(TrackSettings tracking) {
-            return new Ship(new Tracker(tracking), new TreeMap<>(), new long[] {0, Long.MIN_VALUE});
-        }
-
-        /** The IMO number of a track, or null; notes the track. */
-        Integer imo(String track) {
-            Integer known = imos.get(track);
-            if (known == null) {
-                imos.put(track, NOT_KNOWN);
-            }
-            return NOT_KNOWN.equals(known) ? null : known;
-        }
-
-        /** Whether a ship repeats itself within minutes, which tells nothing. */
-        boolean isRepeat(long mark, long millis) {
-            return mark == said[0] && millis - said[1] < REPEAT_MILLIS;
-        }
-    }
-
-    private static final long REPEAT_MILLIS = 600_000;
-    private static final Integer NOT_KNOWN = 0;
-
     @Override
     public void open(OpenContext context) {
+        trackers = Tracker.many(tracking);
         tracksTold = new HashMap<>();
         rooms = new Rooms();
         due = new Due(rooms);
@@ -146,9 +115,9 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         long watermark = context.timerService().currentWatermark();
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
-        Visit visit = new Visit(state.said, logbook, rejects);
+        Visit visit = new Visit(set.byMmsi(), state.said, logbook, rejects);
         for (Due.Ship rows : due.take(state.blocks, watermark)) {
-            visit.to(rows.mmsi(), state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(tracking)));
+            visit.to(rows.mmsi(), state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(trackers.get())));
             rows.forEach(visit);
         }
         due.forget();
@@ -173,7 +142,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         }
         List<Record> heard = new ArrayList<>();
         for (Ship ship : state.ships.values()) {
-            ship.tracker.tracks().stream()
+            ship.tracks().stream()
                     .filter(track -> told == null || track.last().toEpochMilli() > told)
                     .forEach(heard::add);
         }
@@ -191,79 +160,10 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         found.flush(out);
         out.collect(new Block(Block.END, shard, state.ended[0], new byte[0]));
         List<Record> all = new ArrayList<>();
-        state.ships.values().forEach(ship -> all.addAll(ship.tracker.tracks()));
+        state.ships.values().forEach(ship -> all.addAll(ship.tracks()));
         all.addAll(state.rejected.values());
         all.add(new Results.Ended(state.ended[0]));
         out.collect(Results.of(all));
-    }
-
-    /** Takes the rows of one ship after the other. */
-    private final class Visit implements Due.Taker {
-        private final Map<Long, Said> contents;
-        private final Logbook logbook;
-        private final Rejects rejects;
-        private int mmsi;
-        private Ship ship;
-        /** Whose IMO number was asked for last, until something is said. */
-        private String track;
-
-        private Integer imo;
-
-        Visit(Map<Long, Said> contents, Logbook logbook, Rejects rejects) {
-            this.contents = contents;
-            this.logbook = logbook;
-            this.rejects = rejects;
-        }
-
-        void to(int next, Ship nextShip) {
-            mmsi = next;
-            ship = nextShip;
-            track = null;
-        }
-
-        @Override
-        public void row(long millis, long mark, long number, Position position) {
-            if (mark != 0 && !ship.isRepeat(mark, millis)) {
-                ship.said[0] = mark;
-                ship.said[1] = millis;
-                said(contents.get(mark).at(millis, mmsi, number));
-            }
-            if (position != null) {
-                heard(position);
-            }
-        }
-
-        private void heard(Position p) {
-            Outcome outcome = ship.tracker.position(p);
-            for (Long row : outcome.withdrawn()) {
-                rejects.count(Outcome.OUTLIER, p.source() + ":" + row, "MMSI " + p.mmsi());
-            }
-            if (!outcome.isAccepted()) {
-                rejects.count(outcome.reason(), p.source() + ":" + p.row(), "MMSI " + p.mmsi() + " at " + p.time());
-                return;
-            }
-            if (!outcome.track().equals(track)) {
-                track = outcome.track();
-                imo = ship.imo(track);
-            }
-            logbook.fix(new Fix(set.byMmsi() ? ship.imos.firstKey() : track, imo, p));
-        }
-
-        private void said(StaticReport s) {
-            track = null;
-            ship.tracker.staticReport(s);
-            if (s.imo() != null && !ship.imos.containsValue(s.imo()) && Imo.isValid(s.imo())) {
-                for (Track heard : ship.tracker.tracks()) {
-                    if (heard.imo() != null) {
-                        ship.imos.put(heard.id(), heard.imo());
-                    }
-                }
-            }
-            String last = logbook.heardLast(ship.imos.keySet());
-            if (last != null) {
-                logbook.said(last, s);
-            }
-        }
     }
 
     /** Gathers what the logbook finds into blocks; its room is used again and again. */

@@ -1,5 +1,6 @@
 package landfall.track;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import landfall.vessel.Identity;
@@ -53,6 +54,26 @@ final class Identities {
             periods.set(periods.size() - 1, now);
         } else {
             periods.add(now);
+        }
+    }
+
+    /** The last period goes on until then, at least. */
+    static void prolong(List<Identity> periods, Instant until) {
+        Identity last = periods.get(periods.size() - 1);
+        if (until.isAfter(last.to())) {
+            periods.set(
+                    periods.size() - 1,
+                    new Identity(
+                            last.mmsi(),
+                            last.imo(),
+                            last.name(),
+                            last.callSign(),
+                            last.flag(),
+                            last.shipType(),
+                            last.lengthMeters(),
+                            last.widthMeters(),
+                            last.from(),
+                            until));
         }
     }
 

@@ -21,6 +21,8 @@ final class OpenTrack implements Serializable {
     private final ArrayList<StaticReport> statics = new ArrayList<>();
     private long positions;
     private int openSegments;
+    /** When what was said last was said again. */
+    private long again = Long.MIN_VALUE;
 
     OpenTrack(String id, Position p, int linePositions) {
         this.id = id;
@@ -63,8 +65,21 @@ final class OpenTrack implements Serializable {
     }
 
     void says(StaticReport s) {
+        prolong();
         Identities.add(identities, s, Mmsi.flag(mmsi));
         Statics.add(statics, s);
+    }
+
+    /** What was said last is said again. */
+    void saysAgain(long millis) {
+        again = Math.max(again, millis);
+    }
+
+    private void prolong() {
+        if (again != Long.MIN_VALUE) {
+            Identities.prolong(identities, Instant.ofEpochMilli(again));
+            again = Long.MIN_VALUE;
+        }
     }
 
     Integer imo() {
@@ -72,6 +87,7 @@ final class OpenTrack implements Serializable {
     }
 
     Track track() {
+        prolong();
         Integer imo = imo();
         return new Track(
                 id,

@@ -10,15 +10,14 @@ import landfall.vessel.Position;
  */
 final class Recent implements Serializable {
     private static final long serialVersionUID = 1;
-    /** Latitude, longitude, speed, course, and how well it fitted the one before. */
-    private static final int NUMBERS = 5;
-    /** Time, message type, row. */
-    private static final int WHOLE = 3;
+    /** Of each: time, latitude, longitude, type, speed, course, how well it fitted the one before, row. */
+    private static final int NUMBERS = 8;
 
     private final int mmsi;
     private final int most;
-    private final double[] numbers;
-    private final long[] whole;
+    /** Those that are none are kept as their bits. */
+    private final long[] numbers;
+
     private int newest = -1;
     private int count;
 
@@ -26,8 +25,7 @@ final class Recent implements Serializable {
     Recent(int mmsi, int most) {
         this.mmsi = mmsi;
         this.most = most;
-        numbers = new double[most * NUMBERS];
-        whole = new long[most * WHOLE];
+        numbers = new long[most * NUMBERS];
     }
 
     int count() {
@@ -39,15 +37,14 @@ final class Recent implements Serializable {
         newest = newest + 1 == most ? 0 : newest + 1;
         count = Math.min(count + 1, most);
         int n = newest * NUMBERS;
-        numbers[n] = p.lat();
-        numbers[n + 1] = p.lon();
-        numbers[n + 2] = p.speedKnots();
-        numbers[n + 3] = p.courseDegrees();
-        numbers[n + 4] = fit;
-        int w = newest * WHOLE;
-        whole[w] = p.millis();
-        whole[w + 1] = p.type();
-        whole[w + 2] = p.row();
+        numbers[n] = p.millis();
+        numbers[n + 1] = Double.doubleToRawLongBits(p.lat());
+        numbers[n + 2] = Double.doubleToRawLongBits(p.lon());
+        numbers[n + 3] = p.type();
+        numbers[n + 4] = Double.doubleToRawLongBits(p.speedKnots());
+        numbers[n + 5] = Double.doubleToRawLongBits(p.courseDegrees());
+        numbers[n + 6] = Double.doubleToRawLongBits(fit);
+        numbers[n + 7] = p.row();
     }
 
     /** Forgets so many of the newest. */
@@ -57,44 +54,43 @@ final class Recent implements Serializable {
     }
 
     double lat() {
-        return numbers[newest * NUMBERS];
+        return number(0, 1);
     }
 
     double lon() {
-        return numbers[newest * NUMBERS + 1];
+        return number(0, 2);
     }
 
     long millis() {
-        return whole[newest * WHOLE];
+        return numbers[newest * NUMBERS];
     }
 
     /** @param back positions before the newest, as below */
     int type(int back) {
-        return (int) whole[place(back) * WHOLE + 1];
+        return (int) numbers[place(back) + 3];
     }
 
     long row(int back) {
-        return whole[place(back) * WHOLE + 2];
+        return numbers[place(back) + 7];
     }
 
     double fit(int back) {
-        return numbers[place(back) * NUMBERS + 4];
+        return number(back, 6);
     }
 
     void fit(int back, double fit) {
-        numbers[place(back) * NUMBERS + 4] = fit;
+        numbers[place(back) + 6] = Double.doubleToRawLongBits(fit);
     }
 
     /** The position, but for what is not kept: heading, status and source. */
     Position position(int back) {
-        int n = place(back) * NUMBERS;
         return new Position(
-                whole[place(back) * WHOLE],
+                numbers[place(back)],
                 mmsi,
-                numbers[n],
-                numbers[n + 1],
-                numbers[n + 2],
-                numbers[n + 3],
+                number(back, 1),
+                number(back, 2),
+                number(back, 4),
+                number(back, 5),
                 -1,
                 -1,
                 type(back),
@@ -102,7 +98,11 @@ final class Recent implements Serializable {
                 row(back));
     }
 
+    private double number(int back, int which) {
+        return Double.longBitsToDouble(numbers[place(back) + which]);
+    }
+
     private int place(int back) {
-        return newest >= back ? newest - back : newest - back + most;
+        return (newest >= back ? newest - back : newest - back + most) * NUMBERS;
     }
 }

@@ -1,7 +1,6 @@
 package landfall.track;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import landfall.vessel.Position;
 
 /**
@@ -16,43 +15,46 @@ final class Repeats implements Serializable {
 
     private static final long SECOND_FACTOR = 0x94d049bb133111ebL;
 
-    /** Words of a filter: 512 bits, of which the marks remembered set one in ten. */
-    private static final int WORDS = 8;
+    /** The marks stand behind two filters of eight words: 512 bits each, of which the marks remembered set one in ten. */
+    private static final int MARKS = 16;
 
-    private final long[] seen;
-    private int at;
-    /** Bits of the marks noted since the first place was taken last, and of all before that are still remembered. */
-    private long[] newBits = new long[WORDS];
-
-    private long[] oldBits = new long[WORDS];
+    /** Word by word two filters, then the marks: all in one place, as they are looked at together. */
+    private final long[] words;
+    /** Where the next mark goes. */
+    private int at = MARKS;
+    /**
+     * Which filter holds the marks noted since the first place was taken last, 0 or 1; the other holds all before that are still
+     * remembered.
+     */
+    private int fresh;
 
     Repeats(int remembered) {
-        seen = new long[Math.max(1, remembered)];
+        words = new long[MARKS + Math.max(1, remembered)];
     }
 
     /** Whether the position was seen before; remembers it. */
     boolean isRepeat(Position p) {
         long mark = mark(p);
-        int word = (int) (mark >>> 61);
+        int word = (int) (mark >>> 61) * 2;
         long bit = 1L << (mark >>> 55);
-        if (((newBits[word] | oldBits[word]) & bit) != 0 && isSeen(mark)) {
+        if (((words[word] | words[word + 1]) & bit) != 0 && isSeen(mark)) {
             return p.hasSpeed() && Math.round(p.speedKnots() * 10) > 0;
         }
-        newBits[word] |= bit;
-        seen[at++] = mark;
-        if (at == seen.length) {
-            at = 0;
-            long[] free = oldBits;
-            oldBits = newBits;
-            newBits = free;
-            Arrays.fill(newBits, 0);
+        words[word + fresh] |= bit;
+        words[at++] = mark;
+        if (at == words.length) {
+            at = MARKS;
+            fresh = 1 - fresh;
+            for (int i = fresh; i < MARKS; i += 2) {
+                words[i] = 0;
+            }
         }
         return false;
     }
 
     private boolean isSeen(long mark) {
-        for (long known : seen) {
-            if (known == mark) {
+        for (int i = MARKS; i < words.length; i++) {
+            if (words[i] == mark) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import landfall.geo.Point;
 import landfall.track.Segment.Match;
 import landfall.vessel.Position;
@@ -33,14 +34,33 @@ public final class Tracker implements Serializable {
     private final Repeats repeats;
     private final ArrayList<OpenTrack> tracks = new ArrayList<>(1);
     private final ArrayList<Segment> open = new ArrayList<>(1);
-    private final ArrayList<StaticReport> waiting = new ArrayList<>(0);
+    /** Where one segment is open, as nearly always, that one. */
+    private Segment alone;
+
+    /** What was said while no track was heard. */
+    private List<StaticReport> waiting = List.of();
+
     private long newest = Long.MIN_VALUE;
+    /** Until then no open segment can be silent for too long. */
+    private long heardUntil = Long.MIN_VALUE;
+    /** The track to which what was said last was joined, if to one. */
+    private OpenTrack saying;
 
     public Tracker(TrackSettings settings) {
+        this(settings, new Fit(settings));
+    }
+
+    private Tracker(TrackSettings settings, Fit fit) {
         this.settings = settings;
+        this.fit = fit;
         longestSilence = settings.segmentSilence().toMillis();
-        fit = new Fit(settings);
         repeats = new Repeats(settings.remembered());
+    }
+
+    /** Trackers of many ships, which share what is the same of all. */
+    public static Supplier<Tracker> many(TrackSettings settings) {
+        Fit fit = new Fit(settings);
+        return () -> new Tracker(settings, fit);
     }
 
     /** Which track a position belongs to, or why to none. */
@@ -63,8 +83,8 @@ public final class Tracker implements Serializable {
 
     private Outcome place(Position p) {
         closeSilent(p);
-        if (open.size() == 1 && p.type() != COARSE) {
-            return placeIn(open.get(0), p);
+        if (alone != null && p.type() != COARSE) {
+            return placeIn(alone, p);
         }
         List<Match> close = closest(p);
         Match best = close.isEmpty() ? null : close.get(0);
@@ -110,6 +130,7 @@ public final class Tracker implements Serializable {
         Segment segment = new Segment(id, mine, settings.lookback());
         mine.segmentOpened();
         open.add(segment);
+        alone = open.size() == 1 ? segment : null;
         return add(p, 0, segment, 0);
     }
 
@@ -163,15 +184,25 @@ public final class Tracker implements Serializable {
     }
 
     private void closeSilent(Position p) {
+        if (p.millis() <= heardUntil) {
+            return;
+        }
+        long oldest = p.millis();
         for (int i = open.size() - 1; i >= 0; i--) {
-            if (p.millis() - open.get(i).lastMillis() > longestSilence) {
+            long last = open.get(i).lastMillis();
+            if (p.millis() - last > longestSilence) {
                 close(open.get(i));
+            } else {
+                oldest = Math.min(oldest, last);
             }
         }
+        // all others begin later, and time only goes on
+        heardUntil = oldest + longestSilence;
     }
 
     private void close(Segment segment) {
         open.remove(segment);
+        alone = open.size() == 1 ? open.get(0) : null;
         segment.track().segmentClosed();
     }
 
@@ -204,21 +235,42 @@ public final class Tracker implements Serializable {
             return;
         }
         long millis = s.time().toEpochMilli();
-        OpenTrack heard = null;
-        for (Segment segment : open) {
-            if (isNear(millis, segment.lastMillis())
-                    && (heard == null || segment.lastMillis() > heard.last().millis())) {
-                heard = segment.track();
-            }
-        }
-        if (heard != null) {
-            heard.says(s);
+        saying = heardNear(millis);
+        if (saying != null) {
+            saying.says(s);
         } else {
+            if (waiting.isEmpty()) {
+                waiting = new ArrayList<>();
+            }
             waiting.add(s);
             if (waiting.size() > MOST_STATICS_WAITING) {
                 waiting.remove(0);
             }
         }
+    }
+
+    /**
+     * The ship says again what it said last. Tells whether that was all, as nearly always; else it must be shown as a
+     * {@link #staticReport} again, because another track was heard since.
+     */
+    public boolean saysAgain(long millis) {
+        if (saying == null || heardNear(millis) != saying) {
+            return false;
+        }
+        saying.saysAgain(millis);
+        return true;
+    }
+
+    private OpenTrack heardNear(long millis) {
+        Segment heard = null;
+        for (Segment segment : open) {
+            if (isNear(millis, segment.lastMillis())
+                    && (heard == null
+                            || segment.lastMillis() > heard.track().last().millis())) {
+                heard = segment;
+            }
+        }
+        return heard == null ? null : heard.track();
     }
 
     private void joinWaiting(OpenTrack track, long millis) {
@@ -230,7 +282,8 @@ public final class Tracker implements Serializable {
                 track.says(s);
             }
         }
-        waiting.clear();
+        waiting = List.of();
+        saying = null;
     }
 
     private boolean isNear(long millis, long other) {

@@ -26,6 +26,7 @@ final class Way implements Serializable {
 
     private final int most;
     private final ArrayList<Position> kept = new ArrayList<>();
+    private boolean isFull;
     private double tolerance = FIRST_TOLERANCE_METERS;
     private Position last;
     private boolean lastStops;
@@ -50,9 +51,9 @@ final class Way implements Serializable {
 
     void add(Position p) {
         boolean stops = stops(p);
-        if (kept.isEmpty()) {
+        if (last == null) {
             keep(p);
-        } else if (last != null && isSilence(last, p)) {
+        } else if (isSilence(last, p)) {
             keepLast();
             keep(p);
         } else if (stops != lastStops || !withinCone(p)) {
@@ -61,7 +62,7 @@ final class Way implements Serializable {
         }
         last = p;
         lastStops = stops;
-        if (kept.size() > most) {
+        if (isFull) {
             thinAgain();
         }
     }
@@ -88,6 +89,7 @@ final class Way implements Serializable {
 
     private void keep(Position p) {
         kept.add(p);
+        isFull = kept.size() > most;
         coneOpen = false;
         apexLat = p.lat();
         apexLon = p.lon();
