@@ -3,12 +3,14 @@ package landfall.detect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.setting.Setting;
@@ -25,6 +27,8 @@ import landfall.vessel.Track;
  * @param minTogether shortest time they could have had together
  * @param maxGap longer silences are not looked at
  * @param minDark gaps less probably the ship's own doing are not looked at
+ * @param maxPartners a silence in which more ships could have been met tells of no meeting: beside a crowded anchorage it
+ *     would be hundreds, and say nothing of any of them
  */
 public record DarkMeetings(
         @Setting(
@@ -49,7 +53,13 @@ public record DarkMeetings(
                 value = "40 %",
                 meaning = "Gaps less probably dark are not looked at.",
                 source = "our judgement: above what is assumed without any evidence")
-        double minDark)
+        double minDark,
+
+        @Setting(
+                value = "12 ships",
+                meaning = "A silence in which more ships could have been met tells of no meeting.",
+                source = "our judgement: one of a dozen is a lead, one of hundreds is none; as many as make a crowd")
+        int maxPartners)
         implements Review {
 
     /** How near each other two ships fall silent and return for {@code dark-dark}. */
@@ -57,38 +67,99 @@ public record DarkMeetings(
 
     @Override
     public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
-        Map<Integer, List<Event.Gap>> gaps = new HashMap<>();
-        for (Event e : events) {
-            if (e instanceof Event.Gap g && !g.isOpen() && looked(g)) {
-                gaps.computeIfAbsent(Heard.cell(g.offLat(), g.offLon()), c -> new ArrayList<>())
-                        .add(g);
+        List<Event.Gap> gaps = events.stream()
+                .filter(Event.Gap.class::isInstance)
+                .map(Event.Gap.class::cast)
+                .filter(this::looked)
+                .toList();
+        Map<Integer, List<Event.Loitering>> loiterers = byCell(events.stream()
+                .filter(Event.Loitering.class::isInstance)
+                .map(Event.Loitering.class::cast)
+                .toList());
+        Map<Integer, List<Event.Gap>> silent = byCell(gaps);
+        // each silence is looked at by itself, so that every core takes part
+        List<Silent> all = gaps.parallelStream()
+                .map(gap -> meetings(gap, loiterers, silent))
+                .toList();
+        Set<String> crowded =
+                all.stream().filter(Silent::isCrowded).map(s -> s.gap.id()).collect(Collectors.toSet());
+        for (Silent s : all) {
+            if (!s.isCrowded()) {
+                s.halfDark.forEach(out);
+                s.darkDark.entrySet().stream()
+                        .filter(other -> !crowded.contains(other.getKey()))
+                        .forEach(other -> out.accept(other.getValue()));
             }
         }
-        // whoever loitered is looked at by itself, so that every core takes part
-        events.parallelStream()
-                .<Event>mapMulti((e, found) -> meetings(e, gaps, found))
-                .toList()
-                .forEach(out);
     }
 
-    private void meetings(Event e, Map<Integer, List<Event.Gap>> gaps, Consumer<Event> out) {
-        if (e instanceof Event.Loitering loitering) {
-            near(gaps, loitering.where().at()).forEach(gap -> halfDark(loitering, gap, out));
-        } else if (e instanceof Event.Gap a && !a.isOpen() && looked(a)) {
-            near(gaps, a.where().at())
-                    .filter(b -> a.track().compareTo(b.track()) < 0)
-                    .forEach(b -> darkDark(a, b, out));
+    /** A silence, and the meetings possible in it. */
+    private final class Silent {
+        private final Event.Gap gap;
+        private final List<Event> halfDark = new ArrayList<>();
+        /** By the other silence; where the other track sorts first, it tells. */
+        private final Map<String, Event> darkDark = new LinkedHashMap<>();
+
+        private final Set<Integer> partners = new HashSet<>();
+
+        Silent(Event.Gap gap) {
+            this.gap = gap;
         }
+
+        boolean isCrowded() {
+            return partners.size() > maxPartners;
+        }
+    }
+
+    private Silent meetings(
+            Event.Gap gap, Map<Integer, List<Event.Loitering>> loiterers, Map<Integer, List<Event.Gap>> silent) {
+        Silent found = new Silent(gap);
+        for (int cell : cellsAround(gap.offLat(), gap.offLon())) {
+            for (Event.Loitering l : loiterers.getOrDefault(cell, List.of())) {
+                halfDark(l, gap, met -> {
+                    found.partners.add(l.where().mmsi());
+                    found.halfDark.add(met);
+                });
+                if (found.isCrowded()) {
+                    return found;
+                }
+            }
+            for (Event.Gap other : silent.getOrDefault(cell, List.of())) {
+                darkDark(gap, other, met -> {
+                    found.partners.add(other.where().mmsi());
+                    if (gap.track().compareTo(other.track()) < 0) {
+                        found.darkDark.put(other.id(), met);
+                    }
+                });
+                if (found.isCrowded()) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The cells of a degree that lie within reach: the nearer the pole, the more of them side by side. */
+    private int[] cellsAround(double lat, double lon) {
+        double north = Math.max(reach.nauticalMiles(), NEAR.nauticalMiles()) / 60;
+        double shortest = Math.cos(Math.toRadians(Math.min(89, Math.abs(lat) + north)));
+        int wide = (int) Math.min(180, Math.ceil(north / shortest));
+        int high = (int) Math.ceil(north);
+        return IntStream.rangeClosed(-high, high)
+                .filter(n -> Math.abs(lat + n) <= 90)
+                .flatMap(n -> IntStream.rangeClosed(-wide, wide).map(e -> Heard.cell(lat + n, lon + e)))
+                .distinct()
+                .toArray();
+    }
+
+    private static <E extends Event> Map<Integer, List<E>> byCell(List<E> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(
+                        e -> Heard.cell(e.where().lat(), e.where().lon())));
     }
 
     private boolean looked(Event.Gap g) {
-        return g.durationHours() <= maxGap.toHours() && g.darkProbability() >= minDark / 100;
-    }
-
-    private static Stream<Event.Gap> near(Map<Integer, List<Event.Gap>> gaps, Point at) {
-        return Arrays.stream(Heard.around(Heard.cell(at.lat(), at.lon())))
-                .mapToObj(cell -> gaps.getOrDefault(cell, List.of()))
-                .flatMap(List::stream);
+        return !g.isOpen() && g.durationHours() <= maxGap.toHours() && g.darkProbability() >= minDark / 100;
     }
 
     private void halfDark(Event.Loitering l, Event.Gap g, Consumer<Event> out) {

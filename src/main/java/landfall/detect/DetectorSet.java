@@ -34,7 +34,7 @@ public record DetectorSet(
 
     /** Whether an event was asked for; others may have been made to find it. */
     public boolean tells(Event event) {
-        boolean dark = event instanceof Event.Encounter e && e.tier().endsWith("-dark");
+        boolean dark = event instanceof Event.Encounter e && e.isOnlyPossible();
         return only.isEmpty() || only.contains(dark ? "dark_meeting" : event.kind());
     }
 

@@ -13,6 +13,10 @@ final class EventWords {
                     + Figures.percent(g.darkProbability()) + " that the ship rather than the reception fell silent ("
                     + g.heardNearby() + " others heard nearby)";
         }
+        if (event instanceof Event.Encounter e && e.isOnlyPossible()) {
+            return "could have met MMSI " + e.otherMmsi() + ", for " + Figures.number(e.durationHours())
+                    + " h at most, while one or both were silent; nobody heard them together (" + e.tier() + ")";
+        }
         if (event instanceof Event.Encounter e) {
             return "close to MMSI " + e.otherMmsi() + " for " + Figures.number(e.durationHours()) + " h, "
                     + Figures.number(e.medianDistanceMeters()) + " m apart at " + Figures.number(e.medianSpeedKnots())

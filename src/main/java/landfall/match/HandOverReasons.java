@@ -10,7 +10,9 @@ final class HandOverReasons {
 
     static void addTo(Reasons reasons, Chain chain) {
         for (HandOver h : chain.handOvers()) {
-            if (h.encounter() != null) {
+            if (h.encounter() != null && h.encounter().isOnlyPossible()) {
+                possibleMeeting(h, reasons);
+            } else if (h.encounter() != null) {
                 meeting(h, reasons);
             } else if (h.adrift() != null) {
                 reasons.add(
@@ -39,6 +41,20 @@ final class HandOverReasons {
             }
             reasons.add(Reason.FURTHER_SHIP, () -> "A further ship in the chain: " + h.to().called() + ".", List.of());
         }
+    }
+
+    private static void possibleMeeting(HandOver h, Reasons reasons) {
+        Event.Encounter e = h.encounter();
+        reasons.add(
+                Reason.HAND_OVER_IN_THE_DARK,
+                () -> String.format(
+                        Locale.ROOT,
+                        "%s and %s could have met on %s, for %.1f h at most: one or both were silent, and nobody heard them together.",
+                        h.from().called(),
+                        h.to().called(),
+                        Words.day(e.start()),
+                        e.durationHours()),
+                h.events());
     }
 
     private static void meeting(HandOver h, Reasons reasons) {

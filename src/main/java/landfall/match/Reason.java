@@ -37,6 +37,7 @@ enum Reason {
     OTHERS_ALIKE(Group.TRAFFIC, "many ships did the same at the time"),
     HAND_OVER_ALONGSIDE(Group.HAND_OVER, "bunkers, stores, crew or repair"),
     HAND_OVER_NEAR(Group.HAND_OVER, "waited at the same place"),
+    HAND_OVER_IN_THE_DARK(Group.HAND_OVER, "ships wait where others pass through holes in reception"),
     HAND_OVER_ON_ONE_SPOT(Group.HAND_OVER, "waited at the same place, a usual one to wait"),
     HAND_OVER_IN_PORT(Group.HAND_OVER, "ports are where ships meet"),
     MANY_SHARED_PORT(Group.HAND_OVER, "any of the ships there could have taken it, or none"),

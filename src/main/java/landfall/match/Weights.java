@@ -237,6 +237,14 @@ public record Weights(
         double handOverNear,
 
         @Setting(
+                value = "0.1 dB",
+                meaning = "two ships of the chain could have met at sea while one or both were silent",
+                source =
+                        "our judgement: nobody heard them together, so it keeps the chain possible and says hardly more; "
+                                + "on simulated worlds meetings of this kind and near ones, taken together, weighed as much")
+        double handOverInTheDark,
+
+        @Setting(
                 value = "4 dB",
                 meaning =
                         "one ship of the chain lay adrift at sea and the next was on the same spot, heard too seldom to say how near",

@@ -145,7 +145,8 @@ public sealed interface Event
     }
 
     /**
-     * Two ships close together and slow for long enough to hand something over.
+     * Two ships close together and slow for long enough to hand something over; or, where one or both were silent, only
+     * possibly so.
      *
      * @param otherTrack the other ship's track; {@code where.track} is the one whose id sorts first
      * @param otherMmsi the other ship's radio number
@@ -153,7 +154,8 @@ public sealed interface Event
      * @param medianDistanceMeters over the run
      * @param medianSpeedKnots of both ships over the run
      * @param durationHours length of the run
-     * @param tier {@code near} (500 m) or {@code alongside} (about a hull's width)
+     * @param tier {@code near} (500 m) or {@code alongside} (about a hull's width); {@code half-dark} or {@code dark-dark} where
+     *     nobody heard them together
      * @param context {@code open-sea}, {@code anchorage} or {@code port}
      */
     record Encounter(
@@ -167,6 +169,11 @@ public sealed interface Event
             String tier,
             String context)
             implements Event {
+        /** Whether they only could have met: one or both were silent. */
+        public boolean isOnlyPossible() {
+            return tier.endsWith("-dark");
+        }
+
         @Override
         public String kind() {
             return "encounter";

@@ -16,6 +16,10 @@ final class Titles {
             String open = gap.isOpen() ? ", not heard since" : "";
             return "Dark for " + Phrases.hours(gap.durationHours()) + open;
         }
+        if (event instanceof Event.Encounter e && e.isOnlyPossible()) {
+            return "Could have met " + other(e, desk) + " in the dark, for " + Phrases.hours(e.durationHours())
+                    + " at most";
+        }
         if (event instanceof Event.Encounter e) {
             return "Encounter for " + Phrases.hours(e.durationHours()) + " with " + other(e, desk);
         }

@@ -31,6 +31,40 @@ class DarkMeetingsTest {
                 .satisfies(e -> assertThat(e.tier()).isEqualTo("dark-dark"));
     }
 
+    @Test
+    void aSilenceInWhichTooManyCouldHaveBeenMetTellsOfNoMeeting() {
+        assertThat(meetings(besideLoiterers(12))).hasSize(12);
+        assertThat(meetings(besideLoiterers(13))).isEmpty();
+    }
+
+    @Test
+    void ofTwoSilencesSideBySideOneMayHaveTooManyOthersBesideIt() {
+        Sea sea = besideLoiterers(12);
+        sea.lie(2, 40.02, 133, 0, 2).lie(2, 40.02, 133, 10, 12);
+        assertThat(meetings(sea)).isEmpty();
+    }
+
+    @Test
+    void farNorthAMeetingMoreThanADegreeToTheEastIsFound() {
+        Sea sea = new Sea().every(10);
+        for (int i = 0; i < 8; i++) {
+            sea.sail(100 + i, 71.7 + i * 0.1, 35, 90, 3, 0, 12);
+        }
+        sea.lie(1, 72, 35.9, 0, 2).lie(1, 72, 35.9, 10, 12).lie(2, 72, 37.9, 0, 12);
+        assertThat(meetings(sea))
+                .singleElement()
+                .satisfies(e -> assertThat(e.isOnlyPossible()).isTrue());
+    }
+
+    /** Ship 1 dark from 2 to 10 h; some ships loiter within its reach, spread out. */
+    private static Sea besideLoiterers(int loiterers) {
+        Sea sea = listeners().lie(1, 40, 133, 0, 2).lie(1, 40, 133, 10, 12);
+        for (int i = 0; i < loiterers; i++) {
+            sea.lie(200 + i, 40.1 + 0.02 * (i % 4), 132.8 + 0.1 * (i / 4), 0, 12);
+        }
+        return sea;
+    }
+
     /** Ship 1 dark from 2 to 10 h at 40° N; ship 2 loiters at a latitude, 60 miles a degree. */
     private static Sea world(double lat) {
         return listeners().lie(1, 40, 133, 0, 2).lie(1, 40, 133, 10, 12).lie(2, lat, 133, 0, 12);
