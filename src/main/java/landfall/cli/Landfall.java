@@ -48,6 +48,7 @@ public final class Landfall {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        new FullMemory(Landfall::memoryFull).watch();
         System.exit(run(args));
     }
 
@@ -59,6 +60,15 @@ public final class Landfall {
                 .setExecutionExceptionHandler(Landfall::failed)
                 .setExecutionStrategy(Landfall::execute)
                 .execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    /** Ends at once: nothing that is still running can be trusted to end by itself. */
+    private static void memoryFull() {
+        System.err.printf(
+                "landfall: Memory is full: %,d MB are too little for this input. Give more, as in LANDFALL_JAVA_OPTIONS=-Xmx%dm, or give "
+                        + "fewer files at a time.%n",
+                Runtime.getRuntime().maxMemory() >> 20, Runtime.getRuntime().maxMemory() >> 19);
+        Runtime.getRuntime().halt(FAULT);
     }
 
     private static int execute(ParseResult parsed) {
