@@ -28,9 +28,9 @@ public interface Detector<S extends Record> extends Serializable {
      */
     S next(S state, Fix last, Fix fix, Surroundings around, Consumer<Event> out);
 
-    /** Whether {@link #wakeAt} ever says anything: only then is it asked. */
-    default boolean wakes() {
-        return false;
+    /** After how long a silence, in milliseconds, {@link #wakeAt} can be past at the soonest: before, it is not asked. */
+    default long patience() {
+        return NEVER;
     }
 
     /** When {@link #silent} must be called if nothing is heard before, milliseconds since 1970, or {@link #NEVER}. */

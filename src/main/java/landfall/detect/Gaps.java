@@ -58,8 +58,8 @@ public record Gaps(
     }
 
     @Override
-    public boolean wakes() {
-        return true;
+    public long patience() {
+        return minDuration.toMillis();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;
 import landfall.vessel.Position;
@@ -18,7 +17,7 @@ public final class Logbook {
     private final Map<String, TrackLog> tracks;
     private final Out out;
     private final Detector<?>[] detectors;
-    private final int[] waking;
+    private final long patience;
     private final Sampler sampler;
     private final boolean listens;
     private final Consumer<Event> events = this::found;
@@ -46,9 +45,7 @@ public final class Logbook {
         this.tracks = tracks;
         this.out = out;
         detectors = set.ships().toArray(new Detector<?>[0]);
-        waking = IntStream.range(0, detectors.length)
-                .filter(i -> detectors[i].wakes())
-                .toArray();
+        patience = set.ships().stream().mapToLong(Detector::patience).min().orElse(Detector.NEVER);
         sampler = set.encounters() == null ? null : set.sampler();
         listens = set.gaps() != null;
         sightings = out::sighting;
@@ -71,9 +68,7 @@ public final class Logbook {
      */
     public void fix(TrackLog log, Fix fix) {
         current = log;
-        if (log.last() != null) {
-            wake(log, fix.position().millis());
-        }
+        wake(log, fix.position().millis());
         for (int i = 0; i < detectors.length; i++) {
             next(detectors[i], i, log, fix);
         }
@@ -101,18 +96,22 @@ public final class Logbook {
     }
 
     private void seen(TrackLog log, Fix fix) {
-        Sampler.State sample = sampler == null ? null : sampler.next(log.sample(), log.last(), fix, sightings);
+        if (sampler != null) {
+            sampler.next(log.sample(), log.last(), fix, sightings);
+        }
         Position p = fix.position();
         long slot = Math.floorDiv(p.millis(), Heard.SLOT_MILLIS);
         if (listens && log.isNews(slot, p.source())) {
             out.heard(new Heard(p.source(), slot, Heard.cell(p.lat(), p.lon()), log.isNewHour(slot)));
         }
-        log.heard(fix, sample, slot);
+        log.heard(fix, slot);
     }
 
     private void wake(TrackLog log, long now) {
-        for (int i : waking) {
-            wake(detectors[i], i, log, now);
+        if (now - log.heardMillis() > patience) {
+            for (int i = 0; i < detectors.length; i++) {
+                wake(detectors[i], i, log, now);
+            }
         }
     }
 

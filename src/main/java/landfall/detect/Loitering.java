@@ -71,13 +71,28 @@ public record Loitering(
 
     /**
      * @param first where the slow run began
-     * @param node last measured fix of the run
+     * @param nodeMillis when the last measured fix of the run was; it is asked for with every fix, so it lies here
+     * @param nodeLat where that was
+     * @param nodeLon where that was
      * @param pathMeters length of the run
      * @param told whether it was told
      * @param shore nautical miles from where it began to land, or NaN while that was not asked
      * @param hours the same by the clock hour; null for a sliding run
      */
-    public record State(Fix first, Fix node, double pathMeters, boolean told, double shore, ClockHours.State hours) {}
+    public record State(
+            Fix first,
+            long nodeMillis,
+            double nodeLat,
+            double nodeLon,
+            double pathMeters,
+            boolean told,
+            double shore,
+            ClockHours.State hours) {
+        static State at(Fix first, Fix node, double pathMeters, boolean told, double shore, ClockHours.State hours) {
+            Position p = node.position();
+            return new State(first, p.millis(), p.lat(), p.lon(), pathMeters, told, shore, hours);
+        }
+    }
 
     @Override
     public String name() {
@@ -90,7 +105,7 @@ public record Loitering(
             double shoreMeters =
                     around.shore().nauticalMilesFrom(fix.position().at()) * Distance.METERS_PER_NAUTICAL_MILE;
             ClockHours.State before = s == null ? null : s.hours;
-            return new State(
+            return State.at(
                     fix,
                     fix,
                     0,
@@ -102,28 +117,27 @@ public record Loitering(
     }
 
     private State sliding(State s, Fix fix, Surroundings around, Consumer<Event> out) {
-        Position a = s.node.position();
-        Position b = fix.position();
-        long apart = b.millis() - a.millis();
+        Position p = fix.position();
+        long apart = p.millis() - s.nodeMillis;
         if (apart < Math.max(1, step.toMillis())) {
             return s;
         }
-        double meters = Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon());
-        boolean slow = meters / Distance.METERS_PER_NAUTICAL_MILE < maxSpeed * Hours.between(a.millis(), b.millis());
+        double meters = Point.metersBetween(s.nodeLat, s.nodeLon, p.lat(), p.lon());
+        boolean slow = meters / Distance.METERS_PER_NAUTICAL_MILE < maxSpeed * Hours.between(s.nodeMillis, p.millis());
         if (!slow || apart > maxSilence.toMillis()) {
             tell(s, around, out);
             return begin(fix);
         }
-        State longer = new State(s.first, fix, s.pathMeters + meters, s.told, s.shore, null);
+        State longer = State.at(s.first, fix, s.pathMeters + meters, s.told, s.shore, null);
         if (!s.told && isLong(longer)) {
             double shore = tell(longer, around, out);
-            return new State(s.first, fix, longer.pathMeters, true, shore, null);
+            return State.at(s.first, fix, longer.pathMeters, true, shore, null);
         }
         return longer;
     }
 
     private static State begin(Fix fix) {
-        return new State(fix, fix, 0, false, Double.NaN, null);
+        return State.at(fix, fix, 0, false, Double.NaN, null);
     }
 
     private ClockHours clock() {
@@ -140,7 +154,7 @@ public record Loitering(
     }
 
     private static double hours(State s) {
-        return Hours.between(s.first.position().millis(), s.node.position().millis());
+        return Hours.between(s.first.position().millis(), s.nodeMillis);
     }
 
     private boolean isLong(State s) {
@@ -161,7 +175,7 @@ public record Loitering(
                 ? around.shore().nauticalMilesFrom(s.first.position().at())
                 : s.shore;
         double knots = s.pathMeters / Distance.METERS_PER_NAUTICAL_MILE / hours(s);
-        tell(s.first, s.node, hours(s), knots, shore, out);
+        tell(s.first, Instant.ofEpochMilli(s.nodeMillis), hours(s), knots, shore, out);
         return shore;
     }
 
@@ -169,7 +183,7 @@ public record Loitering(
         if (isLong(run.sailed().hours()) && !isWaiting(run.first(), around)) {
             tell(
                     run.first(),
-                    run.last(),
+                    run.last().position().time(),
                     run.sailed().hours(),
                     run.sailed().knots(),
                     run.offing().miles(),
@@ -184,11 +198,10 @@ public record Loitering(
                         .isPresent();
     }
 
-    private void tell(Fix first, Fix last, double hours, double knots, double shore, Consumer<Event> out) {
+    private void tell(Fix first, Instant end, double hours, double knots, double shore, Consumer<Event> out) {
         if (shore < minShoreDistance.nauticalMiles()) {
             return;
         }
-        Instant end = last.position().time();
         out.accept(new Event.Loitering(EventId.where("loitering", first, end), hours, knots, shore));
     }
 }

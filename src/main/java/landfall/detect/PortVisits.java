@@ -105,9 +105,7 @@ public record PortVisits(
         Position before = last.position();
         boolean silent = p.millis() - before.millis() >= silence.toMillis();
         State now = silent ? stopsHere(state, before, around) : state;
-        if (Point.metersBetween(
-                        p.lat(), p.lon(), now.port.at().lat(), now.port.at().lon())
-                >= exit.meters()) {
+        if (!isNear(p, now.port.at().lat(), now.port.at().lon(), exit.meters())) {
             tell(now, p.time(), true, out);
             return atSea(OUTSIDE, fix, around, out);
         }
@@ -125,8 +123,7 @@ public record PortVisits(
         Position p = fix.position();
         if (state != null && !Double.isNaN(state.freeMeters)) {
             double free = state.freeMeters - enter.meters();
-            if (Point.atMostMeters(p.lat(), p.lon(), state.freeLat, state.freeLon) < free
-                    || Point.metersBetween(p.lat(), p.lon(), state.freeLat, state.freeLon) < free) {
+            if (isNear(p, state.freeLat, state.freeLon, free)) {
                 return state;
             }
         }
@@ -137,6 +134,11 @@ public record PortVisits(
         }
         State entered = new State(0, 0, Double.NaN, fix, state != null, false, true, near.get());
         return inPort(entered, fix, around, out);
+    }
+
+    private static boolean isNear(Position p, double lat, double lon, double meters) {
+        return Point.atMostMeters(p.lat(), p.lon(), lat, lon) < meters
+                || Point.metersBetween(p.lat(), p.lon(), lat, lon) < meters;
     }
 
     private State inPort(State state, Fix fix, Surroundings around, Consumer<Event> out) {

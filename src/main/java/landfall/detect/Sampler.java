@@ -17,33 +17,59 @@ import landfall.vessel.Position;
 record Sampler(long gridMillis, long maxSilenceMillis) implements Serializable {
 
     /**
+     * What is remembered of a track; changed in place.
+     */
+    static final class State {
+        private double lat;
+        private double lon;
+        private long slot;
+
+        State(Seen seen) {
+            see(seen.lat, seen.lon, seen.slot);
+        }
+
+        Seen seen() {
+            return new Seen(lat, lon, slot);
+        }
+
+        private void see(double newLat, double newLon, long newSlot) {
+            lat = newLat;
+            lon = newLon;
+            slot = newSlot;
+        }
+    }
+
+    /**
+     * The same as a record.
+     *
      * @param lat of the last sighting
      * @param lon of the last sighting
      * @param slot of the last sighting, or {@link Long#MIN_VALUE} for none
      */
-    record State(double lat, double lon, long slot) {}
-
-    private static final State NONE = new State(0, 0, Long.MIN_VALUE);
+    record Seen(double lat, double lon, long slot) {
+        static final Seen NOTHING = new Seen(0, 0, Long.MIN_VALUE);
+    }
 
     /** Sightings after {@code last} (null at first) up to and at {@code fix}. */
-    State next(State state, Fix last, Fix fix, Consumer<Sighting> out) {
-        State s = state == null ? NONE : state;
+    void next(State s, Fix last, Fix fix, Consumer<Sighting> out) {
         Position b = fix.position();
         long t = b.millis();
         if (last == null || t - last.position().millis() >= maxSilenceMillis) {
-            return Math.floorMod(t, gridMillis) == 0
-                    ? sight(NONE, null, fix, t / gridMillis, b.lat(), b.lon(), out)
-                    : NONE;
+            s.see(0, 0, Long.MIN_VALUE);
+            if (Math.floorMod(t, gridMillis) == 0) {
+                sight(s, null, fix, t / gridMillis, b.lat(), b.lon(), out);
+            }
+            return;
         }
         if (s.slot > 0 && t < (s.slot + 1) * gridMillis) {
             // as nearly always, and without a division
-            return s;
+            return;
         }
         Position a = last.position();
         long from = a.millis();
         long slot = Math.floorDiv(from, gridMillis) + 1;
         if (slot * gridMillis > t) {
-            return s;
+            return;
         }
         double turn = b.lon() - a.lon();
         double east = turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn;
@@ -51,19 +77,18 @@ record Sampler(long gridMillis, long maxSilenceMillis) implements Serializable {
             double share = (double) (slot * gridMillis - from) / (t - from);
             double lat = a.lat() + share * (b.lat() - a.lat());
             double lon = Point.wrapLongitude(a.lon() + share * east);
-            s = sight(s, a, fix, slot, lat, lon, out);
+            sight(s, a, fix, slot, lat, lon, out);
         }
-        return s;
     }
 
-    private State sight(State s, Position before, Fix fix, long slot, double lat, double lon, Consumer<Sighting> out) {
+    private void sight(State s, Position before, Fix fix, long slot, double lat, double lon, Consumer<Sighting> out) {
         double way = s.slot == slot - 1
                 ? knots(Point.metersBetween(s.lat, s.lon, lat, lon), gridMillis)
                 : before == null ? fix.position().speedKnots() : legKnots(before, fix.position());
         double slow = Double.isNaN(way) ? 0 : way;
         int imo = fix.imo() == null ? 0 : fix.imo();
         out.accept(new Sighting(slot, fix.track(), fix.position().mmsi(), imo, lat, lon, slow));
-        return new State(lat, lon, slot);
+        s.see(lat, lon, slot);
     }
 
     private static double legKnots(Position a, Position b) {

@@ -10,8 +10,9 @@ import landfall.vessel.Position;
 public final class TrackLog implements Changing {
     private final Record[] states;
     private final Rhythm rhythm;
+    private final Sampler.State sample;
     private Fix last;
-    private Sampler.State sample;
+    private long heardMillis = Long.MAX_VALUE;
     private long slot;
     private String source;
 
@@ -25,14 +26,13 @@ public final class TrackLog implements Changing {
      * @param slot last slot in which it was noted as heard
      * @param source that heard it then
      */
-    private record Log(
-            Fix last, List<Record> states, Sampler.State sample, Rhythm.Sums rhythm, long slot, String source)
+    private record Log(Fix last, List<Record> states, Sampler.Seen sample, Rhythm.Sums rhythm, long slot, String source)
             implements Kept {
         @Override
         public TrackLog again() {
-            TrackLog log = new TrackLog(states.toArray(new Record[0]), new Rhythm(rhythm));
+            TrackLog log = new TrackLog(states.toArray(new Record[0]), new Rhythm(rhythm), new Sampler.State(sample));
             log.last = last;
-            log.sample = sample;
+            log.heardMillis = last == null ? Long.MAX_VALUE : last.position().millis();
             log.slot = slot;
             log.source = source;
             return log;
@@ -41,23 +41,29 @@ public final class TrackLog implements Changing {
 
     /** Of a track of which nothing was heard yet. */
     TrackLog(int detectors) {
-        this(new Record[detectors], new Rhythm(Rhythm.Sums.NONE));
+        this(new Record[detectors], new Rhythm(Rhythm.Sums.NONE), new Sampler.State(Sampler.Seen.NOTHING));
         slot = Long.MIN_VALUE;
     }
 
-    private TrackLog(Record[] states, Rhythm rhythm) {
+    private TrackLog(Record[] states, Rhythm rhythm, Sampler.State sample) {
         this.states = states;
         this.rhythm = rhythm;
+        this.sample = sample;
     }
 
     @Override
     public Kept kept() {
-        return new Log(last, new ArrayList<>(Arrays.asList(states)), sample, rhythm.sums(), slot, source);
+        return new Log(last, new ArrayList<>(Arrays.asList(states)), sample.seen(), rhythm.sums(), slot, source);
     }
 
     /** The last fix, or null. */
     Fix last() {
         return last;
+    }
+
+    /** When it was heard last; long to come where it was not. */
+    long heardMillis() {
+        return heardMillis;
     }
 
     Sampler.State sample() {
@@ -89,13 +95,13 @@ public final class TrackLog implements Changing {
                 || Math.floorDiv(newSlot, Heard.SLOTS_AN_HOUR) != Math.floorDiv(slot, Heard.SLOTS_AN_HOUR);
     }
 
-    void heard(Fix fix, Sampler.State sampled, long inSlot) {
+    void heard(Fix fix, long inSlot) {
         Position p = fix.position();
         if (last != null) {
-            rhythm.heardAfter(p.millis() - last.position().millis());
+            rhythm.heardAfter(p.millis() - heardMillis);
         }
         last = fix;
-        sample = sampled;
+        heardMillis = p.millis();
         slot = inSlot;
         source = p.source();
     }

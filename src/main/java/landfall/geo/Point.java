@@ -42,12 +42,21 @@ public record Point(double lat, double lon) {
     }
 
     /**
-     * No less than {@link #metersBetween}, and without its sines: along the meridian, and then east as if at the equator. For
-     * asking whether two places are surely near.
+     * No less than {@link #metersBetween}, and without its sines: along the line that is straight on a plate carrée map, all of it
+     * on the parallel nearest to the equator. For asking whether two places are surely near.
      */
     public static double atMostMeters(double lat1, double lon1, double lat2, double lon2) {
-        double degrees = Math.abs(lat1 - lat2) + Math.abs(wrapLongitude(lon1 - lon2));
-        return EARTH_RADIUS_METERS * Math.toRadians(degrees);
+        double north = lat1 - lat2;
+        double east = wrapLongitude(lon1 - lon2);
+        double lowest = lat1 * lat2 > 0 ? Math.min(Math.abs(lat1), Math.abs(lat2)) : 0;
+        double degrees = Math.sqrt(north * north + atLeastSquaredCosine(lowest) * east * east);
+        return EARTH_RADIUS_METERS * Math.toRadians(degrees) * (1 + 1e-9);
+    }
+
+    /** The square of the cosine of an angle in degrees, or a little more: its series up to the fourth power. */
+    private static double atLeastSquaredCosine(double degrees) {
+        double y = Math.toRadians(degrees) * Math.toRadians(degrees);
+        return 1 - y + y * y / 3;
     }
 
     /** Initial great-circle bearing to the other point, degrees 0 … 360. */

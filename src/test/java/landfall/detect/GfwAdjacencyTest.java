@@ -69,17 +69,15 @@ class GfwAdjacencyTest {
                     "",
                     1);
             Fix fix = new Fix(v[1], null, p);
-            states.put(
-                    v[1],
-                    sampler.next(
-                            states.get(v[1]),
-                            last.put(v[1], fix),
-                            fix,
-                            s -> neighbours.regions(
-                                    s,
-                                    (x, region) -> slots.computeIfAbsent(x.slot(), k -> new TreeMap<>())
-                                            .computeIfAbsent(region, k -> new ArrayList<>())
-                                            .add(x))));
+            sampler.next(
+                    states.computeIfAbsent(v[1], ship -> new Sampler.State(Sampler.Seen.NOTHING)),
+                    last.put(v[1], fix),
+                    fix,
+                    s -> neighbours.regions(
+                            s,
+                            (x, region) -> slots.computeIfAbsent(x.slot(), k -> new TreeMap<>())
+                                    .computeIfAbsent(region, k -> new ArrayList<>())
+                                    .add(x)));
         }
         Map<String, Double> found = new HashMap<>();
         slots.forEach((slot, regions) -> regions.forEach((region, seen) -> neighbours.links(
