@@ -255,8 +255,9 @@ final class CsvRecords {
         if (cell < 0 || cell >= count) {
             return 0;
         }
+        int start = start(cell);
         int end = ends[cell];
-        while (end > starts[cell] && cells[end - 1] == ' ') {
+        while (end > start && cells[end - 1] == ' ') {
             end--;
         }
         return end;

@@ -51,6 +51,21 @@ class TableReaderTest {
     }
 
     @Test
+    void aCellOfBlanksIsAnEmptyCell() throws IOException {
+        String header = "Timestamp,Type of mobile,MMSI,Latitude,Longitude,Navigational status,SOG,Name,ETA\n";
+        String[] cells =
+                "2022-11-02T00:00:00Z,Class A,273000001,42,131,Moored,9.1,ANNA,2022-11-03T00:00:00Z".split(",");
+        for (int blank = 0; blank < cells.length; blank++) {
+            String whole = cells[blank];
+            cells[blank] = "";
+            String empty = header + String.join(",", cells) + "\n";
+            cells[blank] = "  ";
+            assertThat(whole(header + String.join(",", cells) + "\n")).as(whole).isEqualTo(whole(empty));
+            cells[blank] = whole;
+        }
+    }
+
+    @Test
     void howATableIsCutDoesNotShow() throws IOException {
         Random random = new Random(SEED);
         StringBuilder table = new StringBuilder(HEADER);
