@@ -1,7 +1,5 @@
 package landfall.ais;
 
-import landfall.vessel.ByMmsi;
-
 /**
  * Reads the next rows of a piece, as many as are plain and end as their ships' rows ended before. What is remembered of many
  * ships lies in far memory, and the processor fetches sixteen such places in the time of one when it need not wait for each
@@ -10,14 +8,14 @@ import landfall.vessel.ByMmsi;
 final class Ahead {
     private static final int MOST = 16;
 
-    private final ByMmsi<RowEnd> ends;
+    private final RowEnds ends;
     private final Vocabulary words;
     private final byte[] piece;
     private final int to;
     private final PlainCells cells;
     private final byte[] parts;
     private final RowHeads heads = new RowHeads(MOST);
-    private final RowEnd[] known = new RowEnd[MOST];
+    private final int[] places = new int[MOST];
     private final int[] endAt = new int[MOST];
     private final int[] nextAt = new int[MOST];
     /** How many rows to try: the more the more of use it was. */
@@ -31,7 +29,7 @@ final class Ahead {
     /** Kept, or the touching would be left out as useless. */
     private int touched;
 
-    Ahead(ByMmsi<RowEnd> ends, Vocabulary words, Piece piece) {
+    Ahead(RowEnds ends, Vocabulary words, Piece piece) {
         this.ends = ends;
         this.words = words;
         this.piece = piece.bytes();
@@ -61,8 +59,9 @@ final class Ahead {
         return heads;
     }
 
-    RowEnd end(int row) {
-        return known[row];
+    /** Where the end of a row is known. */
+    int place(int row) {
+        return places[row];
     }
 
     /** Whether the row after them is to be read in another way. */
@@ -97,21 +96,16 @@ final class Ahead {
 
     private void fetch(int rows) {
         for (int i = 0; i < rows; i++) {
-            known[i] = ends.get(heads.mmsi(i));
+            places[i] = ends.of(heads.mmsi(i));
         }
         for (int i = 0; i < rows; i++) {
-            touched += known[i] == null ? 0 : known[i].bytes().length;
-        }
-        for (int i = 0; i < rows; i++) {
-            touched += known[i] == null ? 0 : known[i].touch();
+            touched += ends.touch(places[i], nextAt[i] - endAt[i]);
         }
     }
 
     private boolean isKnown(int row) {
-        RowEnd end = known[row];
-        return end != null
-                && end.bytes().length == nextAt[row] - endAt[row]
-                && Bytes.same(piece, endAt[row], end.bytes())
-                && heads.isRead(row, end);
+        int length = nextAt[row] - endAt[row];
+        return ends.standing(places[row], piece, endAt[row], nextAt[row]) == length
+                && heads.isRead(row, ends, places[row]);
     }
 }

@@ -23,6 +23,11 @@ final class Bytes {
         return (long) EIGHT.get(b, at);
     }
 
+    /** Puts eight bytes in a place, the first lowest. */
+    static void eight(byte[] b, int at, long eight) {
+        EIGHT.set(b, at, eight);
+    }
+
     /** Eight times the same byte. */
     static long each(byte b) {
         return ONES * (b & 0xff);
@@ -42,24 +47,28 @@ final class Bytes {
 
     /** Whether these bytes stand there. */
     static boolean same(byte[] b, int at, byte[] known) {
-        int n = known.length;
+        return same(b, at, known, 0, known.length);
+    }
+
+    /** Whether some of these bytes stand there. */
+    static boolean same(byte[] b, int at, byte[] known, int from, int n) {
         if (n < 8) {
-            return sameFew(b, at, known, n);
+            return sameFew(b, at, known, from, n);
         }
         for (int i = 0; i < n - 8; i += 8) {
-            if (eight(b, at + i) != eight(known, i)) {
+            if (eight(b, at + i) != eight(known, from + i)) {
                 return false;
             }
         }
-        return eight(b, at + n - 8) == eight(known, n - 8);
+        return eight(b, at + n - 8) == eight(known, from + n - 8);
     }
 
-    private static boolean sameFew(byte[] b, int at, byte[] known, int n) {
+    private static boolean sameFew(byte[] b, int at, byte[] known, int from, int n) {
         if (n >= 4) {
-            return four(b, at) == four(known, 0) && four(b, at + n - 4) == four(known, n - 4);
+            return four(b, at) == four(known, from) && four(b, at + n - 4) == four(known, from + n - 4);
         }
         for (int i = 0; i < n; i++) {
-            if (b[at + i] != known[i]) {
+            if (b[at + i] != known[from + i]) {
                 return false;
             }
         }

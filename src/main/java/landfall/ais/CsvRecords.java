@@ -92,18 +92,12 @@ final class CsvRecords {
         return recordStart;
     }
 
-    /** Whether the rest of the record is exactly this, with its line end. */
-    boolean restIs(byte[] known) {
-        return !whole
-                && cells == piece
-                && to - at >= known.length
-                && Arrays.equals(piece, at, at + known.length, known, 0, known.length);
-    }
-
-    /** Passes over a rest that was found to be known. */
-    void skip(int length) {
+    /** Passes over the rest of the record if it is exactly a known one, with its line end; says whether it is. */
+    boolean skipsRest(RowEnds known, int place) {
+        int length = whole || cells != piece ? 0 : known.standing(place, piece, at, to);
         at += length;
-        whole = true;
+        whole |= length > 0;
+        return length > 0;
     }
 
     /** Where the rest begins. */

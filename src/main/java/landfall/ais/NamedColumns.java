@@ -226,7 +226,7 @@ final class NamedColumns {
     /** What stands behind the head, which must have been read to its end. */
     RowEnd end(CsvRecords r, int ship, byte[] bytes, Sources sources, Vocabulary words, String table) {
         String receiver = source < 0 ? table : sources.named(r.text(source), table);
-        Saying said = said(r, ship, Cell.text(r.text(name)), receiver);
+        StaticReport said = said(r, ship, Cell.text(r.text(name)), receiver);
         return new RowEnd(
                 repeats ? bytes : null,
                 typeInHead ? -1 : messageType(r, words),
@@ -236,7 +236,7 @@ final class NamedColumns {
                 receiver);
     }
 
-    private Saying said(CsvRecords r, int ship, String called, String receiver) {
+    private StaticReport said(CsvRecords r, int ship, String called, String receiver) {
         StaticReport s = new StaticReport(
                 null,
                 ship,
@@ -251,7 +251,7 @@ final class NamedColumns {
                 eta(r),
                 receiver,
                 0);
-        return s.saysSomething() ? new Saying(s) : null;
+        return s.saysSomething() ? s : null;
     }
 
     /** 0 where the table does not tell. */

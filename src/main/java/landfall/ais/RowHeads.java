@@ -1,12 +1,20 @@
 package landfall.ais;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import landfall.geo.Point;
 
 /**
  * The heads of rows of a table: what changes from row to row, as it stands there. Used again for other rows. See {@link RowEnd}.
  */
 final class RowHeads {
+    /** Types that are read, a bit each; so is a row whose type is not told. */
+    private static final long READ = IntStream.rangeClosed(1, 27)
+                    .filter(Payload::isRead)
+                    .mapToLong(type -> 1L << type)
+                    .sum()
+            | 1;
+
     private final long[] millis;
     private final int[] types;
     private final int[] transponders;
@@ -90,36 +98,37 @@ final class RowHeads {
         return mmsis[row];
     }
 
-    /** Message type with this end, or 0 where the table does not tell. */
-    int type(int row, RowEnd end) {
-        return end.type() >= 0 ? end.type() : types[row] != 0 ? types[row] : transponders[row];
+    /** Message type with the end in a place, or 0 where the table does not tell. */
+    int type(int row, RowEnds ends, int place) {
+        int told = ends.type(place);
+        return told >= 0 ? told : types[row] != 0 ? types[row] : transponders[row];
     }
 
     /** Whether it is of a type that is read. */
-    boolean isRead(int row, RowEnd end) {
-        int type = type(row, end);
-        return type == 0 || Payload.isRead(type);
+    boolean isRead(int row, RowEnds ends, int place) {
+        return (READ >>> type(row, ends, place) & 1) != 0;
     }
 
     /** Hands a row on, without the values that stand for "not available". */
-    void pass(int row, RowEnd end, long number, RowTaker out) {
-        int told = type(row, end);
+    void pass(int row, RowEnds ends, int place, long number, RowTaker out) {
+        int told = type(row, ends, place);
+        int status = ends.status(place);
         double lat = lats[row];
         double lon = lons[row];
-        boolean place = Point.isOnEarth(lat, lon);
+        boolean onEarth = Point.isOnEarth(lat, lon);
         double heading = headings[row];
         out.row(
                 millis[row],
                 told,
                 mmsis[row],
-                place ? lat : Double.NaN,
-                place ? lon : Double.NaN,
+                onEarth ? lat : Double.NaN,
+                onEarth ? lon : Double.NaN,
                 Cell.isSpeed(knots[row], told) ? knots[row] : Double.NaN,
                 Cell.isCourse(courses[row]) ? courses[row] : Double.NaN,
                 Cell.isCourse(heading) ? (int) Math.round(heading) % 360 : -1,
-                end.status() >= 0 ? end.status() : statuses[row],
-                told == 21 ? end.saidByAid() : end.said(),
-                end.source(),
+                status >= 0 ? status : statuses[row],
+                told == 21 ? ends.saidByAid(place) : ends.said(place),
+                ends.source(place),
                 number);
     }
 }

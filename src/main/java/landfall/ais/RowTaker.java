@@ -7,7 +7,7 @@ public interface RowTaker {
      *
      * @param millis reception time, milliseconds since 1970, or {@link #NO_TIME}
      * @param type message type, or 0 where the table does not tell
-     * @param said what the sender says of itself, or null; the same object as long as it says the same
+     * @param said what the sender says of itself, or null
      * @param source receiver, or the table
      */
     void row(

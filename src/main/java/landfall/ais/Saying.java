@@ -3,36 +3,21 @@ package landfall.ais;
 import landfall.vessel.StaticReport;
 
 /**
- * What a sender says of itself, row after row: the same object as long as a table repeats it. Whoever takes the rows may leave
- * a note on it, and finds it there with the next row of that sender.
+ * What the sender of a row says of itself. Tables repeat it row after row, so whoever takes the rows may leave a note on it, and
+ * finds it with the next row of that sender that says the same. To be asked while the row is taken, and not later.
  */
-public final class Saying {
-    private final StaticReport content;
-    private long note;
-    private long noteEnds = Long.MIN_VALUE;
+public interface Saying {
+    /** Where there is no note. */
+    long NO_NOTE = 0;
 
-    /** @param content without time and row */
-    public Saying(StaticReport content) {
-        this.content = content;
+    /** It, without time and row. */
+    StaticReport content();
+
+    /** The note left for rows of a time, milliseconds since 1970, or {@link #NO_NOTE}. */
+    default long note(long millis) {
+        return NO_NOTE;
     }
 
-    public StaticReport content() {
-        return content;
-    }
-
-    /** The note left for rows before {@link #noteEnds}. */
-    public long note() {
-        return note;
-    }
-
-    /** Milliseconds since 1970. */
-    public long noteEnds() {
-        return noteEnds;
-    }
-
-    /** Leaves a note for rows before a time. */
-    public void note(long value, long endsMillis) {
-        note = value;
-        noteEnds = endsMillis;
-    }
+    /** Leaves a note for rows before a time, if this is a place where notes are kept. */
+    default void note(long value, long endsMillis) {}
 }

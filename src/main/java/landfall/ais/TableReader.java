@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import landfall.vessel.ByMmsi;
 import landfall.vessel.StaticReport;
 
 /**
@@ -18,8 +17,9 @@ public final class TableReader {
     private static final int NEAR_BYTES = 1 << 18;
 
     private static final byte[] NOTHING = {};
+    private static final int NO_PLACE = -1;
 
-    private final ByMmsi<RowEnd> ends = new ByMmsi<>();
+    private final RowEnds ends = new RowEnds();
     private final Sources sources = new Sources();
     private final Vocabulary words = new Vocabulary();
     private final RowHeads head = new RowHeads(1);
@@ -104,7 +104,7 @@ public final class TableReader {
         while (more) {
             int known = ahead.read(records.at());
             for (int i = 0; i < known; i++) {
-                ahead.heads().pass(i, ahead.end(i), row++, out);
+                ahead.heads().pass(i, ends, ahead.place(i), row++, out);
             }
             records.go(ahead.next());
             if (ahead.isStopped()) {
@@ -119,37 +119,34 @@ public final class TableReader {
     /** Reads a record of any kind; false when it does not end in this piece. */
     private boolean read(CsvRecords records, long row, RowTaker out, Faults faults) {
         NamedColumns columns = table.columns();
-        RowEnd end = end(records, columns, Cell.mmsi(records.number(columns.mmsi())));
-        if (end == null) {
+        int place = place(records, columns, Cell.mmsi(records.number(columns.mmsi())));
+        if (place == NO_PLACE) {
             return false;
         }
         head.read(records, columns, words);
         if (head.mmsi(0) < 0) {
             faults.reject("no MMSI", row, String.valueOf(records.text(columns.mmsi())));
-        } else if (!head.isRead(0, end)) {
-            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.type(0, end));
+        } else if (!head.isRead(0, ends, place)) {
+            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.type(0, ends, place));
         } else {
-            head.pass(0, end, row, out);
+            head.pass(0, ends, place, row, out);
         }
         return true;
     }
 
-    private RowEnd end(CsvRecords records, NamedColumns columns, int mmsi) {
-        RowEnd known = ends.get(mmsi);
-        if (known != null && records.restIs(known.bytes())) {
-            records.skip(known.bytes().length);
+    /** Where the end of a record is known, when it has been read; {@link #NO_PLACE} when it does not end in this piece. */
+    private int place(CsvRecords records, NamedColumns columns, int mmsi) {
+        int known = ends.of(mmsi);
+        if (records.skipsRest(ends, known)) {
             return known;
         }
         int from = records.at();
         if (!records.rest()) {
-            return null;
+            return NO_PLACE;
         }
         byte[] bytes = from < records.at() ? records.bytesFrom(from) : null;
         RowEnd end = columns.end(records, mmsi, bytes, sources, words, table.name());
-        if (end.bytes() != null) {
-            ends.put(mmsi, end);
-        }
-        return end;
+        return end.bytes() == null ? ends.once(end) : ends.put(mmsi, end);
     }
 
     /** Makes a message of each row. */

@@ -111,6 +111,11 @@ final class Pack {
         length += count;
     }
 
+    /** Copies bytes out of it. */
+    void copyTo(int from, int count, byte[] to, int at) {
+        System.arraycopy(bytes, from, to, at, count);
+    }
+
     int length() {
         return length;
     }

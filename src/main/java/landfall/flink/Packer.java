@@ -22,7 +22,7 @@ final class Packer implements RowTaker {
     private final long latenessMillis;
     private final long untilMillis;
     private final TableReader reader = new TableReader();
-    private final RowWriter[] writers = new RowWriter[Shards.COUNT];
+    private final Sheaf sheaf = new Sheaf();
     private final ByMmsi<Known> known = new ByMmsi<>();
 
     private Map<Integer, List<Said>> contents;
@@ -38,9 +38,6 @@ final class Packer implements RowTaker {
     Packer(Duration lateness, Instant until) {
         latenessMillis = lateness == null ? Long.MAX_VALUE : lateness.toMillis();
         untilMillis = until == null ? Long.MAX_VALUE : until.toEpochMilli();
-        for (int i = 0; i < writers.length; i++) {
-            writers[i] = new RowWriter();
-        }
     }
 
     /** Packs a batch as if it were the first. */
@@ -63,14 +60,7 @@ final class Packer implements RowTaker {
         newest = newestBefore;
         betweenPlaceAndRow = batch.isTable() ? ": row " : ":";
         TableReader.Done done = batch.isTable() ? rows(batch.part()) : logged(batch.messages());
-        List<Block> blocks = new ArrayList<>();
-        for (int shard = 0; shard < writers.length; shard++) {
-            if (writers[shard].count() > 0) {
-                RowWriter rows = writers[shard];
-                blocks.add(new Block(Block.ROWS, shard, rows.oldest(), rows.take()));
-            }
-        }
-        return new Packed(batch, blocks, contents, faults, done.rows(), done.unread(), positions, oldest, newest);
+        return new Packed(batch, sheaf.take(), contents, faults, done.rows(), done.unread(), positions, oldest, newest);
     }
 
     private TableReader.Done rows(Part part) {
@@ -99,7 +89,7 @@ final class Packer implements RowTaker {
                         place ? p.courseDegrees() : Double.NaN,
                         place ? p.headingDegrees() : -1,
                         place ? p.status() : -1,
-                        said == null ? null : new Saying(said),
+                        said == null ? null : () -> said,
                         m.source(),
                         m.row());
             }
@@ -135,8 +125,11 @@ final class Packer implements RowTaker {
         oldest = Math.min(oldest, millis);
         newest = Math.max(newest, millis);
         int shard = Shards.ofShip(mmsi);
-        long mark = said == null ? 0 : mark(millis, mmsi, said, shard);
-        RowWriter writer = writers[shard];
+        long mark = said == null ? 0 : said.note(millis);
+        if (said != null && mark == Saying.NO_NOTE) {
+            mark = mark(millis, mmsi, said, shard);
+        }
+        RowWriter writer = sheaf.next(shard);
         if (place) {
             writer.position(
                     millis, mmsi, mark, row, source, lat, lon, speedKnots, courseDegrees, headingDegrees, status, type);
@@ -154,9 +147,6 @@ final class Packer implements RowTaker {
     }
 
     private long mark(long millis, int mmsi, Saying saying, int shard) {
-        if (millis < saying.noteEnds()) {
-            return saying.note();
-        }
         StaticReport content = saying.content();
         Known before = known.get(mmsi);
         boolean same = before != null && (Said.sameContent(before.content, content));

@@ -24,12 +24,21 @@ final class RowWriter {
     static final int LONG_POSITION_LENGTH = 38;
     static final int SHORT_POSITION_LENGTH = 16;
 
-    private final Pack pack = new Pack(4096);
+    private final Pack pack;
     private final Map<String, Integer> sources = new HashMap<>();
     private String lastSource;
     private int lastSourceNumber;
     private long oldest = Long.MAX_VALUE;
     private int count;
+
+    RowWriter() {
+        this(new Pack(4096));
+    }
+
+    /** @param pack to write into, with others */
+    RowWriter(Pack pack) {
+        this.pack = pack;
+    }
 
     /** A position; {@code mark} of what the ship says with it, or 0. */
     void position(
@@ -91,11 +100,16 @@ final class RowWriter {
     byte[] take() {
         byte[] rows = pack.toBytes();
         pack.clear();
+        clear();
+        return rows;
+    }
+
+    /** Starts anew. */
+    void clear() {
         sources.clear();
         lastSource = null;
         oldest = Long.MAX_VALUE;
         count = 0;
-        return rows;
     }
 
     private void count(long millis) {

@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import landfall.reject.Rejects;
-import landfall.vessel.ByMmsi;
 import org.junit.jupiter.api.Test;
 
 class AheadTest {
     private static final String HEADER = "timestamp,mmsi,lat,lon,speed,course,name\n";
     private static final String ROW = "2022-11-02T00:00:00Z,273000001,42.5,-131.25,9.1,90,";
 
-    private final ByMmsi<RowEnd> ends = new ByMmsi<>();
+    private final RowEnds ends = new RowEnds();
 
     @Test
     void rowsThatEndAsBeforeAreReadSixteenAtATime() throws IOException {

@@ -1,0 +1,265 @@
+package landfall.ais;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import landfall.vessel.StaticReport;
+
+/**
+ * How the latest row of each sender ended, found by its radio number. All that is asked of a row that ends so again lies in one
+ * place, two or three neighbouring lines of the processor's cache, and the places of all senders lie close together; as objects
+ * it lay in six lines, and most had to be waited for one after the other. Bounded: when it is full it forgets everything.
+ */
+final class RowEnds {
+    /** The place of an end that no later row is compared with. */
+    static final int NOWHERE = 0;
+
+    /** Bytes of a place: the note, when it ends, what the end tells, and the end itself if it is not too long. */
+    private static final int NOTE = 0;
+
+    private static final int NOTE_ENDS = 8;
+    private static final int TOLD = 16;
+    private static final int END = 24;
+    /** A longer end stays an object. */
+    private static final int LONGEST = 240;
+
+    private static final int LONGER = 0xff;
+    private static final int LINE = 64;
+
+    /** Eight bytes each of them; a place is the number of its first in all shelves. */
+    private static final int SHELF = 1 << 15;
+
+    private static final int MOST_SHELVES = 1 << 9;
+    /** More senders than there are ships and small craft with AIS. */
+    private static final int MOST = 1 << 20;
+
+    private static final int MOST_SOURCES = 1 << 16;
+    private static final int NOBODY = 0;
+
+    /** Senders by radio number: a table with open addressing, {@link #NOBODY} where it is free. */
+    private int[] index;
+
+    private byte[][] shelves;
+    /** The place behind all others. */
+    private int used;
+    /** Of each sender, in order of arrival. */
+    private int[] mmsis;
+
+    private int[] places;
+    /** The longest ends that have room in their places. */
+    private short[] rooms;
+
+    private RowEnd[] ends;
+    private int senders;
+    private String[] sources;
+    private final Map<String, Integer> sourceNumbers = new HashMap<>();
+    private final Latest latest = new Latest();
+
+    RowEnds() {
+        clear();
+    }
+
+    /** Forgets what senders said, and the notes on it. */
+    void clear() {
+        index = new int[1 << 11];
+        shelves = new byte[][] {new byte[8 * SHELF]};
+        mmsis = new int[1 << 10];
+        places = new int[1 << 10];
+        rooms = new short[1 << 10];
+        ends = new RowEnd[1 << 10];
+        sources = new String[16];
+        sourceNumbers.clear();
+        senders = 1;
+        used = END / 8;
+    }
+
+    /** The place of a sender's end; {@link #NOWHERE} when none is known. */
+    int of(int mmsi) {
+        return places[index[slot(mmsi)]];
+    }
+
+    /** Keeps an end in place of the sender's last; says where. */
+    int put(int mmsi, RowEnd end) {
+        forgetIfFull();
+        int sender = senderWith(mmsi);
+        boolean isLonger = end.bytes().length > LONGEST;
+        int length = isLonger ? 0 : end.bytes().length;
+        int place = place(sender, length);
+        System.arraycopy(end.bytes(), 0, shelf(place), at(place) + END, length);
+        ends[sender] = isLonger ? end : end.withoutBytes();
+        set(place, sender, isLonger ? LONGER : length, end);
+        return place;
+    }
+
+    /** Keeps an end for the present row only; says where. */
+    int once(RowEnd end) {
+        forgetIfFull();
+        ends[NOBODY] = end;
+        set(NOWHERE, NOBODY, 0, end);
+        return NOWHERE;
+    }
+
+    /** Fetches what will be asked for; the result means nothing. */
+    int touch(int place, int length) {
+        byte[] shelf = shelf(place);
+        int at = at(place);
+        int last = Math.min(at + END + length, shelf.length) - 1;
+        return shelf[at] + shelf[Math.min(at + LINE, last)] + shelf[last];
+    }
+
+    /** How many bytes a sender's end has that stands here, or 0 where another stands. */
+    int standing(int place, byte[] b, int from, int to) {
+        long told = told(place);
+        int length = (int) told & 0xff;
+        if (length == LONGER) {
+            byte[] known = ends[sender(told)].bytes();
+            return known.length <= to - from && Bytes.same(b, from, known) ? known.length : 0;
+        }
+        boolean same = length <= to - from && Bytes.same(b, from, shelf(place), at(place) + END, length);
+        return same ? length : 0;
+    }
+
+    /** Message type told there, else −1. */
+    int type(int place) {
+        return (byte) (told(place) >>> 8);
+    }
+
+    /** Status told there and known, else −1. */
+    int status(int place) {
+        return (byte) (told(place) >>> 16);
+    }
+
+    String source(int place) {
+        return sources[(char) (told(place) >>> 24)];
+    }
+
+    /** What a sender says of itself, or null; to be asked before the next is asked for. */
+    Saying said(int place) {
+        return (told(place) >>> 40 & 1) == 0 ? null : latest.at(place);
+    }
+
+    /** The same if the sender is an aid to navigation. */
+    Saying saidByAid(int place) {
+        StaticReport said = ends[sender(told(place))].saidByAid();
+        return said == null ? null : () -> said;
+    }
+
+    private void forgetIfFull() {
+        if (senders == MOST || shelves.length == MOST_SHELVES || sourceNumbers.size() == MOST_SOURCES) {
+            clear();
+        }
+    }
+
+    private void set(int place, int sender, int length, RowEnd end) {
+        long told = length
+                | (end.type() & 0xffL) << 8
+                | (end.status() & 0xffL) << 16
+                | (long) source(end.source()) << 24
+                | (end.said() == null ? 0 : 1L << 40)
+                | (long) sender << 41;
+        Bytes.eight(shelf(place), at(place) + TOLD, told);
+        Bytes.eight(shelf(place), at(place) + NOTE_ENDS, Long.MIN_VALUE);
+    }
+
+    private long told(int place) {
+        return Bytes.eight(shelf(place), at(place) + TOLD);
+    }
+
+    private static int sender(long told) {
+        return (int) (told >>> 41);
+    }
+
+    private byte[] shelf(int place) {
+        return shelves[place / SHELF];
+    }
+
+    private static int at(int place) {
+        return place % SHELF * 8;
+    }
+
+    private int source(String name) {
+        int number = sourceNumbers.computeIfAbsent(name, n -> sourceNumbers.size());
+        sources = number < sources.length ? sources : Arrays.copyOf(sources, 2 * number);
+        sources[number] = name;
+        return number;
+    }
+
+    /** The sender of a radio number, a new one if need be. */
+    private int senderWith(int mmsi) {
+        if (index[slot(mmsi)] == NOBODY) {
+            if (senders == mmsis.length) {
+                grow();
+            }
+            mmsis[senders] = mmsi;
+            places[senders] = NOWHERE;
+            index[slot(mmsi)] = senders++;
+        }
+        return index[slot(mmsi)];
+    }
+
+    private void grow() {
+        mmsis = Arrays.copyOf(mmsis, 2 * senders);
+        places = Arrays.copyOf(places, 2 * senders);
+        rooms = Arrays.copyOf(rooms, 2 * senders);
+        ends = Arrays.copyOf(ends, 2 * senders);
+        index = new int[2 * index.length];
+        for (int sender = 1; sender < senders; sender++) {
+            index[slot(mmsis[sender])] = sender;
+        }
+    }
+
+    /** A sender's place, another one if its end has no room in it. */
+    private int place(int sender, int length) {
+        if (places[sender] == NOWHERE || length > rooms[sender]) {
+            int size = (END + length + 7) / 8;
+            if (used + size > shelves.length * SHELF) {
+                used = shelves.length * SHELF;
+                shelves = Arrays.copyOf(shelves, shelves.length + 1);
+                shelves[shelves.length - 1] = new byte[8 * SHELF];
+            }
+            places[sender] = used;
+            rooms[sender] = (short) (8 * size - END);
+            used += size;
+        }
+        return places[sender];
+    }
+
+    /** Where a number is, or where it can be put. Fibonacci hashing (Knuth, TAOCP 3, 6.4) spreads runs of numbers. */
+    private int slot(int mmsi) {
+        int slot = (mmsi * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(index.length));
+        while (index[slot] != NOBODY && mmsis[index[slot]] != mmsi) {
+            slot = slot + 1 & index.length - 1;
+        }
+        return slot;
+    }
+
+    /** What a sender says, with its note. */
+    private final class Latest implements Saying {
+        private byte[] shelf;
+        private int at;
+        private int place;
+
+        private Latest at(int newPlace) {
+            place = newPlace;
+            shelf = shelf(newPlace);
+            at = RowEnds.at(newPlace);
+            return this;
+        }
+
+        @Override
+        public StaticReport content() {
+            return ends[sender(told(place))].said();
+        }
+
+        @Override
+        public long note(long millis) {
+            return millis < Bytes.eight(shelf, at + NOTE_ENDS) ? Bytes.eight(shelf, at + NOTE) : NO_NOTE;
+        }
+
+        @Override
+        public void note(long value, long endsMillis) {
+            Bytes.eight(shelf, at + NOTE, value);
+            Bytes.eight(shelf, at + NOTE_ENDS, endsMillis);
+        }
+    }
+}
