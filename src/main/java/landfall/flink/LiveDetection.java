@@ -17,7 +17,6 @@ import landfall.vessel.Track;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -64,7 +63,6 @@ public final class LiveDetection implements AutoCloseable {
         try {
             Files.createDirectories(options.state());
             Configuration configuration = Detection.configuration(run);
-            configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
             configuration.set(
                     CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                     ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -11,10 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
 import landfall.detect.Surroundings;
+import landfall.geo.Distance;
+import landfall.geo.Point;
+import landfall.geo.Port;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import landfall.setting.Settings;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DetectionTest {
     @TempDir
     static Path dir;
+
+    private static final AtomicInteger TRIES = new AtomicInteger();
 
     private static Engine engine;
 
@@ -88,6 +95,25 @@ class DetectionTest {
                         engine, List.of(dir.resolve("none.csv")), set(), options(1, null), Progress.NONE, rejects))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void aRunThatFailsIsNotTriedAgainAndTellsWhatItDiedOf() throws IOException {
+        Surroundings without = new Surroundings(DetectionTest::noChart, at -> Double.NaN, declared -> Optional.empty());
+        DetectorSet set = Detectors.with(Settings.CARGO, Map.of(), Set.of("port_visit"), without);
+        Path file = Files.write(
+                dir.resolve("calls.csv"),
+                List.of("timestamp,mmsi,lat,lon,speed,course", row(0, 273000000, 42, 131, 0)));
+        assertThatThrownBy(() -> Detection.run(engine, List.of(file), set, options(2, null), Progress.NONE, rejects))
+                .isInstanceOf(IllegalStateException.class)
+                .rootCause()
+                .hasMessageContaining("no chart of the sea");
+        assertThat(TRIES).hasValue(1);
+    }
+
+    private static Optional<Port> noChart(Point at, Distance within) {
+        TRIES.incrementAndGet();
+        throw new IllegalStateException("no chart of the sea");
     }
 
     @Test
