@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import landfall.geo.Point;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,25 @@ class MutationTest {
                                 + "\"nmea\":[\"" + Radio.position(1, 2, 3, 4, 5).sentence()
                                 + "\"],\"eta\":\"11-02T18:30Z\"}"));
         assertThat(messages).isPositive();
+    }
+
+    @Test
+    void noiseBehindAHeadNeverStopsTheReading() throws IOException {
+        Random random = new Random(SEED);
+        String marks = "\",;  \t\r\n-.0123456789Ee:/AT";
+        for (String head : List.of(
+                "timestamp,mmsi,lat,lon,speed,status,type,name\n",
+                "# Timestamp,Type of mobile,MMSI,Latitude,Longitude,Navigational status,SOG,COG,ETA\n")) {
+            for (boolean bytes : new boolean[] {true, false}) {
+                ByteArrayOutputStream input = new ByteArrayOutputStream();
+                input.writeBytes(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                for (int i = 0; i < 300_000; i++) {
+                    input.write(bytes ? random.nextInt(256) : marks.charAt(random.nextInt(marks.length())));
+                }
+                new AisReader()
+                        .read(new ByteArrayInputStream(input.toByteArray()), "noise", 1, this::check, new Rejects());
+            }
+        }
     }
 
     private void read(String head, List<String> lines) throws IOException {
