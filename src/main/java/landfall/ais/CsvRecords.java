@@ -105,9 +105,9 @@ final class CsvRecords {
         return at;
     }
 
-    /** The bytes from a place to the end of the record with its line end, or null where quotes were taken off. */
-    byte[] bytesFrom(int start) {
-        return cells == piece ? Arrays.copyOfRange(piece, start, at) : null;
+    /** Whether the record lies in {@link #bytes} as it stands in the file: no quotes were taken off. */
+    boolean isAsItStands() {
+        return cells == piece;
     }
 
     /** Ends cells, eight bytes at a time, as long as nothing but separators ends them; then byte by byte. */

@@ -224,11 +224,10 @@ final class NamedColumns {
     }
 
     /** What stands behind the head, which must have been read to its end. */
-    RowEnd end(CsvRecords r, int ship, byte[] bytes, Sources sources, Vocabulary words, String table) {
+    RowEnd end(CsvRecords r, int ship, Sources sources, Vocabulary words, String table) {
         String receiver = source < 0 ? table : sources.named(r.text(source), table);
         StaticReport said = said(r, ship, Cell.text(r.text(name)), receiver);
         return new RowEnd(
-                repeats ? bytes : null,
                 typeInHead ? -1 : messageType(r, words),
                 isStatusInHead() ? -1 : status(r, words),
                 said,

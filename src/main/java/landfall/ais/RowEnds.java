@@ -20,10 +20,9 @@ final class RowEnds {
     private static final int NOTE_ENDS = 8;
     private static final int TOLD = 16;
     private static final int END = 24;
-    /** A longer end stays an object. */
-    private static final int LONGEST = 240;
+    /** A longer end is read anew with each row. */
+    private static final int LONGEST = 1000;
 
-    private static final int LONGER = 0xff;
     private static final int LINE = 64;
 
     /** Eight bytes each of them; a place is the number of its first in all shelves. */
@@ -52,6 +51,7 @@ final class RowEnds {
     private RowEnd[] ends;
     private int senders;
     private String[] sources;
+    private int latestSource;
     private final Map<String, Integer> sourceNumbers = new HashMap<>();
     private final Latest latest = new Latest();
 
@@ -68,6 +68,7 @@ final class RowEnds {
         rooms = new short[1 << 10];
         ends = new RowEnd[1 << 10];
         sources = new String[16];
+        latestSource = 0;
         sourceNumbers.clear();
         senders = 1;
         used = END / 8;
@@ -78,23 +79,24 @@ final class RowEnds {
         return places[index[slot(mmsi)]];
     }
 
-    /** Keeps an end in place of the sender's last; says where. */
-    int put(int mmsi, RowEnd end) {
+    /**
+     * Keeps an end in place of the sender's last; says where.
+     *
+     * @param from where it stands, with its line end, in the bytes
+     */
+    int put(int mmsi, RowEnd end, byte[] bytes, int from, int to) {
         forgetIfFull();
         int sender = senderWith(mmsi);
-        boolean isLonger = end.bytes().length > LONGEST;
-        int length = isLonger ? 0 : end.bytes().length;
+        int length = to - from > LONGEST ? 0 : to - from;
         int place = place(sender, length);
-        System.arraycopy(end.bytes(), 0, shelf(place), at(place) + END, length);
-        ends[sender] = isLonger ? end : end.withoutBytes();
-        set(place, sender, isLonger ? LONGER : length, end);
+        System.arraycopy(bytes, from, shelf(place), at(place) + END, length);
+        set(place, sender, length, end);
         return place;
     }
 
     /** Keeps an end for the present row only; says where. */
     int once(RowEnd end) {
         forgetIfFull();
-        ends[NOBODY] = end;
         set(NOWHERE, NOBODY, 0, end);
         return NOWHERE;
     }
@@ -109,33 +111,28 @@ final class RowEnds {
 
     /** How many bytes a sender's end has that stands here, or 0 where another stands. */
     int standing(int place, byte[] b, int from, int to) {
-        long told = told(place);
-        int length = (int) told & 0xff;
-        if (length == LONGER) {
-            byte[] known = ends[sender(told)].bytes();
-            return known.length <= to - from && Bytes.same(b, from, known) ? known.length : 0;
-        }
+        int length = (int) told(place) & 0x3ff;
         boolean same = length <= to - from && Bytes.same(b, from, shelf(place), at(place) + END, length);
         return same ? length : 0;
     }
 
     /** Message type told there, else −1. */
     int type(int place) {
-        return (byte) (told(place) >>> 8);
+        return (byte) (told(place) >>> 10);
     }
 
     /** Status told there and known, else −1. */
     int status(int place) {
-        return (byte) (told(place) >>> 16);
+        return (byte) (told(place) >>> 18);
     }
 
     String source(int place) {
-        return sources[(char) (told(place) >>> 24)];
+        return sources[(char) (told(place) >>> 26)];
     }
 
     /** What a sender says of itself, or null; to be asked before the next is asked for. */
     Saying said(int place) {
-        return (told(place) >>> 40 & 1) == 0 ? null : latest.at(place);
+        return (told(place) >>> 42 & 1) == 0 ? null : latest.at(place);
     }
 
     /** The same if the sender is an aid to navigation. */
@@ -152,13 +149,16 @@ final class RowEnds {
 
     private void set(int place, int sender, int length, RowEnd end) {
         long told = length
-                | (end.type() & 0xffL) << 8
-                | (end.status() & 0xffL) << 16
-                | (long) source(end.source()) << 24
-                | (end.said() == null ? 0 : 1L << 40)
-                | (long) sender << 41;
-        Bytes.eight(shelf(place), at(place) + TOLD, told);
-        Bytes.eight(shelf(place), at(place) + NOTE_ENDS, Long.MIN_VALUE);
+                | (end.type() & 0xffL) << 10
+                | (end.status() & 0xffL) << 18
+                | (long) source(end.source()) << 26
+                | (end.said() == null ? 0 : 1L << 42)
+                | (long) sender << 43;
+        byte[] shelf = shelf(place);
+        int at = at(place);
+        Bytes.eight(shelf, at + TOLD, told);
+        Bytes.eight(shelf, at + NOTE_ENDS, Long.MIN_VALUE);
+        ends[sender] = end;
     }
 
     private long told(int place) {
@@ -166,7 +166,7 @@ final class RowEnds {
     }
 
     private static int sender(long told) {
-        return (int) (told >>> 41);
+        return (int) (told >>> 43);
     }
 
     private byte[] shelf(int place) {
@@ -178,10 +178,12 @@ final class RowEnds {
     }
 
     private int source(String name) {
-        int number = sourceNumbers.computeIfAbsent(name, n -> sourceNumbers.size());
-        sources = number < sources.length ? sources : Arrays.copyOf(sources, 2 * number);
-        sources[number] = name;
-        return number;
+        if (!name.equals(sources[latestSource])) {
+            latestSource = sourceNumbers.computeIfAbsent(name, n -> sourceNumbers.size());
+            sources = latestSource < sources.length ? sources : Arrays.copyOf(sources, 2 * latestSource);
+            sources[latestSource] = name;
+        }
+        return latestSource;
     }
 
     /** The sender of a radio number, a new one if need be. */

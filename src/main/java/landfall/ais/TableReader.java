@@ -144,9 +144,10 @@ public final class TableReader {
         if (!records.rest()) {
             return NO_PLACE;
         }
-        byte[] bytes = from < records.at() ? records.bytesFrom(from) : null;
-        RowEnd end = columns.end(records, mmsi, bytes, sources, words, table.name());
-        return end.bytes() == null ? ends.once(end) : ends.put(mmsi, end);
+        RowEnd end = columns.end(records, mmsi, sources, words, table.name());
+        return columns.repeats() && records.isAsItStands()
+                ? ends.put(mmsi, end, records.bytes(), from, records.at())
+                : ends.once(end);
     }
 
     /** Makes a message of each row. */

@@ -42,7 +42,8 @@ class AheadTest {
     }
 
     private void know(String end) {
-        ends.put(273000001, new RowEnd(end.getBytes(StandardCharsets.UTF_8), 0, -1, null, null, "t"));
+        byte[] bytes = end.getBytes(StandardCharsets.UTF_8);
+        ends.put(273000001, new RowEnd(0, -1, null, null, "t"), bytes, 0, bytes.length);
     }
 
     private Ahead ahead(String rows) throws IOException {
