@@ -2,7 +2,6 @@ package landfall.detect;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The ships of one region at one instant, by cell: who lies in a cell, and how many in those around it. A table with open
@@ -21,6 +20,10 @@ final class Crowd {
     private final int[] count;
     private final int[] near;
     private final int[] wide;
+    /** Slots of the cells where ships lie. */
+    private final int[] taken;
+
+    private int cellsTaken;
 
     Crowd(List<Sighting> ships) {
         this.ships = ships;
@@ -34,33 +37,62 @@ final class Crowd {
         Arrays.fill(near, NOT_COUNTED);
         wide = new int[slots];
         Arrays.fill(wide, NOT_COUNTED);
+        taken = new int[ships.size()];
     }
 
     /** Puts a ship, by its number in the list, into a cell. */
     void put(int ship, long row, long column) {
         int slot = slot(row, column);
         cells[slot] = cell(row, column);
+        if (first[slot] < 0) {
+            taken[cellsTaken++] = slot;
+        }
         next[ship] = first[slot];
         first[slot] = ship;
         count[slot]++;
     }
 
-    /** The ships of a cell. */
-    void in(long row, long column, Consumer<Sighting> out) {
-        for (int ship = first[slot(row, column)]; ship >= 0; ship = next[ship]) {
-            out.accept(ships.get(ship));
+    /** Takes two ships of one cell or of two that touch, and the slots of these. */
+    interface Pairs {
+        void pair(Sighting a, int cellOfA, Sighting b, int cellOfB);
+    }
+
+    /** Each two ships that lie in one cell or in two that touch, once. */
+    void pairs(Pairs out) {
+        for (int i = 0; i < cellsTaken; i++) {
+            int here = taken[i];
+            long row = cells[here] >> 32;
+            long column = (int) cells[here];
+            if (near(here) > 1) {
+                within(here, out);
+                between(here, slot(row, column + 1), out);
+                between(here, slot(row + 1, column - 1), out);
+                between(here, slot(row + 1, column), out);
+                between(here, slot(row + 1, column + 1), out);
+            }
         }
     }
 
-    boolean isEmpty(long row, long column) {
-        return first[slot(row, column)] < 0;
+    private void within(int cell, Pairs out) {
+        for (int a = first[cell]; a >= 0; a = next[a]) {
+            for (int b = next[a]; b >= 0; b = next[b]) {
+                out.pair(ships.get(a), cell, ships.get(b), cell);
+            }
+        }
     }
 
-    /** Ships in a cell where one lies and the eight around it. */
-    int near(long row, long column) {
-        int slot = slot(row, column);
+    private void between(int cell, int other, Pairs out) {
+        for (int b = first[other]; b >= 0; b = next[b]) {
+            for (int a = first[cell]; a >= 0; a = next[a]) {
+                out.pair(ships.get(a), cell, ships.get(b), other);
+            }
+        }
+    }
+
+    /** Ships in a cell where one lies, by its slot, and the eight around it. */
+    int near(int slot) {
         if (near[slot] == NOT_COUNTED) {
-            near[slot] = count(row, column, 1);
+            near[slot] = count(slot, 1);
         }
         return near[slot];
     }
@@ -69,15 +101,16 @@ final class Crowd {
      * Ships in a cell where one lies and the 24 around it. Ships at anchor keep 500 to 900 m between them: five of them do not
      * fit into nine cells of 500 m.
      */
-    int wide(long row, long column) {
-        int slot = slot(row, column);
+    int wide(int slot) {
         if (wide[slot] == NOT_COUNTED) {
-            wide[slot] = count(row, column, 2);
+            wide[slot] = count(slot, 2);
         }
         return wide[slot];
     }
 
-    private int count(long row, long column, int reach) {
+    private int count(int slot, int reach) {
+        long row = cells[slot] >> 32;
+        long column = (int) cells[slot];
         int sum = 0;
         for (long r = row - reach; r <= row + reach; r++) {
             for (long c = column - reach; c <= column + reach; c++) {

@@ -2,7 +2,6 @@ package landfall.detect;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -29,11 +28,6 @@ public record Neighbours(double maxMeters, double maxKnots, double alongsideMete
     private static final int REGIONS_EAST = 360 / REGION_DEGREES;
     /** Metres of one degree of latitude on the sphere of {@link Point}. */
     private static final double METERS_PER_DEGREE = 111_194.93;
-
-    private static final Comparator<Link> BY_TRACKS = (a, b) -> {
-        int first = a.a().track().compareTo(b.a().track());
-        return first != 0 ? first : a.b().track().compareTo(b.b().track());
-    };
 
     /** The region that a place lies in. */
     static int region(double lat, double lon) {
@@ -76,47 +70,45 @@ public record Neighbours(double maxMeters, double maxKnots, double alongsideMete
         double west = -180 + region % REGIONS_EAST * REGION_DEGREES;
         double highest = Math.max(Math.abs(north), Math.abs(north + REGION_DEGREES)) + 1;
         double width = degreesEast(maxMeters, Math.min(89.9, highest)) * 1.01;
-        Crowd crowd = new Crowd(sightings);
+        double leastEast = maxMeters * 1.01 / width;
+        Crowd ships = new Crowd(sightings);
         for (int i = 0; i < sightings.size(); i++) {
             Sighting s = sightings.get(i);
-            crowd.put(i, row(s), column(s, west, width));
+            ships.put(i, row(s), column(s, west, width));
         }
         List<Link> links = new ArrayList<>();
-        for (Sighting s : sightings) {
-            if (region(s.lat(), s.lon()) == region) {
-                around(s, row(s), column(s, west, width), crowd, links::add);
+        ships.pairs((a, cellOfA, b, cellOfB) -> {
+            double reach = Math.max(ships.near(cellOfA), ships.near(cellOfB)) > crowd ? alongsideMeters : maxMeters;
+            if (isFar(a, b, reach, leastEast)) {
+                return;
             }
-        }
-        links.sort(BY_TRACKS);
+            boolean inOrder = a.track().compareTo(b.track()) < 0;
+            link(region, inOrder ? a : b, inOrder ? b : a, reach, ships, inOrder ? cellOfA : cellOfB, links::add);
+        });
+        links.sort(Link.BY_TRACKS);
         links.forEach(out);
     }
 
-    private void around(Sighting s, long row, long column, Crowd ships, Consumer<Link> out) {
-        int mine = ships.near(row, column);
-        if (mine == 1) {
-            return;
-        }
-        for (long r = row - 1; r <= row + 1; r++) {
-            for (long c = column - 1; c <= column + 1; c++) {
-                if (!ships.isEmpty(r, c)) {
-                    double reach = Math.max(mine, ships.near(r, c)) > crowd ? alongsideMeters : maxMeters;
-                    ships.in(r, c, other -> {
-                        double meters = meters(s, other, reach);
-                        if (meters <= reach) {
-                            out.accept(new Link(s.slot(), s, other, meters, ships.wide(row, column)));
-                        }
-                    });
-                }
-            }
-        }
+    /**
+     * Whether two are surely farther than some reach from each other.
+     *
+     * @param leastEast metres of a degree of longitude, at least
+     */
+    private static boolean isFar(Sighting a, Sighting b, double reach, double leastEast) {
+        return Math.abs(a.lat() - b.lat()) * METERS_PER_DEGREE > reach * 1.01
+                || Math.abs(Point.wrapLongitude(a.lon() - b.lon())) * leastEast > reach * 1.01;
     }
 
-    /** The distance, if the other is the one with the higher id and not surely farther than some reach, else infinite. */
-    private static double meters(Sighting s, Sighting other, double reach) {
-        boolean far = Math.abs(s.lat() - other.lat()) * METERS_PER_DEGREE > reach * 1.01;
-        return far || s.track().compareTo(other.track()) >= 0
-                ? Double.POSITIVE_INFINITY
-                : Point.metersBetween(s.lat(), s.lon(), other.lat(), other.lon());
+    /** The link of two, if they are near and the region is the one that tells it. */
+    private static void link(
+            int region, Sighting a, Sighting b, double reach, Crowd ships, int cellOfA, Consumer<Link> out) {
+        if (region(a.lat(), a.lon()) != region || a.track().equals(b.track())) {
+            return;
+        }
+        double meters = Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon());
+        if (meters <= reach) {
+            out.accept(new Link(a.slot(), a, b, meters, ships.wide(cellOfA)));
+        }
     }
 
     private long row(Sighting s) {

@@ -1,7 +1,6 @@
 package landfall.flink;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         long complete = set.completeSlot(context.timerService().currentWatermark());
         while (!state.coming.isEmpty() && state.coming.firstKey() <= complete) {
             List<Link> links = state.coming.pollFirstEntry().getValue();
-            links.sort(Comparator.comparing(Link::pair));
+            links.sort(Link.BY_TRACKS);
             for (Link link : links) {
                 state.pairs.compute(
                         link.pair(), (pair, before) -> set.encounters().next(before, link, set.around(), found::add));

@@ -3,12 +3,14 @@ package landfall.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import landfall.geo.Point;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +38,32 @@ class NeighboursTest {
         List<String> found = found(all);
         assertThat(new TreeSet<>(found)).as("seed %d", seed).isEqualTo(bruteForce(all));
         assertThat(found).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void inWhateverOrderShipsComeTheirLinksAreTheSame() {
+        Random random = new Random(7);
+        List<Sighting> all = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double scatter = i % 3 == 0 ? 0.01 : 0.2;
+            double lat = 57 + random.nextDouble() * scatter;
+            all.add(new Sighting(0, "t" + i, i, 0, lat, 11 + random.nextDouble() * scatter, 0));
+        }
+        Neighbours crowded = new Neighbours(500, 2, 200, 4);
+        int region = Neighbours.region(57.1, 11.1);
+        List<Link> links = new ArrayList<>();
+        crowded.links(region, all, links::add);
+        assertThat(links).anyMatch(link -> link.meters() > 200).anyMatch(link -> link.crowd() > 50);
+        assertThat(links).allMatch(link -> link.a().track().compareTo(link.b().track()) < 0);
+        Map<String, Integer> aroundTheFirst = new TreeMap<>();
+        links.forEach(link -> assertThat(link.crowd())
+                .isEqualTo(aroundTheFirst.computeIfAbsent(link.a().track(), track -> link.crowd())));
+        for (int i = 0; i < 5; i++) {
+            Collections.shuffle(all, random);
+            List<Link> again = new ArrayList<>();
+            crowded.links(region, all, again::add);
+            assertThat(again).isEqualTo(links);
+        }
     }
 
     private static List<String> found(List<Sighting> all) {
