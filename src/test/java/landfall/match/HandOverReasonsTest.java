@@ -3,7 +3,6 @@ package landfall.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import landfall.geo.Point;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import org.junit.jupiter.api.Test;
@@ -26,19 +25,7 @@ class HandOverReasonsTest {
 
     /** The lead of a cargo that one ship loads and another, met at sea, lands. */
     private static Lead handedOver(String tier) {
-        World world = new World().ordinaryTraffic();
-        World.Ship second = world.ship(273000006);
-        World.Ship first = world.ship(273000005)
-                .calls("KPNJN", 100, 130)
-                .meets(second, 150, 156, new Point(40.5, 133.5), tier)
-                .draught(158, 6, 4.5)
-                .heard(200, new Point(39, 131), 12)
-                .calls("KRPUS", 240, 260);
-        second.calls("KRPUS", 80, 100)
-                .draught(157, 4, 5.5)
-                .calls("RUVYP", 180, 200)
-                .sails();
-        first.sails();
+        World world = new World().ordinaryTraffic().handedOverAtSea(tier);
         return world.verdict().leads().stream()
                 .filter(lead -> lead.chain().size() == 2)
                 .findFirst()

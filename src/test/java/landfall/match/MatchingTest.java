@@ -193,20 +193,7 @@ class MatchingTest {
 
     @Test
     void aCargoHandedOverAtSeaIsFollowedToTheSecondShip() {
-        World world = new World().ordinaryTraffic();
-        Point rendezvous = new Point(40.5, 133.5);
-        World.Ship second = world.ship(273000006);
-        World.Ship first = world.ship(273000005)
-                .calls("KPNJN", 100, 130)
-                .meets(second, 150, 156, rendezvous, "alongside")
-                .draught(158, 6, 4.5)
-                .heard(200, new Point(39, 131), 12)
-                .calls("KRPUS", 240, 260);
-        second.calls("KRPUS", 80, 100)
-                .draught(157, 4, 5.5)
-                .calls("RUVYP", 180, 200)
-                .sails();
-        first.sails();
+        World world = new World().ordinaryTraffic().handedOverAtSea("alongside");
         Lead best = world.verdict().leads().get(0);
         assertThat(best.route()).isEqualTo(Route.R4);
         assertThat(best.chain()).extracting(Lead.Leg::mmsi).containsExactly(273000005, 273000006);

@@ -269,6 +269,23 @@ final class World {
                 List.of(Route.values()));
     }
 
+    /** Ship 273000005 loads at Rajin, meets 273000006 at sea, and this one calls in Russia. */
+    World handedOverAtSea(String tier) {
+        Ship second = ship(273000006);
+        Ship first = ship(273000005)
+                .calls("KPNJN", 100, 130)
+                .meets(second, 150, 156, new Point(40.5, 133.5), tier)
+                .draught(158, 6, 4.5)
+                .heard(200, new Point(39, 131), 12)
+                .calls("KRPUS", 240, 260);
+        second.calls("KRPUS", 80, 100)
+                .draught(157, 4, 5.5)
+                .calls("RUVYP", 180, 200)
+                .sails();
+        first.sails();
+        return this;
+    }
+
     Verdict verdict() {
         return MATCHING.evaluate(allegation(via), watch(), tracks, events, listed);
     }
