@@ -27,6 +27,6 @@ final class CommonOptions {
     }
 
     Output output() {
-        return new Output(System.out, format);
+        return new Output(StandardOutput.telling(), format);
     }
 }

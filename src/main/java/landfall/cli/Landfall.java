@@ -48,6 +48,7 @@ public final class Landfall {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.setOut(StandardOutput.ofThisProcess());
         new FullMemory(Landfall::memoryFull).watch();
         System.exit(run(args));
     }

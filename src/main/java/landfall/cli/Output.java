@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import landfall.reject.Refusal;
 
 /** Standard output of a command: one record a line, as JSON or as text that a person reads. */
 final class Output implements Closeable {
@@ -57,7 +58,7 @@ final class Output implements Closeable {
         try {
             out.flush();
         } catch (IOException e) {
-            throw new ReaderGone(e);
+            throw unwritten(e);
         }
     }
 
@@ -107,7 +108,7 @@ final class Output implements Closeable {
             out.write(line);
             out.write('\n');
         } catch (IOException e) {
-            throw new ReaderGone(e);
+            throw unwritten(e);
         }
     }
 
@@ -117,7 +118,7 @@ final class Output implements Closeable {
             try {
                 out.write((sentence + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw new ReaderGone(e);
+                throw unwritten(e);
             }
         }
     }
@@ -131,8 +132,18 @@ final class Output implements Closeable {
         try {
             out.flush();
         } catch (IOException e) {
-            throw new ReaderGone(e);
+            throw unwritten(e);
         }
+    }
+
+    /** What cannot be written is lost, unless nobody wants it. */
+    private static RuntimeException unwritten(IOException e) {
+        return String.valueOf(e.getMessage()).contains("Broken pipe")
+                ? new ReaderGone(e)
+                : new Refusal(
+                        "The output could not be written (" + e.getMessage()
+                                + "), so what stands there is not whole; make room for it and run this again.",
+                        e);
     }
 
     private static String text(Map<String, Object> fields) {

@@ -1,13 +1,21 @@
 package landfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import landfall.reject.Refusal;
 import landfall.vessel.Event;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +46,48 @@ class OutputTest {
     void nothingIsNoLine() {
         assertThat(printed(Output.Format.jsonl, out -> out.lines(List.<Event>of(), Event::tell)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldUnlessNobodyWantsIt() {
+        assertThatThrownBy(() -> print(failing("No space left on device")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not whole");
+        assertThatThrownBy(() -> print(failing("Broken pipe"))).isInstanceOf(Output.ReaderGone.class);
+    }
+
+    @Test
+    void aFullDiskIsNoSuccess() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full here");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Landfall.class.getName(),
+                        "data",
+                        "list")
+                .redirectOutput(full.toFile())
+                .start();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("landfall: The output could not be written")
+                .doesNotContain("\tat ");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    private static void print(OutputStream to) {
+        try (Output out = new Output(to, Output.Format.jsonl)) {
+            out.line(Map.of("kind", "gap"));
+        }
+    }
+
+    private static OutputStream failing(String why) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(why);
+            }
+        };
     }
 
     private static Event visit(int mmsi, String name) {
