@@ -1,20 +1,13 @@
 package landfall.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import landfall.reject.Refusal;
+import landfall.reject.Rejects;
 import landfall.screen.NameSettings;
 import landfall.screen.Pairs;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +21,6 @@ import picocli.CommandLine.Parameters;
         description = "Scores pairs of names: a CSV with case_id, name1, name2 and schema.")
 final class PairsCommand implements Callable<Integer> {
     private static final List<String> NEEDED = List.of("case_id", "name1", "name2");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
 
     @Mixin
     private CommonOptions common;
@@ -47,24 +34,34 @@ final class PairsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Pairs pairs = new Pairs(common.configuration(null).get(NameSettings.class));
-        try (Reader in = Files.newBufferedReader(Inputs.given(List.of(file)).get(0), StandardCharsets.UTF_8);
-                CSVParser rows = FORMAT.parse(in);
-                Output out = common.output()) {
-            if (!rows.getHeaderNames().containsAll(NEEDED)) {
-                throw new Refusal(file + " has not all of the columns " + String.join(", ", NEEDED) + ".");
-            }
-            for (CSVRecord row : rows) {
-                String schema = row.isSet("schema") ? row.get("schema") : null;
-                Pairs.Scored scored = pairs.score(row.get("case_id"), row.get("name1"), row.get("name2"), schema);
-                Map<String, Object> fields = scored.fields();
-                if (why) {
-                    fields.put("why", scored.why());
-                }
-                out.line(fields);
-            }
-        } catch (CSVException | UncheckedIOException e) {
-            throw new Refusal(file + " is no table that can be read: " + e.getMessage() + ".", e);
+        Rejects rejects = new Rejects();
+        try (Output out = common.output()) {
+            GivenTable.rows(
+                    file,
+                    header -> header.containsAll(NEEDED),
+                    "not all of the columns " + String.join(", ", NEEDED),
+                    row -> {
+                        if (NEEDED.stream().allMatch(row::isSet)) {
+                            out.line(scored(pairs, row));
+                        } else {
+                            rejects.count(
+                                    "row that ends before its names",
+                                    file + ", row " + row.getRecordNumber(),
+                                    String.join(",", row.values()));
+                        }
+                    });
         }
+        Messages.standard().rejects(rejects);
         return 0;
+    }
+
+    private Map<String, Object> scored(Pairs pairs, CSVRecord row) {
+        String schema = row.isSet("schema") ? row.get("schema") : null;
+        Pairs.Scored scored = pairs.score(row.get("case_id"), row.get("name1"), row.get("name2"), schema);
+        Map<String, Object> fields = scored.fields();
+        if (why) {
+            fields.put("why", scored.why());
+        }
+        return fields;
     }
 }

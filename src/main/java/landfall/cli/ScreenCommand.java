@@ -29,6 +29,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Screens ships and parties against sanctions lists; with --since, against what is new in them.")
 final class ScreenCommand implements Callable<Integer> {
+    /** Shorter numbers belong to coast stations and groups, which no list names. */
+    private static final int LEAST_MMSI = 100_000_000;
+
+    private static final int MOST_MMSI = 999_999_999;
+
     @Mixin
     private CommonOptions common;
 
@@ -63,10 +68,9 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(
             names = "--lists",
             arity = "1..*",
-            required = true,
             paramLabel = "PATH",
-            description = "list files or folders")
-    private List<Path> lists;
+            description = "list files or folders; without any the answer says that nothing was checked")
+    private List<Path> lists = List.of();
 
     @Option(
             names = "--since",
@@ -166,16 +170,33 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private List<Asked> questions(Rejects rejects) throws IOException {
+        boolean nothing = names.isEmpty() && Stream.of(imo, mmsi, callSign).allMatch(x -> x == null);
         if (file != null) {
+            if (!nothing) {
+                throw new Refusal("--file brings its own questions; leave out --name, --imo, --mmsi and --call-sign.");
+            }
             return Questions.in(file, rejects);
         }
-        boolean nothing = names.isEmpty() && Stream.of(imo, mmsi, callSign).allMatch(x -> x == null);
         if (nothing && since.isEmpty()) {
             throw new Refusal("Say what to screen: --name, --imo, --mmsi, --call-sign or --file.");
         }
+        requireSomethingToFind();
+        return nothing ? List.of() : List.of(Questions.asked(imo, mmsi, callSign, names, schema));
+    }
+
+    /** A question that nothing can answer would look like one that is clear. */
+    private void requireSomethingToFind() {
         if (imo != null && !Imo.isValid(imo)) {
             throw new Refusal("--imo: " + imo + " is no IMO number; its check digit is wrong.");
         }
-        return nothing ? List.of() : List.of(Questions.asked(imo, mmsi, callSign, names, schema));
+        if (mmsi != null && (mmsi < LEAST_MMSI || mmsi > MOST_MMSI)) {
+            throw new Refusal("--mmsi: " + mmsi + " is no MMSI of a ship; it has nine digits.");
+        }
+        Stream.concat(names.stream(), Stream.ofNullable(callSign))
+                .filter(text -> text.codePoints().noneMatch(Character::isLetterOrDigit))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new Refusal("\"" + text + "\" has no letter or digit to look for; give a name or call sign.");
+                });
     }
 }

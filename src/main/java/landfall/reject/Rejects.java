@@ -29,7 +29,7 @@ public final class Rejects {
         counts.merge(reason, 1L, Long::sum);
         List<String> first = places.computeIfAbsent(reason, r -> new ArrayList<>());
         if (first.size() < PLACES) {
-            first.add(place + ": " + printable(sample));
+            first.add(sample.isBlank() ? place : place + ": " + printable(sample));
         }
     }
 

@@ -2,7 +2,10 @@ package landfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,5 +126,38 @@ class ScreenCommandTest {
         assertThat(screen("--name", "Grey Heron", "--since", before.toString()).out())
                 .doesNotContain("\"score\"")
                 .contains("comparedWith");
+    }
+
+    @Test
+    void theMarkThatSpreadsheetsPutBeforeATableHidesNoColumn() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "\uFEFFname,imo\nGrey Heron,\n");
+        assertThat(screen("--file", fleet.toString()).out()).contains("\"matchedName\":\"GREY HERON\"");
+    }
+
+    @Test
+    void aTableComesByStandardInputToo() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("name\nGrey Heron\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(screen("--file", "-").out()).contains("\"matchedName\":\"GREY HERON\"");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void aCellThatIsNoNumberIsCountedAndTheNameStillAsked() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name,imo\nGrey Heron,unknown\n");
+        Said said = screen("--file", fleet.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("\"matchedName\":\"GREY HERON\"");
+        assertThat(said.err()).contains("no number in column imo").contains("row 1: unknown");
+    }
+
+    @Test
+    void withoutListsTheAnswerSaysThatNothingWasChecked() {
+        Said said = Said.by("screen", "--imo", "9000015");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("\"kind\":\"checked\"").contains("nothing was checked");
     }
 }
