@@ -1,5 +1,7 @@
 package landfall.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,13 +46,22 @@ final class ReachCommand implements Callable<Integer> {
     @Option(
             names = "--heard-again",
             paramLabel = "TIME",
-            description = "when it was heard again; gives the latest departure")
+            description = "when it was heard again, at --to; gives the latest departure")
     private String heardAgain;
 
+    @Option(
+            names = "--ports",
+            paramLabel = "FILE",
+            description = "ports to look at instead of the bundled ones: a table with id, name, country, lat, lon")
+    private Path ports;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!(hours > 0 && hours <= 24 * 366) || !(speed > 0 && speed <= 60)) {
             throw new Refusal("--hours must be above 0 and at most 8784, --speed above 0 and at most 60 knots.");
+        }
+        if (heardAgain != null && to == null) {
+            throw new Refusal("--heard-again says when it was heard again; say where, too, with --to.");
         }
         MatchSettings settings = common.configuration(null).get(MatchSettings.class);
         Instant again = Times.instant("--heard-again", heardAgain);
@@ -62,7 +73,7 @@ final class ReachCommand implements Callable<Integer> {
                             Duration.ofSeconds(Math.round(hours * 3600)),
                             again,
                             speed,
-                            Ports.load())
+                            ports == null ? Ports.load() : PortTable.read(ports))
                     .forEach(call -> out.line(fields(call)));
         }
         return 0;
@@ -84,6 +95,9 @@ final class ReachCommand implements Callable<Integer> {
     private static Point point(String option, String text) {
         String[] parts = text.split(",", -1);
         try {
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("not two numbers");
+            }
             return new Point(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
         } catch (RuntimeException e) {
             throw new Refusal(
