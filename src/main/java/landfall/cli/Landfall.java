@@ -1,8 +1,8 @@
 package landfall.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import landfall.reject.Refusal;
 import picocli.CommandLine;
@@ -78,7 +78,7 @@ public final class Landfall {
 
     private static int misused(ParameterException e, String[] args) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return say(e.getCommandLine(), sentence(e.getMessage()) + " See \"" + command + " --help\".");
+        return say(e.getCommandLine(), sentence(Misuse.inWords(e)) + " See \"" + command + " --help\".");
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {
@@ -88,8 +88,9 @@ public final class Landfall {
         if (e instanceof Refusal) {
             return say(command, e.getMessage());
         }
-        if (e instanceof NoSuchFileException missing) {
-            return say(command, "There is no file " + missing.getFile() + "; check the path.");
+        Optional<String> trouble = FileTrouble.inWords(e);
+        if (trouble.isPresent()) {
+            return say(command, trouble.get());
         }
         e.printStackTrace(command.getErr());
         return FAULT;

@@ -93,6 +93,69 @@ class WrongInputTest {
         assertThat(refused("reach", "--from", "95,10", "--hours", "5")).contains("95,10");
     }
 
+    @Test
+    void aFolderInTheStandOfAFileIsNoFaultOfOurs() throws IOException {
+        String there = folder.toString();
+        assertThat(refused("decode", "--config", there, there)).contains(there);
+        assertThat(refused("pairs", there)).contains("is a folder");
+        assertThat(refused("screen", "--file", there)).contains("is a folder");
+        assertThat(refused("screen", "--name", "Grey Heron", "--csv", there)).contains(there);
+    }
+
+    @Test
+    void aPlaceOfMoreThanTwoNumbersIsRefused() {
+        assertThat(refused("reach", "--from", "42,26,130,28", "--hours", "5")).contains("42,26,130,28");
+    }
+
+    @Test
+    void whenWithoutWhereIsRefused() {
+        assertThat(refused("reach", "--from", "42,131", "--hours", "5", "--heard-again", "2023-01-01"))
+                .contains("--to");
+    }
+
+    @Test
+    void aRowThatNamesNoPlaceStopsTheTableOfPorts() throws IOException {
+        String ports = file("ports.csv", "id,name,country,lat,lon\nx-a,A,KP,95,130\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("reach", "--from", "42,131", "--hours", "5", "--ports", ports))
+                .contains("row 1")
+                .contains("lat and lon");
+    }
+
+    @Test
+    void aQuestionThatNothingCanAnswerIsNotClear() throws IOException {
+        assertThat(refused("screen", "--name", "")).contains("no letter or digit");
+        assertThat(refused("screen", "--mmsi", "27344")).contains("nine digits");
+        String fleet = file("fleet.csv", "name\nGrey Heron\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("screen", "--file", fleet, "--imo", "9000015")).contains("leave out");
+    }
+
+    @Test
+    void aTableInAnotherEncodingIsRefused() throws IOException {
+        byte[] latin = "case_id,name1,name2\n1,K\u00fchn,Kuehn\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refused("pairs", file("pairs.csv", latin))).contains("UTF-8");
+        assertThat(refused("screen", "--file", file("fleet.csv", "name\nK\u00fchn".getBytes(StandardCharsets.UTF_16))))
+                .contains("UTF-8");
+    }
+
+    @Test
+    void aColumnNamedTwiceIsRefused() throws IOException {
+        String fleet = file("fleet.csv", "name,name\nGrey Heron,\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("screen", "--file", fleet)).contains("twice");
+    }
+
+    @Test
+    void aMistypedCommandGetsTheNearest() {
+        assertThat(refused("detct", "x")).contains("no command \"detct\"").contains("detect");
+        assertThat(refused("data", "lst")).contains("no command \"lst\"").contains("list");
+        assertThat(refused("verify", "a.zip", "b.zip")).contains("\"b.zip\" is one word too many");
+    }
+
+    @Test
+    void anotherThanANumberIsToldWithoutTheProgrammersWords() {
+        assertThat(refused("reach", "--from", "42,131", "--hours", "two")).contains("'two' is no number");
+        assertThat(refused("screen", "--imo", "IMO9000015")).contains("'IMO9000015' is no whole number");
+    }
+
     private String file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content).toString();
     }
