@@ -15,6 +15,11 @@ final class RowHeads {
                     .sum()
             | 1;
 
+    /** As AIS says "not available". */
+    private static final double NO_LATITUDE = 91;
+
+    private static final double NO_LONGITUDE = 181;
+
     private final long[] millis;
     private final int[] types;
     private final int[] transponders;
@@ -109,8 +114,27 @@ final class RowHeads {
         return (READ >>> type(row, ends, place) & 1) != 0;
     }
 
-    /** Hands a row on, without the values that stand for "not available". */
-    void pass(int row, RowEnds ends, int place, long number, RowTaker out) {
+    boolean isWithoutPlace(int row) {
+        return Double.isNaN(lats[row]) || Double.isNaN(lons[row]);
+    }
+
+    /** Whether the numbers are no place, and do not stand for "not available" either. */
+    boolean isOffTheEarth(int row) {
+        boolean told = !isWithoutPlace(row) && lats[row] != NO_LATITUDE && lons[row] != NO_LONGITUDE;
+        return told && !Point.isOnEarth(lats[row], lons[row]);
+    }
+
+    /** Latitude and longitude as they were read. */
+    String place(int row) {
+        return lats[row] + " " + lons[row];
+    }
+
+    /**
+     * Hands a row on, without the values that stand for "not available".
+     *
+     * @return whether it has a place
+     */
+    boolean pass(int row, RowEnds ends, int place, long number, RowTaker out) {
         int told = type(row, ends, place);
         int status = ends.status(place);
         double lat = lats[row];
@@ -130,5 +154,6 @@ final class RowHeads {
                 told == 21 ? ends.saidByAid(place) : ends.said(place),
                 ends.source(place),
                 number);
+        return onEarth;
     }
 }

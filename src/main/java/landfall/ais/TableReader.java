@@ -104,7 +104,7 @@ public final class TableReader {
         while (more) {
             int known = ahead.read(records.at());
             for (int i = 0; i < known; i++) {
-                ahead.heads().pass(i, ends, ahead.place(i), row++, out);
+                pass(ahead.heads(), i, ahead.place(i), row++, out, faults);
             }
             records.go(ahead.next());
             if (ahead.isStopped()) {
@@ -125,13 +125,35 @@ public final class TableReader {
         }
         head.read(records, columns, words);
         if (head.mmsi(0) < 0) {
-            faults.reject("no MMSI", row, String.valueOf(records.text(columns.mmsi())));
+            faults.reject("no MMSI", row, shown(records.text(columns.mmsi())));
         } else if (!head.isRead(0, ends, place)) {
             faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.type(0, ends, place));
         } else {
-            head.pass(0, ends, place, row, out);
+            if (head.isWithoutPlace(0)) {
+                misread(records, columns, row, faults);
+            }
+            pass(head, 0, place, row, out, faults);
         }
         return true;
+    }
+
+    private void pass(RowHeads heads, int i, int place, long row, RowTaker out, Faults faults) {
+        if (!heads.pass(i, ends, place, row, out) && heads.isOffTheEarth(i)) {
+            faults.reject("latitude or longitude off the Earth: not used", row, heads.place(i));
+        }
+    }
+
+    /** Counts a place that stands there and is no number, as with decimal commas or with minutes and seconds. */
+    private static void misread(CsvRecords records, NamedColumns columns, long row, Faults faults) {
+        String lat = Cell.text(records.text(columns.lat()));
+        String lon = Cell.text(records.text(columns.lon()));
+        if (lat != null && Double.isNaN(Cell.number(lat)) || lon != null && Double.isNaN(Cell.number(lon))) {
+            faults.reject("latitude or longitude that is no number: not used", row, shown(lat) + " " + shown(lon));
+        }
+    }
+
+    private static String shown(String cell) {
+        return cell == null ? "" : cell;
     }
 
     /** Where the end of a record is known, when it has been read; {@link #NO_PLACE} when it does not end in this piece. */

@@ -61,6 +61,7 @@ final class Unpacked {
             if (entry.isDirectory()) {
                 continue;
             }
+            bounded.again();
             if (++files > MOST_FILES_IN_A_ZIP) {
                 throw new Refusal(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files");
             }
@@ -87,12 +88,24 @@ final class Unpacked {
         return true;
     }
 
-    /** Stops a bomb with a sentence; what is cut short or damaged ends there, and is counted. */
+    /**
+     * Stops a bomb with a sentence. What is cut short or damaged ends there, and is counted; a line that the cut went through is not
+     * handed on, as half a number is another number.
+     */
     private static final class Bounded extends FilterInputStream {
+        private static final int AT_ONCE = 1 << 16;
+
         private final String name;
         private final long most;
         private final Rejects rejects;
+        private final byte[] unpacked = new byte[AT_ONCE];
+        private int at;
+        /** Up to here whole lines lie in what is unpacked, or all that there is. */
+        private int ready;
+
+        private int end;
         private long left;
+        private boolean ended;
         private boolean damaged;
 
         Bounded(InputStream in, String name, long most, Rejects rejects) {
@@ -103,6 +116,14 @@ final class Unpacked {
             this.left = most;
         }
 
+        /** Begins with the next file of a zip. */
+        void again() {
+            at = 0;
+            ready = 0;
+            end = 0;
+            ended = false;
+        }
+
         @Override
         public int read() throws IOException {
             byte[] one = new byte[1];
@@ -111,23 +132,63 @@ final class Unpacked {
 
         @Override
         public int read(byte[] b, int off, int len) throws IOException {
-            int n = unpacked(b, off, len);
-            left -= Math.max(n, 0);
-            if (left < 0) {
-                throw new Refusal(name + " unpacks to more than " + most + " bytes, the bound: split it");
+            while (at == ready && !ended) {
+                unpack();
             }
-            return n;
+            int n = Math.min(len, ready - at);
+            System.arraycopy(unpacked, at, b, off, n);
+            at += n;
+            return n == 0 && len > 0 ? -1 : n;
         }
 
-        private int unpacked(byte[] b, int off, int len) throws IOException {
+        @Override
+        public int available() {
+            return ready - at;
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            return Math.max(0, read(new byte[(int) Math.min(n, AT_ONCE)]));
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        private void unpack() throws IOException {
+            System.arraycopy(unpacked, ready, unpacked, 0, end - ready);
+            end -= ready;
+            at = 0;
+            ready = 0;
+            int n = more();
+            ended = n < 0;
+            end += Math.max(n, 0);
+            ready = damaged ? 0 : ended || end == AT_ONCE && lastLine() == 0 ? end : lastLine();
+        }
+
+        private int more() throws IOException {
             try {
-                return damaged ? -1 : super.read(b, off, len);
+                int n = in.read(unpacked, end, AT_ONCE - end);
+                left -= Math.max(n, 0);
+                if (left < 0) {
+                    throw new Refusal(name + " unpacks to more than " + most + " bytes, the bound: split it");
+                }
+                return n;
             } catch (EOFException | ZipException | ZstdIOException e) {
                 damaged = true;
                 rejects.count(
                         "rest of a packed file that is cut short or damaged", name, String.valueOf(e.getMessage()));
                 return -1;
             }
+        }
+
+        private int lastLine() {
+            int line = end;
+            while (line > 0 && unpacked[line - 1] != '\n') {
+                line--;
+            }
+            return line;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -36,6 +37,23 @@ class CutShortTest {
         reads(gzip.toByteArray());
         reads(zip.toByteArray());
         reads(Zstd.compress(table));
+    }
+
+    @Test
+    void theLineThatTheCutWentThroughIsNotReadAsIfItWereWhole() throws IOException {
+        byte[] table = Arrays.copyOf(table(), 20_000);
+        List<Message> whole = Read.bytes(table).messages();
+        byte[] packed = Zstd.compress(table, 1);
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(gzip)) {
+            out.write(table);
+        }
+        for (byte[] all : List.of(packed, gzip.toByteArray())) {
+            for (int cut = all.length / 2; cut < all.length - 20; cut += 7) {
+                List<Message> read = Read.bytes(Arrays.copyOf(all, cut)).messages();
+                assertThat(read).as("cut at " + cut).isEqualTo(whole.subList(0, read.size()));
+            }
+        }
     }
 
     private static void reads(byte[] packed) throws IOException {

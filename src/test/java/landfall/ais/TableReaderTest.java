@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,39 @@ class TableReaderTest {
     void theLastRowNeedsNoLineEnd() throws IOException {
         String table = HEADER + "2022-11-02T00:00:00Z,273000001,42,131,9,90,ANNA,RAJIN";
         assertThat(whole(table)).hasSize(1).isEqualTo(inPieces(table, 64));
+    }
+
+    @Test
+    void aPlaceThatIsNoNumberIsCountedAndTheRowStillRead() {
+        Read read = Read.text(
+                "timestamp;mmsi;lat;lon;name",
+                "2022-11-02T00:00:00Z;273000001;42,5;131,2;ANNA",
+                "2022-11-02T00:01:00Z;273000001;42\u00b030'N;131;ANNA",
+                "2022-11-02T00:02:00Z;273000001;unknown;;ANNA",
+                "2022-11-02T00:03:00Z;273000001;42.5;131.2;ANNA");
+        assertThat(read.messages()).hasSize(4).extracting(Message::name).containsOnly("ANNA");
+        assertThat(read.rejects().byReason())
+                .isEqualTo(Map.of("latitude or longitude that is no number: not used", 2L));
+        assertThat(read.rejects().firstPlaces("latitude or longitude that is no number: not used"))
+                .containsExactly("log: row 1: 42,5 131,2", "log: row 2: 42\u00b030'N 131");
+    }
+
+    @Test
+    void aPlaceOffTheEarthIsCountedButForTheOneThatMeansNotAvailable() {
+        Read read = Read.text(
+                "timestamp,mmsi,lat,lon,name",
+                "2022-11-02T00:00:00Z,273000001,131.2,42.5,ANNA",
+                "2022-11-02T00:01:00Z,273000001,91,181,ANNA",
+                "2022-11-02T00:02:00Z,273000001,91.0,0.0,ANNA",
+                "2022-11-02T00:03:00Z,273000001,42.5,131.2,ANNA");
+        assertThat(read.messages()).hasSize(4);
+        assertThat(read.rejects().byReason()).isEqualTo(Map.of("latitude or longitude off the Earth: not used", 1L));
+    }
+
+    @Test
+    void aMissingNumberIsShownAsNothing() {
+        Read read = Read.text("timestamp,mmsi,lat,lon", "short");
+        assertThat(read.rejects().firstPlaces("no MMSI")).containsExactly("log: row 1");
     }
 
     @Test
