@@ -3,6 +3,7 @@ package landfall.ais;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +27,25 @@ public record JournalFolder(Path path) {
 
     /** The number of the newest file; 0 when there is none. */
     public long newest() throws IOException {
+        return numbers().max().orElse(0);
+    }
+
+    /** The number of the file that comes after another, which may be gone, as may some after it; 0 when there is none. */
+    public long after(long number) throws IOException {
+        return Files.exists(file(number + 1))
+                ? number + 1
+                : numbers().filter(n -> n > number).min().orElse(0);
+    }
+
+    private LongStream numbers() throws IOException {
         if (!Files.isDirectory(path)) {
-            return 0;
+            return LongStream.empty();
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.map(f -> f.getFileName().toString())
+            return LongStream.of(files.map(f -> f.getFileName().toString())
                     .filter(name -> name.matches("\\d{8}" + "\\" + SUFFIX))
                     .mapToLong(name -> Long.parseLong(name.substring(0, 8)))
-                    .max()
-                    .orElse(0);
+                    .toArray());
         }
     }
 }

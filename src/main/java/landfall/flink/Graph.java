@@ -24,6 +24,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * </pre>
  */
 final class Graph {
+    /** From here on what goes on for months writes its results anew: a coast of 4,000 ships tells 3 MB of tracks an hour, later more. */
+    private static final long LONGEST_RESULTS = 64L << 20;
+
     private Graph() {}
 
     /** @param tracksEvery tracks are told so often in event time, beside the end; null: at the end only */
@@ -64,7 +67,7 @@ final class Graph {
                     .uid("pairs"));
         }
         found.union(heard)
-                .sinkTo(new ResultSink(results))
+                .sinkTo(new ResultSink(results, tracksEvery == null ? Long.MAX_VALUE : LONGEST_RESULTS))
                 .name("results")
                 .uid("results")
                 .setParallelism(1);

@@ -88,13 +88,13 @@ final class JournalTail implements Runnable, AutoCloseable {
     private void follow() throws IOException, InterruptedException {
         while (true) {
             boolean wasClosed = Files.exists(journal.closed());
-            boolean wasOver = Files.exists(journal.file(file + 1));
+            long next = journal.after(file);
             boolean read = Files.exists(journal.file(file)) && readOn();
             if (messages.size() >= EPOCH_MESSAGES) {
                 cut(false);
             }
-            if (!read && wasOver) {
-                file++;
+            if (!read && next > 0) {
+                file = next;
                 offset = 0;
             } else if (!read) {
                 cut(wasClosed);

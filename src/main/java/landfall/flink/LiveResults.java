@@ -1,16 +1,13 @@
 package landfall.flink;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,27 +25,11 @@ final class LiveResults {
         this.run = run;
     }
 
-    /**
-     * Makes one file of those that the attempts before left. If that is cut off between writing and deleting, the old ones are read
-     * after the new one once more, and end where it begins.
-     */
+    /** Makes one file of those that the attempts before left. */
     static void compact(Run run) throws IOException {
         List<Path> before = run.results();
-        if (before.size() < 2) {
-            return;
-        }
-        Results all = new LiveResults(run).soFar();
-        List<Record> records = new ArrayList<>();
-        all.events.values().forEach(event -> records.add((Record) event));
-        records.addAll(all.tracks);
-        records.addAll(all.rejected.values());
-        Path whole = run.dir().resolve("results.new");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(whole)))) {
-            ResultSink.write(Results.of(records), out);
-        }
-        Files.move(whole, before.get(0), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        for (Path old : before.subList(1, before.size())) {
-            Files.delete(old);
+        if (before.size() > 1) {
+            Newest.of(before, run.nextResults());
         }
     }
 
@@ -58,7 +39,11 @@ final class LiveResults {
             if (!read.containsKey(file)) {
                 results.rejected.clear();
             }
-            readOn(file);
+            try {
+                readOn(file);
+            } catch (NoSuchFileException e) {
+                // it has just been written anew: the next call reads that
+            }
         }
         for (Track track : results.tracks) {
             tracks.put(track.id(), track);

@@ -6,19 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * Appends results to one file. After a restart results are written again; as events have stable ids and the same content each
- * time, the last one of each id is right.
+ * Appends results to a file. After a restart results are written again; as events have stable ids and the same content each
+ * time, the last one of each id is right. A file that has grown long goes on in a new one, which begins with the newest of each.
  */
 final class ResultSink implements Sink<Block> {
     private final String file;
+    private final long longest;
 
-    ResultSink(Path file) {
+    /**
+     * @param file first of this attempt
+     * @param longest bytes from which on a file is worth writing anew
+     */
+    ResultSink(Path file, long longest) {
         this.file = file.toString();
+        this.longest = longest;
     }
 
     /** A block as it lies in the file. */
@@ -29,23 +36,48 @@ final class ResultSink implements Sink<Block> {
 
     @Override
     public SinkWriter<Block> createWriter(WriterInitContext context) throws IOException {
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                Files.newOutputStream(Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
-        return new SinkWriter<>() {
-            @Override
-            public void write(Block block, Context context) throws IOException {
-                ResultSink.write(block, out);
-            }
+        return new Writer(Path.of(file), longest);
+    }
 
-            @Override
-            public void flush(boolean endOfInput) throws IOException {
-                out.flush();
-            }
+    private static final class Writer implements SinkWriter<Block> {
+        private final long longest;
+        private Path file;
+        private DataOutputStream out;
+        private long rewrittenAt;
 
-            @Override
-            public void close() throws IOException {
+        Writer(Path file, long longest) throws IOException {
+            this.file = file;
+            this.longest = longest;
+            rewrittenAt = longest;
+            open();
+        }
+
+        private void open() throws IOException {
+            out = new DataOutputStream(new BufferedOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+        }
+
+        @Override
+        public void write(Block block, Context context) throws IOException {
+            ResultSink.write(block, out);
+        }
+
+        @Override
+        public void flush(boolean endOfInput) throws IOException {
+            out.flush();
+            if (!endOfInput && Files.size(file) > rewrittenAt) {
                 out.close();
+                Path next = Run.resultsAfter(file);
+                Newest.of(List.of(file), next);
+                file = next;
+                rewrittenAt = Math.max(longest, 2 * Files.size(file));
+                open();
             }
-        };
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
     }
 }

@@ -120,7 +120,7 @@ final class Results {
         }
     }
 
-    private static Rejected both(Rejected a, Rejected b) {
+    static Rejected both(Rejected a, Rejected b) {
         List<String> places = new ArrayList<>(a.places);
         places.addAll(b.places);
         places.sort(null);

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param batchBytes read between watermarks
  */
 public record Run(Path dir, Duration checkpointEvery, int batchBytes) {
+    private static final String RESULTS = "results-";
+
     /** A run with a checkpoint each minute. */
     public static Run in(Path dir) {
         return new Run(dir, Duration.ofMinutes(1), 8 << 20);
@@ -36,12 +38,23 @@ public record Run(Path dir, Duration checkpointEvery, int batchBytes) {
 
     /** Results of all attempts, in order. */
     List<Path> results() throws IOException {
-        return files(dir, "results-");
+        return files(dir, RESULTS);
     }
 
     Path nextResults() throws IOException {
         Files.createDirectories(dir);
-        return dir.resolve("results-%06d".formatted(results().size()));
+        List<Path> before = results();
+        return before.isEmpty() ? results(dir, 0) : resultsAfter(before.get(before.size() - 1));
+    }
+
+    /** The name of the file of results that comes after another. */
+    static Path resultsAfter(Path file) {
+        String name = file.getFileName().toString();
+        return results(file.getParent(), Integer.parseInt(name.substring(RESULTS.length())) + 1);
+    }
+
+    private static Path results(Path dir, int number) {
+        return dir.resolve(RESULTS + "%06d".formatted(number));
     }
 
     /** The newest complete checkpoint of the attempts before. */
