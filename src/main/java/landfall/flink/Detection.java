@@ -182,7 +182,7 @@ public final class Detection {
             throw new Refusal(results.refused);
         }
         results.rejected.values().forEach(r -> rejects.add(r.reason(), r.count(), r.places()));
-        List<Track> tracks = new ArrayList<>(results.tracks);
+        List<Track> tracks = new ArrayList<>(results.tracks.values());
         tracks.sort(Comparator.comparing(Track::id));
         Map<String, Integer> imos = new HashMap<>();
         tracks.stream().filter(t -> t.imo() != null).forEach(t -> imos.put(t.id(), t.imo()));

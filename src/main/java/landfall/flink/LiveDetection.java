@@ -104,7 +104,8 @@ public final class LiveDetection implements AutoCloseable {
         }
         try {
             Results known = results.soFar();
-            long positions = known.tracks.stream().mapToLong(Track::positions).sum();
+            long positions =
+                    known.tracks.values().stream().mapToLong(Track::positions).sum();
             return Detection.result(known, set, positions, rejects);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import landfall.vessel.Track;
 
 /** What a graph that is still running has handed out so far, of all its attempts: reads on at each call. */
 final class LiveResults {
     private final Run run;
     private final Results results = new Results();
-    private final Map<String, Track> tracks = new TreeMap<>();
     private final Map<Path, Long> read = new HashMap<>();
 
     LiveResults(Run run) {
@@ -45,12 +43,9 @@ final class LiveResults {
                 // it has just been written anew: the next call reads that
             }
         }
-        for (Track track : results.tracks) {
-            tracks.put(track.id(), track);
+        for (Track track : results.tracks.values()) {
             results.lastHeard = Math.max(results.lastHeard, track.last().toEpochMilli());
         }
-        results.tracks.clear();
-        results.tracks.addAll(tracks.values());
         return results;
     }
 

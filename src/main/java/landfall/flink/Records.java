@@ -160,7 +160,7 @@ final class Records {
         } else if (raw == boolean.class) {
             return in.u1() == 1;
         } else if (raw == String.class) {
-            return in.text();
+            return in.shared();
         } else if (raw == byte[].class) {
             return in.raw();
         } else if (raw == Instant.class) {

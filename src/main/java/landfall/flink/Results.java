@@ -26,8 +26,10 @@ final class Results {
     /** Why the input cannot be read. */
     record Refused(String sentence) {}
 
+    /** By id, the newest version of each. */
     final Map<String, Event> events = new HashMap<>();
-    final List<Track> tracks = new ArrayList<>();
+
+    final Map<String, Track> tracks = new HashMap<>();
     final Map<String, Rejected> rejected = new TreeMap<>();
     String refused;
     long lastHeard = Long.MIN_VALUE;
@@ -109,7 +111,7 @@ final class Results {
             if (record instanceof Event event) {
                 events.put(event.id(), event);
             } else if (record instanceof Track track) {
-                tracks.add(track);
+                tracks.put(track.id(), track);
             } else if (record instanceof Rejected r) {
                 rejected.merge(r.reason, r, Results::both);
             } else if (record instanceof Ended e) {

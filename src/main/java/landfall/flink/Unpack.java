@@ -12,8 +12,14 @@ final class Unpack {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** Texts remembered to be given again. */
+    private static final int LATE = 64;
+
     private final byte[] bytes;
     private int at;
+    private String[] late;
+    /** Where they stand. */
+    private int[] lateAt;
 
     Unpack(byte[] bytes) {
         this.bytes = bytes;
@@ -95,6 +101,32 @@ final class Unpack {
         }
         at += length;
         return known;
+    }
+
+    /** A text of which there may be thousands of equal ones, as of sources: one object for all, most often. */
+    String shared() {
+        if (late == null) {
+            late = new String[LATE];
+            lateAt = new int[LATE];
+        }
+        int from = at;
+        int to = from + 4 + i4(from);
+        int slot = slot(from, to);
+        int before = lateAt[slot];
+        if (late[slot] == null || !Arrays.equals(bytes, from, to, bytes, before, before + to - from)) {
+            late[slot] = text();
+            lateAt[slot] = from;
+        }
+        at = to;
+        return late[slot];
+    }
+
+    private int slot(int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash & LATE - 1;
     }
 
     byte[] raw() {

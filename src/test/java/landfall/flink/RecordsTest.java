@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import landfall.geo.Distance;
 import landfall.vessel.Event;
@@ -50,6 +54,24 @@ class RecordsTest {
                 new TreeMap<>(Map.of(7L, List.of("a", "b"))),
                 Map.of("e", event));
         assertThat(Records.fromBytes(Everything.class, Records.toBytes(all))).isEqualTo(all);
+    }
+
+    record Texts(List<String> texts) {}
+
+    @Test
+    void equalTextsAreOneTextWhenTheyAreRead() {
+        Random random = new Random(3);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            texts.add(
+                    random.nextInt(3) == 0 ? "" + random.nextInt(3000) : new String("archive/порт-" + i % 2 + ".csv"));
+        }
+        texts.add("");
+        List<String> read = Records.fromBytes(Texts.class, Records.toBytes(new Texts(texts))).texts;
+        assertThat(read).isEqualTo(texts);
+        Map<String, Set<Integer>> objects = new HashMap<>();
+        read.forEach(text -> objects.computeIfAbsent(text, t -> new HashSet<>()).add(System.identityHashCode(text)));
+        assertThat(objects.get("archive/порт-0.csv").size()).isLessThan(100);
     }
 
     @Test
