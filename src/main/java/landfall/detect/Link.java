@@ -1,7 +1,5 @@
 package landfall.detect;
 
-import java.util.Comparator;
-
 /**
  * Two ships close together at one instant of the time grid.
  *
@@ -12,14 +10,15 @@ import java.util.Comparator;
  * @param crowd slow ships around them, themselves included
  */
 public record Link(long slot, Sighting a, Sighting b, double meters, int crowd) {
-    /** By the ids of the tracks. */
-    public static final Comparator<Link> BY_TRACKS = (one, other) -> {
-        int first = one.a.track().compareTo(other.a.track());
-        return first != 0 ? first : one.b.track().compareTo(other.b.track());
-    };
+    /**
+     * Which two.
+     *
+     * @param a the track whose id sorts first
+     * @param b the other
+     */
+    public record Pair(String a, String b) {}
 
-    /** Ids of both tracks, in order. */
-    public String pair() {
-        return a.track() + "|" + b.track();
+    public Pair pair() {
+        return new Pair(a.track(), b.track());
     }
 }

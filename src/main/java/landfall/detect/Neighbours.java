@@ -61,7 +61,7 @@ public record Neighbours(double maxMeters, double maxKnots, double alongsideMete
         }
     }
 
-    /** The pairs of one slot that this region tells, in order of their ids. */
+    /** The pairs of one slot that this region tells, in any order. */
     public void links(int region, List<Sighting> sightings, Consumer<Link> out) {
         if (sightings.size() < 2) {
             return;
@@ -76,17 +76,14 @@ public record Neighbours(double maxMeters, double maxKnots, double alongsideMete
             Sighting s = sightings.get(i);
             ships.put(i, row(s), column(s, west, width));
         }
-        List<Link> links = new ArrayList<>();
         ships.pairs((a, cellOfA, b, cellOfB) -> {
             double reach = Math.max(ships.near(cellOfA), ships.near(cellOfB)) > crowd ? alongsideMeters : maxMeters;
             if (isFar(a, b, reach, leastEast)) {
                 return;
             }
             boolean inOrder = a.track().compareTo(b.track()) < 0;
-            link(region, inOrder ? a : b, inOrder ? b : a, reach, ships, inOrder ? cellOfA : cellOfB, links::add);
+            link(region, inOrder ? a : b, inOrder ? b : a, reach, ships, inOrder ? cellOfA : cellOfB, out);
         });
-        links.sort(Link.BY_TRACKS);
-        links.forEach(out);
     }
 
     /**

@@ -140,7 +140,7 @@ public final class Replay {
             if (set.encounters() == null) {
                 return;
             }
-            Map<String, Encounters.State> pairs = new HashMap<>();
+            Map<Link.Pair, Encounters.State> pairs = new HashMap<>();
             slots.forEach((slot, regions) -> regions.forEach((region, seen) -> set.neighbours()
                     .links(
                             region,

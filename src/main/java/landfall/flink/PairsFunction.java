@@ -20,7 +20,7 @@ import org.apache.flink.util.Collector;
 final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final DetectorSet set;
     private transient ValueState<State> states;
-    private transient ByMmsi<String> tracks;
+    private transient ByMmsi<Sightings.Track> tracks;
 
     PairsFunction(DetectorSet set) {
         this.set = set;
@@ -28,9 +28,9 @@ final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
 
     /**
      * @param coming links by instant, not yet looked at
-     * @param pairs by ids of both tracks
+     * @param pairs what is remembered of each
      */
-    record State(TreeMap<Long, List<Link>> coming, Map<String, Encounters.State> pairs) {}
+    record State(TreeMap<Long, List<Link>> coming, Map<Link.Pair, Encounters.State> pairs) {}
 
     @Override
     public void open(OpenContext context) {
@@ -56,9 +56,7 @@ final class PairsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         List<Event> found = new ArrayList<>();
         long complete = set.completeSlot(context.timerService().currentWatermark());
         while (!state.coming.isEmpty() && state.coming.firstKey() <= complete) {
-            List<Link> links = state.coming.pollFirstEntry().getValue();
-            links.sort(Link.BY_TRACKS);
-            for (Link link : links) {
+            for (Link link : state.coming.pollFirstEntry().getValue()) {
                 state.pairs.compute(
                         link.pair(), (pair, before) -> set.encounters().next(before, link, set.around(), found::add));
             }

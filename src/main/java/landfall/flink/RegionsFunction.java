@@ -18,7 +18,7 @@ import org.apache.flink.util.Collector;
 final class RegionsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final DetectorSet set;
     private transient ValueState<State> states;
-    private transient ByMmsi<String> tracks;
+    private transient ByMmsi<Sightings.Track> tracks;
 
     RegionsFunction(DetectorSet set) {
         this.set = set;
@@ -61,7 +61,8 @@ final class RegionsFunction extends KeyedProcessFunction<Integer, Block, Block> 
                     .pollFirstEntry()
                     .getValue()
                     .forEach((region, seen) -> neighbours.links(region, seen, link -> {
-                        Pack pack = links.computeIfAbsent(Shards.ofPair(link.pair()), k -> new Pack(1024));
+                        Pack pack = links.computeIfAbsent(
+                                Shards.ofPair(link.a().mmsi(), link.b().mmsi()), k -> new Pack(1024));
                         Sightings.write(link, pack);
                     }));
         }

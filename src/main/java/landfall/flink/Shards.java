@@ -17,8 +17,8 @@ final class Shards {
         return Math.floorMod(mix(region), REGIONS);
     }
 
-    static int ofPair(String pair) {
-        return Math.floorMod(mix(pair.hashCode()), REGIONS);
+    static int ofPair(int mmsi, int other) {
+        return Math.floorMod(mix(31 * mmsi + other), REGIONS);
     }
 
     /** Finalizer of MurmurHash3, public domain, by Austin Appleby: every bit of the input moves every bit of the output. */

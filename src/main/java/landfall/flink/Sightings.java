@@ -1,5 +1,6 @@
 package landfall.flink;
 
+import java.nio.charset.StandardCharsets;
 import landfall.detect.Link;
 import landfall.detect.Sighting;
 import landfall.vessel.ByMmsi;
@@ -18,16 +19,20 @@ final class Sightings {
         out.f8(s.speedKnots());
     }
 
+    /** Id of a track, and the same as it is written. */
+    record Track(String id, byte[] written) {}
+
     /** @param tracks seen before, by MMSI: a ship is on the same one nearly always, whose id is then not made again */
-    static Sighting read(Unpack in, ByMmsi<String> tracks) {
+    static Sighting read(Unpack in, ByMmsi<Track> tracks) {
         long slot = in.i8();
         int mmsi = in.i4();
-        String known = tracks.get(mmsi);
-        String track = in.text(known);
-        if (track != known) {
+        Track track = tracks.get(mmsi);
+        if (track == null || !in.goesOnWith(track.written)) {
+            byte[] written = in.raw();
+            track = new Track(new String(written, StandardCharsets.UTF_8), written);
             tracks.put(mmsi, track);
         }
-        return new Sighting(slot, track, mmsi, in.i4(), in.f8(), in.f8(), in.f8());
+        return new Sighting(slot, track.id, mmsi, in.i4(), in.f8(), in.f8(), in.f8());
     }
 
     static void write(Link link, Pack out) {
@@ -38,7 +43,7 @@ final class Sightings {
         out.i4(link.crowd());
     }
 
-    static Link readLink(Unpack in, ByMmsi<String> tracks) {
+    static Link readLink(Unpack in, ByMmsi<Track> tracks) {
         return new Link(in.i8(), read(in, tracks), read(in, tracks), in.f8(), in.i4());
     }
 }

@@ -86,21 +86,14 @@ final class Unpack {
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
-    /** A text that is most often one already known, which is then given instead of another that is equal. */
-    String text(String known) {
-        int length = i4();
-        if (known == null || known.length() != length) {
-            at -= 4;
-            return text();
+    /** Whether these bytes with their number come next; goes on behind them if so. */
+    boolean goesOnWith(byte[] raw) {
+        int from = at + 4;
+        if (i4(at) != raw.length || !Arrays.equals(bytes, from, from + raw.length, raw, 0, raw.length)) {
+            return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != bytes[at + i]) {
-                at -= 4;
-                return text();
-            }
-        }
-        at += length;
-        return known;
+        at = from + raw.length;
+        return true;
     }
 
     /** A text of which there may be thousands of equal ones, as of sources: one object for all, most often. */
