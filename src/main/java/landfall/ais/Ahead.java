@@ -84,7 +84,7 @@ final class Ahead {
         while (rows < reach) {
             int stop = (int) Math.min(to, (long) at + CsvRecords.LONGEST);
             int end = Bytes.find(piece, (byte) '\n', Math.min(at + headLength, stop), stop);
-            if (end == stop || end + PlainCells.REACH >= to) {
+            if (end == stop || end + PlainCells.REACH >= piece.length) {
                 break;
             }
             endAt[rows] = at;

@@ -3,6 +3,7 @@ package landfall.ais;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import landfall.vessel.StaticReport;
 
 /**
@@ -35,17 +36,13 @@ final class RowEnds {
     private static final int MOST_SOURCES = 1 << 16;
     private static final int NOBODY = 0;
 
-    /** Senders by radio number: a table with open addressing, {@link #NOBODY} where it is free. */
-    private int[] index;
+    /** Radio numbers, each with the place of its sender's end: a table with open addressing, 0 where it is free. */
+    private long[] index;
 
     private byte[][] shelves;
     /** The place behind all others. */
     private int used;
-    /** Of each sender, in order of arrival. */
-    private int[] mmsis;
-
-    private int[] places;
-    /** The longest ends that have room in their places. */
+    /** Of each sender, in order of arrival: the longest end that has room in its place. */
     private short[] rooms;
 
     private RowEnd[] ends;
@@ -61,10 +58,8 @@ final class RowEnds {
 
     /** Forgets what senders said, and the notes on it. */
     void clear() {
-        index = new int[1 << 11];
+        index = new long[1 << 11];
         shelves = new byte[][] {new byte[8 * SHELF]};
-        mmsis = new int[1 << 10];
-        places = new int[1 << 10];
         rooms = new short[1 << 10];
         ends = new RowEnd[1 << 10];
         sources = new String[16];
@@ -76,7 +71,7 @@ final class RowEnds {
 
     /** The place of a sender's end; {@link #NOWHERE} when none is known. */
     int of(int mmsi) {
-        return places[index[slot(mmsi)]];
+        return (int) index[slot(mmsi)];
     }
 
     /**
@@ -86,9 +81,11 @@ final class RowEnds {
      */
     int put(int mmsi, RowEnd end, byte[] bytes, int from, int to) {
         forgetIfFull();
-        int sender = senderWith(mmsi);
         int length = to - from > LONGEST ? 0 : to - from;
-        int place = place(sender, length);
+        int known = of(mmsi);
+        int sender = known == NOWHERE ? newSender() : sender(told(known));
+        int place = known == NOWHERE || length > rooms[sender] ? newPlace(sender, length) : known;
+        index[slot(mmsi)] = (long) mmsi << 32 | place;
         System.arraycopy(bytes, from, shelf(place), at(place) + END, length);
         set(place, sender, length, end);
         return place;
@@ -186,50 +183,38 @@ final class RowEnds {
         return latestSource;
     }
 
-    /** The sender of a radio number, a new one if need be. */
-    private int senderWith(int mmsi) {
-        if (index[slot(mmsi)] == NOBODY) {
-            if (senders == mmsis.length) {
-                grow();
-            }
-            mmsis[senders] = mmsi;
-            places[senders] = NOWHERE;
-            index[slot(mmsi)] = senders++;
+    private int newSender() {
+        if (senders == ends.length) {
+            rooms = Arrays.copyOf(rooms, 2 * senders);
+            ends = Arrays.copyOf(ends, 2 * senders);
+            long[] all = index;
+            index = new long[2 * all.length];
+            LongStream.of(all).filter(one -> one != 0).forEach(one -> index[slot(mmsi(one))] = one);
         }
-        return index[slot(mmsi)];
+        return senders++;
     }
 
-    private void grow() {
-        mmsis = Arrays.copyOf(mmsis, 2 * senders);
-        places = Arrays.copyOf(places, 2 * senders);
-        rooms = Arrays.copyOf(rooms, 2 * senders);
-        ends = Arrays.copyOf(ends, 2 * senders);
-        index = new int[2 * index.length];
-        for (int sender = 1; sender < senders; sender++) {
-            index[slot(mmsis[sender])] = sender;
+    /** A place with room for an end. */
+    private int newPlace(int sender, int length) {
+        int size = (END + length + 7) / 8;
+        if (used + size > shelves.length * SHELF) {
+            used = shelves.length * SHELF;
+            shelves = Arrays.copyOf(shelves, shelves.length + 1);
+            shelves[shelves.length - 1] = new byte[8 * SHELF];
         }
+        rooms[sender] = (short) (8 * size - END);
+        used += size;
+        return used - size;
     }
 
-    /** A sender's place, another one if its end has no room in it. */
-    private int place(int sender, int length) {
-        if (places[sender] == NOWHERE || length > rooms[sender]) {
-            int size = (END + length + 7) / 8;
-            if (used + size > shelves.length * SHELF) {
-                used = shelves.length * SHELF;
-                shelves = Arrays.copyOf(shelves, shelves.length + 1);
-                shelves[shelves.length - 1] = new byte[8 * SHELF];
-            }
-            places[sender] = used;
-            rooms[sender] = (short) (8 * size - END);
-            used += size;
-        }
-        return places[sender];
+    private static int mmsi(long entry) {
+        return (int) (entry >>> 32);
     }
 
     /** Where a number is, or where it can be put. Fibonacci hashing (Knuth, TAOCP 3, 6.4) spreads runs of numbers. */
     private int slot(int mmsi) {
         int slot = (mmsi * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(index.length));
-        while (index[slot] != NOBODY && mmsis[index[slot]] != mmsi) {
+        while (index[slot] != 0 && mmsi(index[slot]) != mmsi) {
             slot = slot + 1 & index.length - 1;
         }
         return slot;

@@ -10,7 +10,7 @@ final class Shards {
     private Shards() {}
 
     static int ofShip(int mmsi) {
-        return Math.floorMod(mix(mmsi), COUNT);
+        return mix(mmsi) & COUNT - 1;
     }
 
     static int ofRegion(int region) {
