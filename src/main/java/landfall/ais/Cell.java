@@ -9,16 +9,6 @@ final class Cell {
 
     private Cell() {}
 
-    /** Whether it is a speed in knots: 102.3 is "not available", in type 27 so is 63. */
-    static boolean isSpeed(double v, int messageType) {
-        return v >= 0 && v < 102.25 && !(messageType == 27 && v == 63);
-    }
-
-    /** Degrees of the compass; 360 and 511 are "not available". */
-    static boolean isCourse(double v) {
-        return v >= 0 && v < 360;
-    }
-
     /** Knots; 102.3 is "not available", and nothing higher can be sent. */
     static Double speed(double v) {
         return v >= 0 && v < 102.25 ? (Double) v : null;

@@ -27,6 +27,11 @@ final class Digits {
         return eight & below | eight >>> 8 & ~below;
     }
 
+    /** Of eight bytes those before the first that is marked. */
+    static long before(long eight, long marks) {
+        return eight & (marks & -marks) - 1 >>> 7;
+    }
+
     /** The number that the first 1 … 8 of eight bytes are, all of them digits. */
     static long value(long eight, int count) {
         long v = eight << 64 - 8 * count & 0x0F0F0F0F0F0F0F0FL;

@@ -41,16 +41,15 @@ final class PlainCells {
         tenth = '.' | (separators & 0xff0000);
     }
 
-    /** Numbers, most of them with one decimal, as AIS has speeds and courses; NaN where the cell is empty. */
-    int tenths(double[] to, int records) {
+    /** Numbers, most of them with one decimal, as AIS has speeds and courses. */
+    int tenths(Numbers to, int records) {
         for (int i = 0; i < records; i++) {
             int start = places[i];
             long eight = Bytes.eight(bytes, start);
             long others = Digits.others(eight);
             int bits = Long.numberOfTrailingZeros(others) & 56;
             if (bits > 0 && bits < 32 && (eight >>> bits & 0xff00ff) == tenth && (others >>> bits & 0x8000) == 0) {
-                int digits = Digits.few((int) (Digits.without(eight, others) << 24 - bits));
-                to[i] = exact(digits) / 10;
+                to.putWhole(i, Digits.few((int) (Digits.without(eight, others) << 24 - bits)));
                 places[i] = start + (bits >>> 3) + 3;
             } else if (!isNumber(i, to)) {
                 return i;
@@ -59,24 +58,56 @@ final class PlainCells {
         return records;
     }
 
-    /** Numbers; NaN where the cell is empty. */
-    int numbers(double[] to, int records) {
+    /** Degrees of latitude and longitude, most of them with up to six decimals. */
+    int degrees(Numbers to, int records) {
         for (int i = 0; i < records; i++) {
-            if (!isNumber(i, to)) {
+            int start = places[i];
+            boolean negative = bytes[start] == '-';
+            int first = negative ? start + 1 : start;
+            long eight = Bytes.eight(bytes, first);
+            int count = Digits.leading(eight);
+            int point = first + count;
+            long behind = Bytes.eight(bytes, point + 1);
+            long others = Digits.others(behind);
+            int decimals = Long.numberOfTrailingZeros(others) >>> 3;
+            int end = point + 1 + decimals;
+            int whole = Digits.few((int) eight << 32 - 8 * count) * 1_000_000
+                    + (int) Digits.value(Digits.before(behind, others), 6);
+            boolean plain = count > 0 && count < 4 && bytes[point] == '.' && decimals > 0 && decimals < 7;
+            if (plain && bytes[end] == separator && whole > 0) {
+                to.putWhole(i, negative ? -whole : whole);
+                places[i] = end + 1;
+            } else if (!isNumber(i, to)) {
                 return i;
             }
         }
         return records;
     }
 
-    private boolean isNumber(int record, double[] to) {
+    /** Numbers, most of them whole and small. */
+    int numbers(Numbers to, int records) {
+        for (int i = 0; i < records; i++) {
+            int start = places[i];
+            int four = (int) Bytes.eight(bytes, start);
+            int count = Digits.leading(four & 0xffffffffL);
+            if (count > 0 && count < 4 && bytes[start + count] == separator) {
+                to.putWhole(i, Digits.few(four << 32 - 8 * count));
+                places[i] = start + count + 1;
+            } else if (!isNumber(i, to)) {
+                return i;
+            }
+        }
+        return records;
+    }
+
+    private boolean isNumber(int record, Numbers to) {
         int start = places[record];
         boolean negative = bytes[start] == '-';
         double value = number(negative ? start + 1 : start);
         if (end < 0 || negative && Double.isNaN(value)) {
             return false;
         }
-        to[record] = negative ? -value : value;
+        to.put(record, negative ? -value : value);
         places[record] = end + 1;
         return true;
     }

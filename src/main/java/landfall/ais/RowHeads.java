@@ -2,18 +2,24 @@ package landfall.ais;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import landfall.geo.Point;
 
 /**
  * The heads of rows of a table: what changes from row to row, as it stands there. Used again for other rows. See {@link RowEnd}.
  */
-final class RowHeads {
+final class RowHeads implements TableRow {
     /** Types that are read, a bit each; so is a row whose type is not told. */
     private static final long READ = IntStream.rangeClosed(1, 27)
                     .filter(Payload::isRead)
                     .mapToLong(type -> 1L << type)
                     .sum()
             | 1;
+
+    /** 102.3 is "not available", and nothing higher can be sent. */
+    private static final double MOST_KNOTS = Math.nextDown(102.25);
+    /** 360 and 511 are "not available". */
+    private static final double MOST_DEGREES = Math.nextDown(360.0);
+    /** "Not available" in the long-range message 27. */
+    private static final int NO_KNOTS_AFAR = 63;
 
     /** As AIS says "not available". */
     private static final double NO_LATITUDE = 91;
@@ -23,36 +29,41 @@ final class RowHeads {
     private final long[] millis;
     private final int[] types;
     private final int[] transponders;
+    /** Message types by all that tells of them. */
+    private final int[] kinds;
+
     private final int[] mmsis;
-    private final double[] lats;
-    private final double[] lons;
-    private final double[] knots;
-    private final double[] courses;
-    private final double[] headings;
+    private final Numbers lats;
+    private final Numbers lons;
+    private final Numbers knots;
+    private final Numbers courses;
+    private final Numbers headings;
     private final int[] statuses;
     /** Milliseconds that have a cell of their own. */
-    private final double[] more;
+    private final Numbers more;
+
+    /** The row that is handed on. */
+    private int row;
+
+    private RowEnds ends;
+    private int place;
+    private long number;
 
     RowHeads(int most) {
         millis = new long[most];
         types = new int[most];
         transponders = new int[most];
+        kinds = new int[most];
         mmsis = new int[most];
-        lats = nothing(most);
-        lons = nothing(most);
-        knots = nothing(most);
-        courses = nothing(most);
-        headings = nothing(most);
+        lats = new Numbers(most, 6, -90, 90);
+        lons = new Numbers(most, 6, -180, 180);
+        knots = new Numbers(most, 1, 0, MOST_KNOTS);
+        courses = new Numbers(most, 1, 0, MOST_DEGREES);
+        headings = new Numbers(most, 0, 0, MOST_DEGREES);
         statuses = new int[most];
-        more = nothing(most);
+        more = new Numbers(most, 0, 0, Math.nextDown(1000.0));
         Arrays.fill(millis, Stamp.NONE);
         Arrays.fill(statuses, -1);
-    }
-
-    private static double[] nothing(int most) {
-        double[] none = new double[most];
-        Arrays.fill(none, Double.NaN);
-        return none;
     }
 
     /** Reads the heads of rows, one column after the other; says how many there are before the first with a cell that is not plain. */
@@ -65,8 +76,8 @@ final class RowHeads {
                 case NamedColumns.TYPE -> cells.words(words.types, types, plain);
                 case NamedColumns.TRANSPONDER -> cells.words(words.transponders, transponders, plain);
                 case NamedColumns.MMSI -> cells.wholes(mmsis, plain);
-                case NamedColumns.LAT -> cells.numbers(lats, plain);
-                case NamedColumns.LON -> cells.numbers(lons, plain);
+                case NamedColumns.LAT -> cells.degrees(lats, plain);
+                case NamedColumns.LON -> cells.degrees(lons, plain);
                 case NamedColumns.SPEED -> cells.tenths(knots, plain);
                 case NamedColumns.COURSE -> cells.tenths(courses, plain);
                 case NamedColumns.HEADING -> cells.numbers(headings, plain);
@@ -75,7 +86,7 @@ final class RowHeads {
             };
         }
         for (int i = 0; i < plain; i++) {
-            millis[i] = exactly(millis[i], more[i]);
+            exactly(i);
         }
         return plain;
     }
@@ -83,77 +94,158 @@ final class RowHeads {
     /** Reads one, the first, from a record of any kind; the MMSI is −1 where there is none. */
     void read(CsvRecords records, NamedColumns columns, Vocabulary words) {
         int time = columns.time();
-        millis[0] = exactly(
-                words.time(records.bytes(), records.start(time), records.end(time)), records.number(columns.millis()));
+        millis[0] = words.time(records.bytes(), records.start(time), records.end(time));
+        more.put(0, records.number(columns.millis()));
         types[0] = columns.isTypeInHead() ? columns.messageType(records, words) : 0;
         mmsis[0] = Cell.mmsi(records.number(columns.mmsi()));
-        lats[0] = records.number(columns.lat());
-        lons[0] = records.number(columns.lon());
-        knots[0] = records.number(columns.speed());
-        courses[0] = records.number(columns.course());
-        headings[0] = records.number(columns.heading());
+        lats.put(0, records.number(columns.lat()));
+        lons.put(0, records.number(columns.lon()));
+        knots.put(0, records.number(columns.speed()));
+        courses.put(0, records.number(columns.course()));
+        headings.put(0, records.number(columns.heading()));
         statuses[0] = columns.isStatusInHead() ? columns.status(records, words) : -1;
+        exactly(0);
     }
 
-    private static long exactly(long millis, double more) {
-        return millis != Stamp.NONE && more > 0 && more < 1000 ? millis + (long) more : millis;
+    private void exactly(int i) {
+        if (more.isTold(i) && millis[i] != Stamp.NONE) {
+            millis[i] += (long) more.number(i);
+        }
     }
 
-    int mmsi(int row) {
-        return mmsis[row];
+    int mmsi(int i) {
+        return mmsis[i];
     }
 
-    /** Message type with the end in a place, or 0 where the table does not tell. */
-    int type(int row, RowEnds ends, int place) {
+    /** Completes a head with the end in a place; says whether it is of a type that is read. */
+    boolean isRead(int i, RowEnds ends, int place) {
         int told = ends.type(place);
-        return told >= 0 ? told : types[row] != 0 ? types[row] : transponders[row];
+        kinds[i] = told >= 0 ? told : types[i] != 0 ? types[i] : transponders[i];
+        return (READ >>> kinds[i] & 1) != 0;
     }
 
-    /** Whether it is of a type that is read. */
-    boolean isRead(int row, RowEnds ends, int place) {
-        return (READ >>> type(row, ends, place) & 1) != 0;
+    int kind(int i) {
+        return kinds[i];
     }
 
-    boolean isWithoutPlace(int row) {
-        return Double.isNaN(lats[row]) || Double.isNaN(lons[row]);
+    private boolean isPlaced(int i) {
+        return lats.isTold(i) && lons.isTold(i);
+    }
+
+    boolean isWithoutPlace(int i) {
+        return Double.isNaN(lats.number(i)) || Double.isNaN(lons.number(i));
     }
 
     /** Whether the numbers are no place, and do not stand for "not available" either. */
-    boolean isOffTheEarth(int row) {
-        boolean told = !isWithoutPlace(row) && lats[row] != NO_LATITUDE && lons[row] != NO_LONGITUDE;
-        return told && !Point.isOnEarth(lats[row], lons[row]);
+    boolean isOffTheEarth(int i) {
+        return !isPlaced(i) && !isWithoutPlace(i) && lats.number(i) != NO_LATITUDE && lons.number(i) != NO_LONGITUDE;
     }
 
     /** Latitude and longitude as they were read. */
-    String place(int row) {
-        return lats[row] + " " + lons[row];
+    String place(int i) {
+        return lats.number(i) + " " + lons.number(i);
     }
 
-    /**
-     * Hands a row on, without the values that stand for "not available".
-     *
-     * @return whether it has a place
-     */
-    boolean pass(int row, RowEnds ends, int place, long number, RowTaker out) {
-        int told = type(row, ends, place);
-        int status = ends.status(place);
-        double lat = lats[row];
-        double lon = lons[row];
-        boolean onEarth = Point.isOnEarth(lat, lon);
-        double heading = headings[row];
-        out.row(
-                millis[row],
-                told,
-                mmsis[row],
-                onEarth ? lat : Double.NaN,
-                onEarth ? lon : Double.NaN,
-                Cell.isSpeed(knots[row], told) ? knots[row] : Double.NaN,
-                Cell.isCourse(courses[row]) ? courses[row] : Double.NaN,
-                Cell.isCourse(heading) ? (int) Math.round(heading) % 360 : -1,
-                status >= 0 ? status : statuses[row],
-                told == 21 ? ends.saidByAid(place) : ends.said(place),
-                ends.source(place),
-                number);
-        return onEarth;
+    /** Hands a row on that is read. */
+    void pass(int i, RowEnds ends, int place, long number, RowTaker out) {
+        row = i;
+        this.ends = ends;
+        this.place = place;
+        this.number = number;
+        out.row(this);
+    }
+
+    @Override
+    public long millis() {
+        return millis[row];
+    }
+
+    @Override
+    public int type() {
+        return kinds[row];
+    }
+
+    @Override
+    public int mmsi() {
+        return mmsis[row];
+    }
+
+    @Override
+    public boolean hasPlace() {
+        return isPlaced(row);
+    }
+
+    @Override
+    public double lat() {
+        return hasPlace() ? lats.number(row) : Double.NaN;
+    }
+
+    @Override
+    public double lon() {
+        return hasPlace() ? lons.number(row) : Double.NaN;
+    }
+
+    @Override
+    public int latMillionths() {
+        return lats.whole(row);
+    }
+
+    @Override
+    public int lonMillionths() {
+        return lons.whole(row);
+    }
+
+    @Override
+    public double speedKnots() {
+        return hasSpeed() ? knots.number(row) : Double.NaN;
+    }
+
+    @Override
+    public int speedTenths() {
+        return hasSpeed() ? knots.whole(row) : Decimals.NOT_A_NUMBER;
+    }
+
+    private boolean hasSpeed() {
+        return knots.isTold(row) && (type() != 27 || knots.number(row) != NO_KNOTS_AFAR);
+    }
+
+    @Override
+    public double courseDegrees() {
+        return courses.isTold(row) ? courses.number(row) : Double.NaN;
+    }
+
+    @Override
+    public int courseTenths() {
+        return courses.isTold(row) ? courses.whole(row) : Decimals.NOT_A_NUMBER;
+    }
+
+    @Override
+    public int headingDegrees() {
+        if (!headings.isTold(row)) {
+            return -1;
+        }
+        int whole = headings.whole(row);
+        return whole != Decimals.MORE ? whole : (int) Math.round(headings.number(row)) % 360;
+    }
+
+    @Override
+    public int status() {
+        int told = ends.status(place);
+        return told >= 0 ? told : statuses[row];
+    }
+
+    @Override
+    public Saying said() {
+        return type() == 21 ? ends.saidByAid(place) : ends.said(place);
+    }
+
+    @Override
+    public String source() {
+        return ends.source(place);
+    }
+
+    @Override
+    public long number() {
+        return number;
     }
 }

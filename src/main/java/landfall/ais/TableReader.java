@@ -127,7 +127,7 @@ public final class TableReader {
         if (head.mmsi(0) < 0) {
             faults.reject("no MMSI", row, shown(records.text(columns.mmsi())));
         } else if (!head.isRead(0, ends, place)) {
-            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.type(0, ends, place));
+            faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.kind(0));
         } else {
             if (head.isWithoutPlace(0)) {
                 misread(records, columns, row, faults);
@@ -138,7 +138,8 @@ public final class TableReader {
     }
 
     private void pass(RowHeads heads, int i, int place, long row, RowTaker out, Faults faults) {
-        if (!heads.pass(i, ends, place, row, out) && heads.isOffTheEarth(i)) {
+        heads.pass(i, ends, place, row, out);
+        if (heads.isOffTheEarth(i)) {
             faults.reject("latitude or longitude off the Earth: not used", row, heads.place(i));
         }
     }
@@ -175,31 +176,20 @@ public final class TableReader {
     /** Makes a message of each row. */
     private record Messages(Consumer<Message> out) implements RowTaker {
         @Override
-        public void row(
-                long millis,
-                int type,
-                int mmsi,
-                double lat,
-                double lon,
-                double speedKnots,
-                double courseDegrees,
-                int headingDegrees,
-                int status,
-                Saying saying,
-                String source,
-                long row) {
-            StaticReport said = saying == null ? null : saying.content();
+        public void row(TableRow row) {
+            StaticReport said = row.said() == null ? null : row.said().content();
             boolean silent = said == null;
+            boolean place = row.hasPlace();
             out.accept(new Message(
-                    millis == NO_TIME ? null : Instant.ofEpochMilli(millis),
-                    type,
-                    mmsi,
-                    known(lat),
-                    known(lon),
-                    known(speedKnots),
-                    known(courseDegrees),
-                    known(headingDegrees),
-                    known(status),
+                    row.millis() == TableRow.NO_TIME ? null : Instant.ofEpochMilli(row.millis()),
+                    row.type(),
+                    row.mmsi(),
+                    place ? (Double) row.lat() : null,
+                    place ? (Double) row.lon() : null,
+                    known(row.speedKnots()),
+                    known(row.courseDegrees()),
+                    known(row.headingDegrees()),
+                    known(row.status()),
                     silent ? null : said.imo(),
                     silent ? null : said.callSign(),
                     silent ? null : said.name(),
@@ -209,8 +199,8 @@ public final class TableReader {
                     silent ? null : said.draughtMeters(),
                     silent ? null : said.destination(),
                     silent ? null : said.eta(),
-                    source,
-                    row));
+                    row.source(),
+                    row.number()));
         }
 
         private static Double known(double value) {

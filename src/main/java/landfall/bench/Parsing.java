@@ -39,8 +39,7 @@ final class Parsing {
         LongAdder rows = new LongAdder();
         LongAdder check = new LongAdder();
         List<Future<?>> waiting = new ArrayList<>();
-        RowTaker taker = (millis, type, mmsi, lat, lon, speed, course, heading, status, said, source, row) ->
-                check.add(millis + mmsi + (long) (lat + lon + speed + course));
+        RowTaker taker = row -> check.add(row.millis() + row.mmsi() + (long) (row.lat() + row.lon()));
         try (InputStream in = Files.newInputStream(file)) {
             new AisReader().read(in, file, 1, m -> {}, new Rejects(), null, new Slice.Taker() {
                 @Override

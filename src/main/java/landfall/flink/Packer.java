@@ -13,6 +13,7 @@ import landfall.ais.Part;
 import landfall.ais.RowTaker;
 import landfall.ais.Saying;
 import landfall.ais.TableReader;
+import landfall.ais.TableRow;
 import landfall.vessel.ByMmsi;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
@@ -77,65 +78,46 @@ final class Packer implements RowTaker {
         for (Message m : messages) {
             Position p = m.position();
             StaticReport said = m.staticReport();
-            boolean place = p != null;
-            if (place || said != null) {
-                row(
-                        m.time() == null ? NO_TIME : m.time().toEpochMilli(),
-                        m.type(),
-                        m.mmsi(),
-                        place ? p.lat() : Double.NaN,
-                        place ? p.lon() : Double.NaN,
-                        place ? p.speedKnots() : Double.NaN,
-                        place ? p.courseDegrees() : Double.NaN,
-                        place ? p.headingDegrees() : -1,
-                        place ? p.status() : -1,
-                        said == null ? null : () -> said,
-                        m.source(),
-                        m.row());
+            if (p != null || said != null) {
+                row(Logged.of(m, p, said == null ? null : () -> said));
             }
         }
         return new TableReader.Done(0, new byte[0]);
     }
 
     @Override
-    public void row(
-            long millis,
-            int type,
-            int mmsi,
-            double lat,
-            double lon,
-            double speedKnots,
-            double courseDegrees,
-            int headingDegrees,
-            int status,
-            Saying said,
-            String source,
-            long row) {
-        boolean place = !Double.isNaN(lat);
-        if (!Message.isFromShip(type) || !place && said == null) {
+    public void row(TableRow row) {
+        boolean place = row.hasPlace();
+        Saying said = row.said();
+        if (!Message.isFromShip(row.type()) || !place && said == null) {
             return;
         }
         positions += place ? 1 : 0;
-        String why = millis == NO_TIME ? "no time" : tooLate(millis);
+        long millis = row.millis();
+        String why = millis == TableRow.NO_TIME ? "no time" : tooLate(millis);
         if (why != null) {
-            String when = millis == NO_TIME || !faults.wants(why) ? "" : " at " + Instant.ofEpochMilli(millis);
-            faults.add(why, source, betweenPlaceAndRow, row, "MMSI " + mmsi + when);
+            reject(row, why);
             return;
         }
         oldest = Math.min(oldest, millis);
         newest = Math.max(newest, millis);
-        int shard = Shards.ofShip(mmsi);
+        int shard = Shards.ofShip(row.mmsi());
         long mark = said == null ? 0 : said.note(millis);
         if (said != null && mark == Saying.NO_NOTE) {
-            mark = mark(millis, mmsi, said, shard);
+            mark = mark(millis, row.mmsi(), said, shard);
         }
         RowWriter writer = sheaf.next(shard);
         if (place) {
-            writer.position(
-                    millis, mmsi, mark, row, source, lat, lon, speedKnots, courseDegrees, headingDegrees, status, type);
+            writer.position(row, mark);
         } else {
-            writer.said(millis, mmsi, mark, row, source);
+            writer.said(row, mark);
         }
+    }
+
+    private void reject(TableRow row, String why) {
+        boolean timed = row.millis() != TableRow.NO_TIME;
+        String when = timed && faults.wants(why) ? " at " + Instant.ofEpochMilli(row.millis()) : "";
+        faults.add(why, row.source(), betweenPlaceAndRow, row.number(), "MMSI " + row.mmsi() + when);
     }
 
     private String tooLate(long millis) {

@@ -3,6 +3,7 @@ package landfall.flink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import landfall.ais.Decimals;
 import landfall.vessel.Position;
 
 /** Goes through the rows of a block, as {@link RowWriter} left them; any row passed can be read again by where it lies. */

@@ -2,6 +2,8 @@ package landfall.flink;
 
 import java.util.HashMap;
 import java.util.Map;
+import landfall.ais.Decimals;
+import landfall.ais.TableRow;
 
 /**
  * Writes rows into blocks; remembers which sources a block has named. Read again by {@link RowReader}. A row is a head and,
@@ -41,50 +43,34 @@ final class RowWriter {
     }
 
     /** A position; {@code mark} of what the ship says with it, or 0. */
-    void position(
-            long millis,
-            int mmsi,
-            long mark,
-            long row,
-            String source,
-            double lat,
-            double lon,
-            double speedKnots,
-            double courseDegrees,
-            int headingDegrees,
-            int status,
-            int type) {
-        int number = source(source == null ? "" : source);
-        count(millis);
-        int north = Decimals.millionths(lat);
-        int east = Decimals.millionths(lon);
-        int speed = Decimals.tenths(speedKnots);
-        int course = Decimals.tenths(courseDegrees);
+    void position(TableRow row, long mark) {
+        int north = row.latMillionths();
+        int east = row.lonMillionths();
+        int speed = row.speedTenths();
+        int course = row.courseTenths();
+        int heading = row.headingDegrees();
         boolean few = north != Decimals.MORE
                 && east != Decimals.MORE
                 && speed != Decimals.MORE
                 && course != Decimals.MORE
-                && headingDegrees == (short) headingDegrees;
-        head(few ? SHORT_POSITION : LONG_POSITION, millis, mmsi, mark, row, number);
+                && heading == (short) heading;
+        head(few ? SHORT_POSITION : LONG_POSITION, row, mark);
         if (few) {
-            pack.shortPosition(north, east, speed, course, headingDegrees, status, type);
+            pack.shortPosition(north, east, speed, course, heading, row.status(), row.type());
         } else {
-            pack.longPosition(lat, lon, speedKnots, courseDegrees, headingDegrees, status, type);
+            pack.longPosition(
+                    row.lat(), row.lon(), row.speedKnots(), row.courseDegrees(), heading, row.status(), row.type());
         }
     }
 
     /** What a ship says, without a position. */
-    void said(long millis, int mmsi, long mark, long row, String source) {
-        int number = source(source == null ? "" : source);
-        count(millis);
-        head(0, millis, mmsi, mark, row, number);
+    void said(TableRow row, long mark) {
+        head(0, row, mark);
     }
 
     /** A row of another block. */
     void copy(RowReader from) {
-        int number = source(from.source());
-        count(from.millis());
-        head(from.position(), from.millis(), from.mmsi(), from.mark(), from.number(), number);
+        head(from.position(), from.millis(), from.mmsi(), from.mark(), from.number(), from.source());
         from.copyPosition(pack);
     }
 
@@ -112,12 +98,15 @@ final class RowWriter {
         count = 0;
     }
 
-    private void count(long millis) {
-        oldest = Math.min(oldest, millis);
-        count++;
+    private void head(int position, TableRow row, long mark) {
+        String source = row.source();
+        head(position, row.millis(), row.mmsi(), mark, row.number(), source == null ? "" : source);
     }
 
-    private void head(int position, long millis, int mmsi, long mark, long row, int source) {
+    private void head(int position, long millis, int mmsi, long mark, long row, String name) {
+        int source = source(name);
+        oldest = Math.min(oldest, millis);
+        count++;
         long seconds = Math.floorDiv(millis, 1000L);
         if (seconds * 1000 == millis && seconds == (int) seconds && row == (int) row && source == (char) source) {
             pack.shortHead(SHORT_HEAD | position, mmsi, mark, (int) seconds, (int) row, source);

@@ -14,10 +14,12 @@ class PlainCellsTest {
 
     /** Reads a column of numbers. */
     private interface Column {
-        int read(PlainCells cells, double[] to, int records);
+        int read(PlainCells cells, Numbers to, int records);
     }
 
-    private static final List<Column> COLUMNS = List.of(PlainCells::numbers, PlainCells::tenths);
+    private static final List<Column> COLUMNS = List.of(PlainCells::numbers, PlainCells::tenths, PlainCells::degrees);
+    /** Digits behind the point of each column's unit. */
+    private static final List<Integer> UNITS = List.of(0, 1, 6);
 
     @Test
     void aNumberIsTheVeryDoubleThatItsTextMeans() {
@@ -32,6 +34,25 @@ class PlainCellsTest {
                 assertThat(read == null || same(read, Double.parseDouble(text)))
                         .as("seed %d: %s was read as %s", SEED, text, read)
                         .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aNumberOfFewDecimalsIsTheVeryWholeOneThatItsDoubleIs() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 100_000; i++) {
+            int whole = random.nextInt(1 << random.nextInt(31));
+            String text = BigDecimal.valueOf(random.nextBoolean() ? whole : -whole, random.nextInt(9))
+                    .toPlainString();
+            for (Column column : COLUMNS) {
+                Numbers read = numbers(column, 1);
+                byte[] bytes = (text + "," + " ".repeat(64)).getBytes(StandardCharsets.US_ASCII);
+                if (column.read(new PlainCells(bytes, ',', new int[1], new int[] {bytes.length}), read, 1) == 1) {
+                    Numbers put = numbers(column, 1);
+                    put.put(0, Double.parseDouble(text));
+                    assertThat(read.whole(0)).as("seed %d: %s", SEED, text).isEqualTo(put.whole(0));
+                }
             }
         }
     }
@@ -94,11 +115,11 @@ class PlainCellsTest {
     void theFirstCellThatIsNotPlainStopsTheColumn() {
         byte[] bytes = ("1.5,2.5,x,3.5," + " ".repeat(64)).getBytes(StandardCharsets.US_ASCII);
         for (Column column : COLUMNS) {
-            double[] to = new double[4];
+            Numbers to = numbers(column, 4);
             assertThat(column.read(
                             new PlainCells(bytes, ',', new int[] {0, 4, 8, 10}, new int[] {14, 14, 14, 14}), to, 4))
                     .isEqualTo(2);
-            assertThat(to).startsWith(1.5, 2.5);
+            assertThat(List.of(to.number(0), to.number(1))).containsExactly(1.5, 2.5);
         }
     }
 
@@ -117,12 +138,16 @@ class PlainCellsTest {
         List<Double> read = new ArrayList<>();
         for (String behind : List.of("7.5,", "At anchor,", "")) {
             byte[] bytes = ("1," + text + "," + behind + " ".repeat(64)).getBytes(StandardCharsets.UTF_8);
-            double[] to = new double[1];
+            Numbers to = numbers(column, 1);
             int count = column.read(new PlainCells(bytes, ',', new int[] {2}, new int[] {bytes.length}), to, 1);
-            read.add(count == 0 ? null : (Double) to[0]);
+            read.add(count == 0 ? null : (Double) to.number(0));
         }
         assertThat(read).as("what stands behind %s does not matter", text).containsOnly(read.get(0));
         return read.get(0);
+    }
+
+    private static Numbers numbers(Column column, int rows) {
+        return new Numbers(rows, UNITS.get(COLUMNS.indexOf(column)), -1e9, 1e9);
     }
 
     private static boolean same(double a, double b) {

@@ -80,7 +80,7 @@ class DueTest {
     void whatTheWatermarkHasNotPassedWaitsWithItsSourceAndItsNumber() {
         put(at(10, SHIP, 1, "a"));
         put(at(30, SHIP, 3, "b"));
-        writer.said(20, OTHER, 7, 4, "a");
+        writer.said(new Logged(20, 1, OTHER, Double.NaN, Double.NaN, 0, 0, -1, -1, null, "a", 4), 7);
         put(at(40, OTHER, 4, "b"));
         List<ShipsFunction.Rest> rest = rest();
 
@@ -149,18 +149,20 @@ class DueTest {
 
     private void put(Position p) {
         writer.position(
-                p.millis(),
-                p.mmsi(),
-                0,
-                p.row(),
-                p.source(),
-                p.lat(),
-                p.lon(),
-                p.speedKnots(),
-                p.courseDegrees(),
-                p.headingDegrees(),
-                p.status(),
-                p.type());
+                new Logged(
+                        p.millis(),
+                        p.type(),
+                        p.mmsi(),
+                        p.lat(),
+                        p.lon(),
+                        p.speedKnots(),
+                        p.courseDegrees(),
+                        p.headingDegrees(),
+                        p.status(),
+                        null,
+                        p.source(),
+                        p.row()),
+                0);
     }
 
     private List<ShipsFunction.Rest> rest() {

@@ -49,10 +49,14 @@ class SheafTest {
         String source = "receiver " + random.nextInt(3);
         long millis = random.nextInt(10) == 0 ? random.nextLong() : random.nextInt() * 1000L;
         if (random.nextInt(5) == 0) {
-            writer.said(millis, 273_000_000 + row, row, row, source);
+            writer.said(row(millis, row, Double.NaN, source), row);
         } else {
             double lat = random.nextInt(3) == 0 ? random.nextDouble() : random.nextInt(90_000_000) / 1e6;
-            writer.position(millis, 273_000_000 + row, 0, row, source, lat, 12.5, 10.2, 90, -1, 0, 1);
+            writer.position(row(millis, row, lat, source), 0);
         }
+    }
+
+    private static Logged row(long millis, int row, double lat, String source) {
+        return new Logged(millis, 1, 273_000_000 + row, lat, 12.5, 10.2, 90, -1, 0, null, source, row);
     }
 }

@@ -1,4 +1,4 @@
-package landfall.flink;
+package landfall.ais;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,13 @@
-package landfall.flink;
+package landfall.ais;
 
-/** Numbers of few decimals as whole numbers, and back to the last bit: AIS and its tables give no finer ones. */
-final class Decimals {
+/**
+ * Numbers of few decimals as whole numbers, and back to the last bit: AIS and its tables give no finer ones. A whole number
+ * divided by a power of ten is rounded once, to the double nearest to the decimal, which is what the decimal's text means; so
+ * one text is one double, whether its digits were divided by a hundred or, with zeros behind them, by a million.
+ */
+public final class Decimals {
     /** Where a number has more decimals, or is out of range. */
-    static final int MORE = Integer.MIN_VALUE;
+    public static final int MORE = Integer.MIN_VALUE;
 
     private static final double MILLION = 1e6;
     /** Added and taken off again, it leaves a whole number; see {@link #exactly}. */
@@ -11,21 +15,21 @@ final class Decimals {
 
     private static final double TEN = 10;
     /** Stands for "not available" among the tenths. */
-    private static final int NOT_A_NUMBER = 0xffff;
+    static final int NOT_A_NUMBER = 0xffff;
 
     private Decimals() {}
 
     /** A number of degrees in millionths, or {@link #MORE}. */
-    static int millionths(double degrees) {
+    public static int millionths(double degrees) {
         return exactly(degrees, MILLION);
     }
 
-    static double ofMillionths(int millionths) {
+    public static double ofMillionths(int millionths) {
         return millionths / MILLION;
     }
 
     /** Knots or degrees in tenths, which two bytes hold, or {@link #MORE}. */
-    static int tenths(double value) {
+    public static int tenths(double value) {
         if (Double.isNaN(value)) {
             return NOT_A_NUMBER;
         }
@@ -33,12 +37,12 @@ final class Decimals {
         return tenths < 0 || tenths >= NOT_A_NUMBER ? MORE : tenths;
     }
 
-    static double ofTenths(int tenths) {
+    public static double ofTenths(int tenths) {
         return tenths == NOT_A_NUMBER ? Double.NaN : tenths / TEN;
     }
 
     /** Without making a double of an integer, for which the processor waits until the last division is done. */
-    private static int exactly(double value, double scale) {
+    static int exactly(double value, double scale) {
         double whole = value * scale + ROUND - ROUND;
         boolean same = Double.doubleToRawLongBits(whole / scale) == Double.doubleToRawLongBits(value);
         return same && Math.abs(whole) <= Integer.MAX_VALUE ? (int) whole : MORE;
