@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every word of ours has its German. To add one: a line in {@code words.de.txt}. */
 class WordsTest {
+    private static final Pattern HOLE = Pattern.compile("\\{(~?|\\d)}");
+
     @Test
     void everyWordInATemplateHasItsGerman() throws IOException {
         Set<String> missing = new TreeSet<>();
@@ -102,6 +106,20 @@ class WordsTest {
         assertThat(Tongue.DE.say("since 1 Oct 2022 09:11 UTC")).isEqualTo("seit 1 Okt 2022 09:11 UTC");
         assertThat(Tongue.DE.say("North Korea, Iran")).isEqualTo("Nordkorea, Iran");
         assertThat(Tongue.DE.say("what nobody has translated")).isEqualTo("what nobody has translated");
+    }
+
+    @Test
+    void noSentenceIsTakenForAMoreGeneralOne() {
+        List<String> taken = new ArrayList<>();
+        Tongue.DE.words().forEach((english, german) -> {
+            String filled = HOLE.matcher(english).replaceAll("7");
+            if (!filled.equals(english)
+                    && !Tongue.DE.say(filled).equals(HOLE.matcher(german).replaceAll("7"))) {
+                taken.add(english + " became " + Tongue.DE.say(filled));
+            }
+        });
+        assertThat(taken).isEmpty();
+        assertThat(Tongue.DE.say("Draught 4.6 → 5.9 m")).isEqualTo("Tiefgang 4.6 → 5.9 m");
     }
 
     @Test
