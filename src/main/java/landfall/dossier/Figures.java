@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import landfall.claim.Goods;
-import landfall.geo.Region;
+import landfall.geo.PlaceNames;
 
 /** Numbers, times and countries as a reader expects them. */
 final class Figures {
@@ -34,12 +34,7 @@ final class Figures {
 
     /** English name of a country, region or other party. */
     static String party(String id) {
-        if (id.matches("[A-Z]{2}")) {
-            return id.equals("EU")
-                    ? "European Union"
-                    : new Locale.Builder().setRegion(id).build().getDisplayCountry(Locale.ENGLISH);
-        }
-        return Region.find(id).map(Region::name).orElse(id);
+        return PlaceNames.of(id);
     }
 
     static String parties(List<String> ids) {

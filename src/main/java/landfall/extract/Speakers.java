@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import landfall.claim.Actor;
+import landfall.geo.PlaceNames;
 import landfall.language.Hit;
 import landfall.language.Sense;
 
@@ -94,10 +95,7 @@ final class Speakers {
 
     /** English name of a country. */
     static String nameOf(String country) {
-        if (country.equals("EU")) {
-            return "European Union";
-        }
-        return new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
+        return PlaceNames.of(country);
     }
 
     /** "the defence minister": the person last introduced as such. */

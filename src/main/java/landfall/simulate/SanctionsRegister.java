@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
+import landfall.geo.PlaceNames;
 
 /**
  * Writes a small sanctions list in the twelve columns of OFAC's {@code sdn.csv}: the listed ships of a world under a former
@@ -53,7 +53,7 @@ final class SanctionsRegister {
     }
 
     private static String row(int number, String name, int imo, String flag) {
-        String country = new Locale("", flag).getDisplayCountry(Locale.ENGLISH);
+        String country = PlaceNames.of(flag);
         return String.join(
                         ",",
                         List.of(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Goods;
-import landfall.geo.Region;
+import landfall.geo.PlaceNames;
 import landfall.watch.Likelihood;
 
 /** How the pages write down what the words say: dates, hours, countries, the answer in a phrase. */
@@ -131,14 +131,7 @@ final class Phrases {
 
     /** A country, region or actor of a claim in English. */
     static String party(String id) {
-        if (id.equals("EU")) {
-            return "European Union";
-        }
-        if (id.matches("[A-Z]{2}")) {
-            String name = new Locale("", id).getDisplayCountry(Locale.ENGLISH);
-            return name.isEmpty() ? id : name;
-        }
-        return Region.find(id).map(Region::name).orElse(id);
+        return PlaceNames.of(id);
     }
 
     static String parties(List<String> ids) {

@@ -49,7 +49,11 @@ record Sentence(Pattern english, String literal, List<Boolean> translated, List<
 
     /** How much of the English stands outside of holes. */
     int letters() {
-        return english.pattern().replace("(.+?)", "").replace("\\Q", "").replace("\\E", "").length();
+        return english.pattern()
+                .replace("(.+?)", "")
+                .replace("\\Q", "")
+                .replace("\\E", "")
+                .length();
     }
 
     /** The sentence in the other language, or null when it is none of this pattern. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import landfall.geo.PlaceNames;
 import org.jsoup.parser.Parser;
 
 /**
@@ -120,7 +121,7 @@ enum Tongue {
         for (String country : Locale.getISOCountries()) {
             Locale of = new Locale("", country);
             StringBuilder english = new StringBuilder();
-            Html.escape(english, of.getDisplayCountry(Locale.ENGLISH));
+            Html.escape(english, PlaceNames.of(country));
             words.put(english.toString(), of.getDisplayCountry(own));
         }
     }
