@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import landfall.geo.PlaceNames;
 import landfall.vessel.Event;
 
 /** Where the chain went after the loading, where it said it would go, and whether that is the route that the claim names. */
@@ -68,8 +69,11 @@ final class DestinationReasons {
                     () -> "It declared \"" + d.typed() + "\""
                             + (d.port() == null
                                     ? ""
-                                    : ", " + d.port().name() + " (" + d.port().country() + "),")
-                            + " and did not go there.",
+                                    : ", " + d.port().name() + " ("
+                                            + PlaceNames.of(d.port().country()) + "),")
+                            + (d.calledLater() == null
+                                    ? " and did not go there."
+                                    : " and went there only later, on " + Words.day(d.calledLater()) + "."),
                     d.events());
             if (d.port() != null && passage.isNamed(d.port().country())) {
                 reasons.add(Reason.DESTINATION_NAMED, () -> REGION_NAMED, d.events());
@@ -78,7 +82,7 @@ final class DestinationReasons {
         if (!passed.isEmpty()) {
             reasons.add(
                     Reason.VIA_NAMED,
-                    () -> "It passed the coast of " + String.join(", ", passed) + ", which the claim names.",
+                    () -> "It passed the coast of " + Words.places(passed) + ", which the claim names.",
                     List.of());
         }
     }

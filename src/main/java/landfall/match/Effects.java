@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
-import landfall.geo.Port;
 import landfall.watch.Arrival.Effect;
 import landfall.watch.Arrival.Effect.Kind;
 import landfall.watch.Lead;
@@ -111,6 +109,12 @@ final class Effects {
         if (saidBefore(claim, leads.get(0))) {
             return open(claim, "It was said before the voyage found, so it is no reply to it.");
         }
+        if (claim.stance() == Stance.NO_EVIDENCE) {
+            return open(
+                    claim,
+                    "Whoever sees no sign of it may still see none: a voyage consistent with a transfer is apparent ("
+                            + way() + "), but what the speaker knew, ship positions do not tell.");
+        }
         return new Effect(
                 claim.id(),
                 Kind.CONTRADICTS,
@@ -128,7 +132,7 @@ final class Effects {
                     Kind.SUPPORTS,
                     best.route() == Route.R2
                             ? "The best lead passed the regions named."
-                            : "The best lead declared a destination in the regions named and did not go there.");
+                            : "The best lead declared a destination in the regions named, but went to the recipient first.");
         }
         if (watch.via().isEmpty() || best.route() == Route.R4) {
             return open(claim, "The best lead neither shows nor excludes that route.");
@@ -137,23 +141,15 @@ final class Effects {
                 claim.id(),
                 Kind.CONTRADICTS,
                 "The best lead went another way than the claim says (" + way() + "), and not through "
-                        + String.join(", ", watch.via()) + "; other shipments may have.");
+                        + Words.places(watch.via()) + "; other shipments may have.");
     }
 
     private String way() {
         Lead best = leads.get(0);
         Lead.Leg last = best.chain().get(best.chain().size() - 1);
         return best.route().name() + " " + best.route().meaning() + ", "
-                + named(best.chain().get(0).from()) + " to " + (last.to() == null ? "sea" : named(last.to()));
-    }
-
-    private String named(String port) {
-        return Stream.of(watch.supplierPorts(), watch.recipientPorts())
-                .flatMap(List::stream)
-                .filter(p -> p.id().equals(port))
-                .map(Port::name)
-                .findFirst()
-                .orElse(port);
+                + Words.port(watch, best.chain().get(0).from()) + " to "
+                + (last.to() == null ? "sea" : Words.port(watch, last.to()));
     }
 
     private static boolean saidBefore(Claim claim, Lead lead) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import landfall.geo.PlaceNames;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
 import landfall.vessel.Track;
@@ -67,11 +70,14 @@ record Logbook(
                 .sorted(Comparator.comparing(Identity::from).thenComparing(Identity::mmsi))
                 .toList()) {
             if (before != null && !next.from().isBefore(from) && !next.from().isAfter(to)) {
-                String what = differs("name", before.name(), next.name())
-                        + differs("flag", before.flag(), next.flag())
-                        + differs("MMSI", String.valueOf(before.mmsi()), String.valueOf(next.mmsi()));
+                String what = Stream.of(
+                                differs("name", before.name(), next.name()),
+                                differs("flag", named(before.flag()), named(next.flag())),
+                                differs("MMSI", String.valueOf(before.mmsi()), String.valueOf(next.mmsi())))
+                        .filter(d -> !d.isEmpty())
+                        .collect(Collectors.joining(", "));
                 if (!what.isEmpty()) {
-                    return Optional.of("It changed" + what + " on "
+                    return Optional.of("It changed its " + what + " on "
                             + next.from().toString().substring(0, 10));
                 }
             }
@@ -80,10 +86,12 @@ record Logbook(
         return Optional.empty();
     }
 
+    private static String named(String flag) {
+        return flag == null ? null : PlaceNames.of(flag);
+    }
+
     private static String differs(String field, String before, String now) {
-        return before == null || now == null || before.equals(now)
-                ? ""
-                : " " + field + " from " + before + " to " + now;
+        return before == null || now == null || before.equals(now) ? "" : field + " from " + before + " to " + now;
     }
 
     Instant first() {

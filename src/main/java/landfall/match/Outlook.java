@@ -24,14 +24,14 @@ final class Outlook {
             Lead.Leg first = leads.get(0).chain().get(0);
             Lead.Leg last = leads.get(0).chain().get(leads.get(0).chain().size() - 1);
             String ship = first.name() == null ? "MMSI " + first.mmsi() : first.name();
-            changes.add("A satellite image of " + first.from() + " around " + day(first) + " with or without " + ship
-                    + " at the berth, or another receiver's positions for those hours.");
+            changes.add("A satellite image of " + Words.port(watch, first.from()) + " around " + day(first)
+                    + " with or without " + ship + " at the berth, or another receiver's positions for those hours.");
             if (last.to() == null) {
                 changes.add(
                         "The next port call of " + (last.name() == null ? "MMSI " + last.mmsi() : last.name()) + ".");
             } else {
-                changes.add("An image of what was unloaded at " + last.to()
-                        + ", a bill of lading, or a manifest: only such a" + " document confirms cargo.");
+                changes.add("An image of what was unloaded at " + Words.port(watch, last.to())
+                        + ", a bill of lading, or a manifest: only such a document confirms cargo.");
             }
         } else {
             changes.add(

@@ -3,6 +3,7 @@ package landfall.match;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +86,9 @@ final class Passage {
      * @param typed as the crew typed it
      * @param port what it names, or null where only a detector could tell
      * @param events ids of the events that say so
+     * @param calledLater first call there after the landing, or null when none was seen
      */
-    record Declared(String typed, Port port, List<String> events) {}
+    record Declared(String typed, Port port, List<String> events, Instant calledLater) {}
 
     /** The first false destination, if any. */
     Optional<Declared> falseDestination(Chain chain, Set<String> recipientPorts) {
@@ -101,11 +103,13 @@ final class Passage {
                     && chain.landing().port().id().equals(v.reached())) {
                 Port port = destinations.read(v.declared()).orElse(null);
                 if (port == null || !recipientPorts.contains(port.id())) {
-                    found.putIfAbsent(v.declared(), new Declared(v.declared(), port, List.of(v.id())));
+                    found.putIfAbsent(
+                            v.declared(),
+                            new Declared(v.declared(), port, List.of(v.id()), calledLater(last, port, chain)));
                 }
             }
         }
-        for (Declared typed : typed(last, from, chain.landing().at())) {
+        for (Declared typed : typed(last, from, chain)) {
             if (!recipientPorts.contains(typed.port().id())
                     && !typed.port().country().equals(chain.loading().port().country())
                     && !calledAt(last, typed.port(), chain)) {
@@ -118,19 +122,29 @@ final class Passage {
                 .or(() -> found.values().stream().findFirst());
     }
 
-    private List<Declared> typed(Logbook ship, Instant from, Instant to) {
+    private List<Declared> typed(Logbook ship, Instant from, Chain chain) {
+        Instant to = chain.landing().at();
         List<Declared> typed = new ArrayList<>();
         for (Track track : ship.tracks()) {
             for (StaticReport report : track.statics()) {
                 if (!report.time().isBefore(from) && !report.time().isAfter(to)) {
                     destinations
                             .read(report.destination())
-                            .ifPresent(p ->
-                                    typed.add(new Declared(report.destination().strip(), p, List.of())));
+                            .ifPresent(p -> typed.add(new Declared(
+                                    report.destination().strip(), p, List.of(), calledLater(ship, p, chain))));
                 }
             }
         }
         return typed;
+    }
+
+    private static Instant calledLater(Logbook ship, Port port, Chain chain) {
+        return ship.visits().stream()
+                .filter(v -> port != null && v.port().equals(port.id()))
+                .map(Event::start)
+                .filter(start -> start.isAfter(chain.landing().at()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static boolean calledAt(Logbook ship, Port port, Chain chain) {

@@ -57,7 +57,8 @@ final class ShipReasons {
             Event.IdentityChange e = seen.get();
             reasons.add(
                     Reason.IDENTITY_CHANGE,
-                    () -> ship.called() + " changed its " + e.field() + " from " + e.from() + " to " + e.to() + " on "
+                    () -> ship.called() + " changed its " + Words.field(e.field()) + " from "
+                            + Words.said(e.field(), e.from()) + " to " + Words.said(e.field(), e.to()) + " on "
                             + Words.day(e.start()) + ".",
                     List.of(e.id()));
             return;

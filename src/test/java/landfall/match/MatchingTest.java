@@ -51,10 +51,34 @@ class MatchingTest {
         assertThat(effects)
                 .extracting(Arrival.Effect::claim, Arrival.Effect::effect)
                 .containsExactlyInAnyOrder(
-                        tuple("c1", Kind.SUPPORTS), tuple("c2", Kind.CONTRADICTS), tuple("d1", Kind.CONTRADICTS));
+                        tuple("c1", Kind.SUPPORTS),
+                        tuple("c2", Kind.CONTRADICTS),
+                        tuple("d1", Kind.CONTRADICTS),
+                        tuple("n1", Kind.LEAVES_OPEN));
         assertThat(effects)
                 .filteredOn(e -> e.effect() == Kind.CONTRADICTS)
                 .allSatisfy(e -> assertThat(e.why()).contains(" to Dunay"));
+    }
+
+    @Test
+    void noShipContradictsWhoSeesNoSignOfATransfer() {
+        assertThat(withShuttle().verdict().arrival().effects())
+                .filteredOn(e -> e.claim().equals("n1"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.effect()).isEqualTo(Kind.LEAVES_OPEN))
+                .satisfies(e -> assertThat(e.why()).contains("to Dunay").contains("what the speaker knew"));
+    }
+
+    @Test
+    void whatWouldChangeTheAnswerAndTheRegionsMissedAreNamedAsPeopleCallThem() {
+        World world = withShuttle();
+        Arrival arrival = world.verdict().arrival();
+        assertThat(arrival.wouldChange().get(0)).containsPattern("A satellite image of (Rajin|Sonbong) around");
+        assertThat(arrival.wouldChange().get(1)).contains("unloaded at Dunay,");
+        assertThat(arrival.effects())
+                .filteredOn(e -> e.claim().equals("c2"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.why()).contains("Middle East"));
     }
 
     @Test
@@ -189,6 +213,22 @@ class MatchingTest {
         Lead best = world.verdict().leads().get(0);
         assertThat(best.route()).isEqualTo(Route.R1);
         assertThat(best.pArrived()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void whoGoesToTheDestinationDeclaredAfterAllIsSaidToHaveGoneThere() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000004)
+                .calls("KPNJN", 100, 130)
+                .dark(132, 150, new Point(42.2, 130.6), OFF_DUNAY, 0.9)
+                .declares(151, "KPNJN>EG PSD")
+                .calls("x-ru-dunay", 152, 180)
+                .calls("EGPSD", 600, 620)
+                .sails();
+        assertThat(world.verdict().leads().get(0).evidence())
+                .extracting(Evidence::what)
+                .contains("It declared \"KPNJN>EG PSD\", Port Said (Egypt), and went there only later, on 2023-09-26.")
+                .noneMatch(what -> what.contains("did not go there"));
     }
 
     @Test

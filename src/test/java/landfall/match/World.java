@@ -218,13 +218,14 @@ final class World {
         Claim supply = claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20");
         Claim conceal = claim("c2", Stance.SUSPECTS, Relation.CONCEAL, via, "2023-09-20");
         Claim denial = claim("d1", Stance.DENIES, Relation.SUPPLY, List.of(), "2023-09-28");
+        Claim noSign = claim("n1", Stance.NO_EVIDENCE, Relation.SUPPLY, List.of(), "2023-09-28");
         return new Case(
                 "C-KP-RU",
                 List.of("KP"),
                 List.of("RU"),
                 List.of(Goods.ARTILLERY_AMMUNITION),
                 List.of(supply),
-                List.of(denial),
+                List.of(denial, noSign),
                 List.of(conceal),
                 List.of(),
                 List.of(new Case.Origin("a spokesman, 2023-09-20", List.of("c1"))),
