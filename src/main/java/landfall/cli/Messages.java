@@ -28,6 +28,11 @@ final class Messages {
         err.println("landfall: " + sentence);
     }
 
+    /** {@code 1 claim}, {@code 2 claims}. */
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** Shows how far a long piece of work is; on a terminal the line is overwritten. */
     synchronized void progress(String sentence) {
         long now = System.nanoTime();

@@ -52,6 +52,11 @@ final class Recasing implements Consumer<Decision> {
         return store.latest().orElseThrow();
     }
 
+    /** For a run that is shown as it is: what people decided since holds for it, too. */
+    synchronized void shown() {
+        keep(found -> changed(found, job.again(found, MainJob.Decided.in(store))), "decided since the run");
+    }
+
     /** After reports came or went. */
     synchronized void read(Statements said, List<Input> reports) {
         keep(

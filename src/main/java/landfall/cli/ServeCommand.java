@@ -93,7 +93,13 @@ final class ServeCommand implements Callable<Integer> {
                 Alerting alerting = alerting(configuration, store, messages)) {
             store.attend(place(), sources(configuration, feeds));
             Recasing recasing = new Recasing(store, job);
-            start(store, job, recasing, intake);
+            if (readsNothing(configuration, feeds, intake) && store.savedAt().isPresent()) {
+                messages.say("nothing is named that could be read; showing the run of "
+                        + store.savedAt().get() + " as it is");
+                recasing.shown();
+            } else {
+                start(store, job, recasing, intake);
+            }
             try (Proposing proposing = new Proposing(configuration, store, messages);
                     WebServer server = WebServer.start(
                             store,
@@ -198,6 +204,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** An empty run would take the place of what the store holds, that of {@code landfall investigate} among it. */
+    private boolean readsNothing(Configuration configuration, List<Feed> feeds, ReportIntake intake)
+            throws IOException {
+        Subscriptions subscriptions = configuration.get(Subscriptions.class);
+        return ais.isEmpty()
+                && feeds.isEmpty()
+                && subscriptions.folders().isEmpty()
+                && subscriptions.feeds().isEmpty()
+                && intake.files().isEmpty();
+    }
+
     private void start(Store store, MainJob job, Recasing recasing, ReportIntake intake)
             throws IOException, InterruptedException {
         Rejects rejects = new Rejects();
@@ -215,8 +232,8 @@ final class ServeCommand implements Callable<Integer> {
             Statements said = intake.statements(rejects);
             recasing.read(said, intake.inputs());
             proposing.about(said);
-            messages.say("%d claims in %d reports"
-                    .formatted(said.claims().size(), said.reports().size()));
+            messages.say(Messages.count(said.claims().size(), "claim") + " in "
+                    + Messages.count(said.reports().size(), "report"));
         }
         messages.rejects(rejects);
     }

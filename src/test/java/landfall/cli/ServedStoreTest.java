@@ -1,0 +1,64 @@
+package landfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import landfall.store.Store;
+import landfall.web.SynthPetrel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code landfall serve} on what {@code landfall investigate} kept. */
+class ServedStoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void servingWithNothingToReadShowsTheRunThatTheStoreHolds() throws Exception {
+        try (Store store = Store.open(folder.resolve("store"))) {
+            store.save(SynthPetrel.investigation());
+        }
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Path said = folder.resolve("said.txt");
+        Process serving = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx500m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Landfall.class.getName(),
+                        "serve",
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            while (!Files.readString(said).contains("landfall: open ")) {
+                assertThat(serving.isAlive()).isTrue();
+                Thread.sleep(200);
+            }
+            String cases = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/cases"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            assertThat(cases).contains(SynthPetrel.CASE);
+        } finally {
+            serving.destroyForcibly().waitFor();
+        }
+        assertThat(Files.readString(said)).contains("nothing is named that could be read");
+    }
+}
