@@ -39,7 +39,7 @@ final class VoyagesPage {
                 ports(watch.recipientPorts()),
                 watch.via().isEmpty() ? "—" : Html.told(Phrases.parties(watch.via())),
                 Phrases.day(watch.from()),
-                Phrases.day(watch.to()),
+                Phrases.day(watch.to().minusSeconds(1)),
                 Html.told(Phrases.goods(watch.goods())));
     }
 

@@ -87,6 +87,15 @@ class WebServerTest {
     }
 
     @Test
+    void theWindowOfTheWatchEndsOnOneDayOnEveryPage() throws Exception {
+        java.util.regex.Matcher last = java.util.regex.Pattern.compile(
+                        "name=\"to\"[^>]*value=\"(\\d{4}-\\d{2}-\\d{2})\"")
+                .matcher(get(CASE + "/watch").body());
+        assertThat(last.find()).isTrue();
+        assertThat(get(CASE + "/voyages").body()).contains("– " + last.group(1) + "</dd>");
+    }
+
+    @Test
     void everyPageAnswersUnderTheStrictPolicyAndSaysThatItIsSynthetic() throws Exception {
         for (String page : PAGES) {
             HttpResponse<String> answer = get(page);
