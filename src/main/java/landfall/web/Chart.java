@@ -136,7 +136,7 @@ final class Chart {
         properties.put("shape", "event");
         properties.put("label", Desk.label(lead, event.id()));
         properties.put("title", Titles.of(event, desk));
-        properties.put("when", Titles.when(event));
+        properties.put("when", Titles.when(event, desk));
         if (lean && Desk.labels(lead, event.id()).isEmpty()) {
             properties.put("id", event.id());
             properties.put("kind", event.kind());

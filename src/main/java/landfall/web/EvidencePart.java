@@ -64,7 +64,7 @@ final class EvidencePart {
                 isBrief(item)
                         ? Html.NONE
                         : Html.of("<span class=\"said-what\">{}</span>", Html.told(sentence(desk, lead, item))),
-                Html.told(first.map(Titles::when).orElse("").replace(" UTC", "")),
+                Html.told(first.map(e -> Titles.when(e, desk)).orElse("").replace(" UTC", "")),
                 Html.told(Phrases.clipped(item.innocent(), 240)),
                 item.decibans() > 0 ? "plus" : item.decibans() < 0 ? "minus" : "",
                 Phrases.decibans(tenth(item.decibans())),
@@ -124,7 +124,7 @@ final class EvidencePart {
                 """,
                 Html.told(Titles.of(event, desk)),
                 Html.ours(Titles.kind(event)),
-                Html.told(Titles.when(event)),
+                Html.told(Titles.when(event, desk)),
                 Phrases.place(event.where().lat(), event.where().lon()),
                 Html.each(
                         event.fields().entrySet().stream()

@@ -68,7 +68,9 @@ final class MethodPage {
                         Html.each(
                                 all.subList(0, Math.min(MOST_OUTAGES, all.size())),
                                 e -> Html.of(
-                                        "<li>{} · {}</li>", Html.told(Titles.when(e)), Html.told(Titles.of(e, desk)))),
+                                        "<li>{} · {}</li>",
+                                        Html.told(Titles.when(e, desk)),
+                                        Html.told(Titles.of(e, desk)))),
                         all.size() > MOST_OUTAGES
                                 ? Html.of(
                                         "<p class=\"muted\">⟦Shown⟧ {} ⟦of⟧ {}.</p>",

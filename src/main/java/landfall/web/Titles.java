@@ -1,8 +1,10 @@
 package landfall.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import landfall.vessel.Event;
+import landfall.vessel.Position;
 
 /** An event in a short line, as the map, the timeline and the lists call it. */
 final class Titles {
@@ -13,8 +15,7 @@ final class Titles {
 
     static String of(Event event, Desk desk) {
         if (event instanceof Event.Gap gap) {
-            String open = gap.isOpen() ? ", not heard since" : "";
-            return "Dark for " + Phrases.hours(gap.durationHours()) + open;
+            return gap.isOpen() ? open(gap, desk) : "Dark for " + Phrases.hours(gap.durationHours());
         }
         if (event instanceof Event.Encounter e && e.isOnlyPossible()) {
             return "Could have met " + other(e, desk) + " in the dark, for " + Phrases.hours(e.durationHours())
@@ -30,7 +31,9 @@ final class Titles {
             return "Port visit, " + named(v.portName());
         }
         if (event instanceof Event.IdentityChange c) {
-            return fieldName(c.field()) + " changed from " + known(c.from()) + " to " + known(c.to());
+            return c.field().equals("flag")
+                    ? "Flag changed from " + flag(c.from()) + " to " + flag(c.to())
+                    : fieldName(c.field()) + " changed from " + known(c.from()) + " to " + known(c.to());
         }
         if (event instanceof Event.DraughtChange d) {
             return String.format(Locale.ROOT, "Draught %.1f → %.1f m", d.from(), d.to());
@@ -47,6 +50,14 @@ final class Titles {
         return event.kind().replace('_', ' ');
     }
 
+    /** A number that was not heard again; the ship may have been, under another. */
+    private static String open(Event.Gap gap, Desk desk) {
+        return desk.heardAgain(gap)
+                .map(again -> "Dark for " + Phrases.hours(Duration.between(gap.start(), again.time()))
+                        + ", then heard as MMSI " + again.mmsi())
+                .orElseGet(() -> "Dark for " + Phrases.hours(gap.durationHours()) + ", not heard since");
+    }
+
     static String kind(Event event) {
         return switch (event.kind()) {
             case "gap" -> "dark period";
@@ -59,14 +70,17 @@ final class Titles {
         };
     }
 
-    static String when(Event event) {
-        if (event.end() == null) {
+    static String when(Event event, Desk desk) {
+        Instant end = event instanceof Event.Gap gap && gap.isOpen()
+                ? desk.heardAgain(gap).map(Position::time).orElse(null)
+                : event.end();
+        if (end == null) {
             return "since " + Phrases.moment(event.start());
         }
-        if (Duration.between(event.start(), event.end()).toMinutes() < 1) {
+        if (Duration.between(event.start(), end).toMinutes() < 1) {
             return Phrases.moment(event.start());
         }
-        return Phrases.span(event.start(), event.end());
+        return Phrases.span(event.start(), end);
     }
 
     private static String other(Event.Encounter e, Desk desk) {
@@ -91,6 +105,10 @@ final class Titles {
 
     private static String named(String value) {
         return Phrases.clipped(value, LONGEST_NAME);
+    }
+
+    private static String flag(String code) {
+        return code == null || code.isBlank() ? known(code) : Phrases.party(code);
     }
 
     private static String known(String value) {

@@ -112,7 +112,7 @@ final class VesselPage {
                         e -> Html.of(
                                 "<details class=\"fold\" id=\"{}\"><summary>{} · {}</summary>{}</details>",
                                 Links.key(e.id()),
-                                Html.told(Titles.when(e)),
+                                Html.told(Titles.when(e, desk)),
                                 Html.told(Titles.of(e, desk)),
                                 EvidencePart.event(desk, e)));
     }
