@@ -31,7 +31,9 @@ final class EventWords {
                     + Figures.number(p.durationHours()) + " h, confidence " + p.confidence() + " of 4";
         }
         if (event instanceof Event.IdentityChange c) {
-            return c.field() + " changed from " + c.from() + " to " + c.to();
+            return c.field().equals("flag")
+                    ? "flag changed from " + Figures.party(c.from()) + " to " + Figures.party(c.to())
+                    : c.field() + " changed from " + c.from() + " to " + c.to();
         }
         if (event instanceof Event.Spoofing s) {
             return "positions that the ship cannot have had: " + s.pattern();

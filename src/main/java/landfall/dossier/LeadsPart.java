@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import landfall.geo.Water;
 import landfall.vessel.Event;
@@ -38,8 +39,11 @@ final class LeadsPart {
         Lead best = view.file().leads().get(0);
         html.paragraph("The best lead is a " + best.route().meaning() + " by " + ships(best)
                 + ". Each reason has an ordinary explanation, given beside it.");
-        reasonTable("For", best, true);
-        reasonTable("Against", best, false);
+        reasonTable("For", best, Evidence::isFor);
+        reasonTable("Against", best, e -> e.decibans() < 0);
+        if (best.evidence().stream().anyMatch(e -> !e.isFor() && e.decibans() == 0)) {
+            reasonTable("Of no weight here", best, e -> !e.isFor() && e.decibans() == 0);
+        }
         html.note(sum(best));
         sources();
     }
@@ -69,12 +73,10 @@ final class LeadsPart {
         return "W" + (List.copyOf(sources).indexOf(source) + 1);
     }
 
-    private void reasonTable(String title, Lead lead, boolean speaksFor) {
+    private void reasonTable(String title, Lead lead, Predicate<Evidence> which) {
         html.heading(3, title);
-        List<List<String>> rows = lead.evidence().stream()
-                .filter(e -> e.isFor() == speaksFor)
-                .map(this::reason)
-                .toList();
+        List<List<String>> rows =
+                lead.evidence().stream().filter(which).map(this::reason).toList();
         if (rows.isEmpty()) {
             html.paragraph("Nothing.");
         } else {

@@ -56,6 +56,14 @@ class DossiersTest {
     }
 
     @Test
+    void whatWeighsNothingSpeaksNeitherForNorAgainst() {
+        String page = text(files(false), "dossier.html");
+        String against = page.substring(page.indexOf(">Against<"), page.indexOf(">Of no weight here<"));
+        assertThat(against).contains("declared as a tanker").doesNotContain("draught entered shallower");
+        assertThat(page.substring(page.indexOf(">Of no weight here<"))).contains("draught entered shallower");
+    }
+
+    @Test
     void whereNothingCouldBeHeardTheAnswerIsNoProbability() {
         String page = text(Dossiers.files(TinyInvestigation.unheard(), TinyInvestigation.CASE), "dossier.html");
         assertThat(page)

@@ -20,6 +20,14 @@ class EventWordsTest {
         assertThat(EventWords.of(met(80, "alongside"))).contains("close to MMSI 273000001", "80.0 m apart");
     }
 
+    @Test
+    void aFlagIsNamedAsPeopleCallTheCountry() {
+        Instant day = Instant.parse("2022-11-02T00:00:00Z");
+        Event.Where where = new Event.Where("i", "t1", 351000001, null, day, day, 41.0, 131.0);
+        assertThat(EventWords.of(new Event.IdentityChange(where, "flag", "KM", "TG")))
+                .isEqualTo("flag changed from Comoros to Togo");
+    }
+
     private static Event met(double meters, String tier) {
         Instant start = Instant.parse("2022-11-02T00:00:00Z");
         Event.Where where =

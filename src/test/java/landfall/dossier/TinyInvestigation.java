@@ -85,6 +85,16 @@ final class TinyInvestigation {
                 "our judgement",
                 "tankers carry oil",
                 List.of());
+        Evidence nothing = new Evidence(
+                "E3",
+                "draught-landed",
+                "draught entered shallower later on",
+                0,
+                0.1,
+                "draughts",
+                "our judgement",
+                "ordinary cargo",
+                List.of());
         Lead lead = new Lead(
                 CASE,
                 1,
@@ -94,7 +104,7 @@ final class TinyInvestigation {
                 -4,
                 0.6,
                 0.53,
-                List.of(dark, tanker),
+                List.of(dark, tanker, nothing),
                 0.5);
         Arrival arrival = new Arrival(
                 CASE,
