@@ -123,8 +123,11 @@ final class MainJob {
     Investigation run(Statements said, Given given, Decided decided, List<CaseFile> before, Rejects rejects)
             throws IOException {
         List<Case> cases = cases(said.reports(), said.claims(), decided, before);
-        messages.say("%d claims in %d reports make %d cases"
-                .formatted(said.claims().size(), said.reports().size(), cases.size()));
+        messages.say("%s in %s make %s"
+                .formatted(
+                        Messages.count(said.claims().size(), "claim"),
+                        Messages.count(said.reports().size(), "report"),
+                        Messages.count(cases.size(), "case")));
         Detection.Result seen =
                 new Signals(configuration, messages).detect(given.ais(), Set.of(), given.until(), rejects);
         messages.say("%d positions make %d tracks and %d events"

@@ -105,8 +105,11 @@ final class Verdicts {
                         parties(c.suppliers()),
                         parties(c.recipients()),
                         String.join(", ", c.goods().stream().map(Goods::id).toList())));
-        lines.add("  %d claims and %d denials from %d independent origins"
-                .formatted(c.claims().size(), c.denials().size(), c.origins().size()));
+        lines.add("  %s and %s from %s"
+                .formatted(
+                        Messages.count(c.claims().size(), "claim"),
+                        Messages.count(c.denials().size(), "denial"),
+                        Messages.count(c.origins().size(), "independent origin")));
         Progress.of(c)
                 .forEach(step -> lines.add("  %s: %s%s"
                         .formatted(

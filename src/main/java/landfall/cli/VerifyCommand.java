@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Re-checks the hashes of a dossier and derives its verdict again; names what differs.")
 final class VerifyCommand implements Callable<Integer> {
+    private static final String NOT_READABLE = "not readable";
+
     private static final int DIFFERS = 2;
 
     @Mixin
@@ -79,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
             differences.addAll(changed);
             differences.add(
                     new Difference("verdict", "not derived", e.getMessage(), "files as the manifest names them"));
-            return "not readable";
+            return NOT_READABLE;
         }
     }
 
@@ -127,7 +129,10 @@ final class VerifyCommand implements Callable<Integer> {
                                 ? "The dossier of case " + caseId + " holds: "
                                         + bundle.files().size()
                                         + " files as their hashes say, verdict derived again, pages made again."
-                                : "The dossier of case " + caseId + " does not hold:");
+                                : (caseId.equals(NOT_READABLE)
+                                                ? "The dossier, of which the case cannot be read,"
+                                                : "The dossier of case " + caseId)
+                                        + " does not hold:");
                 differences.forEach(d -> output.say(
                         "  %s, %s: written %s, should be %s".formatted(d.where(), d.what(), d.written(), d.derived())));
             } else {
