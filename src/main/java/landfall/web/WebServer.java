@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import landfall.reject.Refusal;
 import landfall.store.Store;
@@ -21,6 +22,16 @@ public final class WebServer implements AutoCloseable {
             "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
                     + " img-src 'self' data:; font-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Of every answer. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store");
 
     private final Javalin javalin;
     private final Bell bell;
@@ -98,6 +109,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.generateEtags = false;
         config.http.maxRequestSize = 1_000_000;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new BadRequests()));
         config.routes.before(ctx -> guard(ctx, options));
         config.routes.before(door::check);
         door.addTo(config.routes);
@@ -109,13 +121,7 @@ public final class WebServer implements AutoCloseable {
      * and a form elsewhere that posts here.
      */
     private static void guard(Context ctx, Options options) {
-        ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cache-Control", "no-store");
+        HEADERS.forEach(ctx::header);
         String host = ctx.header("Host");
         if (Options.isLoopback(options.host())
                 && !options.signIn()
