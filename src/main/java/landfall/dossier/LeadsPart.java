@@ -37,7 +37,10 @@ final class LeadsPart {
             return;
         }
         Lead best = view.file().leads().get(0);
-        html.paragraph("The best lead is a " + best.route().meaning() + " by " + ships(best)
+        html.paragraph((best.rank() == 1
+                        ? "The best lead is a "
+                        : "The best of the leads chosen for this dossier is lead " + best.rank() + " of the case, a ")
+                + best.route().meaning() + " by " + ships(best)
                 + ". Each reason has an ordinary explanation, given beside it.");
         reasonTable("For", best, Evidence::isFor);
         reasonTable("Against", best, e -> e.decibans() < 0);

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import landfall.dossier.Bundle;
 import landfall.dossier.BundleZip;
 import landfall.dossier.Dossiers;
@@ -106,6 +108,10 @@ final class DossierRoom {
                 .flatMap(r -> Arrays.stream(r.split(",")))
                 .map(Pages::rank)
                 .toList();
+        Set<Integer> there = file.leads().stream().map(Lead::rank).collect(Collectors.toSet());
+        if (!there.containsAll(wanted)) {
+            throw new Halt(404, "There is no such lead in this case.");
+        }
         return new CaseFile(
                 file.theCase(),
                 file.watch(),

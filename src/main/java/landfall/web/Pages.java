@@ -253,7 +253,7 @@ final class Pages {
 
     static int rank(String text) {
         try {
-            return text == null ? 1 : Math.max(1, Math.min(MOST_LEAD_RANK, Integer.parseInt(text)));
+            return text == null ? 1 : Math.min(MOST_LEAD_RANK, Integer.parseInt(text));
         } catch (NumberFormatException e) {
             throw new Halt(400, "A lead has a number, such as 1.");
         }

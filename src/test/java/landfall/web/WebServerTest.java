@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import landfall.reject.Refusal;
@@ -88,11 +89,46 @@ class WebServerTest {
 
     @Test
     void theWindowOfTheWatchEndsOnOneDayOnEveryPage() throws Exception {
-        java.util.regex.Matcher last = java.util.regex.Pattern.compile(
-                        "name=\"to\"[^>]*value=\"(\\d{4}-\\d{2}-\\d{2})\"")
+        Matcher last = Pattern.compile("name=\"to\"[^>]*value=\"(\\d{4}-\\d{2}-\\d{2})\"")
                 .matcher(get(CASE + "/watch").body());
         assertThat(last.find()).isTrue();
         assertThat(get(CASE + "/voyages").body()).contains("– " + last.group(1) + "</dd>");
+    }
+
+    @Test
+    void aLeadThatIsNotThereIsNoOtherLeadAndMakesNoDossierWithoutOne() throws Exception {
+        for (String rank : List.of("0", "-1", "77")) {
+            for (String page : List.of(
+                    CASE + "?lead=" + rank,
+                    CASE + "/leads/" + rank + "/map.png",
+                    "/api" + CASE + "/leads/" + rank,
+                    CASE + "/dossier/dossier.html?lead=" + rank,
+                    CASE + "/dossier/leads.jsonl?lead=1," + rank)) {
+                HttpResponse<String> answer = get(page);
+                assertThat(answer.statusCode()).as(page).isEqualTo(404);
+                assertThat(answer.body()).as(page).contains("There is no such lead in this case.");
+            }
+        }
+        assertThat(get(CASE + "/dossier/dossier.html?lead=2").body())
+                .contains("The best of the leads chosen for this dossier is lead 2 of the case")
+                .doesNotContain("The best lead is");
+    }
+
+    @Test
+    void anAddressThatIsNoTextIsRefusedInOneSentenceUnderTheSameHeaders() throws Exception {
+        for (String path : List.of("/cases/%00", "/cases/%FF%FE", "/api/cases/%FF%FE")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body())
+                    .as(path)
+                    .isIn(
+                            "This address or request is not well formed.",
+                            "{\"status\":400,\"error\":\"This address or request is not well formed.\"}");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .contains(WebServer.CONTENT_SECURITY_POLICY);
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
     }
 
     @Test
