@@ -25,7 +25,7 @@ final class Messages {
 
     synchronized void say(String sentence) {
         endLine();
-        err.println("landfall: " + sentence);
+        err.println("landfall: " + Output.harmless(sentence));
     }
 
     /** {@code 1 claim}, {@code 2 claims}. */
@@ -55,7 +55,7 @@ final class Messages {
         Map<String, Long> byReason = rejects.byReason();
         byReason.forEach((reason, count) -> {
             say(count + " rejected: " + reason);
-            rejects.firstPlaces(reason).forEach(place -> err.println("    " + place));
+            rejects.firstPlaces(reason).forEach(place -> err.println("    " + Output.harmless(place)));
         });
     }
 

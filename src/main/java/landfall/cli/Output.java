@@ -112,11 +112,11 @@ final class Output implements Closeable {
         }
     }
 
-    /** Prints a sentence as it is; only in text. */
+    /** Prints a sentence; only in text. */
     void say(String sentence) {
         if (format == Format.text) {
             try {
-                out.write((sentence + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((harmless(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw unwritten(e);
             }
@@ -152,11 +152,16 @@ final class Output implements Closeable {
                 .collect(Collectors.joining("  "));
     }
 
+    /** Words of others must neither steer a terminal nor turn the direction of writing. */
+    static String harmless(String text) {
+        return text.replaceAll("\\p{C}", "·");
+    }
+
     private static String value(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(Output::value).collect(Collectors.joining(", "));
         }
-        String text = String.valueOf(value).replaceAll("\\p{C}", "·");
+        String text = harmless(String.valueOf(value));
         return text.contains(" ") ? "“" + text + "”" : text;
     }
 

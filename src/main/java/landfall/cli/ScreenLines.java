@@ -48,7 +48,7 @@ final class ScreenLines {
     /** One JSON object for scripts, one sentence for people. */
     private void print(Map<String, Object> fields, String sentence) {
         if (out.isText()) {
-            out.say(sentence.replaceAll("\\p{C}", "·"));
+            out.say(sentence);
         } else {
             out.line(fields);
         }

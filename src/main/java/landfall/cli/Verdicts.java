@@ -147,7 +147,7 @@ final class Verdicts {
         lead.chain()
                 .forEach(leg -> lines.add("    %s (IMO %s, MMSI %d) %s → %s, %s to %s"
                         .formatted(
-                                leg.name() == null ? "name unknown" : leg.name().replaceAll("\\p{C}", "·"),
+                                leg.name() == null ? "name unknown" : leg.name(),
                                 leg.imo() == null ? "unknown" : leg.imo(),
                                 leg.mmsi(),
                                 place(leg.from(), ports),

@@ -36,10 +36,10 @@ final class LeadsPart {
             html.paragraph("No voyage was found that fits the allegation.");
             return;
         }
-        Lead best = view.file().leads().get(0);
+        Lead best = best();
         html.paragraph((best.rank() == 1
                         ? "The best lead is a "
-                        : "The best of the leads chosen for this dossier is lead " + best.rank() + " of the case, a ")
+                        : "Of the leads shown here, lead " + best.rank() + " is the likeliest to have arrived, a ")
                 + best.route().meaning() + " by " + ships(best)
                 + ". Each reason has an ordinary explanation, given beside it.");
         reasonTable("For", best, Evidence::isFor);
@@ -49,6 +49,10 @@ final class LeadsPart {
         }
         html.note(sum(best));
         sources();
+    }
+
+    private Lead best() {
+        return Lead.likeliest(view.file().leads()).orElseThrow();
     }
 
     /** Of all leads that are shown, as the tables further below refer to them, too. */
@@ -150,7 +154,7 @@ final class LeadsPart {
                                     Figures.time(leg.start()),
                                     Figures.time(leg.end())))
                             .toList());
-            if (lead.rank() > 1) {
+            if (!lead.equals(best())) {
                 html.table(
                         "reasons",
                         REASON_COLUMNS,

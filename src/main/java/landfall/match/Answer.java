@@ -1,7 +1,6 @@
 package landfall.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ final class Answer {
         this.watch = watch;
         this.coverage = coverage;
         this.leads = leads.stream()
-                .sorted(Comparator.comparing(Lead::sum).reversed().thenComparing(Lead::rank))
+                .sorted(Lead.LIKELIEST_FIRST)
                 .toList();
     }
 
@@ -191,8 +190,12 @@ final class Answer {
     static String stands(Lead best, int leads, Predicate<Evidence> rejected) {
         return String.format(
                 Locale.ROOT,
-                "The %s stands at %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
-                leads == 1 ? "only lead" : "best of " + leads + " leads",
+                "%s %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
+                leads == 1
+                        ? "The only lead stands at"
+                        : best.rank() == 1
+                                ? "The best of " + leads + " leads stands at"
+                                : "Of " + leads + " leads, lead " + best.rank() + " is the likeliest to have arrived:",
                 best.pArrived() * 100,
                 best.route().meaning(),
                 best.sum(),

@@ -1,9 +1,11 @@
 package landfall.watch;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A way in which ships that were seen may have carried the cargo from supplier to recipient, with the reasons.
@@ -28,6 +30,10 @@ public record Lead(
         double pArrived,
         List<Evidence> evidence,
         double sum) {
+    /** As the answer to a case takes them. */
+    public static final Comparator<Lead> LIKELIEST_FIRST =
+            Comparator.comparing(Lead::sum).reversed().thenComparing(Lead::rank);
+
     public Lead {
         chain = List.copyOf(chain);
         evidence = List.copyOf(evidence);
@@ -61,6 +67,11 @@ public record Lead(
             fields.values().removeIf(v -> v == null);
             return fields;
         }
+    }
+
+    /** The one likeliest to have arrived. It need not be the first: ranks heed, too, who is under way with the cargo. */
+    public static Optional<Lead> likeliest(List<Lead> leads) {
+        return leads.stream().min(LIKELIEST_FIRST);
     }
 
     /** The same lead at a rank. */

@@ -23,6 +23,7 @@ final class VerdictPart {
     static Html of(Desk desk, Rejudged judged, Optional<Lead> lead, Reviews reviews) {
         CaseFile file = judged.file();
         Arrival arrival = file.arrival();
+        Optional<Lead> best = Lead.likeliest(file.leads());
         if (arrival == null) {
             return Html.of(
                     """
@@ -65,10 +66,10 @@ final class VerdictPart {
                         arrival.cargoConfirmed()
                                 ? "A document or image added by a person confirms the cargo."
                                 : "No image or cargo document confirms the load."),
-                steps(arrival, lead),
+                steps(arrival, best, lead.equals(best)),
                 confidence(arrival),
                 routes(file, reviews),
-                why(arrival, lead));
+                why(arrival, best));
     }
 
     private static Html obstacle(Case theCase) {
@@ -135,7 +136,7 @@ final class VerdictPart {
 
     private record Step(String name, Html figure, boolean reached, boolean now) {}
 
-    private static Html steps(Arrival arrival, Optional<Lead> lead) {
+    private static Html steps(Arrival arrival, Optional<Lead> lead, boolean isShown) {
         int reached = switch (arrival.status()) {
             case LOADED -> 0;
             case IN_TRANSIT -> 1;
@@ -146,7 +147,7 @@ final class VerdictPart {
         List<Step> steps = List.of(
                 new Step(
                         "Loaded",
-                        lead.map(l -> opening(Phrases.probability(l.pLoaded()), "evidence"))
+                        lead.map(l -> loaded(l, isShown))
                                 .orElse(Html.of("—")),
                         reached >= 0,
                         reached == 0),
@@ -184,6 +185,14 @@ final class VerdictPart {
             default -> Html.NONE;
         };
         return Html.of("<ol class=\"steps\">{}</ol>{}", list, note);
+    }
+
+    /** How likely the best lead loaded, with the way to its reasons; another lead may be the one on the page. */
+    private static Html loaded(Lead best, boolean isShown) {
+        String figure = Phrases.probability(best.pLoaded());
+        return isShown
+                ? opening(figure, "evidence")
+                : Html.of("<a href=\"{}#evidence\">{}</a>", Links.lead(best.caseId(), best.rank()), figure);
     }
 
     private static String transit(Route route) {
@@ -225,8 +234,8 @@ final class VerdictPart {
     }
 
     private static Html route(CaseFile file, Route route) {
-        Optional<Lead> best =
-                file.leads().stream().filter(l -> l.route() == route).findFirst();
+        Optional<Lead> best = Lead.likeliest(
+                file.leads().stream().filter(l -> l.route() == route).toList());
         boolean rail = route == Route.R0;
         double p = rail
                 ? file.arrival().pNotObservable()
@@ -258,7 +267,8 @@ final class VerdictPart {
 
     private static Html why(Arrival arrival, Optional<Lead> lead) {
         Html sum = lead.map(l -> Html.of(
-                        "<p>⟦Best lead⟧: ⟦prior⟧ {} {} ⟦evidence⟧ = {} → P = {}.</p>",
+                        "<p>{}: ⟦prior⟧ {} {} ⟦evidence⟧ = {} → P = {}.</p>",
+                        l.rank() == 1 ? Html.ours("Best lead") : Html.of("⟦Lead⟧ {}", l.rank()),
                         Phrases.decibans(round(l.priorDecibans())),
                         Phrases.decibans(round(l.sum() - l.priorDecibans())),
                         Phrases.decibans(round(l.sum())),

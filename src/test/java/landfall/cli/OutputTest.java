@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import landfall.reject.Refusal;
+import landfall.reject.Rejects;
 import landfall.vessel.Event;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,22 @@ class OutputTest {
         assertThat(printed(Output.Format.jsonl, out -> out.lines(List.of(outage(7)), Event::tell)))
                 .isEqualTo("{\"kind\":\"feed_outage\",\"id\":\"7\",\"start\":\"2018-11-19T10:04:22.500Z\","
                         + "\"lat\":1.0E-5,\"lon\":-179.9,\"source\":\"feed\"}\n");
+    }
+
+    @Test
+    void aNameInASentenceNeitherSteersTheTerminalNorMakesALineOfItsOwn() {
+        String hostile = "\u001b[2J\u202eEVIL\nCargo confirmed: yes";
+        assertThat(printed(Output.Format.text, out -> out.say(hostile + " was not heard.")))
+                .isEqualTo("·[2J·EVIL·Cargo confirmed: yes was not heard.\n");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Messages messages = new Messages(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+        messages.say(hostile);
+        Rejects rejects = new Rejects();
+        rejects.count("checksum", "feed:1", hostile);
+        messages.rejects(rejects);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .doesNotContain("\u001b", "\u202e")
+                .hasLineCount(3);
     }
 
     @Test

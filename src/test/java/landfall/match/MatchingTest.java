@@ -362,10 +362,14 @@ class MatchingTest {
                 .dark(74, 120, new Point(42.6, 132.6), OFF_DUNAY, 0.4)
                 .calls("RUVVO", 124, 140)
                 .sails();
-        List<Lead> leads = world.verdict().leads();
+        Verdict verdict = world.verdict();
+        List<Lead> leads = verdict.leads();
         assertThat(leads.get(0).chain().get(0).mmsi()).isEqualTo(273000020);
         assertThat(leads.get(0).pArrived()).isLessThan(0.06);
         assertThat(leads.get(1).chain().get(0).mmsi()).isEqualTo(273000021);
+        int likeliest = Lead.likeliest(leads).orElseThrow().rank();
+        assertThat(likeliest).isGreaterThan(1);
+        assertThat(verdict.arrival().reasons().get(0)).contains("lead " + likeliest + " is the likeliest");
     }
 
     @Test

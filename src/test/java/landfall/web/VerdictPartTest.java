@@ -2,18 +2,66 @@ package landfall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.store.Store;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Status;
+import landfall.watch.Lead;
 import landfall.watch.Likelihood;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How an answer looks. */
 class VerdictPartTest {
+    @TempDir
+    static Path folder;
+
+    private final Store store = Store.open(folder);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
     @Test
     void anAnswerThatCannotBeAssessedHasNotTheColourOfNo() {
         assertThat(VerdictPart.tone(answer(Status.ALLEGED))).isEqualTo("no");
         assertThat(VerdictPart.tone(answer(Status.NOT_OBSERVABLE))).isEqualTo("even");
+    }
+
+    @Test
+    void theAnswerIsThatOfTheCaseWhicheverLeadIsLookedAt() {
+        Investigation words = SynthPetrel.investigation();
+        Desk desk = new Desk(words, Instant.parse("2022-12-10T06:40:00Z"));
+        CaseFile file = words.files().get(0);
+        String first = shown(desk, file, file.leads().get(0));
+        String second = shown(desk, file, file.leads().get(1));
+        assertThat(second.replace(Links.lead(SynthPetrel.CASE, 1) + "#evidence", "#evidence"))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aLeadThatIsLikelierThanTheFirstIsTheOneThatTheAnswerIsOf() {
+        Investigation words = SynthPetrel.investigation();
+        Desk desk = new Desk(words, Instant.parse("2022-12-10T06:40:00Z"));
+        CaseFile file = words.files().get(0);
+        Lead likely = file.leads().get(0).ranked(2);
+        Lead underWay = file.leads().get(1).ranked(1);
+        CaseFile turned = new CaseFile(file.theCase(), file.watch(), List.of(underWay, likely), file.arrival());
+        assertThat(shown(desk, turned, underWay))
+                .contains("⟦Lead⟧ 2: ", Links.lead(SynthPetrel.CASE, 2) + "#evidence")
+                .doesNotContain("Best lead");
+    }
+
+    private String shown(Desk desk, CaseFile file, Lead lead) {
+        Rejudged asFound = new Rejudged(file, file.arrival(), 0);
+        return VerdictPart.of(desk, asFound, Optional.of(lead), Reviews.of(store)).toString();
     }
 
     private static Arrival answer(Status status) {

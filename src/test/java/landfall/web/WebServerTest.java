@@ -110,7 +110,7 @@ class WebServerTest {
             }
         }
         assertThat(get(CASE + "/dossier/dossier.html?lead=2").body())
-                .contains("The best of the leads chosen for this dossier is lead 2 of the case")
+                .contains("Of the leads shown here, lead 2 is the likeliest to have arrived")
                 .doesNotContain("The best lead is");
     }
 
