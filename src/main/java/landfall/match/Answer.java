@@ -36,9 +36,7 @@ final class Answer {
         this.theCase = theCase;
         this.watch = watch;
         this.coverage = coverage;
-        this.leads = leads.stream()
-                .sorted(Lead.LIKELIEST_FIRST)
-                .toList();
+        this.leads = leads.stream().sorted(Lead.LIKELIEST_FIRST).toList();
     }
 
     Arrival arrival() {

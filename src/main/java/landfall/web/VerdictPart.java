@@ -145,12 +145,7 @@ final class VerdictPart {
             case ALLEGED, REFUTED, NOT_OBSERVABLE -> -1;
         };
         List<Step> steps = List.of(
-                new Step(
-                        "Loaded",
-                        lead.map(l -> loaded(l, isShown))
-                                .orElse(Html.of("—")),
-                        reached >= 0,
-                        reached == 0),
+                new Step("Loaded", lead.map(l -> loaded(l, isShown)).orElse(Html.of("—")), reached >= 0, reached == 0),
                 new Step(
                         lead.map(l -> transit(l.route())).orElse("In transit"),
                         lead.isPresent() && reached >= 1 ? Html.ours("seen") : Html.of("—"),

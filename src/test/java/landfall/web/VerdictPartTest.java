@@ -61,7 +61,8 @@ class VerdictPartTest {
 
     private String shown(Desk desk, CaseFile file, Lead lead) {
         Rejudged asFound = new Rejudged(file, file.arrival(), 0);
-        return VerdictPart.of(desk, asFound, Optional.of(lead), Reviews.of(store)).toString();
+        return VerdictPart.of(desk, asFound, Optional.of(lead), Reviews.of(store))
+                .toString();
     }
 
     private static Arrival answer(Status status) {
