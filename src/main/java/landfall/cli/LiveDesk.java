@@ -88,7 +88,7 @@ final class LiveDesk implements AutoCloseable {
                 new LiveDetection.Options(
                         Engine.threads(Runtime.getRuntime().availableProcessors()),
                         live.lateness(),
-                        live.refresh(),
+                        live.checkpoint(),
                         live.tracksEvery(),
                         data.resolve("state-" + fingerprint(configuration))));
         Feeds feeds = Feeds.start(sources, journal, live, Clock.systemUTC(), seed, rejects, messages::say);

@@ -8,6 +8,7 @@ import landfall.setting.Setting;
  *
  * @param lateness how much older than the newest message another may be; events are told this much later
  * @param refresh how often the pages are brought up to date
+ * @param checkpoint how often the state of the detectors is saved
  * @param tracksEvery how often, in the time of the messages, tracks are brought up to date
  * @param firstRetry pause before connecting again
  * @param longestRetry the pause doubles up to this
@@ -25,6 +26,13 @@ public record LiveSettings(
 
         @Setting(value = "30s", meaning = "Pages are brought up to date this often.", source = "our judgement")
         Duration refresh,
+
+        @Setting(
+                value = "5min",
+                meaning =
+                        "What the detectors remember is saved this often; after a crash they read again what came in since.",
+                source = "our judgement: 600 ships over two months are 26 MB each time")
+        Duration checkpoint,
 
         @Setting(
                 value = "1h",

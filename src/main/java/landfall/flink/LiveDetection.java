@@ -32,7 +32,7 @@ public final class LiveDetection implements AutoCloseable {
      * @param parallelism threads for the detectors
      * @param lateness rows may be this much older than the newest before them, else they are rejected as late; the events are
      *     this much behind
-     * @param checkpointEvery results are seen as often
+     * @param checkpointEvery from the last one it goes on after it was stopped
      * @param tracksEvery tracks are told so often, in event time
      * @param state folder for checkpoints and results; of one journal and one set of thresholds
      */

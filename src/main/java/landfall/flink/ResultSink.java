@@ -12,7 +12,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * Appends results to a file. After a restart results are written again; as events have stable ids and the same content each
+ * Appends results to a file, each block at once, as they are read while they come. After a restart results are written again; as events have stable ids and the same content each
  * time, the last one of each id is right. A file that has grown long goes on in a new one, which begins with the newest of each.
  */
 final class ResultSink implements Sink<Block> {
@@ -60,11 +60,11 @@ final class ResultSink implements Sink<Block> {
         @Override
         public void write(Block block, Context context) throws IOException {
             ResultSink.write(block, out);
+            out.flush();
         }
 
         @Override
         public void flush(boolean endOfInput) throws IOException {
-            out.flush();
             if (!endOfInput && Files.size(file) > rewrittenAt) {
                 out.close();
                 Path next = Run.resultsAfter(file);

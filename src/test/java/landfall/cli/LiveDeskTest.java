@@ -120,7 +120,7 @@ class LiveDeskTest {
     /** The command in a process of its own, which can be killed. */
     private static Process serve(Path data, String feed) throws IOException {
         Path config = Files.writeString(
-                folder.resolve("serve.yml"), "inputs:\n  harbour: {tcp: \"" + feed + "\"}\nlive:\n  refresh: 1s\n");
+                folder.resolve("serve.yml"), "inputs:\n  harbour: {tcp: \"" + feed + "\"}\nlive:\n  checkpoint: 1s\n");
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -201,7 +201,7 @@ class LiveDeskTest {
     }
 
     @Test
-    void anOpenGapIsReplacedByIdWhenItCloses() throws Exception {
+    void anOpenGapIsSeenBeforeAnyCheckpointAndReplacedByIdWhenItCloses() throws Exception {
         List<String> lines = new ArrayList<>();
         for (int minute = 0; minute < 12 * 60; minute += 5) {
             lines.add(line(minute, 273000001, 40.0));
@@ -214,7 +214,7 @@ class LiveDeskTest {
         int until = String.join("\n", lines.subList(0, closing - 10)).length() + 1;
         try (Sender sender = new Sender(Arrays.copyOf(log, until), log);
                 Store store = Store.open(folder.resolve("gap/store"));
-                LiveDesk desk = desk("gap", store, Map.of("tcp", sender.address()))) {
+                LiveDesk desk = desk("gap", "1h", store, Map.of("tcp", sender.address()))) {
             await(() -> desk.refresh() && gaps(store).stream().anyMatch(Event::isOpen));
             String open = gaps(store).get(0).id();
             sender.goOn();
@@ -242,8 +242,13 @@ class LiveDeskTest {
     }
 
     private static LiveDesk desk(String name, Store store, Map<String, String> input) throws IOException {
+        return desk(name, "1s", store, input);
+    }
+
+    private static LiveDesk desk(String name, String checkpoint, Store store, Map<String, String> input)
+            throws IOException {
         Path data = folder.resolve(name);
-        Path config = Files.writeString(folder.resolve(name + ".yml"), "live:\n  refresh: 1s\n");
+        Path config = Files.writeString(folder.resolve(name + ".yml"), "live:\n  checkpoint: " + checkpoint + "\n");
         Configuration configuration = Configuration.read(Sections.ALL, config, null);
         MainJob job = new MainJob(configuration, QUIET);
         store.save(

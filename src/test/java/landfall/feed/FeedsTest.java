@@ -47,6 +47,7 @@ class FeedsTest {
     private static final LiveSettings SETTINGS = new LiveSettings(
             Duration.ofMinutes(10),
             Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
             Duration.ofHours(1),
             Duration.ofMillis(20),
             Duration.ofMillis(200),

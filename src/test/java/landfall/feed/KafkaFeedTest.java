@@ -35,6 +35,7 @@ class KafkaFeedTest {
     private static final LiveSettings SETTINGS = new LiveSettings(
             Duration.ofMinutes(10),
             Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
             Duration.ofHours(1),
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
