@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import landfall.config.ConfigurationPage;
 import landfall.detect.DetectorsPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code landfall docs}: writes the pages that are made from the code. */
@@ -17,7 +18,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes the generated pages of the documentation.")
 final class DocsCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
     @Parameters(
+            arity = "0..1",
             paramLabel = "DIR",
             defaultValue = "docs",
             description = "folder to write to (default: ${DEFAULT-VALUE})")
@@ -32,6 +37,7 @@ final class DocsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        common.configuration(null);
         Files.createDirectories(folder);
         for (Map.Entry<String, String> page : pages().entrySet()) {
             Files.writeString(folder.resolve(page.getKey()), page.getValue());

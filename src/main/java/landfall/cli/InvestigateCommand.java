@@ -1,11 +1,13 @@
 package landfall.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import landfall.config.Configuration;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
+import landfall.reject.Refusal;
 import landfall.report.ReportReader;
 import landfall.store.Store;
 import picocli.CommandLine.Command;
@@ -66,6 +68,9 @@ final class InvestigateCommand implements Callable<Integer> {
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 new ReportReader.Options(published, null, null),
                 Times.instant("--until", until));
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new Refusal("--out: " + out + " is a file; give a folder for the dossiers.");
+        }
         Configuration configuration = common.configuration(null);
         MainJob job = new MainJob(configuration, messages);
         Investigation found;

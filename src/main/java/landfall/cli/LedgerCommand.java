@@ -60,6 +60,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = common.configuration(null);
+        requireNothingLeftOver();
         if (!kept.isThere(configuration, data.resolve("store"))) {
             throw new Refusal("There is no store in " + data + "; give the folder of demo or serve with --data.");
         }
@@ -77,6 +78,20 @@ final class LedgerCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What would be passed over in silence would look as if it were done. */
+    private void requireNothingLeftOver() {
+        int most = switch (what) {
+            case "statements", "proposals", "decisions" -> 0;
+            case "history", "accept", "reject", "take-back" -> 1;
+            case "merge" -> 2;
+            default -> Integer.MAX_VALUE;
+        };
+        if (ids.size() > most) {
+            throw new Refusal("ledger " + what + ": \"" + ids.get(most) + "\" is one word too many; "
+                    + "see \"landfall ledger --help\".");
+        }
     }
 
     private List<Revision> history(Store store) {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import landfall.config.Configuration;
 import landfall.reject.Refusal;
 import landfall.store.People;
 import landfall.store.Role;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
             "add reads the password from the terminal, or the first line of stdin; token prints the key, once."
         })
 final class UserCommand implements Callable<Integer> {
+    /** What is of no use where there is no store; it would make an empty one. */
+    private static final Set<String> OF_A_STORE = Set.of("list", "tokens", "remove", "revoke");
+
     @Mixin
     private CommonOptions common;
 
@@ -58,7 +63,12 @@ final class UserCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Store store = kept.open(common.configuration(null), data.resolve("store"));
+        Configuration configuration = common.configuration(null);
+        Path usual = data.resolve("store");
+        if (OF_A_STORE.contains(what) && !kept.isThere(configuration, usual)) {
+            throw new Refusal("There is no store in " + data + "; give the folder of serve with --data.");
+        }
+        try (Store store = kept.open(configuration, usual);
                 Output out = common.output()) {
             People people = store.people();
             switch (what) {

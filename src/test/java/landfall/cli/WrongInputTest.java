@@ -156,6 +156,51 @@ class WrongInputTest {
         assertThat(refused("screen", "--imo", "IMO9000015")).contains("'IMO9000015' is no whole number");
     }
 
+    @Test
+    void aWorldIsNotWrittenAmongOtherFiles() throws IOException {
+        file("report.txt", "Nothing was said.".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("simulate", "--scenario", "no-shipment", "--out", folder.toString()))
+                .contains("not empty");
+        assertThat(folder.resolve("ais")).doesNotExist();
+    }
+
+    @Test
+    void everyCommandTakesAConfiguration() throws IOException {
+        String config = file("landfall.yml", "detekt: 3\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused(
+                        "simulate",
+                        "--config",
+                        config,
+                        "--out",
+                        folder.resolve("world").toString()))
+                .contains("detekt");
+        assertThat(refused("docs", "--config", config, folder.resolve("docs").toString()))
+                .contains("detekt");
+    }
+
+    @Test
+    void aFileInTheStandOfTheDossiersFolderIsSaidBeforeTheWork() throws IOException {
+        String report = file("report.txt", "Nothing was said.".getBytes(StandardCharsets.UTF_8));
+        String ais = file("ais.csv", "timestamp,mmsi,lat,lon\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("investigate", "--reports", report, "--ais", ais, "--out", report))
+                .startsWith("landfall: --out");
+    }
+
+    @Test
+    void whoMaySignInIsNotAskedOfAStoreThatIsNotThere() {
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(refused("user", "list", "--data", nowhere)).contains("no store");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void aSecondStatementIsNotPassedOverInSilence() {
+        assertThat(refused("ledger", "accept", "c-1", "c-2", "--who", "Ada", "--data", folder.toString()))
+                .contains("\"c-2\" is one word too many");
+        assertThat(refused("ledger", "statements", "c-1", "--data", folder.toString()))
+                .contains("\"c-1\" is one word too many");
+    }
+
     private String file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content).toString();
     }
