@@ -1,9 +1,7 @@
 package landfall.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,8 +67,10 @@ final class DossierCommand implements Callable<Integer> {
                 caseId,
                 new Bundle.Provenance(operator, kept.at().toString(), Landfall.Version.current()),
                 kept.decisions().get(caseId));
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-            BundleZip.write(bundle, file);
+        try {
+            ByteArrayOutputStream zip = new ByteArrayOutputStream();
+            BundleZip.write(bundle, zip);
+            WholeFile.write(out, zip.toByteArray());
         } catch (IOException e) {
             throw new Refusal(
                     "The dossier cannot be written to " + out + "; give a file in a folder you may write to.", e);
@@ -94,7 +94,7 @@ final class DossierCommand implements Callable<Integer> {
 
     private int pdf(KeptState kept) {
         try {
-            Files.write(out, PdfDossier.of(kept.found(), caseId));
+            WholeFile.write(out, PdfDossier.of(kept.found(), caseId));
         } catch (IOException e) {
             throw new Refusal("The PDF cannot be written to " + out + "; give a file in a folder you may write to.", e);
         }

@@ -1,7 +1,7 @@
 package landfall.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +122,7 @@ final class ScreenCommand implements Callable<Integer> {
             out.say(clear(screening.checked(), !since.isEmpty()));
         }
         if (csv != null) {
-            Files.writeString(csv, ScreenTable.of(answers, screening.checked()));
+            WholeFile.write(csv, ScreenTable.of(answers, screening.checked()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
