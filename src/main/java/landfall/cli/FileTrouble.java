@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files that are not there, may not be used, or find no room: what the caller's machine refuses, no fault of ours. */
 final class FileTrouble {
@@ -32,11 +35,21 @@ final class FileTrouble {
         if (cause instanceof FileNotFoundException missing) {
             return Optional.of(missing.getMessage() + " cannot be used; give another path.");
         }
+        if (isFullStore(e)) {
+            return Optional.of(
+                    "There is no room left for the store, which is as it was; make some and run this again.");
+        }
         if (cause instanceof IOException && NO_ROOM.contains(String.valueOf(cause.getMessage()))) {
             return Optional.of("There is no room left to write (" + lower(cause.getMessage())
                     + "); make some and run this again.");
         }
         return Optional.empty();
+    }
+
+    private static boolean isFullStore(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException
+                        && String.valueOf(cause.getMessage()).startsWith("[SQLITE_FULL]"));
     }
 
     private static String lower(String reason) {

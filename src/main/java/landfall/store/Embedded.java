@@ -15,6 +15,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * One SQLite file with a write-ahead log, written through to the disk at each commit; a save that was cut short is never seen. Nothing to
@@ -51,12 +53,23 @@ final class Embedded implements Database {
         try {
             Migrations.apply(database);
         } catch (JdbiException e) {
-            throw new Refusal(
-                    "The store " + folder.resolve(FILE)
-                            + " cannot be opened as a database; move it away or give another folder.",
-                    e);
+            throw unopened(folder.resolve(FILE), e);
         }
         return database;
+    }
+
+    /** A good store on a full disk must not be moved away. */
+    private static Refusal unopened(Path file, JdbiException e) {
+        boolean another = e.getCause() instanceof SQLiteException sqlite
+                && sqlite.getResultCode() != SQLiteErrorCode.SQLITE_NOTADB
+                && sqlite.getResultCode() != SQLiteErrorCode.SQLITE_CORRUPT;
+        return new Refusal(
+                "The store " + file
+                        + (another
+                                ? " cannot be opened (" + e.getCause().getMessage()
+                                        + "); see whether its disk is full and you may write to it, or give another folder."
+                                : " cannot be opened as a database; move it away or give another folder."),
+                e);
     }
 
     @Override
