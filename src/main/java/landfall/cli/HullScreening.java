@@ -33,7 +33,10 @@ final class HullScreening {
     HullScreening(Screening screening, HitDecisions decisions) {
         this.screening = screening;
         this.decisions = decisions;
-        screening.checked().stream().map(Checked::words).forEach(told::add);
+        screening.checked().stream()
+                .filter(list -> list.file() != null)
+                .map(Checked::words)
+                .forEach(told::add);
     }
 
     HullScreening of(Collection<Track> tracks) {

@@ -32,7 +32,12 @@ final class PartiesPage {
                 hulls.isEmpty()
                         ? Html.of(
                                 "<div class=\"empty\"><h2>{}</h2></div>",
-                                Html.ours(file == null ? "No list entry agrees with a ship" : "No ship in this case"))
+                                Html.ours(
+                                        file != null
+                                                ? "No ship in this case"
+                                                : desk.words().checked().isEmpty()
+                                                        ? "No list was checked"
+                                                        : "No list entry agrees with a ship"))
                         : Html.of(
                                 "<div class=\"cards broad\">{}</div>",
                                 Html.each(hulls, hull -> section(desk, hull, file, decided))));

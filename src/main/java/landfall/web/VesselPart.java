@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import landfall.screen.Hit;
 import landfall.vessel.Identity;
 import landfall.watch.Lead;
 
 /** A ship as a card: name, IMO number, MMSI, call sign and flag always, what they were before, and the lists. */
 final class VesselPart {
+    /** Of what is told of the lists: one of which entries were read. A file that is none, or a note about a hit, clears nobody. */
+    private static final Pattern LIST_READ = Pattern.compile("[^:]*, ([1-9]\\d* entries|1 entry)(;.*)?");
+
     private VesselPart() {}
 
     static Html card(Desk desk, String hull, Lead lead) {
@@ -126,8 +131,7 @@ final class VesselPart {
     /** The list and its date; the rest of what is said of it stands in the hint and on the page of lists. */
     private static Html brief(String checked) {
         String list = checked.replaceAll("( \\(|, |;).*", "");
-        java.util.regex.Matcher date =
-                java.util.regex.Pattern.compile("\\d{4}-\\d{2}-\\d{2}").matcher(checked);
+        Matcher date = Pattern.compile("\\d{4}-\\d{2}-\\d{2}").matcher(checked);
         return Html.of("{} · {}", Phrases.clipped(list, 40), date.find() ? date.group() : Html.ours("not dated"));
     }
 
@@ -143,15 +147,18 @@ final class VesselPart {
                         Phrases.clipped(h.list(), 40),
                         h.basis().equals("name") ? "~ " + Phrases.probability(h.score()) : "=",
                         h.basis()));
+        List<String> read = desk.words().checked().stream()
+                .filter(checked -> LIST_READ.matcher(checked).matches())
+                .toList();
         Html clear = Html.each(
-                desk.words().checked().stream()
+                read.stream()
                         .filter(checked -> hits.stream().noneMatch(h -> checked.startsWith(h.list())))
                         .toList(),
                 checked -> Html.of(
                         "<span class=\"chip clear\" title=\"⟦No entry with this ship's numbers or a like name⟧: {}\">{} ✓ ⟦clear⟧</span>",
                         Html.told(checked),
                         brief(checked)));
-        return desk.words().checked().isEmpty()
+        return read.isEmpty() && hits.isEmpty()
                 ? Html.of("<p class=\"chips\"><span class=\"chip\">⟦No list was checked⟧</span></p>")
                 : Html.of("<p class=\"chips\">{}{}</p>", hitChips, clear);
     }

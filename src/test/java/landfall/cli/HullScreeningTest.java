@@ -46,6 +46,12 @@ class HullScreeningTest {
     }
 
     @Test
+    void whereNoListWasGivenNoListIsToldOf() {
+        assertThat(new HullScreening(Screening.load(List.of(), new Rejects()), HitDecisions.NONE).told())
+                .isEmpty();
+    }
+
+    @Test
     void aPastNameGivenUnderAnotherRadioNumberIsAskedAboutToo() {
         HullScreening screened = new HullScreening(screening, HitDecisions.NONE)
                 .of(List.of(track(273000015, "WINTER DUSK"), track(273000027, "Grey Heron", "NOON TIDE")));

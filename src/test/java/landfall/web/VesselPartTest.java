@@ -1,0 +1,50 @@
+package landfall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import landfall.dossier.Investigation;
+import org.junit.jupiter.api.Test;
+
+/** What the card of a ship says of the lists. */
+class VesselPartTest {
+    private static final String UN = "UN Security Council (United Nations), 2026-02-27 (in the list), 1002 entries";
+
+    @Test
+    void onlyAListOfWhichEntriesWereReadIsCalledClear() {
+        String card = lists(
+                UN,
+                "notes.txt, date not known, 0 entries; no list we know: nothing was checked",
+                "A ship named in statements: OFAC SDN of 2023-01-27, entry 37028: same name, 11443 entries");
+        assertThat(card).containsOnlyOnce("⟦clear⟧").contains("UN Security Council · 2026-02-27 ✓");
+    }
+
+    @Test
+    void whereNoListWasReadNothingIsClear() {
+        assertThat(lists()).contains("⟦No list was checked⟧").doesNotContain("⟦clear⟧");
+        assertThat(lists("No list, date not known, 0 entries; none was given: nothing was checked"))
+                .contains("⟦No list was checked⟧")
+                .doesNotContain("⟦clear⟧");
+    }
+
+    private static String lists(String... checked) {
+        Investigation all = SynthPetrel.investigation();
+        Investigation told = new Investigation(
+                all.synthetic(),
+                all.until(),
+                all.reports(),
+                all.claims(),
+                all.files(),
+                all.tracks(),
+                all.events(),
+                all.hits(),
+                List.of(checked),
+                all.ports(),
+                all.rejects(),
+                all.inputs(),
+                all.configuration());
+        return VesselPart.lists(new Desk(told, Instant.parse("2022-12-10T06:40:00Z")), "a hull of no hits")
+                .toString();
+    }
+}
