@@ -26,7 +26,7 @@ final class CasePage {
                         .orElse(Html.NONE),
                 VerdictPart.of(desk, judged, lead, reviews),
                 StatementsPart.of(desk, file, reviews),
-                lead.map(l -> sea(file, l)).orElseGet(CasePage::emptySea),
+                lead.map(l -> sea(file, l)).orElseGet(() -> emptySea(file)),
                 lead.map(l -> LeadPart.of(desk, file, l, reviews)).orElseGet(() -> noLead(file)));
     }
 
@@ -67,7 +67,14 @@ final class CasePage {
                 Links.ofCase(file.theCase().id()) + "/leads/" + lead.rank() + "/map.png");
     }
 
-    private static Html emptySea() {
+    private static Html emptySea(CaseFile file) {
+        if (file.watch() == null) {
+            return Html.of("""
+                <div class="map" id="map"></div>
+                <div class="empty over"><h2>⟦No voyage was looked for⟧</h2>
+                <p>⟦The case has no watch yet, so no ship was held against it.⟧</p></div>
+                """);
+        }
         return Html.of("""
                 <div class="map" id="map"></div>
                 <div class="empty over"><h2>⟦No voyage to show⟧</h2>
@@ -83,7 +90,7 @@ final class CasePage {
                 <p><a href="/method">⟦What was read and what was rejected⟧</a></p></section>
                 """,
                 file.watch() == null
-                        ? Html.ours("No watch could be set: no port of the recipient is known.")
+                        ? Html.ours("The case has no watch yet, so no ship was held against it.")
                         : Html.ours("The watch is set; no voyage in the data matches it."));
     }
 }

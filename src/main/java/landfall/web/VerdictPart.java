@@ -153,7 +153,9 @@ final class VerdictPart {
                         reached == 1),
                 new Step(
                         "Arrived",
-                        opening(Phrases.probability(arrival.pArrived()), NUMBER),
+                        arrival.isAssessable()
+                                ? opening(Phrases.probability(arrival.pArrived()), NUMBER)
+                                : Html.of("—"),
                         reached >= 2,
                         reached == 2),
                 new Step(
@@ -173,7 +175,7 @@ final class VerdictPart {
         Html note = switch (arrival.status()) {
             case NOT_OBSERVABLE ->
                 Html.of(
-                        "<p class=\"status\"><b>⟦Not observable⟧</b> ⟦Most of the ways it may have gone could not be seen from a ship's signal.⟧</p>");
+                        "<p class=\"status\"><b>⟦Not observable⟧</b> ⟦Where and when it would have mattered, no ship was heard.⟧</p>");
             case REFUTED -> Html.of("<p class=\"status\"><b>⟦Refuted⟧</b></p>");
             case ALLEGED ->
                 Html.of("<p class=\"status\"><b>⟦Alleged⟧</b> ⟦Nothing seen at sea takes it further yet.⟧</p>");
@@ -256,7 +258,7 @@ final class VerdictPart {
             case R1 -> "false desti\u00adnation";
             case R2 -> "physical transit";
             case R3 -> "direct shuttle";
-            case R4 -> "hand-over at sea";
+            case R4 -> "trans\u00adshipment";
         };
     }
 

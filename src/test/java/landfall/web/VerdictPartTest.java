@@ -59,6 +59,31 @@ class VerdictPartTest {
                 .doesNotContain("Best lead");
     }
 
+    @Test
+    void anAnswerThatCannotBeAssessedSaysWhyAndNamesNoChanceOfArrival() {
+        Investigation words = SynthPetrel.investigation();
+        Desk desk = new Desk(words, Instant.parse("2022-12-10T06:40:00Z"));
+        CaseFile file = words.files().get(0);
+        CaseFile unheard = new CaseFile(file.theCase(), file.watch(), List.of(), answer(Status.NOT_OBSERVABLE));
+        String page = VerdictPart.of(
+                        desk, new Rejudged(unheard, unheard.arrival(), 0), Optional.empty(), Reviews.of(store))
+                .toString();
+        assertThat(page)
+                .contains("⟦Where and when it would have mattered, no ship was heard.⟧")
+                .contains("<span>⟦Arrived⟧</span><b>—</b>");
+    }
+
+    @Test
+    void aCaseWithoutAWatchIsNotSaidToHaveBeenHeldAgainstShips() {
+        Investigation words = SynthPetrel.investigation();
+        Desk desk = new Desk(words, Instant.parse("2022-12-10T06:40:00Z"));
+        CaseFile none = new CaseFile(words.files().get(0).theCase(), null, List.of(), null);
+        assertThat(CasePage.of(desk, new Rejudged(none, null, 0), Optional.empty(), Reviews.of(store))
+                        .toString())
+                .contains("⟦No voyage was looked for⟧")
+                .doesNotContain("No ship that was heard fits", "no port of the recipient is known");
+    }
+
     private String shown(Desk desk, CaseFile file, Lead lead) {
         Rejudged asFound = new Rejudged(file, file.arrival(), 0);
         return VerdictPart.of(desk, asFound, Optional.of(lead), Reviews.of(store))
