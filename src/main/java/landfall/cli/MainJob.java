@@ -123,15 +123,18 @@ final class MainJob {
     Investigation run(Statements said, Given given, Decided decided, List<CaseFile> before, Rejects rejects)
             throws IOException {
         List<Case> cases = cases(said.reports(), said.claims(), decided, before);
-        messages.say("%s in %s make %s"
+        messages.say("%s from %s in %s"
                 .formatted(
+                        Messages.count(cases.size(), "case"),
                         Messages.count(said.claims().size(), "claim"),
-                        Messages.count(said.reports().size(), "report"),
-                        Messages.count(cases.size(), "case")));
+                        Messages.count(said.reports().size(), "report")));
         Detection.Result seen =
                 new Signals(configuration, messages).detect(given.ais(), Set.of(), given.until(), rejects);
-        messages.say("%d positions make %d tracks and %d events"
-                .formatted(seen.positions(), seen.tracks().size(), seen.events().size()));
+        messages.say("%d positions: %s, %s"
+                .formatted(
+                        seen.positions(),
+                        Messages.count(seen.tracks().size(), "track"),
+                        Messages.count(seen.events().size(), "event")));
         Screening screening = Screening.load(given.lists(), rejects, configuration.get(NameSettings.class));
         HullScreening screened =
                 new HullScreening(screening, decided.hits()).of(seen.tracks()).named(said.claims());

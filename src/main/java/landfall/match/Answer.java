@@ -215,8 +215,8 @@ final class Answer {
         } else {
             reasons.add(String.format(
                     Locale.ROOT,
-                    "%d ships were heard in the time watched, %d of them near a port of the supplier; there are positions for %.0f %%"
-                            + " of that time. If the cargo went by ship, the chance that these positions do not show the ship is about %.0f %%"
+                    "%d ships were heard in the time watched, %d of them near a port of the supplier; from the first position"
+                            + " to the last it is %.0f %% of that time. If the cargo went by ship, the chance that these positions do not show the ship is about %.0f %%"
                             + " (it never transmits, or loaded where and when nothing could be heard).",
                     coverage.ships(),
                     coverage.shipsNear(),
