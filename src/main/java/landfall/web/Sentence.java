@@ -47,15 +47,6 @@ record Sentence(Pattern english, String literal, List<Boolean> translated, List<
                 List.copyOf(order));
     }
 
-    /** How much of the English stands outside of holes. */
-    int letters() {
-        return english.pattern()
-                .replace("(.+?)", "")
-                .replace("\\Q", "")
-                .replace("\\E", "")
-                .length();
-    }
-
     /** The sentence in the other language, or null when it is none of this pattern. */
     String said(String sentence, Tongue tongue) {
         if (!sentence.contains(literal)) {

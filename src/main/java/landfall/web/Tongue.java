@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * A language the pages speak. English stands in the templates between {@code ⟦⟧}; the others are a list of pairs each, words and
- * sentences with holes ({@link Sentence}); of several that fit, the one with the most words of its own counts. Names of countries come from Unicode CLDR.
+ * sentences with holes ({@link Sentence}); of several that fit, the first counts. Names of countries come from Unicode CLDR.
  */
 enum Tongue {
     EN("en", "English"),
@@ -50,7 +49,6 @@ enum Tongue {
             });
         }
         this.words = Map.copyOf(known);
-        patterns.sort(Comparator.comparing(Sentence::letters).reversed());
         this.sentences = List.copyOf(patterns);
     }
 

@@ -119,6 +119,11 @@ class WordsTest {
             }
         });
         assertThat(taken).isEmpty();
+        assertThat(
+                        Tongue.DE.say(
+                                "OFAC SDN (US Treasury), date not known, 13 entries; no file of aliases (alt.csv) beside it: other names"
+                                        + " were not checked; 13 entries where 5000 to 30000 are expected: truncated, or the list has changed"))
+                .startsWith("OFAC SDN (US Treasury), Datum nicht bekannt, 13 Einträge; ohne Datei der Zweitnamen");
         assertThat(Tongue.DE.say("Draught 4.6 → 5.9 m")).isEqualTo("Tiefgang 4.6 → 5.9 m");
     }
 
