@@ -50,7 +50,11 @@ public final class Landfall {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.setOut(StandardOutput.ofThisProcess());
         new FullMemory(Landfall::memoryFull).watch();
-        System.exit(run(args));
+        try {
+            System.exit(run(args));
+        } catch (OutOfMemoryError e) {
+            memoryFull();
+        }
     }
 
     /** Runs one command and returns its exit code: 0 done, 1 our fault, 2 the caller's mistake. */
@@ -64,7 +68,7 @@ public final class Landfall {
     }
 
     /** Ends at once: nothing that is still running can be trusted to end by itself. */
-    private static void memoryFull() {
+    private static synchronized void memoryFull() {
         System.err.printf(
                 "landfall: Memory is full: %,d MB are too little for this input. Give more, as in LANDFALL_JAVA_OPTIONS=-Xmx%dm, or give "
                         + "fewer files at a time.%n",
