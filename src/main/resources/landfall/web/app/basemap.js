@@ -18,7 +18,18 @@ function ring(indexes, arcs) {
     const arc = index < 0 ? arcs[~index].slice().reverse() : arcs[index];
     points.push(...(points.length ? arc.slice(1) : arc));
   }
-  return points;
+  return overTheDateLine(points);
+}
+
+/** A ring over the date line goes on beyond 180°, or it would lie across the world; one around a pole stays as it is. */
+function overTheDateLine(ring) {
+  let shift = 0;
+  const whole = ring.map(([lon, lat], i) => {
+    const step = i ? lon - ring[i - 1][0] : 0;
+    if (Math.abs(step) > 180) shift -= 360 * Math.sign(step);
+    return [lon + shift, lat];
+  });
+  return shift ? ring : whole;
 }
 
 function polygonsOf(geometry, arcs) {
