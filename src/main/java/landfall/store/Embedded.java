@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.reject.Refusal;
@@ -30,6 +31,11 @@ final class Embedded implements Database {
 
     private final Jdbi jdbi;
 
+    /** Five seconds together. */
+    private static final int TRIES = 100;
+
+    private static final long PAUSE_NANOS = 50_000_000;
+
     private Embedded(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
@@ -50,12 +56,22 @@ final class Embedded implements Database {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
         Embedded database = new Embedded(Jdbi.create(source));
-        try {
-            Migrations.apply(database);
-        } catch (JdbiException e) {
-            throw unopened(folder.resolve(FILE), e);
+        for (int left = TRIES; ; left--) {
+            try {
+                Migrations.apply(database);
+                return database;
+            } catch (JdbiException e) {
+                if (!isBusy(e) || left == 0) {
+                    throw unopened(folder.resolve(FILE), e);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
-        return database;
+    }
+
+    /** Who opens a new file while another does is refused at once, as SQLite changes how a file is written without waiting. */
+    private static boolean isBusy(JdbiException e) {
+        return e.getCause() instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
     }
 
     /** A good store on a full disk must not be moved away. */
