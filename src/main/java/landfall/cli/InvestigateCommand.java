@@ -78,7 +78,8 @@ final class InvestigateCommand implements Callable<Integer> {
             Store.Moment began = store.moment();
             MainJob.Decided decided = MainJob.Decided.in(store);
             if (!decided.isEmpty()) {
-                messages.say("what people decided, kept in " + state + ", holds for this run");
+                messages.say(
+                        "what people decided, kept in " + place.inWords(configuration, state) + ", holds for this run");
             }
             found = job.run(given, decided, List.of());
             found = new Recasing(store, job).ran(began, found, "a run");
@@ -96,7 +97,14 @@ final class InvestigateCommand implements Callable<Integer> {
                 Verdicts.asRecords(found).forEach(output::line);
             }
         }
-        messages.say("kept in " + state + "; \"landfall dossier CASE --out FILE.zip\" writes a case as one file");
+        messages.say("kept in " + place.inWords(configuration, state) + "; \"landfall dossier CASE --out FILE.zip"
+                + again(configuration) + "\" writes a case as one file");
         return 0;
+    }
+
+    /** What the next command needs to find the same place. */
+    private String again(Configuration configuration) {
+        boolean isUsual = state.equals(Path.of(KeptState.FOLDER)) || place.isMade(configuration);
+        return isUsual ? place.again() : " --state " + state;
     }
 }

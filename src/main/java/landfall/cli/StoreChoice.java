@@ -40,10 +40,29 @@ final class StoreChoice {
         return !where(configuration.get(StoreSettings.class)).isEmpty();
     }
 
+    /**
+     * The place in words; never the password.
+     *
+     * @param usual folder, where neither option nor configuration names another place
+     */
+    String inWords(Configuration configuration, Path usual) {
+        String where = where(configuration.get(StoreSettings.class));
+        return where.isEmpty() ? usual.toString() : inWords(where);
+    }
+
+    /** What to write in the next command to find the same place. */
+    String again() {
+        return store == null ? "" : " --store " + inWords(store);
+    }
+
+    private static String inWords(String where) {
+        return StoreAddress.is(where) ? StoreAddress.of(where, null).toString() : where;
+    }
+
     /** What to add to a sentence about a folder that holds all but the store; never the password. */
     String beside(Configuration configuration) {
         String where = where(configuration.get(StoreSettings.class));
-        return where.isEmpty() ? "" : " and in " + (StoreAddress.is(where) ? StoreAddress.of(where, null) : where);
+        return where.isEmpty() ? "" : " and in " + inWords(where);
     }
 
     private String where(StoreSettings settings) {

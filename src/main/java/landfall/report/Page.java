@@ -87,7 +87,8 @@ final class Page {
                 source.publisher(facts.publisher()),
                 facts.title(),
                 facts.author(),
-                source.published(facts.published()),
+                source.published(
+                        facts.published() != null ? facts.published() : Dateline.of(text.toString(), lines, language)),
                 language,
                 text.toString(),
                 lines,

@@ -35,7 +35,7 @@ final class PlainText {
                 source.sha256());
     }
 
-    /** The date of the first dated byline. */
+    /** The date of the first dated byline, or of the dateline. */
     private static When dated(String text, List<Line> lines, String language) {
         for (Line line : lines) {
             String words = line.span().of(text);
@@ -45,7 +45,7 @@ final class PlainText {
                 return new When(day.get().toString(), "byline \"" + words + "\"");
             }
         }
-        return null;
+        return Dateline.of(text, lines, language);
     }
 
     static String headline(String text, List<Line> lines) {

@@ -14,7 +14,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-/** The countries of the world (Natural Earth 1:50m, vendored as TopoJSON 1.0) in longitude and latitude. */
+/**
+ * The countries of the world (Natural Earth 1:50m, vendored as TopoJSON 1.0) in longitude and latitude. What lies on the date line
+ * goes on beyond 180°.
+ */
 final class BaseMap {
     private static final String FILE = "vendor/countries-50m.json";
 
@@ -84,7 +87,7 @@ final class BaseMap {
 
     /** Every shore and border once. */
     List<double[][]> borders() {
-        return List.of(arcs);
+        return Arrays.stream(arcs).map(BaseMap::overTheDateLine).toList();
     }
 
     private List<double[][]> polygon(JsonNode polygon) {
@@ -107,7 +110,20 @@ final class BaseMap {
                 points.add(index < 0 ? arc[arc.length - 1 - i] : arc[i]);
             }
         }
-        return points.toArray(double[][]::new);
+        return overTheDateLine(points.toArray(double[][]::new));
+    }
+
+    /** Otherwise it would lie across the world. A ring around a pole stays as it is. */
+    private static double[][] overTheDateLine(double[][] line) {
+        double[][] whole = new double[line.length][];
+        double shift = 0;
+        for (int i = 0; i < line.length; i++) {
+            double step = i == 0 ? 0 : line[i][0] - line[i - 1][0];
+            shift -= step > 180 ? 360 : step < -180 ? -360 : 0;
+            whole[i] = new double[] {line[i][0] + shift, line[i][1]};
+        }
+        boolean isAroundAPole = shift != 0 && Arrays.equals(line[0], line[line.length - 1]);
+        return isAroundAPole ? line : whole;
     }
 
     /** Douglas and Peucker (1973), in degrees. A closed arc keeps its farthest corner, too, or it would be a point. */

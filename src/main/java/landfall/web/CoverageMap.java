@@ -1,6 +1,7 @@
 package landfall.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -125,22 +126,32 @@ final class CoverageMap {
     }
 
     private static int x(int square) {
-        return square % (360 / SIDE) * SIDE - 180;
+        return Math.floorMod(square, 360 / SIDE) * SIDE - 180;
     }
 
     private static int y(int square) {
-        return square / (360 / SIDE) * SIDE - NORTH;
+        return Math.floorDiv(square, 360 / SIDE) * SIDE - NORTH;
     }
 
+    /** What goes on beyond 180° is drawn on the other side, too; the picture's edge cuts it. */
     private static String land() {
         StringBuilder path = new StringBuilder();
         for (double[][] ring : BaseMap.load().within(TOLERANCE).rings()) {
-            for (int i = 0; i < ring.length; i++) {
-                path.append(i == 0 ? "M" : "L")
-                        .append(String.format(Locale.ROOT, "%.1f %.1f", ring[i][0], -ring[i][1]));
+            for (int turn = -360; turn <= 360; turn += 360) {
+                double shift = turn;
+                if (Arrays.stream(ring).anyMatch(p -> Math.abs(p[0] + shift) < 180)) {
+                    outline(ring, shift, path);
+                }
             }
-            path.append('Z');
         }
         return path.toString();
+    }
+
+    private static void outline(double[][] ring, double shift, StringBuilder path) {
+        for (int i = 0; i < ring.length; i++) {
+            path.append(i == 0 ? "M" : "L")
+                    .append(String.format(Locale.ROOT, "%.1f %.1f", ring[i][0] + shift, -ring[i][1]));
+        }
+        path.append('Z');
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +64,7 @@ final class WorldJson {
         WorldJson world = new WorldJson();
         BaseMap map = BaseMap.load().within(TOLERANCE_DEGREES);
         map.countries().forEach(world::country);
-        world.feature(
-                "border",
-                Map.of(),
-                "MultiLineString",
-                rounded(map.borders().stream().map(WorldJson::overTheDateLine).toList()));
+        world.feature("border", Map.of(), "MultiLineString", rounded(map.borders()));
         Map<String, String> german = Tongue.DE.words();
         SEAS.forEach(s -> world.feature(
                 "sea", Map.of("name", s.name(), "de", german.get(s.name())), "Point", List.of(s.lon(), s.lat())));
@@ -87,9 +82,7 @@ final class WorldJson {
         List<Object> polygons = new ArrayList<>();
         double largest = 0;
         double[] middle = null;
-        for (List<double[][]> crossing : country.polygons()) {
-            List<double[][]> polygon =
-                    crossing.stream().map(WorldJson::overTheDateLine).toList();
+        for (List<double[][]> polygon : country.polygons()) {
             double[] area = centre(polygon.get(0));
             if (area[0] > largest) {
                 largest = area[0];
@@ -111,19 +104,6 @@ final class WorldJson {
             properties.put("area", Math.round(largest * 1000) / 1000.0);
             feature("name", properties, "Point", rounded(new double[] {middle[1], middle[2]}));
         }
-    }
-
-    /** A line over the date line goes on beyond 180°, or it would lie across the world; a ring around a pole stays as it is. */
-    private static double[][] overTheDateLine(double[][] line) {
-        double[][] whole = new double[line.length][];
-        double shift = 0;
-        for (int i = 0; i < line.length; i++) {
-            double step = i == 0 ? 0 : line[i][0] - line[i - 1][0];
-            shift -= step > 180 ? 360 : step < -180 ? -360 : 0;
-            whole[i] = new double[] {line[i][0] + shift, line[i][1]};
-        }
-        boolean isAroundAPole = shift != 0 && Arrays.equals(line[0], line[line.length - 1]);
-        return isAroundAPole ? line : whole;
     }
 
     /** Area of a ring in square degrees, and the place for a name. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import landfall.claim.Report;
+import landfall.claim.When;
 import landfall.reject.Rejects;
 import landfall.report.ReportReader.Options;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,32 @@ class ReportReaderTest {
     void plainTextIsKeptToTheLetter() throws Exception {
         String text = "A ship left\r\n\r\n  The ship left on Monday, the ministry said.  \n\tNo cargo was named.\n";
         assertThat(read(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aDispatchIsDatedByItsDateline() throws Exception {
+        String story = "The ship left the harbour on Monday, the pilots of the port say, and was not seen again.";
+        for (String head : List.of(
+                "WASHINGTON, 5 August 2023 - ",
+                "Seoul, August 5, 2023 (Agency) -- ",
+                "SEOUL (Agency), Aug. 5, 2023 — ",
+                "5 August 2023 – ",
+                "Berlin, 5. August 2023 (dpa) - ")) {
+            assertThat(read(head + story).published()).as(head).isEqualTo(new When("2023-08-05", basis(head)));
+        }
+        assertThat(read("<html><body><article><p>SEOUL, 5 August 2023 - " + story + "</p></article></body></html>")
+                        .published())
+                .isEqualTo(new When("2023-08-05", "dateline \"SEOUL, 5 August 2023 -\""));
+        for (String sentence : List.of(
+                "The ship that sank on 5 August 2023 with all hands - nobody knew why - ",
+                "WASHINGTON, 5 August - ",
+                "Since 2019 - a year of storms - ")) {
+            assertThat(read(sentence + story).published()).as(sentence).isNull();
+        }
+    }
+
+    private static String basis(String head) {
+        return "dateline \"" + head.strip() + "\"";
     }
 
     @Test
