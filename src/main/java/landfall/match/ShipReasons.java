@@ -2,7 +2,9 @@ package landfall.match;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import landfall.vessel.Event;
@@ -71,8 +73,18 @@ final class ShipReasons {
         chain.ships().forEach(ship -> kind(ship, reasons));
         Loading loading = chain.loading();
         Landing landing = chain.landing();
-        if (loading.isSeen() && landing.isSeen() && !falseDestination && openly(chain)) {
-            reasons.add(Reason.OPENLY, () -> "It was heard all the way, loading and landing included.", List.of());
+        List<DarkPeriod> silences = silences(chain);
+        boolean openly = loading.isSeen()
+                && landing.isSeen()
+                && chain.handOvers().isEmpty()
+                && silences.stream().allMatch(d -> d.darkProbability() < 0.5);
+        if (openly && !falseDestination) {
+            Optional<DarkPeriod> longest = silences.stream().max(Comparator.comparing(DarkPeriod::length));
+            reasons.add(
+                    Reason.OPENLY,
+                    () -> longest.map(ShipReasons::heardButFor)
+                            .orElse("It was heard all the way, loading and landing included."),
+                    longest.map(DarkPeriod::events).orElse(List.of()));
         }
         int others = patterns.ships(chain);
         if (others > settings.shuttleShips()) {
@@ -85,14 +97,22 @@ final class ShipReasons {
         }
     }
 
-    private static boolean openly(Chain chain) {
-        if (!chain.handOvers().isEmpty()) {
-            return false;
-        }
+    private static List<DarkPeriod> silences(Chain chain) {
         Instant from = chain.loading().start().minus(Duration.ofDays(1));
         Instant to = chain.landing().at().plus(Duration.ofDays(1));
         return chain.ships().stream()
-                .allMatch(s -> s.darks().stream().noneMatch(d -> d.darkProbability() >= 0.5 && d.overlaps(from, to)));
+                .flatMap(s -> s.darks().stream())
+                .filter(d -> d.overlaps(from, to))
+                .toList();
+    }
+
+    private static String heardButFor(DarkPeriod longest) {
+        return String.format(
+                Locale.ROOT,
+                "Loading and landing were heard, and no silence between looks dark; the longest, from %s, is of %.0f h, with a probability of %.2f that the ship was dark.",
+                Words.day(longest.start()),
+                longest.hours(),
+                longest.darkProbability());
     }
 
     private static void kind(Logbook ship, Reasons reasons) {

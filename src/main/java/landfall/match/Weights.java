@@ -211,7 +211,7 @@ public record Weights(
 
         @Setting(
                 value = "-8 dB",
-                meaning = "heard all the way with no silence over loading, voyage and landing",
+                meaning = "loading and landing heard, and no silence that looks dark from a day before to a day after",
                 source = "our judgement: covert shipments reported went dark (RUSI, 16 October 2023)")
         double openly,
 
