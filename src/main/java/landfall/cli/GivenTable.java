@@ -1,12 +1,13 @@
 package landfall.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** A small table of the caller's own, named columns apart by commas, in UTF-8 with or without the mark that spreadsheets put before it. */
+/**
+ * A small table of the caller's own with named columns, as spreadsheets write it: apart by commas, semicolons or tabs, in UTF-8
+ * with or without a mark before it, or in UTF-16 with one.
+ */
 final class GivenTable {
     private static final int BYTE_ORDER_MARK = '\uFEFF';
+    private static final String SEPARATORS = ",;\t";
+    /** Longest first line that is looked at for what stands between the columns. */
+    private static final int LONGEST_HEADER = 1 << 16;
+
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -49,10 +57,14 @@ final class GivenTable {
         if (Files.isDirectory(there)) {
             throw new Refusal(file + " is a folder; give the one table in it.");
         }
-        try (Reader in = text(Files.newInputStream(there));
+        try (BufferedReader in = text(new BufferedInputStream(Files.newInputStream(there)));
                 CSVParser rows = parsed(in, file)) {
+            if (rows.getHeaderNames().stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+                throw refused(file, new CharacterCodingException());
+            }
             if (!wanted.test(rows.getHeaderNames())) {
-                throw new Refusal(file + " has " + columns + "; name them in its first line, with commas between.");
+                throw new Refusal(file + " has " + columns
+                        + "; name them in its first line, with commas, semicolons or tabs between.");
             }
             rows.forEach(row);
         } catch (CSVException | UncheckedIOException e) {
@@ -62,9 +74,9 @@ final class GivenTable {
         }
     }
 
-    private static CSVParser parsed(Reader in, Path file) throws IOException {
+    private static CSVParser parsed(BufferedReader in, Path file) throws IOException {
         try {
-            return FORMAT.parse(in);
+            return FORMAT.builder().setDelimiter(separator(in)).get().parse(in);
         } catch (IllegalArgumentException e) {
             throw new Refusal(file + " names a column twice in its first line; give each a name of its own.", e);
         }
@@ -78,12 +90,43 @@ final class GivenTable {
                 why);
     }
 
-    private static Reader text(InputStream in) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    private static BufferedReader text(InputStream in) throws IOException {
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(in, charset(in).newDecoder()));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
         return text;
+    }
+
+    /** By the mark before the text, which stays there. */
+    private static Charset charset(InputStream in) throws IOException {
+        in.mark(2);
+        int mark = in.read() << 8 | in.read();
+        in.reset();
+        return switch (mark) {
+            case 0xFEFF -> StandardCharsets.UTF_16BE;
+            case 0xFFFE -> StandardCharsets.UTF_16LE;
+            default -> StandardCharsets.UTF_8;
+        };
+    }
+
+    /** What stands most often in the first line: names of columns hold none of them. */
+    private static char separator(BufferedReader in) throws IOException {
+        in.mark(LONGEST_HEADER);
+        int[] seen = new int[SEPARATORS.length()];
+        for (int i = 0, c = in.read(); i < LONGEST_HEADER - 1 && c >= 0 && c != '\n' && c != '\r'; i++, c = in.read()) {
+            int which = SEPARATORS.indexOf(c);
+            if (which >= 0) {
+                seen[which]++;
+            }
+        }
+        in.reset();
+        int most = 0;
+        for (int i = 1; i < seen.length; i++) {
+            most = seen[i] > seen[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
     }
 }

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import landfall.reject.Rejects;
 import landfall.screen.Asked;
 import landfall.screen.Entry;
@@ -15,37 +20,108 @@ import org.apache.commons.csv.CSVRecord;
 final class Questions {
     private static final List<String> COLUMNS = List.of("name", "imo", "mmsi", "callSign", "schema");
 
-    private Questions() {}
+    /** What the columns are called elsewhere, letters and digits alone. */
+    private static final Map<String, String> ALSO_CALLED = Map.of(
+            "vessel", "name",
+            "vesselname", "name",
+            "ship", "name",
+            "shipname", "name",
+            "imonumber", "imo",
+            "imono", "imo",
+            "mmsinumber", "mmsi",
+            "mmsino", "mmsi");
 
-    static List<Asked> in(Path file, Rejects rejects) throws IOException {
-        List<Asked> questions = new ArrayList<>();
-        GivenTable.rows(
-                file,
-                header -> header.stream().anyMatch(h -> COLUMNS.stream().anyMatch(h::equalsIgnoreCase)),
-                "none of the columns " + String.join(", ", COLUMNS),
-                row -> questions.add(question(file, row, rejects)));
-        return questions;
+    /** As registers and spreadsheets write a number: {@code IMO 9000015}, {@code 9000015.0}. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:IMO|MMSI)?[\\s.:#-]*(\\d{1,9})(?:\\.0+)?", Pattern.CASE_INSENSITIVE);
+
+    /** {@code GREY HERON (IMO 9000015)}: the number beside a name, which is no part of it. */
+    private static final Pattern IMO_BESIDE_NAME =
+            Pattern.compile("[\\s,;(\\[-]*\\bIMO(?: ?no)?\\b[\\s.:#]*(\\d{7})\\b[)\\]]*", Pattern.CASE_INSENSITIVE);
+
+    private final Path file;
+    private final Rejects rejects;
+    private final Map<String, String> headers = new HashMap<>();
+    private final List<Asked> asked = new ArrayList<>();
+
+    private Questions(Path file, Rejects rejects) {
+        this.file = file;
+        this.rejects = rejects;
     }
 
-    private static Asked question(Path file, CSVRecord row, Rejects rejects) {
-        Integer imo = number(file, row, "imo", rejects);
-        if (imo != null && !Imo.isValid(imo)) {
-            rejects.count("IMO number with a wrong check digit: not used", place(file, row), "" + imo);
+    static List<Asked> in(Path file, Rejects rejects) throws IOException {
+        Questions questions = new Questions(file, rejects);
+        GivenTable.rows(file, questions::knows, "none of the columns " + String.join(", ", COLUMNS), questions::ask);
+        return questions.asked;
+    }
+
+    /** Whether a column of the header is one to ask by; those that are none are told, as an IMO number may stand in one. */
+    private boolean knows(List<String> header) {
+        List<String> unread = new ArrayList<>();
+        for (String name : header) {
+            String column = column(name);
+            if (column == null || headers.putIfAbsent(column, name) != null) {
+                unread.add(name);
+            }
         }
-        return asked(
-                imo,
-                number(file, row, "mmsi", rejects),
-                text(row, "callSign"),
-                names(text(row, "name")),
-                text(row, "schema"));
+        if (!unread.isEmpty() && !headers.isEmpty()) {
+            rejects.count("columns that are not asked about", file.toString(), String.join(", ", unread));
+        }
+        return !headers.isEmpty();
+    }
+
+    private static String column(String header) {
+        String plain = header.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return COLUMNS.stream().filter(plain::equalsIgnoreCase).findFirst().orElse(ALSO_CALLED.get(plain));
+    }
+
+    private void ask(CSVRecord row) {
+        Integer imo = number(row, "imo");
+        if (imo != null && !Imo.isValid(imo)) {
+            rejects.count("IMO number with a wrong check digit: not used", place(row), "" + imo);
+        }
+        Integer mmsi = number(row, "mmsi");
+        if (mmsi != null && !isOfAShip(mmsi)) {
+            rejects.count("MMSI without nine digits: not used", place(row), "" + mmsi);
+            mmsi = null;
+        }
+        String schema = text(row, "schema");
+        if (schema != null && !Entry.Schema.isKnown(schema)) {
+            rejects.count(
+                    "schema that is none of Vessel, Company, Person: asked about all of them", place(row), schema);
+        }
+        Asked question = asked(imo, mmsi, text(row, "callSign"), names(text(row, "name")), schema);
+        if (question.isEmpty()) {
+            rejects.count("row without a name or number to ask about: not answered", place(row), "");
+        }
+        asked.add(question);
+    }
+
+    /** Shorter numbers belong to coast stations and groups, which no list names. */
+    static boolean isOfAShip(int mmsi) {
+        return mmsi >= 100_000_000 && mmsi <= 999_999_999;
     }
 
     /** A question with an identifier of a ship is about a ship; another is about what the schema says, or anything. */
     static Asked asked(Integer imo, Integer mmsi, String callSign, List<String> names, String schema) {
-        boolean ship = imo != null || mmsi != null || callSign != null;
+        Integer number = imo == null ? imoBeside(names) : imo;
+        List<String> bare = names.stream()
+                .map(name -> IMO_BESIDE_NAME.matcher(name).replaceAll("").strip())
+                .toList();
+        boolean ship = number != null || mmsi != null || callSign != null;
         return ship
-                ? Asked.vessel(imo, mmsi, callSign, names)
-                : new Asked(Entry.Schema.of(schema), null, null, null, names);
+                ? Asked.vessel(number, mmsi, callSign, bare)
+                : new Asked(Entry.Schema.of(schema), null, null, null, bare);
+    }
+
+    private static Integer imoBeside(List<String> names) {
+        return names.stream()
+                .map(IMO_BESIDE_NAME::matcher)
+                .filter(Matcher::find)
+                .map(number -> Integer.valueOf(number.group(1)))
+                .filter(Imo::isValid)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> names(String cell) {
@@ -57,24 +133,25 @@ final class Questions {
                         .toList();
     }
 
-    private static String text(CSVRecord row, String column) {
-        return row.isSet(column) && !row.get(column).isEmpty() ? row.get(column) : null;
+    private String text(CSVRecord row, String column) {
+        String header = headers.get(column);
+        return header != null && row.isSet(header) && !row.get(header).isEmpty() ? row.get(header) : null;
     }
 
-    private static Integer number(Path file, CSVRecord row, String column, Rejects rejects) {
+    private Integer number(CSVRecord row, String column) {
         String cell = text(row, column);
         if (cell == null) {
             return null;
         }
-        try {
-            return Integer.valueOf(cell.replaceFirst("(?i)^IMO\\s*", ""));
-        } catch (NumberFormatException e) {
-            rejects.count("no number in column " + column + ": not used", place(file, row), cell);
+        Matcher number = NUMBER.matcher(cell);
+        if (!number.matches()) {
+            rejects.count("no number in column " + column + ": not used", place(row), cell);
             return null;
         }
+        return Integer.valueOf(number.group(1));
     }
 
-    private static String place(Path file, CSVRecord row) {
+    private String place(CSVRecord row) {
         return file + ", row " + row.getRecordNumber();
     }
 }

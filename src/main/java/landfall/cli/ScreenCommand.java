@@ -13,6 +13,7 @@ import landfall.reject.Rejects;
 import landfall.screen.Asked;
 import landfall.screen.Changes;
 import landfall.screen.Checked;
+import landfall.screen.Entry;
 import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.store.HitDecisions;
@@ -29,11 +30,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Screens ships and parties against sanctions lists; with --since, against what is new in them.")
 final class ScreenCommand implements Callable<Integer> {
-    /** Shorter numbers belong to coast stations and groups, which no list names. */
-    private static final int LEAST_MMSI = 100_000_000;
-
-    private static final int MOST_MMSI = 999_999_999;
-
     @Mixin
     private CommonOptions common;
 
@@ -118,7 +114,8 @@ final class ScreenCommand implements Callable<Integer> {
         ScreenLines lines = new ScreenLines(out);
         answers.forEach(lines::answer);
         screening.checked().forEach(lines::checked);
-        if (!questions.isEmpty() && answers.stream().allMatch(a -> a.open().isEmpty())) {
+        if (questions.stream().anyMatch(q -> !q.isEmpty())
+                && answers.stream().allMatch(a -> a.open().isEmpty())) {
             out.say(clear(screening.checked(), !since.isEmpty()));
         }
         if (csv != null) {
@@ -181,6 +178,9 @@ final class ScreenCommand implements Callable<Integer> {
             throw new Refusal("Say what to screen: --name, --imo, --mmsi, --call-sign or --file.");
         }
         requireSomethingToFind();
+        if (schema != null && !Entry.Schema.isKnown(schema)) {
+            throw new Refusal("--schema: \"" + schema + "\" is none of Vessel, Company and Person.");
+        }
         return nothing ? List.of() : List.of(Questions.asked(imo, mmsi, callSign, names, schema));
     }
 
@@ -189,11 +189,11 @@ final class ScreenCommand implements Callable<Integer> {
         if (imo != null && !Imo.isValid(imo)) {
             throw new Refusal("--imo: " + imo + " is no IMO number; its check digit is wrong.");
         }
-        if (mmsi != null && (mmsi < LEAST_MMSI || mmsi > MOST_MMSI)) {
+        if (mmsi != null && !Questions.isOfAShip(mmsi)) {
             throw new Refusal("--mmsi: " + mmsi + " is no MMSI of a ship; it has nine digits.");
         }
         Stream.concat(names.stream(), Stream.ofNullable(callSign))
-                .filter(text -> text.codePoints().noneMatch(Character::isLetterOrDigit))
+                .filter(text -> !Asked.says(text))
                 .findFirst()
                 .ifPresent(text -> {
                     throw new Refusal("\"" + text + "\" has no letter or digit to look for; give a name or call sign.");

@@ -29,7 +29,8 @@ final class ScreenTable {
         for (ScreenAnswer answer : answers) {
             answer.hits().forEach(hit -> table.row(row(answer, hit, lists)));
             if (answer.hits().isEmpty()) {
-                table.row(List.of("" + answer.row(), asked(answer), "no hit", "", "", "", "", "", "", "", "", lists));
+                String none = answer.asked().isEmpty() ? "not asked" : "no hit";
+                table.row(List.of("" + answer.row(), asked(answer), none, "", "", "", "", "", "", "", "", lists));
             }
         }
         return table.toString();

@@ -3,6 +3,7 @@ package landfall.screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import landfall.vessel.Imo;
 
 /**
@@ -32,6 +33,18 @@ public record Asked(Entry.Schema schema, Integer imo, Integer mmsi, String callS
     /** IMO number of the hull, when it can be one. */
     Integer hull() {
         return imo != null && Imo.isValid(imo) ? imo : null;
+    }
+
+    /** Whether there is nothing that an entry could agree with: such a question has no answer, not even "no hit". */
+    public boolean isEmpty() {
+        return hull() == null
+                && mmsi == null
+                && Stream.concat(names.stream(), Stream.ofNullable(callSign)).noneMatch(Asked::says);
+    }
+
+    /** Whether a name or call sign has a letter or digit to look for. */
+    public static boolean says(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** What stays the same when the same ship or party is asked about again: the IMO number, else the radio number, else the names. */

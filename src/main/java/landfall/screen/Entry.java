@@ -67,6 +67,11 @@ public record Entry(
             };
         }
 
+        /** Whether the word says what something is. */
+        public static boolean isKnown(String word) {
+            return of(word) != ANY;
+        }
+
         /** Whether a question about this can be answered by an entry of that. */
         public boolean admits(Schema other) {
             return this == ANY || other == ANY || this == other;

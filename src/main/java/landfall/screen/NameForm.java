@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A name as it is compared: Latin letters without accents, lower case, words apart, legal forms set aside.
@@ -22,8 +24,14 @@ record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> 
     private static final int MOST_WORDS = 24;
 
     private static final int MOST_ALTERNATIVES = 4;
+    /** {@code M V} before a name: a ship's prefix, or a person's initials. */
+    private static final Pattern PREFIX_APART =
+            Pattern.compile("\\s*([MF])[.\\s]+([VT])[.\\s]+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
-    /** Every way to read a name: parts beside a slash are other names; Han characters have Chinese, Korean and Japanese readings. */
+    /**
+     * Every way to read a name: parts beside a slash are other names; two letters before it may be a ship's prefix; Han
+     * characters have Chinese, Korean and Japanese readings.
+     */
     static List<NameForm> of(String text) {
         return of(text, Word::of);
     }
@@ -32,6 +40,10 @@ record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> 
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         List<NameForm> forms = new ArrayList<>(1);
         add(forms, text, cut, source);
+        Matcher apart = PREFIX_APART.matcher(cut);
+        if (apart.lookingAt()) {
+            add(forms, text, apart.group(1) + apart.group(2) + " " + cut.substring(apart.end()), source);
+        }
         if (cut.indexOf('/') >= 0) {
             String[] parts = cut.split("/");
             if (parts.length > 1

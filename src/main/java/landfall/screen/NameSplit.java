@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a name in Latin letters into words of letters and digits. Dots between single letters join them ({@code s.a.r.l.} is one
- * word), apostrophes vanish, and a number at the end of a word stands apart: {@code sparta3} is {@code sparta 3}.
+ * Cuts a name in Latin letters into words of letters and digits. Dots and slashes between single letters join them
+ * ({@code s.a.r.l.} and {@code m/v} are one word), apostrophes vanish, and a number at the end of a word stands apart: {@code sparta3} is {@code sparta 3}.
  */
 final class NameSplit {
     /** Words before a hull or serial number that say only that a number follows. */
@@ -28,7 +28,7 @@ final class NameSplit {
             char c = text.charAt(i);
             if (isWord(c)) {
                 word.append(c);
-            } else if (!isApostrophe(c) && !(c == '.' && isSingle(i - 1) && isSingle(i + 1))) {
+            } else if (!isApostrophe(c) && !isWithinAbbreviation(i)) {
                 end();
                 if (c == '&') {
                     words.add("and");
@@ -65,6 +65,15 @@ final class NameSplit {
 
     private String last() {
         return words.get(words.size() - 1);
+    }
+
+    private boolean isWithinAbbreviation(int at) {
+        char c = text.charAt(at);
+        return (c == '.' || c == '/' && isNoDigit(at - 1) && isNoDigit(at + 1)) && isSingle(at - 1) && isSingle(at + 1);
+    }
+
+    private boolean isNoDigit(int at) {
+        return at >= 0 && at < text.length() && !isDigit(text.charAt(at));
     }
 
     private boolean isSingle(int at) {

@@ -101,11 +101,13 @@ public final class Screening {
                             l, Hits.RADIO_SCORE, () -> Hits.byRadio("callSign", "call sign", asked.callSign(), l)));
         }
         for (String name : asked.names()) {
-            names.matches(
-                    name,
-                    asked.schema(),
-                    hull,
-                    (l, match) -> hits.add(l, match.worth(), () -> Hits.byName(name, match, l)));
+            for (String one : SeveralNames.in(name)) {
+                names.matches(
+                        one,
+                        asked.schema(),
+                        hull,
+                        (l, match) -> hits.add(l, match.worth(), () -> Hits.byName(name, match, l)));
+            }
         }
         return hits.sorted();
     }

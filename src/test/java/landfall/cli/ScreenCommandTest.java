@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreenCommandTest {
     private static final String SHIPS = "mmsi,imo,name\n273000015,9000015,GREY HERON\n";
@@ -132,6 +135,52 @@ class ScreenCommandTest {
     void theMarkThatSpreadsheetsPutBeforeATableHidesNoColumn() throws IOException {
         Path fleet = Files.writeString(folder.resolve("fleet.csv"), "\uFEFFname,imo\nGrey Heron,\n");
         assertThat(screen("--file", fleet.toString()).out()).contains("\"matchedName\":\"GREY HERON\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';',UTF-8", "'\t',UTF-8", "',',UTF-16LE", "'\t',UTF-16BE"})
+    void aTableIsReadAsSpreadsheetsWriteIt(char separator, String charset) throws IOException {
+        String table = "\uFEFFVessel name,IMO number,MMSI\nSPRING DAWN,9000015.0,\n".replace(',', separator);
+        Path fleet = Files.write(folder.resolve("fleet.csv"), table.getBytes(Charset.forName(charset)));
+        Said said = screen("--file", fleet.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("same IMO number 9000015");
+        assertThat(said.err()).doesNotContain("not asked");
+    }
+
+    @Test
+    void columnsThatNobodyAsksAboutAreToldAsAnImoNumberMayStandInOne() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name,Lloyds,Flag\nSPRING DAWN,9000015,RU\n");
+        assertThat(screen("--file", fleet.toString()).err())
+                .contains("columns that are not asked about")
+                .contains("Lloyds, Flag");
+    }
+
+    @Test
+    void aRowThatAsksNothingIsNotClear() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name,imo,mmsi\n,9000016,27300001\n-,,\n");
+        Path table = folder.resolve("answers.csv");
+        Said said = screen("--file", fleet.toString(), "--csv", table.toString(), "--format", "text");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("Clear");
+        assertThat(said.err())
+                .contains("2 rejected: row without a name or number")
+                .contains("MMSI without nine digits");
+        assertThat(Files.readString(table).lines().skip(1)).hasSize(2).allMatch(row -> row.contains(",not asked,"));
+    }
+
+    @Test
+    void anImoNumberBesideTheNameIsAsked() {
+        assertThat(screen("--name", "Spring Dawn (IMO 9000015)").out()).contains("same IMO number 9000015");
+        assertThat(screen("--name", "MV GREY HERON - IMO: 9000015").out()).contains("\"basis\":\"imo\"");
+        assertThat(screen("--name", "Grey Heron, IMO 9000016").out()).contains("\"basis\":\"name\"");
+    }
+
+    @Test
+    void aSchemaThatIsNoneIsRefused() {
+        Said said = screen("--name", "Grey Heron", "--schema", "Persn");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("\"Persn\" is none of Vessel, Company and Person");
     }
 
     @Test

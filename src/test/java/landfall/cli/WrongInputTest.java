@@ -133,7 +133,8 @@ class WrongInputTest {
     void aTableInAnotherEncodingIsRefused() throws IOException {
         byte[] latin = "case_id,name1,name2\n1,K\u00fchn,Kuehn\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refused("pairs", file("pairs.csv", latin))).contains("UTF-8");
-        assertThat(refused("screen", "--file", file("fleet.csv", "name\nK\u00fchn".getBytes(StandardCharsets.UTF_16))))
+        assertThat(refused(
+                        "screen", "--file", file("fleet.csv", "name\nK\u00fchn".getBytes(StandardCharsets.UTF_16LE))))
                 .contains("UTF-8");
     }
 

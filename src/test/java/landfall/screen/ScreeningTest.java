@@ -9,6 +9,8 @@ import java.util.List;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningTest {
     private static final String OFAC = """
@@ -47,6 +49,47 @@ class ScreeningTest {
         for (String name : List.of("Grey Heron", "BLUE HERON", "heron one")) {
             assertThat(screening.vessel(null, null, List.of(name))).as(name).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M/V Grey Heron",
+                "M.V. Grey Heron",
+                "M. V. Grey Heron",
+                "M V Grey Heron",
+                "m/t grey heron",
+                "т/х Грей Херон"
+            })
+    void theLettersBeforeAShipsNameAreNoPartOfIt(String name) throws IOException {
+        assertThat(screening().vessel(null, null, List.of(name)))
+                .extracting(Hit::matchedName)
+                .containsExactly("GREY HERON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SPRING DAWN (EX GREY HERON)",
+                "Spring Dawn ex. Grey Heron",
+                "Grey Heron (ex-Spring Dawn, ex-Autumn)",
+                "Spring Dawn, formerly known as Grey Heron",
+                "SPRING DAWN F/K/A GREY HERON",
+                "Spring Dawn a.k.a. Grey Heron"
+            })
+    void anotherNameThatIsWrittenBesideAShipsNameIsAskedToo(String name) throws IOException {
+        assertThat(screening().vessel(null, null, List.of(name)))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.matchedName()).isEqualTo("GREY HERON");
+                    assertThat(hit.queryName()).isEqualTo(name);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EX-CELL GREY", "AKA GROUP", "Trans-Ex", "Mexico Aka", ""})
+    void aNameThatOnlyLooksAsIfItHeldAnotherStays(String name) {
+        assertThat(SeveralNames.in(name)).containsExactly(name);
     }
 
     @Test
