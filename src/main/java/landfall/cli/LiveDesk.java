@@ -90,6 +90,7 @@ final class LiveDesk implements AutoCloseable {
                         live.lateness(),
                         live.checkpoint(),
                         live.tracksEvery(),
+                        live.strangers(),
                         data.resolve("state-" + fingerprint(configuration))));
         Feeds feeds = Feeds.start(sources, journal, live, Clock.systemUTC(), seed, rejects, messages::say);
         return new LiveDesk(recasing, screening, rejects, engine, journal, detection, feeds);

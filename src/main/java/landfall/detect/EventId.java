@@ -7,8 +7,13 @@ import landfall.vessel.Event;
 import landfall.vessel.Fix;
 
 /** Ids of events: made of kind, track and start alone, so that every run and every later version gives the same. */
-final class EventId {
+public final class EventId {
     private EventId() {}
+
+    /** What an event is about: a track, two tracks that met, a source. */
+    public static String subject(String id) {
+        return id.substring(id.indexOf('/') + 1, id.lastIndexOf('/'));
+    }
 
     /** Ends with the start as {@code 20181119T100422Z}, with milliseconds where it has some. */
     static String of(String kind, String subject, Instant start) {

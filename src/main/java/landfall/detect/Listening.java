@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import landfall.geo.Point;
 import landfall.setting.Setting;
@@ -97,6 +98,13 @@ public record Listening(
         if (count.newThisHour > 0) {
             source.fresh().merge(count.slot, count.newThisHour, Integer::sum);
         }
+    }
+
+    /** Of some tracks nothing is known any more: no silence of theirs is judged. */
+    public void forget(Ledger ledger, Set<String> tracks) {
+        ledger.coming().values().removeIf(s -> tracks.contains(s.gap().track()));
+        ledger.waiting().values().removeIf(s -> tracks.contains(s.gap().track()));
+        ledger.judged().keySet().removeIf(id -> tracks.contains(EventId.subject(id)));
     }
 
     public void silent(Ledger ledger, Silence s) {

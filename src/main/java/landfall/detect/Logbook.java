@@ -84,6 +84,15 @@ public final class Logbook {
         }
     }
 
+    /** Everything of a track up to a time is told, then nothing is known of it any more. */
+    public void forget(String track, Instant time) {
+        TrackLog log = tracks.remove(track);
+        if (log != null) {
+            current = log;
+            wake(log, time.toEpochMilli());
+        }
+    }
+
     /** The data end. */
     public void end(Instant until) {
         for (TrackLog log : tracks.values()) {

@@ -10,6 +10,7 @@ import landfall.setting.Setting;
  * @param refresh how often the pages are brought up to date
  * @param checkpoint how often the state of the detectors is saved
  * @param tracksEvery how often, in the time of the messages, tracks are brought up to date
+ * @param strangers how many radio numbers heard over less than an hour are remembered
  * @param firstRetry pause before connecting again
  * @param longestRetry the pause doubles up to this
  * @param idle a connection silent for longer is given up and made anew
@@ -39,6 +40,14 @@ public record LiveSettings(
                 meaning = "Tracks on the pages are brought up to date this often, in the time of the messages.",
                 source = "our judgement: each is written whole")
         Duration tracksEvery,
+
+        @Setting(
+                value = "20000 numbers",
+                meaning =
+                        "Radio numbers heard over less than an hour of which so many are remembered; beyond, those silent longest are"
+                                + " forgotten with their tracks and events, and counted.",
+                source = "our judgement: a broken receiver invents numbers without end")
+        int strangers,
 
         @Setting(value = "1s", meaning = "First pause before connecting again.", source = "our judgement")
         Duration firstRetry,

@@ -1,5 +1,6 @@
 package landfall.flink;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,14 +30,22 @@ final class Graph {
 
     private Graph() {}
 
-    /** @param tracksEvery tracks are told so often in event time, beside the end; null: at the end only */
+    /**
+     * What goes on for months.
+     *
+     * @param tracksEvery tracks are told so often in event time, beside the end
+     * @param strangers radio numbers heard over a short time only of which so many are remembered
+     */
+    record Live(Duration tracksEvery, int strangers) implements Serializable {}
+
+    /** @param live how what goes on is kept in bounds; null: the input ends, tracks are told then, and nothing is forgotten */
     static void build(
             StreamExecutionEnvironment env,
             Source<Block, ?, ?> source,
             DetectorSet set,
             TrackSettings tracking,
             Instant until,
-            Duration tracksEvery,
+            Live live,
             Path results) {
         SingleOutputStreamOperator<Block> ships = env.fromSource(
                         source, WatermarkStrategy.forGenerator(context -> new OnMarker()), "files")
@@ -45,7 +54,7 @@ final class Graph {
                 .filter(block -> block.kind != Block.WATERMARK)
                 .setParallelism(1)
                 .keyBy(block -> block.key)
-                .process(new ShipsFunction(set, tracking, until, tracksEvery))
+                .process(new ShipsFunction(set, tracking, until, live))
                 .name("ships")
                 .uid("ships");
         DataStream<Block> heard = ships.filter(b -> b.kind == Block.HEARING || b.kind == Block.END)
@@ -67,7 +76,7 @@ final class Graph {
                     .uid("pairs"));
         }
         found.union(heard)
-                .sinkTo(new ResultSink(results, tracksEvery == null ? Long.MAX_VALUE : LONGEST_RESULTS))
+                .sinkTo(new ResultSink(results, live == null ? Long.MAX_VALUE : LONGEST_RESULTS))
                 .name("results")
                 .uid("results")
                 .setParallelism(1);

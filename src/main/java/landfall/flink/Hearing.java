@@ -4,11 +4,12 @@ import java.util.function.Consumer;
 import landfall.detect.Heard;
 import landfall.detect.Silence;
 
-/** Who was heard, and silences to judge, as they travel; a source is named when it is another than before. */
+/** Who was heard, silences to judge, and what was forgotten, as they travel; a source is named when it is another than before. */
 final class Hearing {
     private static final int SOURCE = 0;
     private static final int HEARD = 1;
     private static final int SILENCE = 2;
+    private static final int FORGOTTEN = 3;
 
     private final Pack pack = new Pack(1024);
     private String source;
@@ -30,6 +31,11 @@ final class Hearing {
         Records.write(silence, Silence.class, pack);
     }
 
+    void forgotten(Forgotten forgotten) {
+        pack.u1(FORGOTTEN);
+        Records.write(forgotten, Forgotten.class, pack);
+    }
+
     boolean isEmpty() {
         return pack.length() == 0;
     }
@@ -42,13 +48,14 @@ final class Hearing {
         return bytes;
     }
 
-    static void read(byte[] bytes, Consumer<Heard> heard, Consumer<Silence> silences) {
+    static void read(byte[] bytes, Consumer<Heard> heard, Consumer<Silence> silences, Consumer<Forgotten> forgotten) {
         Unpack in = new Unpack(bytes);
         String source = null;
         while (in.hasMore()) {
             switch (in.u1()) {
                 case SOURCE -> source = in.text();
                 case HEARD -> heard.accept(new Heard(source, in.i8(), in.i4(), in.u1() == 1));
+                case FORGOTTEN -> forgotten.accept((Forgotten) Records.read(Forgotten.class, in));
                 default -> silences.accept((Silence) Records.read(Silence.class, in));
             }
         }

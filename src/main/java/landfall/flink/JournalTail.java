@@ -25,6 +25,8 @@ final class JournalTail implements Runnable, AutoCloseable {
     private static final int EPOCH_MESSAGES = 1 << 14;
     private static final int CHUNK = 1 << 20;
     private static final long PAUSE_MILLIS = 100;
+    /** An epoch is a block for each shard, which waits as long as rows may be late: not too many of them. */
+    private static final long EPOCH_NANOS = 1_000_000_000;
 
     /**
      * @param blocks of all shards, then a watermark
@@ -46,6 +48,7 @@ final class JournalTail implements Runnable, AutoCloseable {
     private long offset;
     private long newest;
     private long row;
+    private long cutAt = System.nanoTime();
 
     JournalTail(Path journal, LiveSource.Split from, Duration lateness, Runnable onEpoch) {
         this.journal = new JournalFolder(journal);
@@ -96,10 +99,12 @@ final class JournalTail implements Runnable, AutoCloseable {
             if (!read && next > 0) {
                 file = next;
                 offset = 0;
+            } else if (!read && wasClosed) {
+                cut(true);
+                return;
             } else if (!read) {
-                cut(wasClosed);
-                if (wasClosed) {
-                    return;
+                if (System.nanoTime() - cutAt >= EPOCH_NANOS) {
+                    cut(false);
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }
@@ -143,6 +148,7 @@ final class JournalTail implements Runnable, AutoCloseable {
     }
 
     private void cut(boolean isLast) throws InterruptedException {
+        cutAt = System.nanoTime();
         List<Block> blocks = new ArrayList<>();
         if (!messages.isEmpty()) {
             Packed packed = packer.pack(new Batch(null, messages), newest);

@@ -3,6 +3,10 @@ package landfall.flink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import landfall.detect.DetectorSet;
 import landfall.detect.Ledger;
 import landfall.detect.Roll;
@@ -24,8 +28,11 @@ final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block
         this.until = until;
     }
 
-    /** @param ended when the last row of all was heard, once known */
-    record State(Ledger ledger, long[] ended) {}
+    /**
+     * @param ended when the last row of all was heard, once known
+     * @param forgotten tracks that are still to be forgotten, by when
+     */
+    record State(Ledger ledger, long[] ended, TreeMap<Long, List<String>> forgotten) {}
 
     @Override
     public void open(OpenContext context) {
@@ -35,12 +42,20 @@ final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block
 
     @Override
     public void processElement(Block block, Context context, Collector<Block> out) throws Exception {
-        State state = states.value() == null ? new State(Ledger.empty(), new long[] {Long.MIN_VALUE}) : states.value();
+        State state = states.value() == null
+                ? new State(Ledger.empty(), new long[] {Long.MIN_VALUE}, new TreeMap<>())
+                : states.value();
         if (block.kind == Block.END) {
             state.ended[0] = Math.max(state.ended[0], block.time);
         } else {
             Roll roll = new Roll();
-            Hearing.read(block.bytes, roll::add, silence -> set.listening().silent(state.ledger, silence));
+            Hearing.read(
+                    block.bytes,
+                    roll::add,
+                    silence -> set.listening().silent(state.ledger, silence),
+                    forgotten -> state.forgotten
+                            .computeIfAbsent(forgotten.millis(), t -> new ArrayList<>())
+                            .addAll(forgotten.tracks()));
             set.listening().heard(state.ledger, roll);
         }
         states.update(state);
@@ -50,17 +65,28 @@ final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Block> out) throws Exception {
         State state = states.value();
-        List<Event> found = new ArrayList<>();
+        List<Record> found = new ArrayList<>();
+        Consumer<Event> tell = event -> found.add((Record) event);
         long watermark = context.timerService().currentWatermark();
+        while (!state.forgotten.isEmpty() && state.forgotten.firstKey() <= watermark) {
+            found.add(forget(state, state.forgotten.pollFirstEntry(), tell));
+        }
         if (watermark < Long.MAX_VALUE) {
-            set.listening().advance(state.ledger, watermark, set.minGap(), found::add);
+            set.listening().advance(state.ledger, watermark, set.minGap(), tell);
             Wake.atNextWatermark(context.timerService());
         } else if (state.ended[0] != Long.MIN_VALUE) {
-            set.listening().end(state.ledger, Instant.ofEpochMilli(state.ended[0]), until, set.minGap(), found::add);
+            set.listening().end(state.ledger, Instant.ofEpochMilli(state.ended[0]), until, set.minGap(), tell);
         }
         if (!found.isEmpty()) {
-            out.collect(Results.of(found.stream().map(Record.class::cast).toList()));
+            out.collect(Results.of(found));
         }
         states.update(state);
+    }
+
+    /** Silences until then are judged as if nothing were to be forgotten, so that it does not matter when this is called. */
+    private Forgotten forget(State state, Map.Entry<Long, List<String>> next, Consumer<Event> tell) {
+        set.listening().advance(state.ledger, next.getKey(), set.minGap(), tell);
+        set.listening().forget(state.ledger, Set.copyOf(next.getValue()));
+        return new Forgotten(next.getKey(), next.getValue());
     }
 }

@@ -34,10 +34,17 @@ public final class LiveDetection implements AutoCloseable {
      *     this much behind
      * @param checkpointEvery from the last one it goes on after it was stopped
      * @param tracksEvery tracks are told so often, in event time
+     * @param strangers so many radio numbers are remembered that were heard over less than an hour; beyond, those silent longest are
+     *     forgotten, with what was told of them
      * @param state folder for checkpoints and results; of one journal and one set of thresholds
      */
     public record Options(
-            int parallelism, Duration lateness, Duration checkpointEvery, Duration tracksEvery, Path state) {}
+            int parallelism,
+            Duration lateness,
+            Duration checkpointEvery,
+            Duration tracksEvery,
+            int strangers,
+            Path state) {}
 
     private static final int STOP_SECONDS = 20;
 
@@ -71,7 +78,8 @@ public final class LiveDetection implements AutoCloseable {
             env.setMaxParallelism(Shards.COUNT);
             LiveSource source = new LiveSource(journal, options.lateness());
             LiveResults.compact(run);
-            Graph.build(env, source, set, tracking, null, options.tracksEvery(), run.nextResults());
+            Graph.Live live = new Graph.Live(options.tracksEvery(), options.strangers());
+            Graph.build(env, source, set, tracking, null, live, run.nextResults());
             JobGraph job = env.getStreamGraph().getJobGraph();
             Optional<Path> last = run.lastCheckpoint();
             if (last.isPresent()) {

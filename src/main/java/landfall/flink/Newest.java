@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import landfall.vessel.Event;
 import landfall.vessel.Track;
 
@@ -23,6 +24,9 @@ import landfall.vessel.Track;
  * every track again each hour. Reads twice, a record at a time, so that only ids are in memory.
  */
 final class Newest {
+    private static final String EVENT = "event ";
+    private static final String TRACK = "track ";
+
     /** By kind and id, which one is the newest; counted over all files. */
     private final Map<String, Integer> newest = new HashMap<>();
     /** Of the last file: each attempt counts from its own start. */
@@ -64,6 +68,10 @@ final class Newest {
         String id = id(record);
         if (id != null) {
             newest.put(id, looked);
+        } else if (record instanceof Forgotten f) {
+            f.tracks().forEach(track -> newest.remove(TRACK + track));
+            Predicate<String> about = f.events();
+            newest.keySet().removeIf(known -> known.startsWith(EVENT) && about.test(known));
         } else if (record instanceof Results.Rejected r) {
             rejected.merge(r.reason(), r, Results::both);
         }
@@ -87,9 +95,9 @@ final class Newest {
 
     private static String id(Object record) {
         if (record instanceof Event event) {
-            return "event " + event.id();
+            return EVENT + event.id();
         }
-        return record instanceof Track track ? "track " + track.id() : null;
+        return record instanceof Track track ? TRACK + track.id() : null;
     }
 
     private static void each(Path file, Taker out) throws IOException {

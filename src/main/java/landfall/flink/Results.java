@@ -112,6 +112,9 @@ final class Results {
                 events.put(event.id(), event);
             } else if (record instanceof Track track) {
                 tracks.put(track.id(), track);
+            } else if (record instanceof Forgotten f) {
+                f.tracks().forEach(tracks::remove);
+                events.keySet().removeIf(f.events());
             } else if (record instanceof Rejected r) {
                 rejected.merge(r.reason, r, Results::both);
             } else if (record instanceof Ended e) {

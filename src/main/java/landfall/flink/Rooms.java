@@ -16,8 +16,11 @@ final class Rooms {
 
     private final TreeMap<Integer, Deque<byte[]>> free = new TreeMap<>();
 
-    /** The same bytes, in room that may go on behind them. */
+    /** The same bytes, in room that may go on behind them; little is left where it is: a live desk keeps little of each moment. */
     byte[] holding(byte[] bytes) {
+        if (bytes.length < STEP) {
+            return bytes;
+        }
         byte[] room = room(bytes.length);
         System.arraycopy(bytes, 0, room, 0, bytes.length);
         return room;
@@ -37,6 +40,9 @@ final class Rooms {
 
     /** What was in it is needed no more. */
     void done(byte[] room) {
+        if (room.length < STEP) {
+            return;
+        }
         free.computeIfAbsent(room.length, length -> new ArrayDeque<>()).push(room);
     }
 }

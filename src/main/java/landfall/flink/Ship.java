@@ -17,6 +17,8 @@ import landfall.vessel.Track;
 final class Ship implements Changing {
     private static final long REPEAT_MILLIS = 600_000;
     private static final Integer NOT_KNOWN = 0;
+    /** Heard over that long, a radio number is a ship's, and no mistake of a receiver. */
+    private static final long KNOWN_MILLIS = 3_600_000;
 
     private final Tracker tracker;
     /** IMO number by track, or 0 where not known; in order of the tracks' ids. */
@@ -25,6 +27,9 @@ final class Ship implements Changing {
     private long saidMark;
 
     private long saidMillis;
+
+    /** When a track was heard or something was said first, or {@link Long#MAX_VALUE}. */
+    private long firstMillis;
 
     /** The track that was heard last, until something new is said: nearly always the next, too. */
     private String track;
@@ -39,30 +44,33 @@ final class Ship implements Changing {
      * @param imos IMO number by track
      * @param saidMark of what was said last
      * @param saidMillis when
+     * @param firstMillis when it was heard first
      */
-    private record Remembered(Tracker tracker, TreeMap<String, Integer> imos, long saidMark, long saidMillis)
+    private record Remembered(
+            Tracker tracker, TreeMap<String, Integer> imos, long saidMark, long saidMillis, long firstMillis)
             implements Kept {
         @Override
         public Ship again() {
-            return new Ship(tracker, imos, saidMark, saidMillis);
+            return new Ship(tracker, imos, saidMark, saidMillis, firstMillis);
         }
     }
 
-    private Ship(Tracker tracker, TreeMap<String, Integer> imos, long saidMark, long saidMillis) {
+    private Ship(Tracker tracker, TreeMap<String, Integer> imos, long saidMark, long saidMillis, long firstMillis) {
         this.tracker = tracker;
         this.imos = imos;
         this.saidMark = saidMark;
         this.saidMillis = saidMillis;
+        this.firstMillis = firstMillis;
     }
 
     /** A number of which nothing was heard yet. */
     static Ship with(Tracker tracker) {
-        return new Ship(tracker, new TreeMap<>(), 0, Long.MIN_VALUE);
+        return new Ship(tracker, new TreeMap<>(), 0, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     @Override
     public Kept kept() {
-        return new Remembered(tracker, imos, saidMark, saidMillis);
+        return new Remembered(tracker, imos, saidMark, saidMillis, firstMillis);
     }
 
     /** Which track a position belongs to, or why to none. */
@@ -74,6 +82,7 @@ final class Ship implements Changing {
     void fix(String on, Position p, Logbook logbook, boolean byMmsi) {
         if (!on.equals(track)) {
             track = on;
+            firstMillis = Math.min(firstMillis, p.millis());
             imo = imo(on);
             log = logbook.log(byMmsi ? imos.firstKey() : on);
         }
@@ -108,6 +117,7 @@ final class Ship implements Changing {
     void says(long mark, StaticReport s) {
         saidMark = mark;
         saidMillis = s.time().toEpochMilli();
+        firstMillis = Math.min(firstMillis, saidMillis);
         track = null;
         tracker.staticReport(s);
         if (s.imo() != null && !imos.containsValue(s.imo()) && Imo.isValid(s.imo())) {
@@ -119,8 +129,23 @@ final class Ship implements Changing {
         }
     }
 
+    /** Whether it was heard over so short a time that the number may be a mistake. */
+    boolean isStranger() {
+        return firstMillis == Long.MAX_VALUE || heardMillis() - firstMillis < KNOWN_MILLIS;
+    }
+
+    /** When it was heard last. */
+    long heardMillis() {
+        return Math.max(tracker.heardMillis(), saidMillis);
+    }
+
     /** The tracks so far, in the order in which they began. */
     List<Track> tracks() {
         return tracker.tracks();
+    }
+
+    /** Ids of all tracks that were ever shown to detectors. */
+    List<String> trackIds() {
+        return List.copyOf(imos.keySet());
     }
 }

@@ -1,9 +1,9 @@
 package landfall.flink;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +31,29 @@ import org.apache.flink.util.Collector;
  * shown to every single-ship detector.
  */
 final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
+    private static final String FORGOTTEN = "forgotten: too many numbers heard over less than an hour";
+    /** In the time of the messages: soon enough for people who look, and few enough lines. */
+    private static final long REJECTS_EVERY_MILLIS = 60_000;
+
     private final DetectorSet set;
     private final TrackSettings tracking;
     private final Instant until;
-    private final Duration tracksEvery;
+    private final Graph.Live live;
     private transient ValueState<State> states;
     private transient Supplier<Tracker> trackers;
     private transient Map<Object, Long> tracksTold;
+    private transient Map<Object, Long> rejectsTold;
     private transient Rooms rooms;
     private transient Due due;
+    private transient Strangers strangers;
     private transient Found found;
 
-    ShipsFunction(DetectorSet set, TrackSettings tracking, Instant until, Duration tracksEvery) {
+    /** @param live what goes on, or null */
+    ShipsFunction(DetectorSet set, TrackSettings tracking, Instant until, Graph.Live live) {
         this.set = set;
         this.tracking = tracking;
         this.until = until;
-        this.tracksEvery = tracksEvery;
+        this.live = live;
     }
 
     /**
@@ -77,8 +84,10 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     public void open(OpenContext context) {
         trackers = Tracker.many(tracking);
         tracksTold = new HashMap<>();
+        rejectsTold = new HashMap<>();
         rooms = new Rooms();
         due = new Due(rooms);
+        strangers = live == null ? null : new Strangers(live.strangers());
         found = new Found(set);
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("ships", new RecordSerializer<>(State.class)));
     }
@@ -116,9 +125,14 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
         Visit visit = new Visit(set.byMmsi(), state.said, logbook, rejects);
-        for (Due.Ship rows : due.take(state.blocks, watermark)) {
-            visit.to(rows.mmsi(), state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(trackers.get())));
-            rows.forEach(visit);
+        List<Due.Ship> ships = due.take(state.blocks, watermark);
+        if (live == null || haveRoom(context.getCurrentKey(), state.ships, ships)) {
+            for (Due.Ship rows : ships) {
+                visit.to(rows.mmsi(), state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(trackers.get())));
+                rows.forEach(visit);
+            }
+        } else {
+            rowByRow(context.getCurrentKey(), state, ships, visit, logbook, rejects);
         }
         due.forget();
         Results.count(rejects, state.rejected);
@@ -127,6 +141,8 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         } else {
             state.said.values().removeIf(s -> s.isPast(watermark));
             logbook.advance(Instant.ofEpochMilli(watermark));
+            found.flush(out);
+            tellRejected(state, watermark, context.getCurrentKey(), out);
             tellTracks(state, watermark, context.getCurrentKey(), out);
             Wake.atNextWatermark(context.timerService());
         }
@@ -134,10 +150,65 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         states.update(state);
     }
 
+    private boolean haveRoom(Object shard, Map<Integer, Ship> known, List<Due.Ship> ships) {
+        return strangers.haveRoom(shard, known, ships.size())
+                || strangers.haveRoom(shard, known, (int) ships.stream()
+                        .filter(ship -> !known.containsKey(ship.mmsi()))
+                        .count());
+    }
+
+    /** A row of some ship. */
+    private record Timed(int mmsi, Row row) {}
+
+    /** In order of time over all ships, as who has to go depends on who was heard until then. */
+    private void rowByRow(
+            Object shard, State state, List<Due.Ship> ships, Visit visit, Logbook logbook, Rejects rejects) {
+        List<Timed> rows = new ArrayList<>();
+        for (Due.Ship ship : ships) {
+            ship.forEach((millis, mark, number, position) ->
+                    rows.add(new Timed(ship.mmsi(), new Row(millis, mark, position, number))));
+        }
+        rows.sort(Comparator.comparingLong((Timed t) -> t.row.millis()).thenComparingInt(Timed::mmsi));
+        for (Timed next : rows) {
+            if (!state.ships.containsKey(next.mmsi)) {
+                if (!strangers.haveRoom(shard, state.ships, 1)) {
+                    forget(strangers.silentLongest(state.ships), next.row.millis(), state, logbook, rejects);
+                }
+                state.ships.put(next.mmsi, Ship.with(trackers.get()));
+            }
+            visit.to(next.mmsi, state.ships.get(next.mmsi));
+            visit.row(next.row.millis(), next.row.mark(), next.row.number(), next.row.position());
+        }
+    }
+
+    private void forget(List<Integer> numbers, long millis, State state, Logbook logbook, Rejects rejects) {
+        List<String> tracks = new ArrayList<>();
+        for (Integer mmsi : numbers) {
+            Ship ship = state.ships.remove(mmsi);
+            rejects.count(FORGOTTEN, "MMSI " + mmsi, "last heard " + Instant.ofEpochMilli(ship.heardMillis()));
+            ship.trackIds().forEach(track -> {
+                logbook.forget(track, Instant.ofEpochMilli(millis));
+                tracks.add(track);
+            });
+        }
+        found.forgotten(new Forgotten(millis, tracks));
+    }
+
+    /** While it goes on: what was rejected since it was told last. */
+    private void tellRejected(State state, long watermark, Object shard, Collector<Block> out) {
+        long next = rejectsTold.getOrDefault(shard, Long.MIN_VALUE);
+        if (live != null && !state.rejected.isEmpty() && watermark >= next) {
+            out.collect(Results.of(new ArrayList<>(state.rejected.values())));
+            state.rejected.clear();
+            rejectsTold.put(shard, watermark + REJECTS_EVERY_MILLIS);
+        }
+    }
+
     /** While it goes on: the tracks that were heard since they were told last. */
     private void tellTracks(State state, long watermark, Object shard, Collector<Block> out) {
         Long told = tracksTold.get(shard);
-        if (tracksEvery == null || told != null && watermark - told < tracksEvery.toMillis()) {
+        if (live == null
+                || told != null && watermark - told < live.tracksEvery().toMillis()) {
             return;
         }
         List<Record> heard = new ArrayList<>();
@@ -172,6 +243,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         private final List<Event> events = new ArrayList<>();
         private final Pack[] sightings = new Pack[Shards.REGIONS];
         private final Hearing hearing = new Hearing();
+        private final List<Forgotten> forgotten = new ArrayList<>();
 
         Found(DetectorSet set) {
             neighbours = set.encounters() == null ? null : set.neighbours();
@@ -202,6 +274,11 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             hearing.silence(silence);
         }
 
+        void forgotten(Forgotten tracks) {
+            hearing.forgotten(tracks);
+            forgotten.add(tracks);
+        }
+
         void flush(Collector<Block> out) {
             for (int key = 0; key < sightings.length; key++) {
                 if (sightings[key].length() > 0) {
@@ -215,6 +292,10 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             if (!events.isEmpty()) {
                 out.collect(Results.of(events.stream().map(Record.class::cast).toList()));
                 events.clear();
+            }
+            if (!forgotten.isEmpty()) {
+                out.collect(Results.of(forgotten));
+                forgotten.clear();
             }
         }
     }

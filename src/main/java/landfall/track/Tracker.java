@@ -300,6 +300,11 @@ public final class Tracker implements Serializable {
         return null;
     }
 
+    /** When a position was shown last, or {@link Long#MIN_VALUE} where none was. */
+    public long heardMillis() {
+        return newest;
+    }
+
     /** The tracks so far, in the order in which they began. */
     public List<Track> tracks() {
         return tracks.stream().map(OpenTrack::track).toList();

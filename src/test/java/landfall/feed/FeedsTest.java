@@ -49,6 +49,7 @@ class FeedsTest {
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
             Duration.ofHours(1),
+            20_000,
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofSeconds(2),

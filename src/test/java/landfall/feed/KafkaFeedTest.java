@@ -37,6 +37,7 @@ class KafkaFeedTest {
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
             Duration.ofHours(1),
+            20_000,
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),

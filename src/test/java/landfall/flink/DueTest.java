@@ -105,18 +105,32 @@ class DueTest {
 
     @Test
     void whatLayInARoomBeforeIsNotReadAgain() {
-        for (int i = 1; i <= 20; i++) {
+        for (int i = 1; i <= 35; i++) {
             put(at(i, SHIP, i, "a"));
         }
         byte[] before = rooms.holding(writer.take());
         rooms.done(before);
-        put(at(30, OTHER, 30, "a"));
+        List<Position> after = new ArrayList<>();
+        for (int i = 40; i < 65; i++) {
+            after.add(at(i, OTHER, i, "a"));
+            put(at(i, OTHER, i, "a"));
+        }
         byte[] bytes = writer.take();
         byte[] room = rooms.holding(bytes);
         assertThat(room).isSameAs(before);
 
-        List<ShipsFunction.Rest> rest = new ArrayList<>(List.of(new ShipsFunction.Rest(30, 100, room, bytes.length)));
-        assertThat(positions(taken(rest, 30))).containsExactly(at(30, OTHER, 30, "a"));
+        List<ShipsFunction.Rest> rest = new ArrayList<>(List.of(new ShipsFunction.Rest(40, 100, room, bytes.length)));
+        assertThat(positions(taken(rest, 64))).isEqualTo(after);
+    }
+
+    @Test
+    void fewRowsTakeNoMoreRoomThanTheyHave() {
+        put(at(30, OTHER, 30, "a"));
+        byte[] few = writer.take();
+        assertThat(rooms.holding(few)).isSameAs(few);
+        rooms.done(few);
+        byte[] others = few.clone();
+        assertThat(rooms.holding(others)).isSameAs(others);
     }
 
     @Test
