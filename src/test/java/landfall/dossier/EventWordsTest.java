@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class EventWordsTest {
     @Test
+    void everyKindOfEventHasWords() {
+        WordsJsonTest.oneOfEachKind()
+                .forEach(event -> assertThat(EventWords.of(event)).isNotBlank());
+    }
+
+    @Test
     void aMeetingInTheDarkIsNotCalledClose() {
         assertThat(EventWords.of(met(Double.NaN, "half-dark")))
                 .contains("could have met", "nobody heard them together")

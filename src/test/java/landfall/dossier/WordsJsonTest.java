@@ -20,7 +20,7 @@ class WordsJsonTest {
         return new Event.Where(kind + "-1", "t1", 273000000, 9123453, NOON, null, 43.1, 131.9);
     }
 
-    private static List<Event> oneOfEachKind() {
+    static List<Event> oneOfEachKind() {
         return List.of(
                 new Event.Gap(where("gap"), 43.1, 131.9, Double.NaN, Double.NaN, 30, Double.NaN, Double.NaN, 0.8, 12),
                 new Event.Encounter(where("encounter"), "t2", 273000001, null, 80, 0.4, 9, "alongside", "open-sea"),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import landfall.claim.Span;
 import landfall.language.Language;
 import landfall.language.Languages;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every language is held to its spec file: {@code language/<xx>.spec.yml}, sentence and claims. */
@@ -26,6 +29,19 @@ class LanguageSpecTest {
     @TestFactory
     Stream<DynamicTest> everyLanguageReadsItsSpecFile() {
         return Languages.all().stream().flatMap(LanguageSpecTest::tests);
+    }
+
+    @Test
+    void everyLanguageFileStandsInTheList() throws IOException {
+        List<String> listed = Languages.all().stream().map(Language::code).toList();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/landfall/language"))) {
+            List<String> codes = files.map(file -> file.getFileName().toString().replace(".yml", ""))
+                    .filter(code -> !code.equals("shared"))
+                    .toList();
+            assertThat(listed)
+                    .as("a file of a language needs its line in Languages")
+                    .containsAll(codes);
+        }
     }
 
     private static Stream<DynamicTest> tests(Language language) {

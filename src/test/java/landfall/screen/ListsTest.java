@@ -3,9 +3,11 @@ package landfall.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,45 @@ class ListsTest {
     private Screening with(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
         return Screening.load(List.of(folder), new Rejects());
+    }
+
+    @Test
+    void everyDescriptorStandsInTheList() throws IOException {
+        List<String> listed = Lists.ALL.stream().map(ListDescriptor::id).toList();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/landfall/screen"))) {
+            for (Path file : files.filter(ListsTest::isDescriptor).toList()) {
+                String id = file.getFileName().toString().replace(".yml", "");
+                assertThat(listed)
+                        .as("%s describes a list: add a line for it to Lists.ALL", file)
+                        .contains(id);
+                assertThat(Lists.of(id).format())
+                        .as("format in %s, the name of a reader in Lists.READERS", file)
+                        .isIn(Lists.READERS.stream().map(ListReader::format).toList());
+            }
+        }
+    }
+
+    @Test
+    void everyReaderStandsInTheList() throws IOException {
+        List<String> listed =
+                Lists.READERS.stream().map(r -> r.getClass().getSimpleName()).toList();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/landfall/screen"))) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains(" implements ListReader ")) {
+                    assertThat(listed)
+                            .as("%s reads lists: add a line for it to Lists.READERS", file)
+                            .contains(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+    }
+
+    private static boolean isDescriptor(Path file) {
+        try {
+            return Files.readString(file).contains("\nminEntries:");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
