@@ -24,7 +24,10 @@ final class Armament {
                 && speaker != null
                 && (scene.knows(speaker) || scene.hasNoGiver())
                 && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)
-                && s.has(clause.from(), clause.to(), Sense.CARGO);
+                && !s.has(0, s.size(), Sense.IN_RETURN)
+                && s.within(clause.from(), clause.to(), Sense.CARGO).stream()
+                        .anyMatch(
+                                h -> !s.startsWith(h.from(), Sense.PRONOUN)); // "it would supply food" is no cargo list
     }
 
     boolean isArms(Clause clause, Frame frame, Stance stance, Statement statement) {

@@ -62,7 +62,10 @@ final class Attribution {
             return null;
         }
         phrase = new Subject(s, speakers).seated(phrase);
-        return make(s, cue, phrase, Content.of(s, cue, phrase, before, after));
+        int[] content = Content.of(s, cue, phrase, before, after);
+        boolean own = cue.sense() == Sense.ACCUSE && content[0] >= phrase.from() && content[1] <= phrase.to();
+        // "Abu Dhabi speaks of groundless accusations": what is said is not the speaker's own name
+        return make(s, cue, phrase, own ? new int[] {phrase.to(), s.size()} : content);
     }
 
     private Speakers.Phrase named(Sentence s, Hit cue, int after) {

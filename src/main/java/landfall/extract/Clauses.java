@@ -47,6 +47,7 @@ final class Clauses {
     List<Clause> all(Relation again) {
         List<Hit> happenings = s.hits().stream()
                 .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
+                .filter(h -> h.sense() != Sense.SEIZE || isSeizure(s, h))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
         List<Clause> clauses = new ArrayList<>();
@@ -69,6 +70,11 @@ final class Clauses {
             i = j;
         }
         return swallowWatched(clauses);
+    }
+
+    /** Who "found no proof" took nothing off a ship. */
+    static boolean isSeizure(Sentence s, Hit found) {
+        return !s.startsWith(found.to(), Sense.NO_EVIDENCE);
     }
 
     private static int rank(Sense sense) {

@@ -3,6 +3,7 @@ package landfall.extract;
 import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /** What was said: the that-clause behind the cue, the quotation or clause before it, or all around an insertion. */
 final class Content {
@@ -12,6 +13,8 @@ final class Content {
     private static final int THAT_WITHIN = 20;
 
     private static final int SHORT_INSERTION = 10;
+
+    private static final int ADDRESSEE = 5;
 
     static final Set<Sense> HAPPENING = Set.of(
             Sense.SUPPLY,
@@ -66,7 +69,22 @@ final class Content {
         if (end >= s.size() - 1) {
             return new int[] {before, Math.max(before + 1, start)};
         }
-        return new int[] {afterAdverb(s, end), s.size()};
+        return new int[] {afterAdverb(s, afterAddressee(s, end)), s.size()};
+    }
+
+    /** "told Malian officers it would send": who is told something gives nothing. */
+    private static int afterAddressee(Sentence s, int from) {
+        for (int i = from;
+                s.language().traits().order() == Order.SVO && i < Math.min(s.size() - 2, from + ADDRESSEE);
+                i++) {
+            if (i > from && s.startsWith(i, Sense.PRONOUN) && s.token(i).isWord()) {
+                return i;
+            }
+            if (!s.token(i).isWord() || s.startingAt(i).stream().anyMatch(h -> HAPPENING.contains(h.sense()))) {
+                return from;
+            }
+        }
+        return from;
     }
 
     static int[] aroundAccording(Sentence s, Hit cue, Speakers.Phrase phrase, int before) {
@@ -91,7 +109,7 @@ final class Content {
             boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
             boolean cleft = clause && s.endsWith(i - 1, Sense.ACTOR) && s.has(from, i, Sense.PRONOUN);
             if (clause && !cleft) {
-                return i; // not "it was Belarus that"
+                return begun(s, from, i) ? -1 : i; // not "it was Belarus that"
             }
             if (s.token(i).is(":") && i + 1 < s.size()) {
                 return i + 1;
@@ -103,6 +121,20 @@ final class Content {
             }
         }
         return -1;
+    }
+
+    /** "said Kyiv had sent shells that": what was said begins before, and "that" belongs to the shells. */
+    private static boolean begun(Sentence s, int from, int that) {
+        return s.startsWith(that, Sense.RELATIVE)
+                && s.language().traits().order() == Order.SVO
+                && s.mentions().stream()
+                        .filter(m -> m.bare() && m.from() >= from && m.kind() == Mention.Kind.NAME)
+                        .anyMatch(m ->
+                                s
+                                        .within(m.to(), that, h -> h.sense() == Sense.GOODS || h.sense() == Sense.CARGO)
+                                        .stream()
+                                        .anyMatch(h -> !s.within(m.to(), h.from(), t -> HAPPENING.contains(t.sense()))
+                                                .isEmpty()));
     }
 
     /** ", am Mittwoch (2. November), dass": the date between commas parts nothing. */

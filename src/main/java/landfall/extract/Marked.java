@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import landfall.claim.Relation;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /** What the words before a name, its ending, or the thing it owns make of it: giver, getter, a place on the way. */
 final class Marked {
@@ -29,7 +30,7 @@ final class Marked {
 
     void bind(Mention m) {
         String code = scope.code(m);
-        if (code == null) {
+        if (code == null || isShips(m)) {
             return;
         }
         if (m.kind() == Mention.Kind.REGION) {
@@ -40,6 +41,9 @@ final class Marked {
         if (relation == Relation.SANCTION && m.kind() == Mention.Kind.PLACE) {
             return; // "three firms in Shenzhen"
         }
+        if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && givenBySubject(m)) {
+            return;
+        }
         if (m.kind() != Mention.Kind.PLACE && givesThing(m) && m.marker() != Sense.THROUGH) {
             thingOf(code, relation);
         } else if (m.bare()) {
@@ -47,6 +51,14 @@ final class Marked {
         } else {
             marked(m, code, relation);
         }
+    }
+
+    /** "The vessel, which had turned off its transponder": the ship's own, nobody's in the deal. */
+    private boolean isShips(Mention m) {
+        return m.kind() == Mention.Kind.SELF
+                && m.owns() == Sense.CARGO
+                && s.startsWith(m.from(), Sense.OWN_COUNTRY)
+                && s.has(scope.from(), m.from(), Sense.VESSEL);
     }
 
     private void marked(Mention m, String code, Relation relation) {
@@ -78,6 +90,25 @@ final class Marked {
                 && scope.relation() == Relation.SUPPLY
                 && s.endsWith(m.from() - 1, Sense.GOODS)
                 && m.from() > scope.predicate();
+    }
+
+    /** "The Emirates sent them Chinese drones": who sends gives, wherever the drones were made. */
+    private boolean givenBySubject(Mention made) {
+        int predicate = scope.predicate();
+        boolean object = made.from() > predicate && scope.distance(made) == 0;
+        return scope.relation() == Relation.SUPPLY
+                && scope.clause().predicate().sense() == Sense.SUPPLY
+                && s.language().traits().order() == Order.SVO
+                && object
+                && !s.has(scope.from(), predicate, Sense.GOODS)
+                && s.mentions().stream()
+                        .anyMatch(m -> m.kind() == Mention.Kind.NAME
+                                && m.bare()
+                                && m.owns() == null
+                                && scope.holds(m)
+                                && !scope.isSpeaker(m)
+                                && !m.code().equals(made.code())
+                                && m.to() <= predicate);
     }
 
     private static boolean givesThing(Mention m) {
@@ -116,6 +147,17 @@ final class Marked {
         }
     }
 
+    /** "It is no question for us to give them arms": says whose matter it is, not who gets. */
+    private boolean isWhoseMatter(Mention m) {
+        return m.kind() == Mention.Kind.SELF
+                && m.to() <= scope.predicate()
+                && s.mentions().stream()
+                        .anyMatch(o -> o.marker() == Sense.TO
+                                && o.kind() == Mention.Kind.NAME
+                                && o.from() >= scope.predicate()
+                                && scope.holds(o));
+    }
+
     private void to(Mention m, String code, Relation relation) {
         Statement statement = scope.statement();
         int behind = scope.clause().predicate().to();
@@ -128,7 +170,7 @@ final class Marked {
         boolean punished = relation == Relation.SANCTION
                 && !parties.recipients().isEmpty()
                 && s.has(behind, m.from(), Sense.SUPPLY_NOUN);
-        if (goesThere(m) || punished) {
+        if (goesThere(m) || punished || isWhoseMatter(m)) {
             return; // "sanctions against Iran over the delivery to Russia"
         }
         boolean declared = s.has(scope.clause().from(), scope.clause().to(), Sense.DECLARED);

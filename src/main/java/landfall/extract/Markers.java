@@ -43,6 +43,11 @@ final class Markers {
         return before == Sense.TO && isLocative(hit) ? Sense.IN : before;
     }
 
+    /** Whether only the ending of the name itself says so, and the word that governs the list it stands in says more. */
+    boolean byEndingOnly(Hit hit) {
+        return !sentence.language().traits().marksTopics() && markerBefore(hit) == null;
+    }
+
     /** "시리아를 거쳐", "チャドを経て": where particles mark, nothing stands before the name. */
     private boolean isThrough(Hit hit) {
         return sentence.startsWith(hit.to(), Sense.THROUGH) || sentence.startsWith(hit.to() + 1, Sense.THROUGH);
@@ -110,6 +115,9 @@ final class Markers {
                 return null; // Portuguese "A Sérvia", "que a Sérvia" open with the article, not with "to"
             }
             Sense found = longest(i);
+            if (found == Sense.OF && i == from - 1 && sentence.endsWith(i - 1, Sense.OFFICE) && i > 1) {
+                return preposition(officeStart(i - 1)); // "el gobierno de Colombia pidió"
+            }
             if (found != null) {
                 boolean place = found == Sense.IN || found == Sense.TO; // "aggression toward Ukraine"
                 return place && afterWar(i) ? Sense.WAR : found;

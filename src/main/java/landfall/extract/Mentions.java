@@ -42,9 +42,11 @@ final class Mentions {
         if (sentence.endsWith(hit.from() - 1, Sense.WAR) && hit.sense() != Sense.DEMONYM) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.WAR, null); // "la guerre d'Ukraine"
         }
-        Sense marker = new Markers(sentence).of(hit);
-        if (marker == null && !before.isEmpty()) {
-            marker = coordinated(before.get(before.size() - 1), hit);
+        Markers markers = new Markers(sentence);
+        Sense marker = markers.of(hit);
+        if (!before.isEmpty() && (marker == null || markers.byEndingOnly(hit))) {
+            Sense listed = coordinated(before.get(before.size() - 1), hit);
+            marker = listed == null ? marker : listed;
         }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, new Owning(sentence).by(hit));
     }

@@ -35,7 +35,9 @@ final class OwnPart {
         int subject = scope.predicate();
         int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
         boolean pronoun = !scope.isPerson() && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
-        boolean unnamed = (ofItself() || infinitive() || dropped() || topic()) && named >= subject;
+        boolean accuses = scope.statement().sense() == Sense.ACCUSE; // never of one's own part
+        boolean unnamed =
+                !accuses && (ofItself() || infinitive() || dropped() || topic() || nominalised()) && named >= subject;
         if (nobody && (pronoun || unnamed)) {
             if (gives) {
                 parties.suppliers().add(self);
@@ -88,6 +90,20 @@ final class OwnPart {
                 && statement.speakerSpan().end() <= s.token(scope.predicate()).start()
                 && s.within(scope.from(), scope.predicate(), h -> THINGS.contains(h.sense())).stream()
                         .noneMatch(h -> s.isTopic(h.to() - 1));
+    }
+
+    /** "Trablus, Türkiye'den İHA satın aldığını duyurdu": where the verb comes last, a subject of its own would stand before it. */
+    private boolean nominalised() {
+        Statement statement = scope.statement();
+        return s.language().traits().order() == Order.SOV
+                && !s.language().traits().marksTopics()
+                && !scope.isPerson()
+                && statement.cue() != null
+                && statement.speakerSpan() != null
+                && statement.speakerSpan().end()
+                        <= s.token(statement.contentFrom()).start()
+                && s.token(scope.predicate()).end() <= statement.cue().start()
+                && scope.actorGets();
     }
 
     /** "reconoció que había enviado": the verb right behind "that" has the speaker as its subject. */

@@ -114,18 +114,36 @@ final class Reading {
     }
 
     private void read(Sentence s, List<Statement> said) {
+        Rejoinder rejoinder = Rejoinder.of(s, said);
+        List<Draft> found = rejoinder == null
+                ? told(s, clauses(s, said), said)
+                : told(s, rejoinder.before(clauses(s, said)), without(said, rejoinder));
+        if (rejoinder != null && rejoinder.answer(s, found) != null) {
+            drafts.addAll(found);
+            drafts.add(rejoinder.answer(s, found));
+            return;
+        }
+        for (Draft reply : new Replies(scene).find(s, said, found)) {
+            found.add(reply);
+        }
+        drafts.addAll(found.size() == 1 ? List.of(Extent.alone(found.get(0))) : found);
+    }
+
+    private static List<Statement> without(List<Statement> said, Rejoinder rejoinder) {
+        return said.stream().filter(st -> st != rejoinder.statement()).toList();
+    }
+
+    /** The claims that the clauses spell out. */
+    private List<Draft> told(Sentence s, List<Clause> clauses, List<Statement> said) {
         List<Draft> found = new ArrayList<>();
-        for (Clause clause : clauses(s, said)) {
+        for (Clause clause : clauses) {
             Draft draft = draft(s, resolved(clause, found), said);
             if (draft != null && !merged(found, draft)) {
                 found.add(draft);
                 scene.add(draft.relation(), draft.frame());
             }
         }
-        for (Draft reply : new Replies(scene).find(s, said, found)) {
-            found.add(reply);
-        }
-        drafts.addAll(found.size() == 1 ? List.of(Extent.alone(found.get(0))) : found);
+        return found;
     }
 
     private List<Clause> clauses(Sentence s, List<Statement> said) {

@@ -40,6 +40,9 @@ final class Saying {
         if (within != null && cue.sense() != Sense.ACCUSE) {
             return within; // "teilte Seoul mit"
         }
+        if (inverted && pronounEnds()) {
+            return new Speakers.Phrase(speakers.lastPerson(), cue.to(), cue.to() + 1);
+        }
         int from = Reach.clauseStart(s, cue.from(), before);
         boolean comma = cue.from() > 0 && s.token(cue.from() - 1).is(",");
         Speakers.Phrase ahead = goesOn(head) ? last() : ahead(from, comma);
@@ -84,7 +87,17 @@ final class Saying {
                 : null;
     }
 
+    /** "…», — добавил он.": behind what was said a pronoun alone is the person who spoke before, not somebody named within. */
+    private boolean pronounEnds() {
+        return s.startsWith(cue.to(), Sense.PRONOUN)
+                && (cue.to() + 1 >= s.size() || !s.token(cue.to() + 1).isWord())
+                && speakers.lastPerson() != null;
+    }
+
     private Speakers.Phrase behind() {
+        if (s.endsWith(cue.to() - 1, Sense.THAT)) {
+            return null; // "estiment que": what follows is what was said
+        }
         Speakers.Phrase behind = speakers.read(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
         if (behind == null || cue.sense() == Sense.SAYING || behind.from() > cue.to() + CLOSE) {
             return null;

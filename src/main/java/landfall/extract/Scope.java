@@ -53,9 +53,21 @@ record Scope(Sentence s, Clause clause, Statement statement) {
                 && statement.speakerSpan().overlaps(s.span(m.from(), m.to()));
     }
 
-    /** Country of the speaker, or null. */
+    /** Country of the speaker, or the movement that speaks ("the Houthis said they"), or null. */
     String self() {
-        return statement == null ? null : statement.speaker().country();
+        if (statement == null) {
+            return null;
+        }
+        String country = statement.speaker().country();
+        return country != null ? country : movement();
+    }
+
+    private String movement() {
+        return s.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME && m.code().length() > 2 && isSpeaker(m))
+                .map(Mention::code)
+                .findFirst()
+                .orElse(null);
     }
 
     boolean isPerson() {

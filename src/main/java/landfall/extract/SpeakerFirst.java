@@ -14,6 +14,7 @@ final class SpeakerFirst {
             Set.of(Sense.ACTOR, Sense.PERSON, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN);
     private static final int CLOSE = 3;
     private static final int LONGEST = 12;
+    private static final int NAMED_WITHIN = 7;
 
     private final Sentence s;
     private final Speakers speakers;
@@ -51,6 +52,10 @@ final class SpeakerFirst {
             int end = Math.max(before + 1, last.from()); // "…, Seul bildirdi"
             return Attribution.make(s, cue, speakers.read(s, last.from(), last.to()), new int[] {before, end});
         }
+        Statement lastly = ends ? speakerLast(cue, before) : null;
+        if (lastly != null) {
+            return lastly;
+        }
         int subject = s.language().traits().marksTopics() ? 0 : subject(cue);
         Speakers.Phrase first = subject > 0 ? speakers.read(s, 0, subject) : null;
         boolean quoted = Content.isQuote(s, cue.from() - 1)
@@ -77,6 +82,25 @@ final class SpeakerFirst {
         }
         Speakers.Phrase again = new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
         return Attribution.make(s, cue, again, new int[] {before, Math.max(before + 1, cue.from())});
+    }
+
+    /** "…, a Western official said": an office or a role between the last comma and the verb, and nothing else. */
+    private Statement speakerLast(Hit cue, int before) {
+        int comma = cue.from() - 1;
+        while (comma > before && s.token(comma).isWord() && cue.from() - comma <= NAMED_WITHIN) {
+            comma--;
+        }
+        boolean room = comma > before + CLOSE && s.token(comma).is(",") && cue.from() - comma > 2;
+        boolean office = room
+                && !s.within(comma, cue.from(), h -> Subject.NAMES_A_SPEAKER.contains(h.sense()))
+                        .isEmpty();
+        boolean happens = s.within(before, comma, h -> Content.HAPPENING.contains(h.sense()))
+                        .isEmpty()
+                || !s.within(comma, cue.from(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS)
+                        .isEmpty();
+        return s.language().traits().marksTopics() || !office || happens
+                ? null
+                : make(cue, comma + 1, cue.from(), before, comma);
     }
 
     /** The bare name right before the verb, behind all that was said. */

@@ -33,11 +33,33 @@ final class Speakers {
     /** The country of an institution named without one. */
     private String unsaid(Sentence s, int start, int end) {
         String known = institutions.of(s, start, end);
-        if (known != null || lastCountry != null) {
-            return known != null ? known : lastCountry;
+        if (known != null) {
+            return known;
+        }
+        if (lastCountry != null) {
+            return isSuccessor(s, start, end) ? null : lastCountry;
         }
         String home = s.language().traits().home();
-        return home.isEmpty() ? null : home;
+        return home.isEmpty() || foreign(s, home) ? null : home;
+    }
+
+    /** "Turkey has never supplied …, said Defence Minister Akar": who denies another country's part is hardly of the home. */
+    private static boolean foreign(Sentence s, String home) {
+        return s.has(0, s.size(), Sense.NEGATION)
+                && s.mentions().stream()
+                        .anyMatch(m -> m.bare()
+                                && m.kind() == Mention.Kind.NAME
+                                && m.owns() == null
+                                && isState(m.code())
+                                && !m.code().equals(home));
+    }
+
+    /** "Foreign Minister Kuleba" after "Foreign Minister Blinken": the same office is another country's. */
+    private boolean isSuccessor(Sentence s, int start, int end) {
+        boolean another =
+                !new PersonName(s, bySurname::containsKey).in(start, end).isEmpty();
+        return another
+                && bySurname.values().stream().anyMatch(p -> p.country() != null && holdsOffice(p, s, start, end));
     }
 
     /** The speaker named by the tokens, or null if they name nobody. */
@@ -76,7 +98,7 @@ final class Speakers {
         }
         boolean someone =
                 has(anchors, Sense.ROLE) && !has(anchors, Sense.OFFICE) && !namedWithoutCapitals(s, start, end);
-        if (country == null && lastPerson != null && (someone || holdsOffice(s, start, end))) {
+        if (country == null && lastPerson != null && (someone || holdsOffice(lastPerson, s, start, end))) {
             return lastPerson;
         }
         if (country == null && role != null) {
@@ -99,8 +121,8 @@ final class Speakers {
     }
 
     /** "the defence minister": the person last introduced as such. */
-    private boolean holdsOffice(Sentence s, int start, int end) {
-        String role = lastPerson.role() == null ? "" : lastPerson.role().toLowerCase(Locale.ROOT);
+    private static boolean holdsOffice(Actor person, Sentence s, int start, int end) {
+        String role = person.role() == null ? "" : person.role().toLowerCase(Locale.ROOT);
         return s.has(start, end, Sense.ROLE)
                 && s.within(start, end, h -> h.sense() == Sense.ROLE || h.sense() == Sense.OFFICE).stream()
                         .allMatch(h -> role.contains(stem(s.token(h.from()).lower())));
@@ -178,6 +200,11 @@ final class Speakers {
 
     Actor last() {
         return last;
+    }
+
+    /** The person who spoke last, or null. */
+    Actor lastPerson() {
+        return lastPerson;
     }
 
     /**

@@ -7,6 +7,8 @@ import landfall.language.Term;
 
 /** Statements without a word of saying: a name and a colon, a name and a quotation, a quotation or a mood that runs on. */
 final class Unmarked {
+    private static final int LONGEST_TAIL = 14;
+
     private final Sentence s;
     private final Speakers speakers;
 
@@ -21,7 +23,34 @@ final class Unmarked {
         if (found == null) {
             found = nameAndQuotation();
         }
+        if (found == null) {
+            found = behindQuotation();
+        }
         return found == null ? carried(runsOn) : found;
+    }
+
+    /** "…", entgegnete ein Sprecher der Botschaft: whatever the verb is, the office behind a quotation speaks. */
+    private Statement behindQuotation() {
+        int end = s.size() - 1;
+        while (end > 0 && !Content.isQuote(s, end)) {
+            end--;
+        }
+        boolean quoted = end > 2 && (s.insideQuotation() || Content.isQuote(s, 0));
+        boolean tail = quoted
+                && s.size() - end > 3
+                && s.size() - end <= LONGEST_TAIL
+                && s.token(end + 1).is(",");
+        boolean happens = tail
+                && !s.within(end, s.size(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS)
+                        .isEmpty();
+        boolean office = tail && (s.has(end, s.size(), Sense.ROLE) || s.has(end, s.size(), Sense.OFFICE));
+        boolean whose = tail && (s.has(end, s.size(), Sense.ACTOR) || s.has(end, s.size(), Sense.DEMONYM));
+        if (happens || !office || !whose) {
+            return null;
+        }
+        Speakers.Phrase phrase = speakers.read(s, end + 3, Reach.phraseEnd(s, end + 3, s.size()));
+        Hit none = new Hit(new Term(Sense.SAY, ""), end + 2, end + 3);
+        return phrase == null ? null : Attribution.make(s, none, phrase, new int[] {0, end + 1});
     }
 
     /** "Seoul: more than a million shells"; "Iran shipped shells: official". */

@@ -47,7 +47,7 @@ final class WordOrder {
                 && !(m.kind() == Mention.Kind.ADJECTIVE && besideName(m))
                 && scope.distance(m) <= nearest
                 && (before || nearest <= 0)
-                && !s.has(clause.from(), clause.to(), Sense.SEIZE);
+                && s.within(clause.from(), clause.to(), Sense.SEIZE).stream().noneMatch(h -> Clauses.isSeizure(s, h));
     }
 
     private void put(String code, boolean behind) {

@@ -9,6 +9,7 @@ import landfall.claim.Report;
 import landfall.claim.Report.Line;
 import landfall.claim.Report.Role;
 import landfall.claim.Span;
+import landfall.claim.Stance;
 import landfall.claim.When;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,16 @@ class ExtractorTest {
                 .hasSize(1);
         assertThat(EXTRACTOR.claims(LanguageSpecTest.report("tr", "göre Belarus, Rusya'ya tank gönderdi.")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoSpeaksOfGroundlessAccusationsIsNotQuotedWithHisOwnName() {
+        String text = "Volgens Oekraïne stuurden de Emiraten drones naar Soedan."
+                + " Abu Dhabi spreekt van ongegronde beschuldigingen.";
+        assertThat(EXTRACTOR.claims(LanguageSpecTest.report("nl", text)))
+                .last()
+                .extracting(Claim::stance, Claim::quote)
+                .containsExactly(Stance.DENIES, "spreekt van ongegronde beschuldigingen");
     }
 
     @Test
