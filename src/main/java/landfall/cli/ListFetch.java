@@ -80,7 +80,7 @@ final class ListFetch {
             fields.put("folder", folder.toString());
             fields.values().removeIf(Objects::isNull);
             return fields;
-        } catch (Unreachable e) {
+        } catch (Unreachable | AnotherFile e) {
             throw failed(before, now, e.getMessage(), "", e);
         } catch (NotWhole e) {
             throw failed(before, now, e.getMessage(), " If it is right as it came, use --accept.", e);
@@ -121,7 +121,16 @@ final class ListFetch {
         return new FetchRecord(source.id(), now, files, 0, null, null);
     }
 
-    /** What came is not the list, or not all of it. */
+    /** What came is not the list, as where a page asks to sign in. */
+    private static final class AnotherFile extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        AnotherFile() {
+            super("what came is not this list");
+        }
+    }
+
+    /** What came is not all of the list. */
     private static final class NotWhole extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -130,12 +139,12 @@ final class ListFetch {
         }
     }
 
-    private Checked check(Path arriving, Optional<FetchRecord> before, boolean accept) throws NotWhole {
+    private Checked check(Path arriving, Optional<FetchRecord> before, boolean accept) throws AnotherFile, NotWhole {
         List<Checked> all = Screening.inspect(List.of(arriving), new Rejects());
         Checked checked = all.stream()
                 .filter(c -> source.id().equals(c.list()))
                 .findFirst()
-                .orElseThrow(() -> new NotWhole("what came is not this list"));
+                .orElseThrow(AnotherFile::new);
         List<String> problems = new ArrayList<>(checked.problems());
         before.filter(b -> checked.entries() < b.entries() * LEAST_KEPT)
                 .ifPresent(b -> problems.add(checked.entries() + " entries where there were " + b.entries()));

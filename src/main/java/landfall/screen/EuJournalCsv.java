@@ -41,6 +41,11 @@ final class EuJournalCsv implements ListReader {
     }
 
     @Override
+    public boolean tellsHeader() {
+        return true;
+    }
+
+    @Override
     public Reading read(ListFile file, List<ListFile> beside) {
         List<String> problems = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.reject.Rejects;
 
@@ -134,6 +135,10 @@ final class ListLoading {
                 && !(descriptor.layout() != null && descriptor.ignored().isEmpty() && unread.size() > 20)) {
             problems.add("columns not read: " + String.join(", ", unread));
         }
+        String missing = reader.tellsHeader() ? missing(reading.unread(), descriptor) : "";
+        if (!missing.isEmpty()) {
+            problems.add("columns that are not there, so that nothing was checked by them: " + missing);
+        }
         FetchRecord fetched = FetchRecord.in(file.path().toAbsolutePath().getParent())
                 .filter(record -> record.source().equals(descriptor.id()))
                 .orElse(null);
@@ -157,6 +162,13 @@ final class ListLoading {
                 names,
                 problems);
         return new LoadedList(checked, reading.entries(), reading.aliases());
+    }
+
+    private static String missing(List<String> header, ListDescriptor descriptor) {
+        List<String> wanted = descriptor.layout() == null
+                ? descriptor.columns()
+                : descriptor.layout().columns();
+        return wanted.stream().filter(column -> !header.contains(column)).collect(Collectors.joining(", "));
     }
 
     private List<ListFile> parts(ListFile main) {

@@ -18,13 +18,18 @@ interface ListReader {
      */
     Reading read(ListFile file, List<ListFile> beside);
 
+    /** Whether what it calls unread is the whole header of a table, by which a column that is missing can be told. */
+    default boolean tellsHeader() {
+        return false;
+    }
+
     /**
      * What was read.
      *
      * @param entries in the order of the file
      * @param date as the list says itself, ISO, or null
      * @param latestEntry date of its newest entry, ISO, or null
-     * @param unread columns or elements that the reader does not know
+     * @param unread columns or elements that the reader does not know, or all of them: the descriptor says which are known
      * @param problems sentences about what could not be read
      * @param aliases whether the aliases were there to be read
      */

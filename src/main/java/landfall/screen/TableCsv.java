@@ -55,6 +55,11 @@ final class TableCsv implements ListReader {
     }
 
     @Override
+    public boolean tellsHeader() {
+        return true;
+    }
+
+    @Override
     public Reading read(ListFile file, List<ListFile> beside) {
         return new Table(Lists.of(recognise(file)).layout()).read(file.text());
     }

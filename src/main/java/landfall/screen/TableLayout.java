@@ -1,6 +1,8 @@
 package landfall.screen;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How a comma-separated list with a header is read: which of its columns mean what. A list in a new layout is a descriptor with
@@ -50,6 +52,20 @@ public record TableLayout(
         name = List.copyOf(name);
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         former = former == null ? List.of() : List.copyOf(former);
+    }
+
+    /** Every column that is read. */
+    List<String> columns() {
+        return Stream.of(
+                        id.stream(),
+                        name.stream(),
+                        aliases.stream(),
+                        former.stream(),
+                        Stream.of(nameType, nameStrength, schema, imo, mmsi, callSign, programme, reason, date, dated)
+                                .filter(Objects::nonNull))
+                .flatMap(columns -> columns)
+                .distinct()
+                .toList();
     }
 
     char separator() {

@@ -113,6 +113,14 @@ class ListFetchTest {
     }
 
     @Test
+    void toAcceptIsAdvisedOnlyWhereItHelps() {
+        assertThat(fetch(un(3)).err()).contains("use --accept");
+        assertThat(fetch("<html>Sign in</html>").err())
+                .contains("not this list")
+                .doesNotContain("--accept");
+    }
+
+    @Test
     void aListThatNeverCameIsNamedInTheAnswer() {
         assertThat(fetch("").err()).contains("status 503").contains("none at hand");
         assertThat(answer())

@@ -102,6 +102,19 @@ class ListsTest {
     }
 
     @Test
+    void aColumnThatATableHasLostIsTold() throws IOException {
+        String table =
+                "type,caption,imo,risk,mmsi,id,datasets,aliases\nVESSEL,GREY HERON,IMO9000015,sanction,,os-1,demo,\n";
+        assertThat(with("maritime.csv", table).checked().get(0).problems())
+                .noneMatch(problem -> problem.contains("not there"));
+        assertThat(with("maritime.csv", table.replace(",aliases", "").replace("demo,", "demo"))
+                        .checked()
+                        .get(0)
+                        .problems())
+                .contains("columns that are not there, so that nothing was checked by them: aliases");
+    }
+
+    @Test
     void tablesAreReadByTheLayoutOfTheirDescriptor() throws IOException {
         Files.writeString(folder.resolve("gur.csv"), "mmsi,imo,name\n273000015,9000015,GREY HERON\n");
         Files.writeString(
