@@ -32,6 +32,11 @@ final class Figures {
         return instant == null ? "open" : MINUTE.format(instant);
     }
 
+    /** Latitude and longitude, good to about ten metres. */
+    static String place(double lat, double lon) {
+        return String.format(Locale.ROOT, "%.4f, %.4f", lat, lon);
+    }
+
     /** English name of a country, region or other party. */
     static String party(String id) {
         return PlaceNames.of(id);

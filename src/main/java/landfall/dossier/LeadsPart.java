@@ -3,14 +3,17 @@ package landfall.dossier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import landfall.geo.Port;
 import landfall.geo.Water;
 import landfall.vessel.Event;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
+import landfall.watch.Watch;
 
 /** The ways it may have gone: the best with what speaks for and against it, the others after it, and the events they rest on. */
 final class LeadsPart {
@@ -131,7 +134,8 @@ final class LeadsPart {
 
     void chains(Water water) {
         html.heading(2, "Ways it may have gone");
-        String chart = new TrackChart(view).svg(water);
+        String chart =
+                new TrackChart(view.tracks(), view.events(), ports(), view.all().synthetic()).svg(water);
         if (!chart.isEmpty()) {
             html.raw("<figure>" + chart
                     + "<figcaption class=\"note\">Tracks of the ships in the leads; numbers are those of "
@@ -167,6 +171,21 @@ final class LeadsPart {
         }
     }
 
+    /** Of the leads, then of the watch. */
+    private List<Port> ports() {
+        Stream<Port> called = view.file().leads().stream()
+                .flatMap(l -> l.chain().stream())
+                .flatMap(leg -> Stream.of(leg.from(), leg.to()))
+                .filter(Objects::nonNull)
+                .map(id -> view.all().ports().get(id))
+                .filter(Objects::nonNull);
+        Watch watch = view.file().watch();
+        Stream<Port> watched = watch == null
+                ? Stream.empty()
+                : Stream.concat(watch.supplierPorts().stream(), watch.recipientPorts().stream());
+        return Stream.concat(called, watched).distinct().toList();
+    }
+
     void events() {
         if (view.events().isEmpty()) {
             return;
@@ -180,11 +199,7 @@ final class LeadsPart {
                     event.track() == null ? "" : view.shipName(event),
                     Figures.time(event.start()),
                     Figures.time(event.end()),
-                    String.format(
-                            Locale.ROOT,
-                            "%.4f, %.4f",
-                            event.where().lat(),
-                            event.where().lon()),
+                    Figures.place(event.where().lat(), event.where().lon()),
                     EventWords.of(event)));
         }
         html.table("events", List.of("No.", "Kind", "Ship", "From", "To", "Latitude, longitude", "What"), rows);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import landfall.claim.Case;
@@ -68,11 +67,7 @@ final class SourcesPart {
         } else {
             html.table("hits", List.of("Ship", "List", "List date", "Name in the list", "By", "Score", "Why"), rows);
         }
-        html.paragraph("Checked:");
-        html.list(
-                view.all().checked().isEmpty()
-                        ? List.of("nothing: no list was given, so nothing is clear")
-                        : view.all().checked());
+        new BasisPart(view.all(), html).checked();
     }
 
     void instruments() {
@@ -107,35 +102,5 @@ final class SourcesPart {
 
     private static String day(LocalDate date) {
         return date == null ? null : date.toString();
-    }
-
-    void basis() {
-        html.heading(2, "What this rests on");
-        html.table(
-                "inputs",
-                List.of("Kind", "File", "Bytes", "SHA-256"),
-                view.all().inputs().stream()
-                        .map(i -> List.of(i.kind(), i.name(), String.valueOf(i.bytes()), i.sha256()))
-                        .toList());
-        html.heading(3, "Data left out");
-        if (view.all().rejects().isEmpty()) {
-            html.paragraph("None.");
-        } else {
-            html.table(
-                    "rejects",
-                    List.of("Reason", "Count"),
-                    new TreeMap<>(view.all().rejects())
-                            .entrySet().stream()
-                                    .map(e -> List.of(e.getKey(), String.valueOf(e.getValue())))
-                                    .toList());
-        }
-        html.heading(3, "Effective configuration");
-        html.table(
-                "settings",
-                List.of("Setting", "Value"),
-                new TreeMap<>(view.all().configuration())
-                        .entrySet().stream()
-                                .map(e -> List.of(e.getKey(), e.getValue()))
-                                .toList());
     }
 }

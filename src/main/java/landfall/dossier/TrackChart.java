@@ -1,9 +1,7 @@
 package landfall.dossier;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import landfall.geo.Point;
 import landfall.geo.Port;
@@ -11,7 +9,6 @@ import landfall.geo.Water;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
 import landfall.vessel.Track;
-import landfall.watch.Watch;
 
 /**
  * A drawn chart of tracks and events as SVG: land from the water grid, tracks as lines, gaps dashed, events as numbered marks.
@@ -24,7 +21,10 @@ final class TrackChart {
     private static final int LAND_COLUMNS = 320;
     private static final String[] TRACK_COLOURS = {"#0b5a8a", "#8a3b0b", "#3d6b21", "#6a2b82", "#7a6a00"};
 
-    private final CaseView view;
+    private final List<Track> tracks;
+    private final List<Event> events;
+    private final List<Port> ports;
+    private final boolean synthetic;
     private double west;
     private double south;
     private double degreesWide;
@@ -32,8 +32,15 @@ final class TrackChart {
     private double height;
     private double middleLon;
 
-    TrackChart(CaseView view) {
-        this.view = view;
+    /**
+     * @param events numbered in this order
+     * @param ports drawn where they lie in the picture
+     */
+    TrackChart(List<Track> tracks, List<Event> events, List<Port> ports, boolean synthetic) {
+        this.tracks = tracks;
+        this.events = events;
+        this.ports = ports;
+        this.synthetic = synthetic;
     }
 
     /** The chart, or an empty text when there is nothing with a place. */
@@ -54,7 +61,7 @@ final class TrackChart {
         tracks(svg);
         ports(svg);
         events(svg);
-        if (view.all().synthetic()) {
+        if (synthetic) {
             svg.append(f(
                     "<text x=\"%.0f\" y=\"22\" text-anchor=\"end\" fill=\"#9b1c1c\" font-size=\"16\" "
                             + "font-weight=\"bold\">SYNTHETIC DATA</text>%n",
@@ -65,8 +72,8 @@ final class TrackChart {
 
     private List<Point> places() {
         return Stream.concat(
-                        view.tracks().stream().flatMap(t -> t.line().stream()).map(Position::at),
-                        view.events().stream()
+                        tracks.stream().flatMap(t -> t.line().stream()).map(Position::at),
+                        events.stream()
                                 .filter(e -> Point.isOnEarth(
                                         e.where().lat(), e.where().lon()))
                                 .map(e -> e.where().at()))
@@ -160,7 +167,7 @@ final class TrackChart {
 
     private void tracks(StringBuilder svg) {
         int n = 0;
-        for (Track track : view.tracks()) {
+        for (Track track : tracks) {
             String colour = TRACK_COLOURS[n++ % TRACK_COLOURS.length];
             StringBuilder d = new StringBuilder();
             for (Position p : track.line()) {
@@ -171,29 +178,22 @@ final class TrackChart {
                     .append("\" stroke-width=\"1.6\" d=\"")
                     .append(d)
                     .append("\"><title>")
-                    .append(Html.escape(view.shipName(track.id())))
+                    .append(Html.escape(name(track)))
                     .append("</title></path>\n");
             svg.append(f(
                     "<text x=\"12\" y=\"%d\" fill=\"%s\" font-weight=\"bold\">%s</text>%n",
-                    6 + 15 * n, colour, Html.escape(view.shipName(track.id()))));
+                    6 + 15 * n, colour, Html.escape(name(track))));
         }
     }
 
+    private static String name(Track track) {
+        return track.identity() == null || track.identity().name() == null
+                ? "MMSI " + track.mmsi()
+                : track.identity().name();
+    }
+
     private void ports(StringBuilder svg) {
-        Watch watch = view.file().watch();
-        List<Port> ports = new ArrayList<>();
-        view.file().leads().stream()
-                .flatMap(l -> l.chain().stream())
-                .flatMap(leg -> Stream.of(leg.from(), leg.to()))
-                .filter(Objects::nonNull)
-                .map(id -> view.all().ports().get(id))
-                .filter(Objects::nonNull)
-                .forEach(ports::add);
-        if (watch != null) {
-            ports.addAll(watch.supplierPorts());
-            ports.addAll(watch.recipientPorts());
-        }
-        for (Port port : ports.stream().distinct().toList()) {
+        for (Port port : ports) {
             double px = x(port.at().lon());
             double py = y(port.at().lat());
             if (px > 0 && px < WIDTH && py > 0 && py < height) {
@@ -206,7 +206,7 @@ final class TrackChart {
 
     private void events(StringBuilder svg) {
         int n = 0;
-        for (Event event : view.events()) {
+        for (Event event : events) {
             n++;
             if (!Point.isOnEarth(event.where().lat(), event.where().lon())) {
                 continue;

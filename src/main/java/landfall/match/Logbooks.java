@@ -3,7 +3,6 @@ package landfall.match;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,22 +12,16 @@ import java.util.TreeMap;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.vessel.Event;
-import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /** Sorts tracks and events by hull. The order of the input does not matter. */
 final class Logbooks {
-    /** Below this a ship manoeuvres or drifts; such speeds say nothing of what it can do. */
-    private static final double UNDER_WAY_KNOTS = 3;
 
     /** A part of the sea that is out may be a few degrees wide; its event names one place of it. */
     private static final Distance NEAR_OUTAGE = Distance.ofNauticalMiles(300);
 
     /** So long a silence is the ship's, whatever outage comes after; the detector judged how likely. */
     private static final Duration OWN_SILENCE = Duration.ofHours(12);
-
-    /** Fewer speeds than this and the percentile is chance. */
-    private static final int ENOUGH_SPEEDS = 10;
 
     private static final Comparator<Event> BY_TIME =
             Comparator.comparing(Event::start).thenComparing(Event::id);
@@ -109,7 +102,13 @@ final class Logbooks {
         List<DarkPeriod> darks = new ArrayList<>();
         only(events, Event.Gap.class).forEach(gap -> darks.add(listening(dark(gap, tracks), outages)));
         return new Logbook(
-                hull, List.copyOf(tracks), visits, List.copyOf(darks), encounters, events, speed(tracks, settings));
+                hull,
+                List.copyOf(tracks),
+                visits,
+                List.copyOf(darks),
+                encounters,
+                events,
+                BestSpeed.knots(tracks, settings));
     }
 
     private static <T extends Event> List<T> only(List<Event> events, Class<T> kind) {
@@ -177,21 +176,5 @@ final class Logbooks {
 
     private static Instant after(Event.Gap gap) {
         return gap.start().plus(Duration.ofSeconds(Math.round(gap.durationHours() * 3600)));
-    }
-
-    /** The 95th percentile of what the ship was seen to sail, within limits. */
-    private static double speed(List<Track> tracks, MatchSettings settings) {
-        double[] speeds = tracks.stream()
-                .flatMap(t -> t.line().stream())
-                .filter(Position::hasSpeed)
-                .mapToDouble(Position::speedKnots)
-                .filter(s -> s >= UNDER_WAY_KNOTS && s <= settings.mostSpeedKnots())
-                .toArray();
-        if (speeds.length < ENOUGH_SPEEDS) {
-            return settings.usualSpeedKnots();
-        }
-        Arrays.sort(speeds);
-        double high = speeds[(int) Math.min(speeds.length - 1, Math.floor(speeds.length * 0.95))];
-        return Math.max(settings.leastSpeedKnots(), high);
     }
 }

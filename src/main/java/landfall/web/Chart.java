@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import landfall.geo.Point;
 import landfall.geo.Port;
+import landfall.match.BestSpeed;
+import landfall.match.MatchSettings;
+import landfall.setting.Settings;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
 import landfall.vessel.Track;
@@ -17,6 +20,8 @@ import landfall.watch.Watch;
 final class Chart {
     /** With more events, those that no evidence rests on tell kind, name and time only; the vessel file tells all. */
     private static final int WHOLE_EVENTS = 2000;
+
+    private static final MatchSettings SETTINGS = Settings.defaults(MatchSettings.class, Settings.CARGO);
 
     private final Desk desk;
     private final Sighting sighting;
@@ -161,8 +166,8 @@ final class Chart {
             feature("LineString", way, properties("dark", gap));
         }
         double knots = desk.track(gap.track())
-                .map(t -> BestSpeed.knots(desk.hull(t.hull())))
-                .orElseGet(() -> BestSpeed.knots(List.of()));
+                .map(t -> BestSpeed.knots(desk.hull(t.hull()), SETTINGS))
+                .orElseGet(() -> BestSpeed.knots(List.of(), SETTINGS));
         if (Desk.labels(lead, gap.id()).isEmpty()) {
             return;
         }

@@ -1,0 +1,54 @@
+package landfall.dossier;
+
+import java.util.List;
+import java.util.TreeMap;
+
+/** The files that a page rests on, what of them was left out, and the settings in force. */
+final class BasisPart {
+    private final Investigation found;
+    private final Html html;
+
+    BasisPart(Investigation found, Html html) {
+        this.found = found;
+        this.html = html;
+    }
+
+    /** Every list, or that there was none. */
+    void checked() {
+        html.paragraph("Checked:");
+        html.list(
+                found.checked().isEmpty()
+                        ? List.of("nothing: no list was given, so nothing is clear")
+                        : found.checked());
+    }
+
+    void basis() {
+        html.heading(2, "What this rests on");
+        html.table(
+                "inputs",
+                List.of("Kind", "File", "Bytes", "SHA-256"),
+                found.inputs().stream()
+                        .map(i -> List.of(i.kind(), i.name(), String.valueOf(i.bytes()), i.sha256()))
+                        .toList());
+        html.heading(3, "Data left out");
+        if (found.rejects().isEmpty()) {
+            html.paragraph("None.");
+        } else {
+            html.table(
+                    "rejects",
+                    List.of("Reason", "Count"),
+                    new TreeMap<>(found.rejects())
+                            .entrySet().stream()
+                                    .map(e -> List.of(e.getKey(), String.valueOf(e.getValue())))
+                                    .toList());
+        }
+        html.heading(3, "Effective configuration");
+        html.table(
+                "settings",
+                List.of("Setting", "Value"),
+                new TreeMap<>(found.configuration())
+                        .entrySet().stream()
+                                .map(e -> List.of(e.getKey(), e.getValue()))
+                                .toList());
+    }
+}
