@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             TracksCommand.class,
             DetectCommand.class,
             ReachCommand.class,
+            VesselCommand.class,
             ScreenCommand.class,
             PairsCommand.class,
             DataCommand.class,

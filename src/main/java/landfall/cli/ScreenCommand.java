@@ -18,7 +18,6 @@ import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.store.HitDecisions;
 import landfall.store.Store;
-import landfall.vessel.Imo;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -186,12 +185,7 @@ final class ScreenCommand implements Callable<Integer> {
 
     /** A question that nothing can answer would look like one that is clear. */
     private void requireSomethingToFind() {
-        if (imo != null && !Imo.isValid(imo)) {
-            throw new Refusal("--imo: " + imo + " is no IMO number; its check digit is wrong.");
-        }
-        if (mmsi != null && !Questions.isOfAShip(mmsi)) {
-            throw new Refusal("--mmsi: " + mmsi + " is no MMSI of a ship; it has nine digits.");
-        }
+        AskedShip.requireNumbers(imo, mmsi);
         Stream.concat(names.stream(), Stream.ofNullable(callSign))
                 .filter(text -> !Asked.says(text))
                 .findFirst()

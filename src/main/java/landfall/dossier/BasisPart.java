@@ -2,6 +2,7 @@ package landfall.dossier;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The files that a page rests on, what of them was left out, and the settings in force. */
 final class BasisPart {
@@ -23,6 +24,11 @@ final class BasisPart {
     }
 
     void basis() {
+        basis(setting -> true);
+    }
+
+    /** @param settings by name, those that bear on the page */
+    void basis(Predicate<String> settings) {
         html.heading(2, "What this rests on");
         html.table(
                 "inputs",
@@ -48,6 +54,7 @@ final class BasisPart {
                 List.of("Setting", "Value"),
                 new TreeMap<>(found.configuration())
                         .entrySet().stream()
+                                .filter(e -> settings.test(e.getKey()))
                                 .map(e -> List.of(e.getKey(), e.getValue()))
                                 .toList());
     }

@@ -1,5 +1,7 @@
 package landfall.dossier;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +19,21 @@ final class Paper {
                     + ".for{color:#8a3b0b}.against{color:#0b5a8a}code{font-size:12px}@media print{body{margin:0;max-width:none}}";
 
     /** Kind of table to the width of its columns, in hundredths: no word of ours is wider than its column on paper. */
-    private static final Map<String, List<Integer>> WIDTHS = Map.of(
-            "reasons", List.of(5, 33, 11, 20, 8, 14, 9),
-            "weights", List.of(6, 94),
-            "chain", List.of(32, 18, 18, 16, 16),
-            "events", List.of(5, 11, 15, 11, 11, 12, 35),
-            "hits", List.of(13, 13, 10, 20, 8, 7, 29),
-            "instruments", List.of(28, 40, 32),
-            "inputs", List.of(8, 34, 10, 48),
-            "rejects", List.of(85, 15),
-            "settings", List.of(55, 45));
+    private static final Map<String, List<Integer>> WIDTHS = Map.ofEntries(
+            entry("reasons", List.of(5, 33, 11, 20, 8, 14, 9)),
+            entry("weights", List.of(6, 94)),
+            entry("chain", List.of(32, 18, 18, 16, 16)),
+            entry("events", List.of(5, 11, 15, 11, 11, 12, 35)),
+            entry("hits", List.of(13, 13, 10, 20, 8, 7, 29)),
+            entry("instruments", List.of(28, 40, 32)),
+            entry("inputs", List.of(8, 34, 10, 48)),
+            entry("rejects", List.of(85, 15)),
+            entry("settings", List.of(55, 45)),
+            entry("silences", List.of(14, 14, 7, 11, 11, 15, 28)),
+            entry("meetings", List.of(14, 14, 12, 25, 35)),
+            entry("calls", List.of(17, 17, 28, 18, 8, 12)),
+            entry("identities", List.of(14, 14, 17, 10, 12, 11, 12, 10)),
+            entry("others", List.of(14, 15, 15, 13, 43)));
 
     private Paper() {}
 

@@ -16,6 +16,9 @@ import landfall.watch.Watch;
 
 /** What was looked for, which lists and legal instruments it touches, and the files it all rests on. */
 final class SourcesPart {
+    static final List<String> HIT_COLUMNS =
+            List.of("Ship", "List", "List date", "Name in the list", "By", "Score", "Why");
+
     private static final int MOST_PORTS = 12;
 
     private final CaseView view;
@@ -53,21 +56,24 @@ final class SourcesPart {
     void hits() {
         html.heading(2, "Sanctions lists");
         List<List<String>> rows = new ArrayList<>();
-        view.hits()
-                .forEach((hull, hits) -> hits.forEach(h -> rows.add(List.of(
-                        hull,
-                        h.list(),
-                        h.listDate() == null ? "not known" : h.listDate(),
-                        h.matchedName(),
-                        h.basis(),
-                        String.format(Locale.ROOT, "%.2f", h.score()),
-                        h.explanation()))));
+        view.hits().forEach((hull, hits) -> hits.forEach(h -> rows.add(hit(hull, h))));
         if (rows.isEmpty()) {
             html.paragraph("No ship in the leads agrees with an entry of the lists below.");
         } else {
-            html.table("hits", List.of("Ship", "List", "List date", "Name in the list", "By", "Score", "Why"), rows);
+            html.table("hits", HIT_COLUMNS, rows);
         }
         new BasisPart(view.all(), html).checked();
+    }
+
+    static List<String> hit(String ship, Hit h) {
+        return List.of(
+                ship,
+                h.list(),
+                h.listDate() == null ? "not known" : h.listDate(),
+                h.matchedName(),
+                h.basis(),
+                String.format(Locale.ROOT, "%.2f", h.score()),
+                h.explanation());
     }
 
     void instruments() {

@@ -80,6 +80,7 @@ final class Pages {
                 ctx -> ctx.contentType("text/plain; charset=utf-8")
                         .result(ReportPage.find(desk(), store, id(ctx, "id")).text()));
         routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"), HitDecisions.of(store))));
+        routes.get("/vessels/{id}/{file}", ctx -> dossiers.record(ctx, desk(), id(ctx, "id")));
         routes.get("/statements/{id}", page(ctx -> StatementPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get("/cases/{id}", this::casePage);
         routes.get(

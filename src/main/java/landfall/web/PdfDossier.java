@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.VesselRecord;
 import landfall.geo.Water;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -25,7 +26,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The dossier's page as a PDF for printing and sending. It fetches nothing. Words too long for paper are cut, and say so; characters
+ * The page of a dossier, or of a ship's record, as a PDF for printing and sending. It fetches nothing. Words too long for paper are cut, and say so; characters
  * that turn the direction of writing become a visible mark, as on the pages.
  */
 public final class PdfDossier {
@@ -56,6 +57,17 @@ public final class PdfDossier {
     public static byte[] of(Investigation found, String caseId) {
         Desk desk = new Desk(found, Instant.EPOCH);
         return of(desk, desk.file(caseId).orElseThrow(), new DarkArea(new Once<>(Water::load)));
+    }
+
+    /** The record of a ship, with the map of all that was heard of it. */
+    public static byte[] of(VesselRecord record) {
+        return of(record, new Desk(record.found(), Instant.EPOCH), new DarkArea(new Once<>(Water::load)));
+    }
+
+    static byte[] of(VesselRecord record, Desk desk, DarkArea areas) {
+        byte[] map =
+                record.isHeard() ? MapPicture.png(Chart.of(desk, record.tracks(), areas), DossierRoom.MAP_WIDTH) : null;
+        return of(record.page(Water.load()), map);
     }
 
     static byte[] of(Desk desk, CaseFile file, DarkArea areas) {

@@ -47,6 +47,16 @@ final class VesselPart {
                 lists(desk, hull));
     }
 
+    /** The number by which it is known best. */
+    static String inWords(Desk desk, String hull) {
+        return desk.hull(hull).stream()
+                .filter(t -> t.imo() != null)
+                .findFirst()
+                .map(t -> "IMO " + t.imo())
+                .orElseGet(() ->
+                        "MMSI " + String.format("%09d", desk.hull(hull).get(0).mmsi()));
+    }
+
     private static List<String> heard(Desk desk, String hull) {
         var tracks = desk.hull(hull);
         return tracks.isEmpty()

@@ -1,0 +1,62 @@
+package landfall.dossier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import landfall.geo.Point;
+import landfall.geo.Port;
+import landfall.geo.Ports;
+import landfall.geo.Water;
+import landfall.match.BestSpeed;
+import landfall.match.MatchSettings;
+import landfall.match.Reach;
+import landfall.match.Seaway;
+import landfall.vessel.Event;
+import landfall.vessel.Track;
+
+/** Where one ship could have called while it was not heard. */
+final class Silences {
+    /** After so long a silence a ship could have been almost anywhere; a list of ports would tell nothing: our judgement. */
+    private static final Duration LONGEST = Duration.ofDays(10);
+
+    private final Reach reach;
+    private final Ports ports;
+    private final double speedKnots;
+
+    Silences(List<Track> tracksOfOneShip, MatchSettings settings, Ports ports, Water water) {
+        this.reach = new Reach(Seaway.of(water), settings.berth());
+        this.ports = ports;
+        this.speedKnots = BestSpeed.knots(tracksOfOneShip, settings);
+    }
+
+    double speedKnots() {
+        return speedKnots;
+    }
+
+    /** Ports it had time for, most time first; empty for a silence too long to tell. */
+    Optional<List<Reach.Call>> ports(Event.Gap gap) {
+        return isTooLong(gap) ? Optional.empty() : Optional.of(calls(gap, ports));
+    }
+
+    /** A call at one port, if there was time for it. */
+    Optional<Reach.Call> at(Port port, Event.Gap gap) {
+        return calls(gap, Ports.of(List.of(port))).stream().findFirst();
+    }
+
+    private static boolean isTooLong(Event.Gap gap) {
+        return gap.durationHours() > LONGEST.toHours();
+    }
+
+    private List<Reach.Call> calls(Event.Gap gap, Ports among) {
+        boolean heardAgain = Point.isOnEarth(gap.onLat(), gap.onLon());
+        Instant end = heardAgain ? gap.end() : null;
+        return reach.calls(
+                new Point(gap.offLat(), gap.offLon()),
+                heardAgain ? new Point(gap.onLat(), gap.onLon()) : null,
+                Duration.ofSeconds(Math.round(gap.durationHours() * 3600)),
+                end,
+                speedKnots,
+                among);
+    }
+}

@@ -1,0 +1,214 @@
+package landfall.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import landfall.geo.Distance;
+import landfall.geo.Port;
+import landfall.match.Reach;
+import landfall.vessel.Event;
+import landfall.vessel.Event.PortVisit;
+
+/**
+ * The voyage that papers name, such as a bill of lading, held against the calls seen. It shows where a ship was, never what it loaded
+ * or landed there.
+ *
+ * @param load where the cargo is said to have been loaded, or null when not asked
+ * @param discharge where it is said to have been landed, or null when not asked
+ * @param between calls elsewhere after the loading port and before the port of discharge
+ * @param isHeard whether the ship was heard at all
+ */
+public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between, boolean isHeard) {
+    /** Berths of one port lie no farther apart: our judgement. */
+    private static final Distance SAME_PORT = Distance.ofKilometers(10);
+
+    /**
+     * @param port as the papers name it
+     * @param calls seen there, by time
+     * @param possible silences that left time for a call there, the most time first
+     */
+    public record AtPort(Port port, List<PortVisit> calls, List<Possible> possible) {}
+
+    /**
+     * @param gap the silence
+     * @param slackHours left for the berth
+     */
+    public record Possible(Event.Gap gap, double slackHours) {}
+
+    /**
+     * @param load or null
+     * @param discharge or null
+     * @param events of the ship, by time
+     * @param isHeard whether the ship was heard at all
+     */
+    static VoyageCheck of(Port load, Port discharge, List<Event> events, Silences silences, boolean isHeard) {
+        AtPort from = load == null ? null : atPort(load, events, silences);
+        AtPort to = discharge == null ? null : atPort(discharge, events, silences);
+        return new VoyageCheck(from, to, between(from, to, events), isHeard);
+    }
+
+    /** Whether a call at the port of loading was followed by one at the port of discharge. */
+    public boolean isInOrder() {
+        return load != null && discharge != null && arrival(load, discharge).isPresent();
+    }
+
+    /** The first call at the port of discharge after a call at the port of loading. */
+    private static Optional<PortVisit> arrival(AtPort load, AtPort discharge) {
+        return load.calls().stream()
+                .findFirst()
+                .flatMap(first -> discharge.calls().stream()
+                        .filter(call -> call.start().isAfter(first.start()))
+                        .findFirst());
+    }
+
+    private static List<PortVisit> between(AtPort load, AtPort discharge, List<Event> events) {
+        if (load == null || discharge == null) {
+            return List.of();
+        }
+        Optional<PortVisit> arrival = arrival(load, discharge);
+        if (arrival.isEmpty()) {
+            return List.of();
+        }
+        PortVisit left = load.calls().stream()
+                .filter(call -> call.start().isBefore(arrival.get().start()))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        return visits(events).stream()
+                .filter(v -> v.start().isAfter(left.start())
+                        && v.start().isBefore(arrival.get().start()))
+                .filter(v -> !isAt(load.port(), v) && !isAt(discharge.port(), v))
+                .toList();
+    }
+
+    private static AtPort atPort(Port port, List<Event> events, Silences silences) {
+        List<PortVisit> calls =
+                visits(events).stream().filter(v -> isAt(port, v)).toList();
+        List<Possible> possible = new ArrayList<>();
+        if (calls.isEmpty()) {
+            for (Event event : events) {
+                if (event instanceof Event.Gap gap) {
+                    silences.at(port, gap)
+                            .map(Reach.Call::slackHours)
+                            .ifPresent(slack -> possible.add(new Possible(gap, slack)));
+                }
+            }
+        }
+        possible.sort(Comparator.comparing(Possible::slackHours)
+                .reversed()
+                .thenComparing(p -> p.gap().id()));
+        return new AtPort(port, calls, List.copyOf(possible));
+    }
+
+    private static List<PortVisit> visits(List<Event> events) {
+        return events.stream()
+                .filter(PortVisit.class::isInstance)
+                .map(PortVisit.class::cast)
+                .toList();
+    }
+
+    private static boolean isAt(Port port, PortVisit visit) {
+        return visit.port().equals(port.id())
+                || visit.where().at().distanceTo(port.at()).isLessThan(SAME_PORT)
+                || port.isCalled(
+                        visit.portName(), visit.country(), visit.where().at());
+    }
+
+    /** What was found, in sentences that claim no more than the signals show. */
+    List<String> sentences() {
+        List<String> said = new ArrayList<>();
+        if (load != null) {
+            said.add("Loading at " + name(load.port()) + ": " + found(load) + ".");
+        }
+        if (discharge != null) {
+            said.add("Discharge at " + name(discharge.port()) + ": " + found(discharge) + ".");
+        }
+        if (load != null && discharge != null) {
+            said.add(together());
+        }
+        return said;
+    }
+
+    private String together() {
+        if (!isHeard) {
+            return "No voyage was seen.";
+        }
+        if (isInOrder()) {
+            return "The calls seen are in the order of the papers"
+                    + (between.isEmpty()
+                            ? ""
+                            : "; between them it called at "
+                                    + String.join(
+                                            ", ",
+                                            between.stream()
+                                                    .map(v -> v.portName() + " (" + Figures.party(v.country()) + ")")
+                                                    .distinct()
+                                                    .toList()))
+                    + ".";
+        }
+        if (!load.calls().isEmpty() && !discharge.calls().isEmpty()) {
+            return "The calls seen are not in the order of the papers: no call at "
+                    + discharge.port().name() + " followed one at "
+                    + load.port().name() + ".";
+        }
+        return "The voyage of the papers was not seen whole.";
+    }
+
+    private String found(AtPort at) {
+        if (!isHeard) {
+            return "the ship was not heard, so nothing can be said";
+        }
+        if (!at.calls().isEmpty()) {
+            PortVisit first = at.calls().get(0);
+            return "a call was seen, from " + Figures.time(first.start()) + ", "
+                    + (first.isOpen() ? "not seen to end" : "for " + Figures.number(first.durationHours()) + " h")
+                    + (at.calls().size() == 1
+                            ? ""
+                            : ", and " + Figures.count(at.calls().size() - 1, "more call"));
+        }
+        if (at.possible().isEmpty()) {
+            return "no call was seen while it was heard, and no silence left time for one";
+        }
+        Possible best = at.possible().get(0);
+        return "no call was seen; the silence from " + Figures.time(best.gap().start()) + " ("
+                + Figures.number(best.gap().durationHours()) + " h) left time for one, with "
+                + Figures.number(best.slackHours()) + " h at the berth"
+                + (at.possible().size() == 1
+                        ? ""
+                        : ", and so did " + Figures.count(at.possible().size() - 1, "other silence"))
+                + "; nothing shows that there was one";
+    }
+
+    private static String name(Port port) {
+        return port.name() + " (" + Figures.party(port.country()) + ", " + port.id() + ")";
+    }
+
+    /** As one record for scripts. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", "voyage_check");
+        if (load != null) {
+            fields.put("load", fields(load));
+        }
+        if (discharge != null) {
+            fields.put("discharge", fields(discharge));
+        }
+        if (load != null && discharge != null) {
+            fields.put("inOrder", isInOrder());
+            fields.put("between", between.stream().map(Event::id).toList());
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> fields(AtPort at) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("port", at.port().id());
+        fields.put("portName", at.port().name());
+        fields.put("country", at.port().country());
+        fields.put("calls", at.calls().stream().map(Event::id).toList());
+        fields.put("possibleIn", at.possible().stream().map(p -> p.gap().id()).toList());
+        return fields;
+    }
+}
