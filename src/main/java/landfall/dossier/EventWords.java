@@ -1,5 +1,6 @@
 package landfall.dossier;
 
+import landfall.geo.Ports;
 import landfall.vessel.Event;
 
 /** What an event is, in a sentence that claims no more than the signals show. */
@@ -11,7 +12,7 @@ final class EventWords {
             return "not heard for " + Figures.number(g.durationHours()) + " h"
                     + (g.isOpen() ? " and not heard again" : ", " + Figures.number(g.distanceNm()) + " nm apart") + "; "
                     + Figures.percent(g.darkProbability()) + " that the ship rather than the reception fell silent ("
-                    + g.heardNearby() + " others heard nearby)";
+                    + Figures.count(g.heardNearby(), "other") + " heard nearby)";
         }
         if (event instanceof Event.Encounter e && e.isOnlyPossible()) {
             return "could have met MMSI " + e.otherMmsi() + ", for " + Figures.number(e.durationHours())
@@ -43,13 +44,20 @@ final class EventWords {
                     + " m";
         }
         if (event instanceof Event.VoyageIrregularity v) {
-            return "declared \"" + v.declared() + "\"" + (v.reached() == null ? "" : ", reached " + v.reached()) + " ("
-                    + v.pattern() + ")";
+            return "declared \"" + v.declared() + "\"" + (v.reached() == null ? "" : ", reached " + port(v.reached()))
+                    + " (" + v.pattern() + ")";
         }
         if (event instanceof Event.FeedOutage f) {
             return "the source " + f.source() + " fell silent" + (f.cell() == null ? "" : " in " + f.cell())
                     + "; this is no ship's doing";
         }
         throw new IllegalStateException("no words for " + event.kind());
+    }
+
+    private static String port(String id) {
+        return Ports.load()
+                .find(id)
+                .map(port -> port.name() + " (" + Figures.party(port.country()) + ")")
+                .orElse(id);
     }
 }

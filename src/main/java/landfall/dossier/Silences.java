@@ -39,12 +39,12 @@ final class Silences {
         return isTooLong(gap) ? Optional.empty() : Optional.of(calls(gap, ports));
     }
 
-    /** A call at one port, if there was time for it. */
+    /** A call at one port, if there was time for it; asked of a silence that is not too long. */
     Optional<Reach.Call> at(Port port, Event.Gap gap) {
         return calls(gap, Ports.of(List.of(port))).stream().findFirst();
     }
 
-    private static boolean isTooLong(Event.Gap gap) {
+    static boolean isTooLong(Event.Gap gap) {
         return gap.durationHours() > LONGEST.toHours();
     }
 

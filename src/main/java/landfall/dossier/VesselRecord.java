@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.geo.Port;
@@ -117,7 +118,14 @@ public record VesselRecord(
                 question.leastSilence(),
                 question.load() == null && question.discharge() == null
                         ? null
-                        : VoyageCheck.of(question.load(), question.discharge(), events, dark, !own.isEmpty()));
+                        : VoyageCheck.of(
+                                question.load(),
+                                question.discharge(),
+                                events,
+                                dark,
+                                own.stream()
+                                        .anyMatch(t -> !t.first().isAfter(to)
+                                                && !t.last().isBefore(from))));
     }
 
     private static List<Silence> silences(List<Event> events, Duration least, Silences dark) {
@@ -235,7 +243,7 @@ public record VesselRecord(
         return Stream.concat(called, said).distinct().toList();
     }
 
-    private static <T extends Event> java.util.stream.Stream<T> only(List<Event> events, Class<T> kind) {
+    private static <T extends Event> Stream<T> only(List<Event> events, Class<T> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 
@@ -271,7 +279,7 @@ public record VesselRecord(
     }
 
     /** Every value, in the order in which it was first said. */
-    List<String> said(java.util.function.Function<Identity, String> field) {
+    List<String> said(Function<Identity, String> field) {
         return List.copyOf(identities().stream()
                 .map(field)
                 .filter(Objects::nonNull)

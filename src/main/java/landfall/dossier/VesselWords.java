@@ -1,5 +1,6 @@
 package landfall.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,9 +50,12 @@ final class VesselWords {
             return record.asked() + " was not heard in the positions given; that clears nobody and accuses nobody.";
         }
         Track first = record.tracks().get(0);
+        if (record.daysHeard() == 0) {
+            return "Not heard in the time looked at; before or after it, from " + Figures.time(first.first()) + ".";
+        }
         String last = record.tracks().stream()
                 .map(Track::last)
-                .max(java.time.Instant::compareTo)
+                .max(Instant::compareTo)
                 .map(Figures::time)
                 .orElseThrow();
         return "Heard from " + Figures.time(first.first()) + " to " + last + "; on " + record.daysHeard() + " of the "
@@ -86,12 +90,16 @@ final class VesselWords {
     private String seen() {
         List<Event.Encounter> met = record.encounters();
         long possible = met.stream().filter(Event.Encounter::isOnlyPossible).count();
+        long atSea = met.stream()
+                .filter(e -> !e.isOnlyPossible() && e.context().equals("open-sea"))
+                .count();
         long countries =
                 record.calls().stream().map(Event.PortVisit::country).distinct().count();
         return Figures.count(record.calls().size(), "port call")
                 + (record.calls().isEmpty() ? "" : " in " + countries + (countries == 1 ? " country" : " countries"))
                 + "; "
                 + Figures.count((int) (met.size() - possible), "meeting") + " with another ship"
+                + (met.size() == possible ? "" : " (" + atSea + " of them at sea)")
                 + (possible == 0 ? "" : " and " + possible + " that could have been while one or both were silent")
                 + "; "
                 + Figures.count(record.others().size(), "other event") + ". Names used: "

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import landfall.geo.Distance;
 import landfall.geo.Port;
-import landfall.match.Reach;
 import landfall.vessel.Event;
 import landfall.vessel.Event.PortVisit;
 
@@ -28,9 +27,10 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
     /**
      * @param port as the papers name it
      * @param calls seen there, by time
-     * @param possible silences that left time for a call there, the most time first
+     * @param possible where no call was seen: silences that left time for one, the most time first
+     * @param untold where no call was seen: silences too long to tell, by time
      */
-    public record AtPort(Port port, List<PortVisit> calls, List<Possible> possible) {}
+    public record AtPort(Port port, List<PortVisit> calls, List<Possible> possible, List<Event.Gap> untold) {}
 
     /**
      * @param gap the silence
@@ -86,20 +86,24 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
     private static AtPort atPort(Port port, List<Event> events, Silences silences) {
         List<PortVisit> calls =
                 visits(events).stream().filter(v -> isAt(port, v)).toList();
+        if (!calls.isEmpty()) {
+            return new AtPort(port, calls, List.of(), List.of());
+        }
         List<Possible> possible = new ArrayList<>();
-        if (calls.isEmpty()) {
-            for (Event event : events) {
-                if (event instanceof Event.Gap gap) {
-                    silences.at(port, gap)
-                            .map(Reach.Call::slackHours)
-                            .ifPresent(slack -> possible.add(new Possible(gap, slack)));
+        List<Event.Gap> untold = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof Event.Gap gap) {
+                if (Silences.isTooLong(gap)) {
+                    untold.add(gap);
+                } else {
+                    silences.at(port, gap).ifPresent(call -> possible.add(new Possible(gap, call.slackHours())));
                 }
             }
         }
         possible.sort(Comparator.comparing(Possible::slackHours)
                 .reversed()
                 .thenComparing(p -> p.gap().id()));
-        return new AtPort(port, calls, List.copyOf(possible));
+        return new AtPort(port, calls, List.copyOf(possible), List.copyOf(untold));
     }
 
     private static List<PortVisit> visits(List<Event> events) {
@@ -168,17 +172,31 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
                             ? ""
                             : ", and " + Figures.count(at.calls().size() - 1, "more call"));
         }
-        if (at.possible().isEmpty()) {
-            return "no call was seen while it was heard, and no silence left time for one";
+        return "no call was seen while it was heard" + unheard(at);
+    }
+
+    private static String unheard(AtPort at) {
+        if (at.possible().isEmpty() && at.untold().isEmpty()) {
+            return ", and no silence left time for one";
         }
-        Possible best = at.possible().get(0);
-        return "no call was seen; the silence from " + Figures.time(best.gap().start()) + " ("
-                + Figures.number(best.gap().durationHours()) + " h) left time for one, with "
-                + Figures.number(best.slackHours()) + " h at the berth"
-                + (at.possible().size() == 1
-                        ? ""
-                        : ", and so did " + Figures.count(at.possible().size() - 1, "other silence"))
-                + "; nothing shows that there was one";
+        StringBuilder said = new StringBuilder();
+        at.possible().stream()
+                .findFirst()
+                .ifPresent(best -> said.append("; the silence from ")
+                        .append(Figures.time(best.gap().start()) + " ("
+                                + Figures.number(best.gap().durationHours()) + " h)")
+                        .append(" left time for one, with " + Figures.number(best.slackHours()) + " h at the berth")
+                        .append(
+                                at.possible().size() == 1
+                                        ? ""
+                                        : ", and so did "
+                                                + Figures.count(at.possible().size() - 1, "other silence"))
+                        .append("; nothing shows that there was one"));
+        at.untold()
+                .forEach(gap -> said.append("; the silence from " + Figures.time(gap.start()) + " ("
+                        + Figures.number(gap.durationHours()) + " h" + (gap.isOpen() ? ", to the end of the data" : "")
+                        + ") is too long to tell"));
+        return said.toString();
     }
 
     private static String name(Port port) {
@@ -209,6 +227,7 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
         fields.put("country", at.port().country());
         fields.put("calls", at.calls().stream().map(Event::id).toList());
         fields.put("possibleIn", at.possible().stream().map(p -> p.gap().id()).toList());
+        fields.put("untoldIn", at.untold().stream().map(Event::id).toList());
         return fields;
     }
 }
