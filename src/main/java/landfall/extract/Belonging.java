@@ -29,7 +29,8 @@ final class Belonging {
 
     /** "the Houthis in Yemen", "Yemen's Houthis", "예멘 후티": the country is where they sit. */
     private boolean isSeat(Mention m) {
-        boolean within = m.marker() == Sense.IN && s.endsWith(m.from() - 1, Sense.IN) && isMovement(m.from() - 2);
+        boolean in = m.marker() == Sense.IN || m.marker() == Sense.TO; // Italian "in" may be either
+        boolean within = in && s.endsWith(m.from() - 1, Sense.IN) && isMovement(m.from() - 2);
         boolean owner = m.to() + 2 < s.size()
                 && s.token(m.to() + 1).lower().equals("s")
                 && s.startsWith(m.to() + 2, Sense.ACTOR);

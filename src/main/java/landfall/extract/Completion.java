@@ -58,7 +58,7 @@ final class Completion {
         Draft draft = drafts.get(i);
         Frame frame = draft.frame();
         boolean anybody = frame.recipients().isEmpty()
-                && Filling.toAnybody(draft.sentence(), draft.relation(), draft.from(), draft.to());
+                && Filling.leavesOpen(draft.sentence(), draft.relation(), draft.statement(), draft.from(), draft.to());
         boolean open = !anybody && (!frame.hasBoth() || frame.goods().isEmpty());
         if (turned(draft)) {
             frame = frame.withParties(List.of(), frame.suppliers());

@@ -17,13 +17,27 @@ final class Filling {
         Relation relation = clause.relation();
         boolean herCountry = s.within(0, s.size(), h -> h.sense() == Sense.OWN_COUNTRY && h.length() > 1).stream()
                 .anyMatch(h -> h.to() <= clause.from());
-        Frame said = herCountry ? ofSpeaker(frame, relation, stance, statement) : frame; // "her country would not"
+        boolean got = relation == Relation.REQUEST || relation == Relation.RECEIVE;
+        Frame own = got ? gotNothing(s, clause, frame, stance, statement) : frame;
+        Frame said = herCountry ? ofSpeaker(own, relation, stance, statement) : own; // "her country would not"
         Frame filled = switch (relation) {
             case LAUNCH -> scene.fired(said);
             case SANCTION -> punished(s, clause, said);
-            default -> filled(s, clause, said);
+            default -> filled(s, clause, said, statement);
         };
         return ofSpeaker(filled, relation, stance, statement);
+    }
+
+    /** "It had never bought shells from North Korea", said Myanmar's: who denies a purchase from another denies his own. */
+    private static Frame gotNothing(Sentence s, Clause clause, Frame frame, Stance stance, Statement statement) {
+        String country = statement == null ? null : statement.speaker().country();
+        boolean own = country != null
+                && stance == Stance.DENIES
+                && frame.recipients().isEmpty()
+                && !frame.suppliers().isEmpty()
+                && !frame.suppliers().contains(country)
+                && s.has(statement.contentFrom(), clause.predicate().from(), Sense.PRONOUN);
+        return own ? frame.withParties(frame.suppliers(), List.of(country)) : frame;
     }
 
     /** Who pledges or denies, and names no giver, speaks of its own giving. */
@@ -49,16 +63,32 @@ final class Filling {
         return over ? transfer : frame.withParties(frame.suppliers(), transfer.recipients());
     }
 
-    private Frame filled(Sentence s, Clause clause, Frame frame) {
+    private Frame filled(Sentence s, Clause clause, Frame frame, Statement statement) {
         Frame filled = s.has(0, s.size(), Sense.IN_RETURN) ? scene.fillReturn(frame) : scene.fill(frame);
-        boolean open = frame.recipients().isEmpty() && toAnybody(s, clause.relation(), clause.from(), clause.to());
+        boolean open =
+                frame.recipients().isEmpty() && leavesOpen(s, clause.relation(), statement, clause.from(), clause.to());
         return open ? filled.withParties(filled.suppliers(), List.of()) : filled;
     }
 
-    /** "never to either side": the getter is left open on purpose, unless one is named behind. */
-    static boolean toAnybody(Sentence s, Relation relation, int from, int to) {
-        return relation == Relation.SUPPLY
-                && s.within(from, to, Sense.ANYBODY).stream()
-                        .anyMatch(h -> s.within(h.to(), s.size(), Sense.ACTOR).isEmpty());
+    /** Whether the getter is left open on purpose, or is the side of a speaker of no known country. */
+    static boolean leavesOpen(Sentence s, Relation relation, Statement statement, int from, int to) {
+        int end = statement == null ? to : Math.max(from, Math.min(to, statement.contentTo()));
+        return relation == Relation.SUPPLY && (toAnybody(s, from, end) || toUs(s, from, end));
+    }
+
+    /** "never to either side", unless one is named behind. */
+    private static boolean toAnybody(Sentence s, int from, int to) {
+        return s.within(from, to, Sense.ANYBODY).stream().anyMatch(h -> !s.has(h.to(), to, Sense.ACTOR));
+    }
+
+    /** "Nobody has brought us missiles". */
+    private static boolean toUs(Sentence s, int from, int to) {
+        return s.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.SELF && m.to() <= to && gives(s, from, m.from()))
+                .anyMatch(m -> m.marker() == Sense.TO || s.endsWith(m.from() - 1, Sense.SUPPLY));
+    }
+
+    private static boolean gives(Sentence s, int from, int to) {
+        return s.has(from, to, Sense.SUPPLY) || s.has(from, to, Sense.SUPPLY_NOUN);
     }
 }

@@ -3,6 +3,7 @@ package landfall.extract;
 import java.util.List;
 import java.util.Set;
 import landfall.claim.Relation;
+import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits.Order;
 
@@ -30,7 +31,7 @@ final class Marked {
 
     void bind(Mention m) {
         String code = scope.code(m);
-        if (code == null || isShips(m)) {
+        if (code == null || isShips(m) || thanks(m, code)) {
             return;
         }
         if (m.kind() == Mention.Kind.REGION) {
@@ -59,6 +60,17 @@ final class Marked {
                 && m.owns() == Sense.CARGO
                 && s.startsWith(m.from(), Sense.OWN_COUNTRY)
                 && s.has(scope.from(), m.from(), Sense.VESSEL);
+    }
+
+    /** "Mali thanked Moscow for the helicopters supplied". */
+    private boolean thanks(Mention m, String code) {
+        Hit thanks = s.first(scope.from(), scope.predicate(), Sense.THANK).orElse(null);
+        if (thanks == null || scope.relation() != Relation.SUPPLY || m.to() > scope.predicate()) {
+            return false;
+        }
+        boolean thanked = m.from() >= thanks.to();
+        (thanked ? parties.suppliers() : parties.recipients()).add(code);
+        return true;
     }
 
     private void marked(Mention m, String code, Relation relation) {

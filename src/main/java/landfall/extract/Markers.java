@@ -111,6 +111,10 @@ final class Markers {
             if (sentence.endsWith(i, Sense.IN) && office(i - 1) && i > 1) {
                 return preposition(officeStart(i - 1)); // "to the government in Tripoli"
             }
+            if (sentence.endsWith(i, Sense.IN) && i == from - 1 && isUnknownPlace(i - 1)) {
+                Sense outer = ofUnknownPlace(i - 1);
+                return outer == null ? longest(i) : outer; // "through Amdjarass in Chad"
+            }
             if (opens(i) && sentence.endsWith(i, Sense.ARTICLE)) {
                 return null; // Portuguese "A Sérvia", "que a Sérvia" open with the article, not with "to"
             }
@@ -133,6 +137,24 @@ final class Markers {
             }
         }
         return null;
+    }
+
+    private boolean isUnknownPlace(int i) {
+        return i > 0
+                && !sentence.language().traits().nounCapitals()
+                && sentence.token(i).isWord()
+                && sentence.token(i).isCapital()
+                && sentence.endingAt(i).isEmpty();
+    }
+
+    /** What stands before a town that the lexicon does not know, of those that tell of a way; null if nothing. */
+    private Sense ofUnknownPlace(int last) {
+        int i = last;
+        while (isUnknownPlace(i) || i > 0 && sentence.token(i).is("-")) {
+            i--;
+        }
+        Sense before = longest(i);
+        return before == Sense.THROUGH || before == Sense.FROM || before == Sense.TO ? before : null;
     }
 
     private boolean opens(int i) {

@@ -8,6 +8,7 @@ import landfall.language.Term;
 /** Statements without a word of saying: a name and a colon, a name and a quotation, a quotation or a mood that runs on. */
 final class Unmarked {
     private static final int LONGEST_TAIL = 14;
+    private static final int SHORT_TAIL = 7;
 
     private final Sentence s;
     private final Speakers speakers;
@@ -29,7 +30,7 @@ final class Unmarked {
         return found == null ? carried(runsOn) : found;
     }
 
-    /** "…", entgegnete ein Sprecher der Botschaft: whatever the verb is, the office behind a quotation speaks. */
+    /** "…", raunte ein Sprecher der Botschaft: whatever the verb is, the office or state behind a quotation speaks. */
     private Statement behindQuotation() {
         int end = s.size() - 1;
         while (end > 0 && !Content.isQuote(s, end)) {
@@ -44,8 +45,9 @@ final class Unmarked {
                 && !s.within(end, s.size(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS)
                         .isEmpty();
         boolean office = tail && (s.has(end, s.size(), Sense.ROLE) || s.has(end, s.size(), Sense.OFFICE));
+        boolean name = tail && s.size() - end <= SHORT_TAIL && s.has(end, s.size(), Sense.ACTOR);
         boolean whose = tail && (s.has(end, s.size(), Sense.ACTOR) || s.has(end, s.size(), Sense.DEMONYM));
-        if (happens || !office || !whose) {
+        if (happens || !whose || !(office || name)) {
             return null;
         }
         Speakers.Phrase phrase = speakers.read(s, end + 3, Reach.phraseEnd(s, end + 3, s.size()));

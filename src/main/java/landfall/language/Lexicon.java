@@ -45,6 +45,8 @@ public final class Lexicon {
         }
     }
 
+    private static final String ANY_WORD = "a";
+
     Lexicon(List<String> clitics) {
         this.clitics = List.copyOf(clitics);
     }
@@ -77,7 +79,7 @@ public final class Lexicon {
         boolean stem = part.endsWith("*") && part.length() > 1;
         boolean cased = part.startsWith("=");
         String bare = part.substring(open || cased ? 1 : 0, part.length() - (stem ? 1 : 0));
-        List<Token> tokens = tokenizer.tokens(bare, 0, bare.length());
+        List<Token> tokens = tokens(bare, tokenizer);
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i == tokens.size() - 1;
@@ -91,6 +93,16 @@ public final class Lexicon {
             }
         }
         return words;
+    }
+
+    /** An elided word is one only before another: "d'" of "d'armes". */
+    private static List<Token> tokens(String bare, Tokenizer tokenizer) {
+        List<Token> joined = tokenizer.tokens(bare + ANY_WORD, 0, bare.length() + ANY_WORD.length());
+        boolean elided = bare.length() > 1
+                && bare.endsWith("'")
+                && joined.size() > 1
+                && joined.get(joined.size() - 2).isElided();
+        return elided ? joined.subList(0, joined.size() - 1) : tokenizer.tokens(bare, 0, bare.length());
     }
 
     /** Whether the lower-case word alone is in the lexicon with this sense. */

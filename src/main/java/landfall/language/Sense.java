@@ -53,6 +53,8 @@ public enum Sense {
     OBSERVE,
     LAUNCH,
     SANCTION,
+    /** "thanked": who is thanked for arms gave them, who thanks got them. */
+    THANK,
 
     /** "in return": the parties are turned round. */
     IN_RETURN,
