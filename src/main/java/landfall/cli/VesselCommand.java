@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.Input;
+import landfall.dossier.NamedPort;
 import landfall.dossier.VesselRecord;
 import landfall.dossier.VesselRecord.Question;
 import landfall.flink.Detection;

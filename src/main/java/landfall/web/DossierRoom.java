@@ -16,10 +16,6 @@ import landfall.dossier.BundleZip;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
-import landfall.dossier.VesselRecord;
-import landfall.geo.Water;
-import landfall.match.MatchSettings;
-import landfall.setting.Settings;
 import landfall.store.People.Visitor;
 import landfall.store.Store;
 import landfall.watch.Lead;
@@ -73,26 +69,6 @@ final class DossierRoom {
                         .get(name);
         };
         send(ctx, judged, name, FILES.get(name), bytes);
-    }
-
-    /** The record of one ship as the latest run saw it, as PDF or page. */
-    void record(Context ctx, Desk desk, String hull) {
-        if (desk.hull(hull).isEmpty()) {
-            throw new Halt(404, "There is no such ship in the latest run.");
-        }
-        VesselRecord record = VesselRecord.of(
-                desk.words(),
-                VesselPart.inWords(desk, hull),
-                desk.hull(hull),
-                desk.hits(hull),
-                VesselRecord.Question.EVERYTHING,
-                Settings.defaults(MatchSettings.class, Settings.CARGO),
-                Water.load());
-        switch (ctx.pathParam("file")) {
-            case "record.pdf" -> ctx.contentType("application/pdf").result(PdfDossier.of(record, desk, areas));
-            case "record.html" -> ctx.contentType("text/html; charset=utf-8").result(record.page(Water.load()));
-            default -> throw new Halt(404, "A ship has no such file; there are record.pdf and record.html.");
-        }
     }
 
     /**

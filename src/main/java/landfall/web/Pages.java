@@ -40,6 +40,7 @@ final class Pages {
     private final Doorkeeper door;
     private final PeopleRoom people;
     private final DossierRoom dossiers;
+    private final VesselRoom vessels;
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private final Instant started;
@@ -54,6 +55,7 @@ final class Pages {
     Pages(Store store, Options options, Clock clock, Workings workings, Doorkeeper door) {
         this.door = door;
         this.dossiers = new DossierRoom(store, options, areas, clock);
+        this.vessels = new VesselRoom(areas);
         this.people = new PeopleRoom(store.people(), options.signIn());
         this.store = store;
         this.workings = workings;
@@ -80,7 +82,7 @@ final class Pages {
                 ctx -> ctx.contentType("text/plain; charset=utf-8")
                         .result(ReportPage.find(desk(), store, id(ctx, "id")).text()));
         routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"), HitDecisions.of(store))));
-        routes.get("/vessels/{id}/{file}", ctx -> dossiers.record(ctx, desk(), id(ctx, "id")));
+        routes.get("/vessels/{id}/{file}", ctx -> vessels.file(ctx, desk(), id(ctx, "id")));
         routes.get("/statements/{id}", page(ctx -> StatementPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get("/cases/{id}", this::casePage);
         routes.get(

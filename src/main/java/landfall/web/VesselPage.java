@@ -30,9 +30,10 @@ final class VesselPage {
         List<Hit> hits = desk.hits(hull);
         Html body = Html.of(
                 """
-                <div class="head"><h1><bdi>{}</bdi></h1>{}<a class="button" href="{}/record.pdf">⟦Record as PDF⟧</a></div>
+                <div class="head"><h1><bdi>{}</bdi></h1>{}</div>
                 <div class="cards"><section class="card">{}</section><section class="card"><h2>⟦In leads⟧</h2>{}</section></div>
                 <section class="card sea-card"><div class="map" id="map" data-chart="{}"><p class="map-state" role="status">⟦Drawing the map…⟧</p></div></section>
+                <section class="card"><h2>⟦Record of this ship⟧</h2>{}</section>
                 <section class="card"><h2>⟦Identity periods⟧</h2>{}</section>
                 <section class="card"><h2>⟦Port calls⟧ <small>{}</small></h2>{}</section>
                 <section class="card"><h2>⟦Events⟧ <small>{}</small></h2>{}</section>
@@ -40,10 +41,10 @@ final class VesselPage {
                 """,
                 name(desk, hull),
                 Shell.syntheticMark(desk),
-                Links.vessel(hull),
                 VesselPart.card(desk, hull, null),
                 leads(desk, hull),
                 "/api/vessels/" + Links.key(hull) + "/map.geojson",
+                VesselRoom.form(hull),
                 identities(desk.identities(hull)),
                 calls.size(),
                 events(desk, calls),

@@ -155,7 +155,11 @@ class ApiWalkTest {
         if (status.equals("400") && !operation.isPost()) {
             path += operation.takes("limit")
                     ? "?limit=all"
-                    : operation.takes("lead") ? "?lead=best" : operation.takes("before") ? "?before=now" : "";
+                    : operation.takes("lead")
+                            ? "?lead=best"
+                            : operation.takes("before")
+                                    ? "?before=now"
+                                    : operation.takes("discharge") ? "?from=now" : "";
         }
         boolean stranger = status.equals("401") || status.equals("303") && !operation.isPost();
         HttpRequest.Builder request = request(path, stranger ? null : key(operation, status));

@@ -1,4 +1,4 @@
-package landfall.cli;
+package landfall.dossier;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,23 +8,27 @@ import landfall.geo.Ports;
 import landfall.reject.Refusal;
 
 /** A port as people write it in papers: its UN/LOCODE, with or without the space, our own id, or its name. */
-final class NamedPort {
+public final class NamedPort {
     private static final int MOST_NAMED = 8;
 
     private NamedPort() {}
 
-    /** @return null for null */
-    static Port of(String option, String text, Ports ports) {
-        if (text == null) {
+    /**
+     * @param asked what is asked for, to begin the sentence with: {@code --load}
+     * @return null where nothing is named
+     * @throws Refusal when the gazetteer knows no such port, or several
+     */
+    public static Port of(String asked, String text, Ports ports) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         String code = text.replace(" ", "");
         return ports.find(code)
                 .or(() -> ports.find(code.toUpperCase(Locale.ROOT)))
-                .orElseGet(() -> byName(option, text.strip(), ports));
+                .orElseGet(() -> byName(asked, text.strip(), ports));
     }
 
-    private static Port byName(String option, String name, Ports ports) {
+    private static Port byName(String asked, String name, Ports ports) {
         List<Port> named = ports.all().stream()
                 .filter(p -> p.name().equalsIgnoreCase(name))
                 .toList();
@@ -33,7 +37,7 @@ final class NamedPort {
         }
         if (!named.isEmpty()) {
             throw new Refusal(
-                    option + ": there are several ports called \"" + name + "\"; give one of " + ids(named) + ".");
+                    asked + ": there are several ports called \"" + name + "\"; give one of " + ids(named) + ".");
         }
         String start = name.toLowerCase(Locale.ROOT);
         List<Port> like = ports.all().stream()
@@ -41,7 +45,7 @@ final class NamedPort {
                         !start.isEmpty() && p.name().toLowerCase(Locale.ROOT).contains(start))
                 .limit(MOST_NAMED)
                 .toList();
-        throw new Refusal(option + ": no port \"" + name + "\" is known; give its UN/LOCODE, such as RUVVO"
+        throw new Refusal(asked + ": no port \"" + name + "\" is known; give its UN/LOCODE, such as RUVVO"
                 + (like.isEmpty() ? "." : ", or one of " + ids(like) + "."));
     }
 

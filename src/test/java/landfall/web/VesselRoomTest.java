@@ -1,0 +1,106 @@
+package landfall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import landfall.store.Store;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The record of a ship beside its page; every ship in it is synthetic. */
+class VesselRoomTest {
+    private static final String SHIP = "/vessels/imo:9999993";
+
+    @TempDir
+    static Path folder;
+
+    private static Store store;
+    private static WebServer server;
+
+    @BeforeAll
+    static void serve() {
+        store = Store.open(folder);
+        store.save(SynthPetrel.investigation());
+        server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        store.close();
+    }
+
+    @Test
+    void theRecordHoldsThePortsOfThePapersAgainstTheCallsSeen() throws Exception {
+        String page = text(SHIP + "/record.html?load=RUVYP&discharge=novorossiysk");
+        assertThat(page)
+                .contains(
+                        "SYNTHETIC DATA",
+                        "Vessel record: SYNTH PETREL",
+                        "The calls seen are in the order of the papers")
+                .contains("Loading at Vostochny (Russia, RUVYP): a call was seen");
+        assertThat(text(SHIP + "/record.html?from=2022-12-01&to=2022-12-31&load=RUVYP"))
+                .contains("no call was seen while it was heard");
+    }
+
+    @Test
+    void theSameIsAPdfWithAMap() throws Exception {
+        HttpResponse<byte[]> answer = get(SHIP + "/record.pdf", BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("SYNTHETIC DATA", "Vostochny (RUVYP)", "Names, numbers");
+            assertThat(pdf.getPage(0).getResources().getXObjectNames()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatTheFormCannotMeanIsRefusedInASentence() throws Exception {
+        assertThat(get(SHIP + "/record.pdf?load=Nowhere-on-Sea", BodyHandlers.ofString()))
+                .returns(400, HttpResponse::statusCode)
+                .extracting(HttpResponse::body)
+                .asString()
+                .contains("no port &quot;Nowhere-on-Sea&quot; is known");
+        assertThat(get(SHIP + "/record.pdf?from=yesterday", BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get(SHIP + "/record.pdf?from=2022-12-02&to=2022-12-01", BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get(SHIP + "/record.doc", BodyHandlers.ofString()).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/vessels/imo:1/record.pdf", BodyHandlers.ofString()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theFormLeftEmptyAsksForEverything() throws Exception {
+        assertThat(text(SHIP + "/record.html?from=&to=&load=&discharge=")).isEqualTo(text(SHIP + "/record.html"));
+        assertThat(text(SHIP)).contains("action=\"" + SHIP + "/record.pdf\"");
+    }
+
+    private static String text(String path) throws Exception {
+        HttpResponse<String> answer = get(path, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> as) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.address().replaceAll("/$", "") + path))
+                                .build(),
+                        as);
+    }
+}
