@@ -25,12 +25,19 @@ final class DossierPage {
         leads.chains(water);
         sources.watch();
         new StatementsPart(view, html).claims();
+        asked();
         sources.hits();
         sources.instruments();
         answer.wouldChange();
         leads.events();
         new BasisPart(view.all(), html).basis();
         return Paper.end(html);
+    }
+
+    private void asked() {
+        html.heading(2, "Who must be asked for a reply");
+        html.list(ReplyDue.of(view.all(), view.file()));
+        html.note("Before anything of this is published. Only what stands in the reports read is known here.");
     }
 
     private String question() {

@@ -8,6 +8,7 @@ import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Stance;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.ReplyDue;
 import landfall.watch.Arrival;
 
 /** Claims and denials of a case as cards: who, for whom, when and why we believe the date, the words, the source. */
@@ -26,7 +27,8 @@ final class StatementsPart {
         return Html.of(
                 """
                 <section class="block statements"><h2>⟦Claims and denials⟧ <small>{} {} · {} {} · {} {}</small></h2>
-                {}{}</section>
+                {}{}
+                <details class="fold"><summary>⟦Who must be asked for a reply⟧</summary><ul class="plain">{}</ul></details></section>
                 """,
                 sides,
                 Html.ours(sides == 1 ? "side" : "sides"),
@@ -37,7 +39,8 @@ final class StatementsPart {
                 progress(theCase),
                 all.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦No statement was read for this case.⟧</p>")
-                        : Html.each(all, claim -> card(desk, file, claim, reviews)));
+                        : Html.each(all, claim -> card(desk, file, claim, reviews)),
+                Html.each(ReplyDue.of(desk.words(), file), due -> Html.of("<li>{}</li>", Html.told(due))));
     }
 
     /** How far the case has come by what is said, each step with the statement that took it there. */

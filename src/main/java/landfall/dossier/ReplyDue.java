@@ -1,0 +1,102 @@
+package landfall.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.When;
+import landfall.dossier.Investigation.CaseFile;
+import landfall.vessel.Identity;
+import landfall.vessel.Track;
+import landfall.watch.Lead;
+
+/**
+ * Whom fairness asks to hear before a case is published: each party that is said to give or get, and each ship of the likeliest lead,
+ * with what it has said so far in the reports read.
+ */
+public final class ReplyDue {
+    /** A ship of a lead less likely than this stands beside many others: ICD 203 calls it very unlikely. */
+    private static final double WORTH_ASKING = 0.2;
+
+    private ReplyDue() {}
+
+    /** A sentence for each, parties first. */
+    public static List<String> of(Investigation all, CaseFile file) {
+        List<String> due = new ArrayList<>();
+        Set<String> parties = new LinkedHashSet<>(file.theCase().suppliers());
+        parties.addAll(file.theCase().recipients());
+        parties.forEach(party -> due.add(Figures.party(party) + ": " + saidSoFar(party, file.theCase())));
+        Lead.likeliest(file.leads())
+                .filter(lead -> lead.pArrived() >= WORTH_ASKING)
+                .ifPresent(lead -> lead.chain().stream()
+                        .map(leg -> ship(all, leg))
+                        .distinct()
+                        .forEach(due::add));
+        return due;
+    }
+
+    private static String saidSoFar(String party, Case theCase) {
+        List<Claim> own = theCase.claims().stream().filter(c -> isBy(party, c)).toList();
+        List<Claim> denials = theCase.denials().stream()
+                .filter(c -> isBy(party, c))
+                .sorted(Comparator.comparing(c -> day(c).orElse("")))
+                .toList();
+        if (!denials.isEmpty()) {
+            return denied(denials.get(denials.size() - 1), theCase);
+        }
+        return own.isEmpty()
+                ? "nothing of its own stands in the reports read."
+                : own.stream()
+                        .flatMap(c -> day(c).stream())
+                        .max(String::compareTo)
+                        .map(day -> "says so itself, on " + day + ".")
+                        .orElse("says so itself, on a day not known.");
+    }
+
+    private static String denied(Claim latest, Case theCase) {
+        Optional<String> day = day(latest);
+        Optional<String> claimed =
+                theCase.claims().stream().flatMap(c -> day(c).stream()).min(String::compareTo);
+        boolean isReply = theCase.replies().stream().anyMatch(r -> r.denial().equals(latest.id()));
+        if (day.isEmpty()) {
+            return "denied it, on a day not known.";
+        }
+        return !isReply && claimed.isPresent() && day.get().compareTo(claimed.get()) < 0
+                ? "denied it on " + day.get() + ", before the first claim of " + claimed.get()
+                        + "; that is no reply to it."
+                : "denied it on " + day.get() + ".";
+    }
+
+    private static Optional<String> day(Claim claim) {
+        return Optional.ofNullable(claim.saidAt()).map(When::value);
+    }
+
+    /** A state by who speaks for it, others by their name. */
+    private static boolean isBy(String party, Claim claim) {
+        return Stream.of(claim.speaker().country(), claim.speaker().name())
+                .filter(Objects::nonNull)
+                .anyMatch(party::equalsIgnoreCase);
+    }
+
+    private static String ship(Investigation all, Lead.Leg leg) {
+        String flag = all.tracks().stream()
+                .filter(t -> t.id().equals(leg.track()))
+                .map(Track::identity)
+                .filter(Objects::nonNull)
+                .map(Identity::flag)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Figures::party)
+                .orElse("not known");
+        return (leg.name() == null ? "a ship without a name" : leg.name())
+                + " (" + (leg.imo() == null ? "MMSI " + leg.mmsi() : "IMO " + leg.imo())
+                + "): its owner and operator, and the registry of its flag ("
+                + flag + "), as no ship is heard in a report.";
+    }
+}

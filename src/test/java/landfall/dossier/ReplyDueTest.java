@@ -1,0 +1,104 @@
+package landfall.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import landfall.claim.Actor;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.claim.Goods;
+import landfall.claim.Relation;
+import landfall.claim.Span;
+import landfall.claim.Stance;
+import landfall.claim.When;
+import landfall.dossier.Investigation.CaseFile;
+import org.junit.jupiter.api.Test;
+
+class ReplyDueTest {
+    private static final Claim CLAIM = said("US", Stance.ASSERTS, "2023-09-04");
+
+    @Test
+    void aPartyThatSaidNothingIsStillToBeAsked() {
+        assertThat(due(List.of(CLAIM), List.of()))
+                .containsExactly(
+                        "North Korea: nothing of its own stands in the reports read.",
+                        "Russia: nothing of its own stands in the reports read.");
+    }
+
+    @Test
+    void aDenialMadeBeforeTheClaimIsNoReplyToIt() {
+        assertThat(due(List.of(CLAIM), List.of(said("KP", Stance.DENIES, "2023-08-22")))
+                        .get(0))
+                .isEqualTo(
+                        "North Korea: denied it on 2023-08-22, before the first claim of 2023-09-04; that is no reply to it.");
+    }
+
+    @Test
+    void theLatestDenialIsTold() {
+        assertThat(due(
+                                List.of(CLAIM),
+                                List.of(
+                                        said("KP", Stance.DENIES, "2023-09-10"),
+                                        said("KP", Stance.DENIES, "2023-08-22"),
+                                        said("KP", Stance.DENIES, null)))
+                        .get(0))
+                .isEqualTo("North Korea: denied it on 2023-09-10.");
+    }
+
+    @Test
+    void aPartyThatSaysSoItselfIsToldAsThat() {
+        assertThat(due(List.of(CLAIM, said("RU", Stance.ASSERTS, "2023-09-12")), List.of())
+                        .get(1))
+                .isEqualTo("Russia: says so itself, on 2023-09-12.");
+    }
+
+    @Test
+    void theOwnerOfAShipInTheLikeliestLeadIsToBeAsked() {
+        Investigation all = TinyInvestigation.of(true);
+        assertThat(ReplyDue.of(all, all.files().get(0)))
+                .anyMatch(s ->
+                        s.startsWith("GREY HERON (IMO 9000015): its owner and operator, and the registry of its flag"));
+        Investigation unheard = TinyInvestigation.unheard();
+        assertThat(ReplyDue.of(unheard, unheard.files().get(0))).noneMatch(s -> s.contains("owner"));
+    }
+
+    private static List<String> due(List<Claim> claims, List<Claim> denials) {
+        Case theCase = new Case(
+                "C-1",
+                List.of("KP"),
+                List.of("RU"),
+                List.of(Goods.MISSILES),
+                claims,
+                denials,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+        return ReplyDue.of(TinyInvestigation.unheard(), new CaseFile(theCase, null, List.of(), null));
+    }
+
+    private static Claim said(String country, Stance stance, String day) {
+        return new Claim(
+                country + stance + day,
+                "doc",
+                new Span(0, 1),
+                "x",
+                new Actor(null, null, country, Actor.Kind.STATE),
+                stance,
+                Relation.SUPPLY,
+                List.of("KP"),
+                List.of("RU"),
+                List.of(Goods.MISSILES),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                day == null ? null : new When(day, "made up"),
+                null,
+                List.of(),
+                "en",
+                List.of());
+    }
+}
