@@ -34,6 +34,9 @@ public final class Logbook {
         void heard(Heard heard);
 
         void silence(Silence silence);
+
+        /** Nothing is known of a track any more. */
+        default void forgotten(String track, Instant time) {}
     }
 
     /**
@@ -90,6 +93,7 @@ public final class Logbook {
         if (log != null) {
             current = log;
             wake(log, time.toEpochMilli());
+            out.forgotten(track, time);
         }
     }
 

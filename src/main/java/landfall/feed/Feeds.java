@@ -16,6 +16,8 @@ public final class Feeds implements AutoCloseable {
     private static final long FLUSH_MILLIS = 200;
     private static final int FORCE_EVERY = 5;
     private static final long STOP_MILLIS = 5_000;
+    private static final String CONNECTED = "connected";
+    private static final String HELD_BACK = "held back";
 
     /** A feed and how it goes. */
     private static final class Kept {
@@ -26,6 +28,10 @@ public final class Feeds implements AutoCloseable {
         Kept(Feed feed, Inlet inlet) {
             this.feed = feed;
             this.inlet = inlet;
+        }
+
+        String inWords() {
+            return state.equals(CONNECTED) && inlet.isHeldBack() ? HELD_BACK : state;
         }
     }
 
@@ -80,8 +86,8 @@ public final class Feeds implements AutoCloseable {
     /** How each feed goes, in one line. */
     public String inWords() {
         List<String> words = new ArrayList<>();
-        kept.forEach(
-                one -> words.add("%s %s, %,d messages".formatted(one.feed.name(), one.state, one.inlet.messages())));
+        kept.forEach(one ->
+                words.add("%s %s, %,d messages".formatted(one.feed.name(), one.inWords(), one.inlet.messages())));
         return String.join("; ", words);
     }
 
@@ -90,7 +96,7 @@ public final class Feeds implements AutoCloseable {
      *
      * @param name as configured
      * @param what kind and address
-     * @param state {@code connected}, {@code cut off}, {@code done} …
+     * @param state {@code connected}, {@code held back}, {@code cut off}, {@code done} …
      * @param messages how many came in
      * @param heard when the last came in, or null
      */
@@ -98,8 +104,8 @@ public final class Feeds implements AutoCloseable {
 
     public List<State> states() {
         return kept.stream()
-                .map(one ->
-                        new State(one.feed.name(), one.feed.what(), one.state, one.inlet.messages(), one.inlet.heard()))
+                .map(one -> new State(
+                        one.feed.name(), one.feed.what(), one.inWords(), one.inlet.messages(), one.inlet.heard()))
                 .toList();
     }
 
@@ -155,7 +161,7 @@ public final class Feeds implements AutoCloseable {
     /** One connection, and the pause after it. */
     private boolean attempt(Kept one, Backoff backoff) throws InterruptedException {
         long before = one.inlet.messages();
-        one.state = "connected";
+        one.state = CONNECTED;
         String why = "closed by the other side";
         try {
             if (one.feed.run(one.inlet)) {

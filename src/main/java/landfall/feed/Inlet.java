@@ -10,6 +10,8 @@ import landfall.reject.Rejects;
 
 /** Where a feed puts what it hears: bytes are cut into lines, lines become messages, messages go to the journal. */
 public final class Inlet {
+    private static final long HELD_BACK_NANOS = 60_000_000_000L;
+
     private final String name;
     private final Journal journal;
     private final Clock clock;
@@ -17,6 +19,9 @@ public final class Inlet {
     private final Duration idle;
     private final Rejects rejects;
     private final AtomicLong messages = new AtomicLong();
+    private final AtomicLong paced = new AtomicLong();
+    private final Pace pace;
+    private volatile long heldBackUntil = System.nanoTime();
     private volatile Instant heard;
 
     Inlet(String name, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
@@ -25,6 +30,7 @@ public final class Inlet {
         this.clock = clock;
         future = settings.future();
         idle = settings.idle();
+        pace = new Pace(settings.mostASecond(), System.nanoTime());
         this.rejects = rejects;
     }
 
@@ -72,6 +78,21 @@ public final class Inlet {
     /** Returns once everything so far is on the disk and may be acknowledged. */
     void keep() {
         journal.force();
+    }
+
+    /** Waits where more came in than may. For feeds that others send, not for files. */
+    void holdBack() throws InterruptedException {
+        long all = messages.get();
+        long pause = pace.pauseMillis(all - paced.getAndSet(all), System.nanoTime());
+        if (pause > 0) {
+            heldBackUntil = System.nanoTime() + HELD_BACK_NANOS;
+            Thread.sleep(pause);
+        }
+    }
+
+    /** Whether it had to wait in the last minute. */
+    boolean isHeldBack() {
+        return System.nanoTime() - heldBackUntil < 0;
     }
 
     /** How many messages came in. */

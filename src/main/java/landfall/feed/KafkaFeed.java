@@ -57,6 +57,7 @@ public record KafkaFeed(String name, String servers, String topic, String group,
                 if (!records.isEmpty()) {
                     inlet.keep();
                     consumer.commitSync();
+                    inlet.holdBack();
                     silent = Duration.ZERO;
                 }
             }

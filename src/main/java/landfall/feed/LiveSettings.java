@@ -14,6 +14,7 @@ import landfall.setting.Setting;
  * @param firstRetry pause before connecting again
  * @param longestRetry the pause doubles up to this
  * @param idle a connection silent for longer is given up and made anew
+ * @param mostASecond a feed that brings more messages a second for long is held back
  * @param future a message that says it was heard so long after now is wrong
  */
 public record LiveSettings(
@@ -63,6 +64,15 @@ public record LiveSettings(
                 meaning = "A connection on which nothing comes for so long is made anew.",
                 source = "our judgement: a dead peer is not told by TCP")
         Duration idle,
+
+        @Setting(
+                value = "2000 messages",
+                meaning =
+                        "A feed over the network may bring so many a second on the average of a minute; a faster one is read more"
+                                + " slowly, and of UDP the rest is lost.",
+                source =
+                        "our judgement: what comes in waits for lateness in memory, some 80 bytes a message; a busy coast brings 300")
+        int mostASecond,
 
         @Setting(
                 value = "10min",

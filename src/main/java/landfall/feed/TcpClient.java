@@ -17,7 +17,7 @@ public record TcpClient(String name, Address address) implements Feed {
     }
 
     @Override
-    public boolean run(Inlet inlet) throws IOException {
+    public boolean run(Inlet inlet) throws IOException, InterruptedException {
         try (SocketChannel channel = SocketChannel.open()) {
             channel.socket().connect(address.resolved(), CONNECT_MILLIS);
             read(channel.socket(), inlet);
@@ -26,13 +26,14 @@ public record TcpClient(String name, Address address) implements Feed {
     }
 
     /** Reads until the other side closes or falls silent. */
-    static void read(Socket socket, Inlet inlet) throws IOException {
+    static void read(Socket socket, Inlet inlet) throws IOException, InterruptedException {
         socket.setSoTimeout(Math.toIntExact(inlet.idle().toMillis()));
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = socket.getInputStream();
                 Inlet.Connection connection = inlet.connection()) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 connection.bytes(buffer, n);
+                inlet.holdBack();
             }
         } catch (SocketTimeoutException e) {
             throw new EOFException("nothing came for " + inlet.idle().toSeconds() + " s");

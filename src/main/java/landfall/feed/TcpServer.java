@@ -53,6 +53,8 @@ public record TcpServer(String name, Address address, Consumer<Address> onListen
         } catch (IOException e) {
             // it may connect again
             inlet.rejects().count("connection broken", client.toString(), String.valueOf(e.getMessage()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } finally {
             free.release();
         }

@@ -36,6 +36,7 @@ public record UdpFeed(String name, Address address, Consumer<Address> onListenin
                 connection.lines(
                         Arrays.copyOf(datagram.array(), datagram.position()),
                         inlet.clock().millis());
+                inlet.holdBack();
             }
         } catch (ClosedByInterruptException e) {
             throw new InterruptedException("stopped");

@@ -47,6 +47,7 @@ public record WebSocketFeed(String name, URI uri, String subscription) implement
                     throw new EOFException(heard.end);
                 }
                 connection.lines(heard.message, inlet.clock().millis());
+                inlet.holdBack();
                 socket.request(1);
             }
         } finally {

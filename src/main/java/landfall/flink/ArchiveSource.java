@@ -105,7 +105,7 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
         @Override
         public void addSplits(List<Split> splits) {
             Sequence.Before before = splits.get(0).before;
-            sequence = new Sequence(lateness, until, BATCHES_A_WATERMARK, before);
+            sequence = new Sequence(lateness, until, Said.Memory.OF_ARCHIVES, BATCHES_A_WATERMARK, before);
             progressFile = new ProgressFile(Path.of(progress));
             inputs =
                     new Inputs(paths, lateness, until, batchBytes, before.batches(), threads, progressFile, this::wake);

@@ -70,7 +70,7 @@ final class Inputs implements Runnable, AutoCloseable {
             t.setDaemon(true);
             return t;
         });
-        packer = ThreadLocal.withInitial(() -> new Packer(lateness, until));
+        packer = ThreadLocal.withInitial(() -> new Packer(lateness, until, Said.Memory.OF_ARCHIVES));
         thread.setDaemon(true);
     }
 

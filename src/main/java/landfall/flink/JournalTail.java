@@ -52,8 +52,8 @@ final class JournalTail implements Runnable, AutoCloseable {
 
     JournalTail(Path journal, LiveSource.Split from, Duration lateness, Runnable onEpoch) {
         this.journal = new JournalFolder(journal);
-        packer = new Packer(lateness, null);
-        sequence = new Sequence(lateness, null, 1, from.before());
+        packer = new Packer(lateness, null, Said.Memory.OF_FEEDS);
+        sequence = new Sequence(lateness, null, Said.Memory.OF_FEEDS, 1, from.before());
         this.onEpoch = onEpoch;
         file = from.file();
         offset = from.offset();

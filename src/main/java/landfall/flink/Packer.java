@@ -24,6 +24,7 @@ final class Packer implements RowTaker {
     private final long untilMillis;
     private final TableReader reader = new TableReader();
     private final Sheaf sheaf = new Sheaf();
+    private final Said.Memory memory;
     private final ByMmsi<Known> known = new ByMmsi<>();
 
     private Map<Integer, List<Said>> contents;
@@ -36,7 +37,8 @@ final class Packer implements RowTaker {
     /** What a ship said last, and up to when that was handed on. */
     private record Known(StaticReport content, long mark, long told) {}
 
-    Packer(Duration lateness, Instant until) {
+    Packer(Duration lateness, Instant until, Said.Memory memory) {
+        this.memory = memory;
         latenessMillis = lateness == null ? Long.MAX_VALUE : lateness.toMillis();
         untilMillis = until == null ? Long.MAX_VALUE : until.toEpochMilli();
     }
@@ -136,7 +138,7 @@ final class Packer implements RowTaker {
             saying.note(before.mark, before.told);
             return before.mark;
         }
-        Known now = new Known(content, same ? before.mark : Said.mark(content), newest + Said.TOLD_MILLIS);
+        Known now = new Known(content, same ? before.mark : Said.mark(content), newest + memory.toldMillis());
         known.put(mmsi, now);
         saying.note(now.mark, now.told);
         contents.computeIfAbsent(shard, s -> new ArrayList<>()).add(new Said(content, now.mark, 0));

@@ -21,12 +21,20 @@ import landfall.vessel.StaticReport;
  * @param stamp newest time heard when it was sent, milliseconds since 1970
  */
 record Said(StaticReport content, long mark, long stamp) {
-    /** Who packs rows hands a content on again for rows that much younger. */
-    static final long TOLD_MILLIS = Duration.ofHours(2).toMillis();
-    /** A content is sent again after that long, so that old ones can be forgotten: the oftener, the more of the time it takes. */
-    private static final long RENEWED_MILLIS = Duration.ofHours(4).toMillis();
-    /** No row is younger than this and the content it refers to together. */
-    private static final long KEPT_MILLIS = TOLD_MILLIS + RENEWED_MILLIS;
+    /**
+     * How long a content is not said again, so that old ones can be forgotten: the oftener, the more of the time it takes, and the less
+     * of the memory.
+     *
+     * @param toldMillis who packs rows hands a content on again for rows that much younger
+     * @param renewedMillis a content is sent again after that long
+     */
+    record Memory(long toldMillis, long renewedMillis) {
+        /** Tables that say the same with every row. */
+        static final Memory OF_ARCHIVES =
+                new Memory(Duration.ofHours(2).toMillis(), Duration.ofHours(4).toMillis());
+        /** With each epoch: little comes at a time, and what invented ships say must not fill memory. */
+        static final Memory OF_FEEDS = new Memory(0, 1);
+    }
 
     /** Writes what is said in a block for the first time. */
     static byte[] pack(List<Said> said) {
@@ -63,8 +71,8 @@ record Said(StaticReport content, long mark, long stamp) {
     }
 
     /** Whether no row younger than a watermark can refer to it any more. */
-    boolean isPast(long watermark) {
-        return watermark != Long.MAX_VALUE && watermark - KEPT_MILLIS > stamp;
+    boolean isPast(long watermark, Memory memory) {
+        return watermark != Long.MAX_VALUE && watermark - memory.toldMillis - memory.renewedMillis > stamp;
     }
 
     static boolean sameContent(StaticReport a, StaticReport b) {
@@ -95,16 +103,21 @@ record Said(StaticReport content, long mark, long stamp) {
     /** Knows which contents have been sent to a shard, and when. */
     static final class Sent {
         private final Map<Long, Long> stamps = new HashMap<>();
+        private final long renewedMillis;
         private long swept = Long.MIN_VALUE;
+
+        Sent(Memory memory) {
+            renewedMillis = memory.renewedMillis;
+        }
 
         /** Whether a content must be sent now. */
         boolean isDue(long mark, long newest) {
             Long before = stamps.get(mark);
-            if (before != null && newest - before < RENEWED_MILLIS) {
+            if (before != null && newest - before < renewedMillis) {
                 return false;
             }
-            if (newest - RENEWED_MILLIS > swept) {
-                stamps.values().removeIf(stamp -> newest - stamp >= RENEWED_MILLIS);
+            if (newest - renewedMillis > swept) {
+                stamps.values().removeIf(stamp -> newest - stamp >= renewedMillis);
                 swept = newest;
             }
             stamps.put(mark, newest);

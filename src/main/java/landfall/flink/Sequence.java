@@ -17,6 +17,7 @@ final class Sequence {
     private final Duration lateness;
     private final int batchesAWatermark;
     private final Packer again;
+    private final Said.Memory memory;
     /** By shard: ships of several shards may say the same. */
     private final Map<Integer, Said.Sent> sent = new HashMap<>();
     /** By shard: what packers take for handed on, though its batch was packed again without the rows that said it. */
@@ -53,10 +54,11 @@ final class Sequence {
     }
 
     /** @param batchesAWatermark passed on before it is said how far the time has come */
-    Sequence(Duration lateness, Instant until, int batchesAWatermark, Before before) {
+    Sequence(Duration lateness, Instant until, Said.Memory memory, int batchesAWatermark, Before before) {
         this.lateness = lateness;
         this.batchesAWatermark = batchesAWatermark;
-        again = new Packer(lateness, until);
+        again = new Packer(lateness, until, memory);
+        this.memory = memory;
         batches = before.batches;
         tableRows = before.tableRows;
         logRows = before.logRows;
@@ -124,7 +126,7 @@ final class Sequence {
         List<Said> all = new ArrayList<>(candidates);
         List<Said> more = owed.remove(shard);
         all.addAll(more == null ? List.of() : more);
-        Said.Sent before = sent.computeIfAbsent(shard, s -> new Said.Sent());
+        Said.Sent before = sent.computeIfAbsent(shard, s -> new Said.Sent(memory));
         List<Said> due = new ArrayList<>();
         for (Said s : all) {
             if (before.isDue(s.mark(), newest)) {

@@ -1,6 +1,8 @@
 package landfall.flink;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import landfall.detect.Changing;
 import landfall.detect.Logbook;
@@ -84,9 +86,23 @@ final class Ship implements Changing {
             track = on;
             firstMillis = Math.min(firstMillis, p.millis());
             imo = imo(on);
+            if (imos.size() > 2 * tracker.size() && !byMmsi) {
+                forgetTracks(p.time(), logbook);
+            }
             log = logbook.log(byMmsi ? imos.firstKey() : on);
         }
         logbook.fix(log, new Fix(byMmsi ? imos.firstKey() : on, imo, p));
+    }
+
+    /** On a number that many ships share tracks come without end, and the tracker keeps but some of them. */
+    private void forgetTracks(Instant time, Logbook logbook) {
+        Set<String> kept = tracker.trackIds();
+        for (String known : trackIds()) {
+            if (!kept.contains(known)) {
+                imos.remove(known);
+                logbook.forget(known, time);
+            }
+        }
     }
 
     /** The IMO number of a track, or null; notes the track. */

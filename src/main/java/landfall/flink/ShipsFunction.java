@@ -139,7 +139,8 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         if (watermark == Long.MAX_VALUE) {
             end(state, logbook, context.getCurrentKey(), out);
         } else {
-            state.said.values().removeIf(s -> s.isPast(watermark));
+            Said.Memory memory = live == null ? Said.Memory.OF_ARCHIVES : Said.Memory.OF_FEEDS;
+            state.said.values().removeIf(s -> s.isPast(watermark, memory));
             logbook.advance(Instant.ofEpochMilli(watermark));
             found.flush(out);
             tellRejected(state, watermark, context.getCurrentKey(), out);
@@ -182,16 +183,11 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
     }
 
     private void forget(List<Integer> numbers, long millis, State state, Logbook logbook, Rejects rejects) {
-        List<String> tracks = new ArrayList<>();
         for (Integer mmsi : numbers) {
             Ship ship = state.ships.remove(mmsi);
             rejects.count(FORGOTTEN, "MMSI " + mmsi, "last heard " + Instant.ofEpochMilli(ship.heardMillis()));
-            ship.trackIds().forEach(track -> {
-                logbook.forget(track, Instant.ofEpochMilli(millis));
-                tracks.add(track);
-            });
+            ship.trackIds().forEach(track -> logbook.forget(track, Instant.ofEpochMilli(millis)));
         }
-        found.forgotten(new Forgotten(millis, tracks));
     }
 
     /** While it goes on: what was rejected since it was told last. */
@@ -243,7 +239,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         private final List<Event> events = new ArrayList<>();
         private final Pack[] sightings = new Pack[Shards.REGIONS];
         private final Hearing hearing = new Hearing();
-        private final List<Forgotten> forgotten = new ArrayList<>();
+        private final TreeMap<Long, List<String>> forgotten = new TreeMap<>();
 
         Found(DetectorSet set) {
             neighbours = set.encounters() == null ? null : set.neighbours();
@@ -274,9 +270,11 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
             hearing.silence(silence);
         }
 
-        void forgotten(Forgotten tracks) {
-            hearing.forgotten(tracks);
-            forgotten.add(tracks);
+        @Override
+        public void forgotten(String track, Instant time) {
+            forgotten
+                    .computeIfAbsent(time.toEpochMilli(), t -> new ArrayList<>())
+                    .add(track);
         }
 
         void flush(Collector<Block> out) {
@@ -286,6 +284,10 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
                     sightings[key].clear();
                 }
             }
+            List<Forgotten> all = new ArrayList<>();
+            forgotten.forEach((millis, tracks) -> all.add(new Forgotten(millis, tracks)));
+            forgotten.clear();
+            all.forEach(hearing::forgotten);
             if (!hearing.isEmpty()) {
                 out.collect(new Block(Block.HEARING, 0, 0, hearing.take()));
             }
@@ -293,9 +295,8 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
                 out.collect(Results.of(events.stream().map(Record.class::cast).toList()));
                 events.clear();
             }
-            if (!forgotten.isEmpty()) {
-                out.collect(Results.of(forgotten));
-                forgotten.clear();
+            if (!all.isEmpty()) {
+                out.collect(Results.of(all));
             }
         }
     }

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import landfall.geo.Point;
 import landfall.track.Segment.Match;
 import landfall.vessel.Position;
@@ -298,6 +300,16 @@ public final class Tracker implements Serializable {
             }
         }
         return null;
+    }
+
+    /** Ids of the tracks so far. */
+    public Set<String> trackIds() {
+        return tracks.stream().map(OpenTrack::id).collect(Collectors.toSet());
+    }
+
+    /** How many tracks there are. */
+    public int size() {
+        return tracks.size();
     }
 
     /** When a position was shown last, or {@link Long#MIN_VALUE} where none was. */

@@ -45,6 +45,9 @@ final class FeedsPart {
         if (feed.heard() == null) {
             return feed.state().equals("connected") ? "Connected, no data" : "No data yet";
         }
+        if (feed.state().equals("held back")) {
+            return "Held back";
+        }
         Duration silent = Duration.between(feed.heard(), now);
         return feed.state().equals("connected") && silent.compareTo(LIVE) <= 0
                 ? "Live"

@@ -26,7 +26,7 @@ public record Workings(
      *
      * @param name as in landfall.yml
      * @param what kind and address
-     * @param state {@code connected}, {@code cut off}, {@code done} …
+     * @param state {@code connected}, {@code held back}, {@code cut off}, {@code done} …
      * @param messages how many came in
      * @param heard when the last came in, or null
      */

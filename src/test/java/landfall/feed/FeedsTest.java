@@ -53,6 +53,7 @@ class FeedsTest {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofSeconds(2),
+            2_000,
             Duration.ofMinutes(10));
 
     @TempDir
@@ -127,6 +128,32 @@ class FeedsTest {
             receiver.close();
         }
         await(() -> feeds.messages() == 5);
+    }
+
+    @Test
+    void aFeedThatBringsMoreThanItMayIsReadMoreSlowlyAndSaysSo() throws Exception {
+        int most = SETTINGS.mostASecond() * 60;
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            try (Socket client = server.accept()) {
+                CompletableFuture.runAsync(() -> flood(client));
+                await(() -> feeds.states().get(0).state().equals("held back"));
+                Thread.sleep(500);
+                assertThat(feeds.messages()).isBetween((long) most, most * 5L / 4);
+                assertThat(feeds.inWords()).contains("s held back, ");
+            }
+        }
+    }
+
+    private static void flood(Socket to) {
+        byte[] some = SENTENCE.repeat(1000).getBytes(StandardCharsets.US_ASCII);
+        try {
+            while (true) {
+                to.getOutputStream().write(some);
+            }
+        } catch (IOException e) {
+            // the test is over
+        }
     }
 
     @Test

@@ -41,6 +41,7 @@ class KafkaFeedTest {
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
+            2_000,
             Duration.ofMinutes(10));
 
     @TempDir

@@ -16,8 +16,8 @@ class SequenceTest {
     @Test
     void whatOnlyALateRowSaidIsKnownToRowsThatSayItAgain() {
         Duration lateness = Duration.ofMinutes(30);
-        Packer packer = new Packer(lateness, null);
-        Sequence sequence = new Sequence(lateness, null, 1, Sequence.Before.NOTHING);
+        Packer packer = new Packer(lateness, null, Said.Memory.OF_ARCHIVES);
+        Sequence sequence = new Sequence(lateness, null, Said.Memory.OF_ARCHIVES, 1, Sequence.Before.NOTHING);
         Map<Long, Said> known = new HashMap<>();
         for (Message m : List.of(
                 says(120, 273000001, "OTHER", 1), says(0, 273000000, "LATE", 2), says(100, 273000000, "LATE", 3))) {
@@ -32,6 +32,36 @@ class SequenceTest {
             }
         }
         assertThat(known.values()).extracting(said -> said.content().name()).contains("LATE");
+    }
+
+    @Test
+    void whatShipsSayInALiveFeedIsNotRememberedLongerThanItsRowsMayWait() {
+        Duration lateness = Duration.ofMinutes(10);
+        Packer packer = new Packer(lateness, null, Said.Memory.OF_FEEDS);
+        Sequence sequence = new Sequence(lateness, null, Said.Memory.OF_FEEDS, 1, Sequence.Before.NOTHING);
+        Map<Long, Said> known = new HashMap<>();
+        for (int minute = 0; minute < 120; minute++) {
+            Message same = says(minute, 273000000, "SAME", 2L * minute + 1);
+            Message other = says(minute, 273000001 + minute, "OTHER " + minute, 2L * minute + 2);
+            Packed packed = packer.pack(
+                    new Batch(null, List.of(same, other)), minute == 0 ? Long.MIN_VALUE : millis(minute - 1));
+            for (Block block : sequence.next(packed)) {
+                if (block.kind == Block.ROWS) {
+                    Said.unpack(block.said, known);
+                    RowReader rows = new RowReader(block.bytes, block.bytes.length, 0, new HashMap<>());
+                    while (rows.next()) {
+                        assertThat(known).containsKey(rows.mark());
+                    }
+                } else if (block.kind == Block.WATERMARK) {
+                    known.values().removeIf(said -> said.isPast(block.time, Said.Memory.OF_FEEDS));
+                }
+            }
+            assertThat(known).hasSizeLessThan(15);
+        }
+    }
+
+    private static long millis(int minute) {
+        return NOON.plusSeconds(minute * 60L).toEpochMilli();
     }
 
     private static Message says(int minute, int mmsi, String name, long row) {
