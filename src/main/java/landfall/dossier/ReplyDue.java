@@ -55,7 +55,7 @@ public final class ReplyDue {
                 : own.stream()
                         .flatMap(c -> day(c).stream())
                         .max(String::compareTo)
-                        .map(day -> "says so itself, on " + day + ".")
+                        .map(day -> "says so itself (" + day + ").")
                         .orElse("says so itself, on a day not known.");
     }
 
@@ -68,9 +68,9 @@ public final class ReplyDue {
             return "denied it, on a day not known.";
         }
         return !isReply && claimed.isPresent() && day.get().compareTo(claimed.get()) < 0
-                ? "denied it on " + day.get() + ", before the first claim of " + claimed.get()
-                        + "; that is no reply to it."
-                : "denied it on " + day.get() + ".";
+                ? "denied it (" + day.get() + "), before the first claim (" + claimed.get()
+                        + "); that is no reply to it."
+                : "denied it (" + day.get() + ").";
     }
 
     private static Optional<String> day(Claim claim) {

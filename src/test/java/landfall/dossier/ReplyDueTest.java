@@ -30,7 +30,7 @@ class ReplyDueTest {
         assertThat(due(List.of(CLAIM), List.of(said("KP", Stance.DENIES, "2023-08-22")))
                         .get(0))
                 .isEqualTo(
-                        "North Korea: denied it on 2023-08-22, before the first claim of 2023-09-04; that is no reply to it.");
+                        "North Korea: denied it (2023-08-22), before the first claim (2023-09-04); that is no reply to it.");
     }
 
     @Test
@@ -42,14 +42,14 @@ class ReplyDueTest {
                                         said("KP", Stance.DENIES, "2023-08-22"),
                                         said("KP", Stance.DENIES, null)))
                         .get(0))
-                .isEqualTo("North Korea: denied it on 2023-09-10.");
+                .isEqualTo("North Korea: denied it (2023-09-10).");
     }
 
     @Test
     void aPartyThatSaysSoItselfIsToldAsThat() {
         assertThat(due(List.of(CLAIM, said("RU", Stance.ASSERTS, "2023-09-12")), List.of())
                         .get(1))
-                .isEqualTo("Russia: says so itself, on 2023-09-12.");
+                .isEqualTo("Russia: says so itself (2023-09-12).");
     }
 
     @Test
