@@ -37,7 +37,10 @@ final class Names {
     }
 
     private boolean part(int i, int first, boolean quoted) {
-        boolean name = s.token(i).isCapital() && s.startingAt(i).isEmpty();
+        boolean word = s.startingAt(i).stream()
+                        .allMatch(h -> h.sense() == Sense.ASIDE || i > first && h.sense() == Sense.PLACE)
+                && (s.startingAt(i).isEmpty() || !s.language().traits().nounCapitals()); // "the ship Port Olya"
+        boolean name = s.token(i).isCapital() && word;
         boolean number = i > first && (s.token(i).isNumber() || s.token(i).is("-"));
         return name || number && (quoted || i > first);
     }

@@ -34,13 +34,21 @@ final class Onlookers {
 
     /** The mentions without those who look on. */
     List<Mention> left() {
-        List<Hit> verbs = s.within(0, s.size(), Sense.OBSERVE);
+        List<Hit> verbs = s.within(0, s.size(), h -> h.sense() == Sense.OBSERVE && !considers(h));
         if (verbs.isEmpty()) {
             return mentions;
         }
         List<Mention> left = new ArrayList<>(mentions);
         verbs.forEach(v -> left.removeAll(of(v)));
         return left;
+    }
+
+    /** "Berlin prüft die Lieferung": where the word may mean both, who weighs a delivery is part of it. */
+    private boolean considers(Hit verb) {
+        return s.startsWith(verb.from(), Sense.INTENT)
+                && s.within(verb.to(), Math.min(s.size(), verb.to() + CLOSE), Sense.SUPPLY_NOUN).stream()
+                        .findAny()
+                        .isPresent();
     }
 
     private List<Mention> of(Hit verb) {

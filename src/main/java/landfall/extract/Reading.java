@@ -137,7 +137,7 @@ final class Reading {
     private List<Draft> told(Sentence s, List<Clause> clauses, List<Statement> said) {
         List<Draft> found = new ArrayList<>();
         for (Clause clause : clauses) {
-            Draft draft = draft(s, resolved(clause, found), said);
+            Draft draft = draft(s, resolved(clause, found), said, found);
             if (draft != null && !merged(found, draft)) {
                 found.add(draft);
                 scene.add(draft.relation(), draft.frame());
@@ -172,7 +172,7 @@ final class Reading {
                 : clause;
     }
 
-    private Draft draft(Sentence s, Clause clause, List<Statement> said) {
+    private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Draft> found) {
         Statement statement = Statement.around(s, clause.predicate().from(), said);
         Frame frame = new Roles(s, clause, statement).frame(s.mentions());
         Stance stance = new Stances(s).of(clause, statement);
@@ -187,7 +187,13 @@ final class Reading {
         if (scene.contradicts(frame)) {
             frame = frame.flagged("ambiguous-roles");
         }
-        Frame filled = new Filling(scene).of(s, clause, frame, stance, statement);
+        Frame near = frame.suppliers().isEmpty()
+                        && frame.recipients().isEmpty()
+                        && frame.goods().isEmpty()
+                        && !found.isEmpty()
+                ? Scene.complete(frame, found.get(found.size() - 1).frame())
+                : frame; // "received rifles …, and added that the ship had sailed"
+        Frame filled = new Filling(scene).of(s, clause, near, stance, statement);
         OwnWord word = new OwnWord(s, clause, stance, frame);
         statement = statement == null ? word.statement() : word.by(statement);
         return new Draft(

@@ -34,13 +34,22 @@ final class Replies {
             boolean party = country != null && scene.touching(country).involves(country);
             boolean answers =
                     found.isEmpty() ? party && (denies || baseless) || none : party && denies && free(s, st, found);
-            boolean about = country != null || found.isEmpty() && none && s.has(0, s.size(), Sense.GOODS);
+            boolean others = none && !denies && !baseless && namesOthers(s, st);
+            boolean about = !others && (country != null || found.isEmpty() && none && s.has(0, s.size(), Sense.GOODS));
             if (answers && replies.isEmpty() && about) {
                 replies.add(reply(
                         s, st, none && !denies && !baseless ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
             }
         }
         return replies;
+    }
+
+    /** "no sign that Russia has fired them", of a delivery to others: not about that delivery. */
+    private boolean namesOthers(Sentence s, Statement st) {
+        Frame frame = scene.usual(scene.touching(st.speaker().country()));
+        return s.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME && st.holds(m.from()) && Speakers.isState(m.code()))
+                .anyMatch(m -> !frame.involves(m.code()) && !frame.via().contains(m.code()));
     }
 
     private Draft reply(Sentence s, Statement st, Stance stance, boolean alone) {

@@ -1,5 +1,6 @@
 package landfall.extract;
 
+import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits.Order;
@@ -9,6 +10,8 @@ import landfall.language.Traits.Order;
  * are turned round; else the one who spoke last.
  */
 final class Saying {
+    private static final Set<Sense> CHARGES =
+            Set.of(Sense.SUPPLY, Sense.SUPPLY_NOUN, Sense.RECEIVE, Sense.REQUEST, Sense.CONCEAL);
     private static final int MOST_BREAKS = 3;
     private static final int CLOSE = 3;
     /** ", meanwhile,". */
@@ -48,9 +51,17 @@ final class Saying {
         Speakers.Phrase ahead = goesOn(head) ? last() : ahead(from, comma);
         // "The president, Yoon, called it": what stands behind is no subject
         boolean opened = ahead != null && comma && !goesOn(head) && (from < cue.from() || asked(from) != null);
-        Speakers.Phrase behind = opened ? null : behind();
+        Speakers.Phrase behind = opened || accuses() ? null : behind();
         Speakers.Phrase found = inverted && behind != null ? behind : ahead != null ? ahead : behind;
         return found == null ? last() : found;
+    }
+
+    /** "…, acusando a Kiev de suministrar drones": behind the verb stands who is accused, where the charge follows. */
+    private boolean accuses() {
+        return cue.sense() == Sense.ACCUSE
+                && s.language().traits().order() == Order.SVO
+                && !s.within(cue.to(), s.size(), h -> CHARGES.contains(h.sense()))
+                        .isEmpty();
     }
 
     /** "said Kirby and added", "…, adding": he who spoke before goes on. */

@@ -26,9 +26,15 @@ final class Subject {
     /** The nearest phrase before the cue that is nobody's object. */
     Speakers.Phrase before(int from, int to) {
         int start = from;
-        if (s.within(from, to, h -> NAMES_A_SPEAKER.contains(h.sense())).stream()
-                .anyMatch(h -> bareNoun(h))) {
-            return speakers.read(s, Reach.chunk(s, from, to), to);
+        Hit noun = s.within(from, to, h -> NAMES_A_SPEAKER.contains(h.sense())).stream()
+                .filter(this::bareNoun)
+                .findFirst()
+                .orElse(null);
+        if (noun != null) {
+            int chunk = Reach.chunk(s, from, to);
+            return isObject(chunk, noun)
+                    ? speakers.read(s, Reach.chunk(s, from, noun.to()), noun.to())
+                    : speakers.read(s, chunk, to);
         }
         Mention bare = null;
         Mention previous = null;
@@ -53,6 +59,15 @@ final class Subject {
         }
         Speakers.Phrase phrase = start < to ? speakers.read(s, Reach.chunk(s, start, to), to) : null;
         return phrase == null ? place(from, to) : phrase;
+    }
+
+    /** "Mali's government broke with Ukraine, accusing": a marked name far behind the office is no part of it. */
+    private boolean isObject(int chunk, Hit noun) {
+        boolean apart = chunk > noun.to() + 1;
+        return apart
+                && s.mentions().stream()
+                        .filter(m -> m.from() >= chunk && m.from() <= chunk + 1)
+                        .anyMatch(m -> m.marker() == Sense.WITH || m.marker() != null && OBJECT.contains(m.marker()));
     }
 
     /** "Vorwürfe der USA": whose they are, not who speaks. */

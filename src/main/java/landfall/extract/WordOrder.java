@@ -73,9 +73,12 @@ final class WordOrder {
     /** A name on the same side of the predicate is rather a party than an adjective is. */
     private boolean besideName(Mention adjective) {
         int predicate = scope.predicate();
-        return bare.stream()
-                .anyMatch(m -> m.kind() == Mention.Kind.NAME
-                        && m.from() < predicate == adjective.from() < predicate
-                        && scope.distance(m) <= scope.distance(adjective));
+        boolean opens =
+                s.language().traits().order() == Order.V2 && adjective.owns() == null && bare.get(0) == adjective;
+        return !opens
+                && bare.stream()
+                        .anyMatch(m -> m.kind() == Mention.Kind.NAME
+                                && m.from() < predicate == adjective.from() < predicate
+                                && scope.distance(m) <= scope.distance(adjective));
     }
 }

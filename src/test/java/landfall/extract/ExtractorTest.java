@@ -148,6 +148,14 @@ class ExtractorTest {
     }
 
     @Test
+    void aShipMayBeNamedAfterAPort() {
+        String text = "The missiles were carried from Iran to Russia on the ship Port Olya-3, Kyiv said.";
+        assertThat(EXTRACTOR.claims(LanguageSpecTest.report("en", text)))
+                .singleElement()
+                .satisfies(c -> assertThat(c.vessels()).containsExactly("Port Olya-3"));
+    }
+
+    @Test
     void whoSpeaksOfGroundlessAccusationsIsNotQuotedWithHisOwnName() {
         String text = "Volgens Oekraïne stuurden de Emiraten drones naar Soedan."
                 + " Abu Dhabi spreekt van ongegronde beschuldigingen.";
