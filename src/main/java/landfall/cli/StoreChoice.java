@@ -50,9 +50,14 @@ final class StoreChoice {
         return where.isEmpty() ? usual.toString() : inWords(where);
     }
 
-    /** What to write in the next command to find the same place. */
+    /** What to write in the next command to find the same place; never the password. */
     String again() {
-        return store == null ? "" : " --store " + inWords(store);
+        if (store == null) {
+            return "";
+        }
+        // quoted, as a shell takes what an address may hold for signs of its own
+        return " --store "
+                + (StoreAddress.is(store) ? "'" + StoreAddress.of(store, null).again() + "'" : store);
     }
 
     private static String inWords(String where) {

@@ -19,7 +19,7 @@ import landfall.reject.Refusal;
 
 /**
  * A bundle as one zip file. Reading trusts nothing: names are plain, nothing is written to the disk, and what unpacks to more than it
- * may is refused while it unpacks.
+ * may is refused before it unpacks where it says so itself, else while it does.
  */
 public final class BundleZip {
     /** The same bytes whenever it is made: entries carry no clock. */
@@ -73,13 +73,20 @@ public final class BundleZip {
             throw new Refusal("The archive holds \"" + shown(entry) + "\", a name that no file of a dossier has.");
         }
         long most = Math.min(left, Math.max(1_000_000, entry.getCompressedSize() * MOST_TIMES));
+        if (entry.getSize() > most) {
+            throw tooLarge(entry);
+        }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most));
             if (in.read() >= 0) {
-                throw new Refusal("The archive's \"" + shown(entry) + "\" unpacks to more than a dossier's file can.");
+                throw tooLarge(entry);
             }
             return bytes;
         }
+    }
+
+    private static Refusal tooLarge(ZipEntry entry) {
+        return new Refusal("The archive's \"" + shown(entry) + "\" unpacks to more than a dossier's file can.");
     }
 
     private static String shown(ZipEntry entry) {

@@ -65,10 +65,14 @@ public final class StoreAddress {
     }
 
     String jdbcUrl() {
-        String query = options.entrySet().stream()
+        String query = query();
+        return "jdbc:postgresql://" + place + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private String query() {
+        return options.entrySet().stream()
                 .map(o -> o.getKey() + "=" + URLEncoder.encode(o.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return "jdbc:postgresql://" + place + (query.isEmpty() ? "" : "?" + query);
     }
 
     String user() {
@@ -77,6 +81,13 @@ public final class StoreAddress {
 
     String password() {
         return password;
+    }
+
+    /** What leads to the same place again, without the password. */
+    public String again() {
+        String query = query();
+        String who = user == null ? "" : URLEncoder.encode(user, StandardCharsets.UTF_8) + "@";
+        return "postgresql://" + who + place + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** Without user and password. */

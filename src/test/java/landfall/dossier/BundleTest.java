@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,15 @@ class BundleTest {
         assertThatThrownBy(() -> new Verification(BundleZip.read(zip(Map.of("a.txt", new byte[1]))), f -> null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no dossier");
+    }
+
+    @Test
+    void aBombThatSaysHowLargeItIsIsNotUnpacked() throws IOException {
+        Path bomb = zip(Map.of("bomb.json", new byte[40_000_000]));
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThatThrownBy(() -> BundleZip.read(bomb)).hasMessageContaining("unpacks to more");
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(5_000_000);
     }
 
     private Path zip(Map<String, byte[]> files) throws IOException {

@@ -26,6 +26,12 @@ class StoreAddressTest {
     }
 
     @Test
+    void whatLeadsToTheSamePlaceAgainHasItsUserAndSchemaAndNoPassword() {
+        String text = "postgresql://ada:hunter2@h/d?currentSchema=desk2";
+        assertThat(StoreAddress.of(text, null).again()).isEqualTo("postgresql://ada@h:5432/d?currentSchema=desk2");
+    }
+
+    @Test
     void thePasswordOfTheEnvironmentWins() {
         assertThat(StoreAddress.of("postgresql://ada:old@h/d", "new").password())
                 .isEqualTo("new");
