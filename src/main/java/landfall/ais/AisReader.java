@@ -7,6 +7,9 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
@@ -38,6 +41,21 @@ public final class AisReader {
      */
     public AisReader(long mostUnpackedBytes) {
         this.mostUnpackedBytes = mostUnpackedBytes;
+    }
+
+    /**
+     * Whether a file is in a format that can be read, by its first bytes. An archive of several files is, as they are told apart when
+     * they are read; so is what is empty or damaged, which reading tells of.
+     */
+    public static boolean recognises(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Unpacked.head(in, Head.BYTES)
+                    .map(first ->
+                            first.length == 0 || Formats.find(Head.of(first)).isPresent())
+                    .orElse(true);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** The formats that can be read, by name. */
@@ -106,39 +124,65 @@ public final class AisReader {
     }
 
     private long read(Input input) throws IOException {
-        long[] row = {input.firstRow()};
-        Unpacked.each(
-                input.in(),
-                input.name(),
-                mostUnpackedBytes,
-                input.rejects(),
-                (content, called, packed) -> row[0] = readUnpacked(content, called, row[0], input, packed));
-        return row[0];
+        Contents contents = new Contents(input);
+        Unpacked.each(input.in(), input.name(), mostUnpackedBytes, input.rejects(), contents::take);
+        return contents.end();
     }
 
-    private static long readUnpacked(InputStream in, String name, long firstRow, Input input, boolean packed)
-            throws IOException {
-        PushbackInputStream again = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), Head.BYTES);
-        byte[] first = again.readNBytes(Head.BYTES);
-        if (first.length == 0) {
-            return firstRow;
+    /** What lies in one input, read in its order. A file of an archive that is no AIS, such as a licence, is passed over. */
+    private static final class Contents {
+        private final Input input;
+        private final List<String> unknown = new ArrayList<>();
+        private long row;
+        private boolean isAnyKnown;
+
+        Contents(Input input) {
+            this.input = input;
+            this.row = input.firstRow();
         }
-        again.unread(first);
-        Format format = Formats.find(Head.of(first))
-                .orElseThrow(() -> new Refusal(name + " is in no format that Landfall knows; it reads "
-                        + Formats.names() + ", plain or packed as .gz, .zst or .zip"));
-        int mark = byteOrderMark(first);
-        again.skipNBytes(mark);
-        boolean plain = !packed && input.slices() != null;
-        return format.read(new Input(
-                again,
-                name,
-                firstRow,
-                input.out(),
-                input.rejects(),
-                input.pieces(),
-                plain ? input.slices() : null,
-                plain ? input.file().after(mark) : null));
+
+        void take(InputStream in, String name, Unpacked.Kept kept) throws IOException {
+            PushbackInputStream again = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), Head.BYTES);
+            byte[] first = again.readNBytes(Head.BYTES);
+            if (first.length == 0) {
+                return;
+            }
+            again.unread(first);
+            Optional<Format> format = Formats.find(Head.of(first));
+            if (format.isEmpty() && kept != Unpacked.Kept.AMONG_OTHERS) {
+                throw unknown(name);
+            } else if (format.isEmpty()) {
+                unknown.add(name);
+            } else {
+                isAnyKnown = true;
+                int mark = byteOrderMark(first);
+                again.skipNBytes(mark);
+                boolean sliced = kept == Unpacked.Kept.PLAIN && input.slices() != null;
+                row = format.get()
+                        .read(new Input(
+                                again,
+                                name,
+                                row,
+                                input.out(),
+                                input.rejects(),
+                                input.pieces(),
+                                sliced ? input.slices() : null,
+                                sliced ? input.file().after(mark) : null));
+            }
+        }
+
+        long end() {
+            if (!isAnyKnown && !unknown.isEmpty()) {
+                throw unknown(unknown.get(0));
+            }
+            unknown.forEach(name -> input.rejects().count("file of an archive in no format that is known", name, ""));
+            return row;
+        }
+
+        private static Refusal unknown(String name) {
+            return new Refusal(name + " is in no format that Landfall knows; it reads " + Formats.names()
+                    + ", plain or packed as .gz, .zst or .zip");
+        }
     }
 
     private static int byteOrderMark(byte[] first) {

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -21,34 +22,76 @@ final class Unpacked {
 
     /** Takes one unpacked stream; does not close it. */
     interface Taker {
-        void take(InputStream content, String name, boolean packed) throws IOException;
+        void take(InputStream content, String name, Kept kept) throws IOException;
+    }
+
+    /** How a stream was kept. */
+    enum Kept {
+        PLAIN,
+        PACKED,
+        AMONG_OTHERS
     }
 
     private Unpacked() {}
 
     /** Hands on the stream itself when it is not packed, else each stream in it. */
     static void each(InputStream in, String name, long mostBytes, Rejects rejects, Taker taker) throws IOException {
-        each(in, name, mostBytes, rejects, LAYERS, taker);
+        each(in, name, mostBytes, rejects, LAYERS, Kept.PLAIN, taker);
     }
 
-    private static void each(InputStream packed, String name, long mostBytes, Rejects rejects, int layers, Taker taker)
+    /**
+     * The first bytes of what is inside, or of the file itself; empty for a zip, whose files are told apart when they are read.
+     *
+     * @throws IOException also for what is damaged
+     */
+    static Optional<byte[]> head(InputStream file, int bytes) throws IOException {
+        InputStream in = file;
+        for (int layers = LAYERS; ; layers--) {
+            in = new BufferedInputStream(in, 1 << 16);
+            in.mark(4);
+            byte[] magic = in.readNBytes(4);
+            in.reset();
+            if (layers == 0 || isZip(magic)) {
+                return Optional.empty();
+            }
+            if (!isGzip(magic) && !isZstd(magic)) {
+                return Optional.of(in.readNBytes(bytes));
+            }
+            in = isGzip(magic) ? new GZIPInputStream(in) : new ZstdInputStreamNoFinalizer(in);
+        }
+    }
+
+    private static boolean isGzip(byte[] magic) {
+        return starts(magic, 0x1f, 0x8b);
+    }
+
+    private static boolean isZstd(byte[] magic) {
+        return starts(magic, 0x28, 0xb5, 0x2f, 0xfd);
+    }
+
+    private static boolean isZip(byte[] magic) {
+        return starts(magic, 'P', 'K', 3, 4);
+    }
+
+    private static void each(
+            InputStream packed, String name, long mostBytes, Rejects rejects, int layers, Kept kept, Taker taker)
             throws IOException {
         InputStream in = new BufferedInputStream(packed, 1 << 16);
         in.mark(4);
         byte[] magic = in.readNBytes(4);
         in.reset();
-        boolean gzip = starts(magic, 0x1f, 0x8b);
-        boolean zstd = starts(magic, 0x28, 0xb5, 0x2f, 0xfd);
-        boolean zip = starts(magic, 'P', 'K', 3, 4);
-        if (!gzip && !zstd && !zip) {
-            taker.take(in, name, layers < LAYERS);
+        boolean gzip = isGzip(magic);
+        boolean zip = isZip(magic);
+        if (!gzip && !isZstd(magic) && !zip) {
+            taker.take(in, name, kept);
         } else if (layers == 0) {
             throw new Refusal(name + " is packed more than " + LAYERS + " times over: unpack it first");
         } else if (zip) {
             zip(in, name, mostBytes, rejects, layers, taker);
         } else {
             InputStream content = gzip ? new GZIPInputStream(in, 1 << 16) : new ZstdInputStreamNoFinalizer(in);
-            each(new Bounded(content, name, mostBytes, rejects), name, mostBytes, rejects, layers - 1, taker);
+            Kept inside = kept == Kept.PLAIN ? Kept.PACKED : kept;
+            each(new Bounded(content, name, mostBytes, rejects), name, mostBytes, rejects, layers - 1, inside, taker);
         }
     }
 
@@ -72,6 +115,7 @@ final class Unpacked {
                     mostBytes,
                     rejects,
                     layers - 1,
+                    Kept.AMONG_OTHERS,
                     taker);
         }
     }

@@ -53,7 +53,7 @@ final class DetectCommand implements Callable<Integer> {
         Messages messages = Messages.standard();
         Signals signals = new Signals(common.configuration(profile), messages);
         Map<Boolean, List<Path>> files =
-                Inputs.files(paths).stream().collect(Collectors.partitioningBy(PortEventTable::is));
+                Inputs.ais(paths, messages).stream().collect(Collectors.partitioningBy(PortEventTable::is));
         Detection.Result seen = signals.detect(files.get(false), only, Times.instant("--until", until), rejects);
         boolean calls = only.isEmpty() || only.contains("port_visit");
         List<Event> events = together(seen.events(), calls ? visits(files.get(true), rejects) : List.of());

@@ -13,10 +13,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import landfall.ais.AisReader;
 import landfall.dossier.Investigation.Input;
 import landfall.reject.Refusal;
 
@@ -24,6 +28,7 @@ import landfall.reject.Refusal;
 final class Inputs {
 
     private static final int HEAD = 4096;
+    private static final int MOST_TOLD = 3;
     private static final Pattern SYNTHETIC =
             Pattern.compile("SYNTHETIC|\"synthetic\"\\s*:\\s*true|Synthetic entry, no real vessel");
 
@@ -48,6 +53,37 @@ final class Inputs {
             throw new Refusal("There are no files in " + paths.get(0) + "; give a folder that holds some.");
         }
         return files;
+    }
+
+    /**
+     * The same for ship positions: of what lies in a folder only what is in a known format, as others keep licences and checksums beside
+     * their data; what is passed over is told.
+     */
+    static List<Path> ais(List<Path> paths, Messages messages) {
+        Set<Path> named = new HashSet<>(paths);
+        List<Path> passed = new ArrayList<>();
+        List<Path> read = new ArrayList<>();
+        for (Path file : files(paths)) {
+            boolean isWanted = named.contains(file)
+                    || !inFolder(file, paths)
+                    || AisReader.recognises(file)
+                    || PortEventTable.is(file);
+            (isWanted ? read : passed).add(file);
+        }
+        if (read.isEmpty()) {
+            throw new Refusal("None of the files in " + paths.get(0) + " is in a format that Landfall knows; it reads "
+                    + AisReader.formats() + ", plain or packed as .gz, .zst or .zip.");
+        }
+        if (!passed.isEmpty()) {
+            messages.say("passed over, as in no known format: "
+                    + passed.stream().limit(MOST_TOLD).map(Path::toString).collect(Collectors.joining(", "))
+                    + (passed.size() > MOST_TOLD ? " and " + (passed.size() - MOST_TOLD) + " more" : ""));
+        }
+        return read;
+    }
+
+    private static boolean inFolder(Path file, List<Path> paths) {
+        return paths.stream().anyMatch(path -> Files.isDirectory(path) && file.startsWith(path));
     }
 
     /**

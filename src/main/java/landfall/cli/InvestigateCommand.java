@@ -64,7 +64,7 @@ final class InvestigateCommand implements Callable<Integer> {
         Messages messages = Messages.standard();
         MainJob.Given given = new MainJob.Given(
                 Inputs.given(reports),
-                Inputs.files(ais),
+                Inputs.ais(ais, messages),
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 new ReportReader.Options(published, null, null),
                 Times.instant("--until", until));

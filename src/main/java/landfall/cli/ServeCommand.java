@@ -241,7 +241,7 @@ final class ServeCommand implements Callable<Integer> {
     private MainJob.Given given(ReportIntake intake) throws IOException {
         return new MainJob.Given(
                 intake.files(),
-                ais.isEmpty() ? List.of() : Inputs.files(ais),
+                ais.isEmpty() ? List.of() : Inputs.ais(ais, Messages.standard()),
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 ReportReader.Options.NONE,
                 null);

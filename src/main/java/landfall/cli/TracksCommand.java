@@ -28,12 +28,13 @@ final class TracksCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TrackSettings settings = common.configuration(null).get(TrackSettings.class);
         Rejects rejects = new Rejects();
+        Messages messages = Messages.standard();
         RowTracks rows = new RowTracks();
-        Signals.read(Inputs.files(paths), rows::add, rejects);
+        Signals.read(Inputs.ais(paths, messages), rows::add, rejects);
         try (Output out = common.output()) {
             rows.forEach(settings, (row, outcome) -> out.line(line(row, outcome)));
         }
-        Messages.standard().rejects(rejects);
+        messages.rejects(rejects);
         return 0;
     }
 

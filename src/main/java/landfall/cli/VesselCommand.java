@@ -108,7 +108,7 @@ final class VesselCommand implements Callable<Integer> {
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Configuration configuration = common.configuration(null);
-        List<Path> files = Inputs.files(ais);
+        List<Path> files = Inputs.ais(ais, messages);
         List<Path> listFiles = lists.isEmpty() ? List.of() : Inputs.files(lists);
         Detection.Result seen =
                 new Signals(configuration, messages).detect(files, Set.of(), Times.instant("--until", until), rejects);

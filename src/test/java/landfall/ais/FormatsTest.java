@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +188,19 @@ class FormatsTest {
         Read zip = Read.bytes(zip(plain, plain, plain));
         assertThat(zip.messages()).extracting(Message::row).containsExactly(1L, 2L, 3L);
         assertThat(zip.nextRow()).isEqualTo(4);
+    }
+
+    @Test
+    void aLicenceInAnArchiveIsPassedOverAndCounted() throws Exception {
+        byte[] plain = (HERE + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] licence = "Free to use, with thanks to the harbour.\n".getBytes(StandardCharsets.US_ASCII);
+        Read read = Read.bytes(zip(licence, plain, gzip(licence), plain));
+        assertThat(read.messages()).extracting(Message::row).containsExactly(1L, 2L);
+        assertThat(read.rejects().byReason()).containsEntry("file of an archive in no format that is known", 2L);
+        assertThatThrownBy(() -> Read.bytes(zip(licence, licence)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is in no format that Landfall knows");
+        assertThatThrownBy(() -> Read.bytes(gzip(licence))).isInstanceOf(Refusal.class);
     }
 
     @Test

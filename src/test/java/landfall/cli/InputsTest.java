@@ -27,6 +27,27 @@ class InputsTest {
         assertThat(files.get(0)).hasContent("one\ntwo\n");
     }
 
+    @Test
+    void whatLiesBesideTheDataInAFolderIsPassedOverAndTold() throws Exception {
+        Files.writeString(dir.resolve("README.md"), "# Positions of a made-up ship\n");
+        Files.writeString(dir.resolve("SHA256SUMS"), "00ff  day.csv\n");
+        Files.writeString(
+                dir.resolve("day.csv"), "timestamp,mmsi,lat,lon\n2022-11-01T00:00:00Z,273210440,42.1,131.9\n");
+        Said said = Said.by("decode", dir.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).hasLineCount(1);
+        assertThat(said.err()).contains("passed over, as in no known format: ", "README.md", "SHA256SUMS");
+        assertThat(Said.by("decode", dir.resolve("README.md").toString()).code())
+                .as("named by its own path")
+                .isEqualTo(2);
+        Files.delete(dir.resolve("day.csv"));
+        assertThat(Said.by("decode", dir.toString()))
+                .returns(2, Said::code)
+                .extracting(Said::err)
+                .asString()
+                .contains("None of the files in " + dir);
+    }
+
     private static boolean isMade(Path pipe) throws InterruptedException {
         try {
             return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
