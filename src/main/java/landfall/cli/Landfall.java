@@ -50,11 +50,12 @@ public final class Landfall {
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.setOut(StandardOutput.ofThisProcess());
-        new FullMemory(Landfall::memoryFull).watch();
+        Runnable onFull = () -> memoryFull(args.length > 0 && args[0].equals("serve"));
+        new FullMemory(onFull).watch();
         try {
             System.exit(run(args));
         } catch (OutOfMemoryError e) {
-            memoryFull();
+            onFull.run();
         }
     }
 
@@ -69,11 +70,13 @@ public final class Landfall {
     }
 
     /** Ends at once: nothing that is still running can be trusted to end by itself. */
-    private static synchronized void memoryFull() {
+    private static synchronized void memoryFull(boolean serves) {
         System.err.printf(
-                "landfall: Memory is full: %,d MB are too little for this input. Give more, as in LANDFALL_JAVA_OPTIONS=-Xmx%dm, or give "
-                        + "fewer files at a time.%n",
-                Runtime.getRuntime().maxMemory() >> 20, Runtime.getRuntime().maxMemory() >> 19);
+                "landfall: Memory is full: %,d MB are too little for %s. Give more, as in LANDFALL_JAVA_OPTIONS=-Xmx%dm%s.%n",
+                Runtime.getRuntime().maxMemory() >> 20,
+                serves ? "what the feeds bring" : "this input",
+                Runtime.getRuntime().maxMemory() >> 19,
+                serves ? "; what came in is kept in the journal" : ", or give fewer files at a time");
         Runtime.getRuntime().halt(FAULT);
     }
 

@@ -1,13 +1,18 @@
 package landfall.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import landfall.config.Configuration;
 import landfall.detect.Detectors;
 import landfall.detect.Surroundings;
@@ -28,6 +33,10 @@ import landfall.track.TrackSettings;
  * what they find is judged and kept for the pages. Closing loses nothing that is in the journal; the next start goes on there.
  */
 final class LiveDesk implements AutoCloseable {
+    private static final String STATE = "state-";
+    /** State of other thresholds or of another version, to which one may go back: our judgement. */
+    private static final Duration STATES_KEPT = Duration.ofDays(30);
+
     private final Recasing recasing;
     private final Screening screening;
     private final Rejects rejects;
@@ -76,6 +85,9 @@ final class LiveDesk implements AutoCloseable {
         Path path = data.resolve("journal");
         Engine engine = Engine.start(Engine.threads(Runtime.getRuntime().availableProcessors()), data.resolve("work"));
         Journal journal = Journal.open(path);
+        Path state = data.resolve(STATE + fingerprint(configuration));
+        LiveDetection.forgetStates(
+                others(data, state), Clock.systemUTC().instant().minus(STATES_KEPT));
         LiveDetection detection = LiveDetection.start(
                 engine,
                 path,
@@ -91,7 +103,7 @@ final class LiveDesk implements AutoCloseable {
                         live.checkpoint(),
                         live.tracksEvery(),
                         live.strangers(),
-                        data.resolve("state-" + fingerprint(configuration))));
+                        state));
         Feeds feeds = Feeds.start(sources, journal, live, Clock.systemUTC(), seed, rejects, messages::say);
         return new LiveDesk(recasing, screening, rejects, engine, journal, detection, feeds);
     }
@@ -138,6 +150,16 @@ final class LiveDesk implements AutoCloseable {
         journal.close();
         detection.close();
         engine.close();
+    }
+
+    private static List<Path> others(Path data, Path state) {
+        try (Stream<Path> all = Files.list(data)) {
+            return all.filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().startsWith(STATE) && !folder.equals(state))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** State belongs to one set of thresholds and one build: with others the journal is read anew. */

@@ -16,6 +16,7 @@ public final class Feeds implements AutoCloseable {
     private static final long FLUSH_MILLIS = 200;
     private static final int FORCE_EVERY = 5;
     private static final long STOP_MILLIS = 5_000;
+    private static final Duration SAID_AGAIN = Duration.ofHours(1);
     private static final String CONNECTED = "connected";
     private static final String HELD_BACK = "held back";
 
@@ -24,10 +25,23 @@ public final class Feeds implements AutoCloseable {
         private final Feed feed;
         private final Inlet inlet;
         private volatile String state = "starting";
+        private String saidWhy;
+        private Instant saidAt = Instant.MIN;
 
         Kept(Feed feed, Inlet inlet) {
             this.feed = feed;
             this.inlet = inlet;
+        }
+
+        /** The same is said once an hour: a feed that is cut off every second would fill the log of who runs this for years. */
+        boolean isWorthSaying(String why) {
+            Instant now = inlet.clock().instant();
+            if (why.equals(saidWhy) && now.isBefore(saidAt.plus(SAID_AGAIN))) {
+                return false;
+            }
+            saidWhy = why;
+            saidAt = now;
+            return true;
         }
 
         String inWords() {
@@ -180,8 +194,10 @@ public final class Feeds implements AutoCloseable {
         }
         Duration pause = backoff.next();
         one.state = "cut off";
-        say.accept("%s (%s) was cut off: %s; connecting again in %.1f s"
-                .formatted(one.feed.name(), one.feed.what(), why, pause.toMillis() / 1000.0));
+        if (one.isWorthSaying(why)) {
+            say.accept("%s (%s) was cut off: %s; connecting again in %.1f s"
+                    .formatted(one.feed.name(), one.feed.what(), why, pause.toMillis() / 1000.0));
+        }
         Thread.sleep(pause.toMillis());
         return false;
     }

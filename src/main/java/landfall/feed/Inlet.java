@@ -10,6 +10,9 @@ import landfall.reject.Rejects;
 
 /** Where a feed puts what it hears: bytes are cut into lines, lines become messages, messages go to the journal. */
 public final class Inlet {
+    /** The first transponders were tried in the nineties: a clock that says less was not set since its machine was switched on. */
+    private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
     private static final long HELD_BACK_NANOS = 60_000_000_000L;
 
     private final String name;
@@ -66,6 +69,8 @@ public final class Inlet {
     void message(Message m) {
         if (m.time() == null) {
             message(m.at(clock.instant()));
+        } else if (m.time().isBefore(FIRST)) {
+            rejects.count("from before there was AIS", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else if (m.time().isAfter(clock.instant().plus(future))) {
             rejects.count("from the future", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else {

@@ -181,7 +181,7 @@ public final class Detection {
         if (results.refused != null) {
             throw new Refusal(results.refused);
         }
-        results.rejected.values().forEach(r -> rejects.add(r.reason(), r.count(), r.places()));
+        reject(results, rejects);
         List<Track> tracks = new ArrayList<>(results.tracks.values());
         tracks.sort(Comparator.comparing(Track::id));
         Map<String, Integer> imos = new HashMap<>();
@@ -191,6 +191,10 @@ public final class Detection {
                 .toList();
         Instant last = results.lastHeard == Long.MIN_VALUE ? null : Instant.ofEpochMilli(results.lastHeard);
         return new Result(Replay.reviewed(set, tracks, events), tracks, last, positions);
+    }
+
+    static void reject(Results results, Rejects rejects) {
+        results.rejected.values().forEach(r -> rejects.add(r.reason(), r.count(), r.places()));
     }
 
     private static long bytes(List<Path> inputs) {

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import landfall.detect.DetectorSet;
 import landfall.reject.Rejects;
 import landfall.track.TrackSettings;
@@ -53,6 +56,8 @@ public final class LiveDetection implements AutoCloseable {
     private final JobGraph job;
     private final CompletableFuture<JobResult> ended;
     private final LiveResults results;
+    private Detection.Result last;
+    private long lastChanges;
 
     private LiveDetection(
             Engine engine, DetectorSet set, JobGraph job, CompletableFuture<JobResult> ended, LiveResults results) {
@@ -61,6 +66,27 @@ public final class LiveDetection implements AutoCloseable {
         this.job = job;
         this.ended = ended;
         this.results = results;
+    }
+
+    /**
+     * Deletes the state of thresholds and versions that nobody used since some time; whoever comes back to them later reads the journal
+     * anew.
+     *
+     * @param before a folder to which nothing was written since is deleted
+     */
+    public static void forgetStates(List<Path> states, Instant before) {
+        try {
+            for (Path state : states) {
+                try (Stream<Path> inside = Files.walk(state)) {
+                    if (inside.anyMatch(file -> file.toFile().lastModified() >= before.toEpochMilli())) {
+                        continue;
+                    }
+                }
+                Scratch.delete(state);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts, or goes on where it was stopped. */
@@ -101,20 +127,26 @@ public final class LiveDetection implements AutoCloseable {
     }
 
     /**
-     * What is known so far: the newest version of every event.
+     * What is known so far: the newest version of every event; the same object as before where nothing was told since.
      *
      * @param rejects gets what the detection has rejected since it was started, all of it at each call
      * @throws IllegalStateException when the detection failed
      */
-    public Detection.Result now(Rejects rejects) {
+    public synchronized Detection.Result now(Rejects rejects) {
         if (ended.isDone()) {
             requireSuccess(ended.join());
         }
         try {
             Results known = results.soFar();
+            if (last != null && lastChanges == known.changes) {
+                Detection.reject(known, rejects);
+                return last;
+            }
             long positions =
                     known.tracks.values().stream().mapToLong(Track::positions).sum();
-            return Detection.result(known, set, positions, rejects);
+            last = Detection.result(known, set, positions, rejects);
+            lastChanges = known.changes;
+            return last;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

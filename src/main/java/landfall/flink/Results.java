@@ -32,6 +32,9 @@ final class Results {
     final Map<String, Track> tracks = new HashMap<>();
     final Map<String, Rejected> rejected = new TreeMap<>();
     String refused;
+    /** Goes up whenever a track or an event is told, told anew or taken back. */
+    long changes;
+
     long lastHeard = Long.MIN_VALUE;
 
     private static final int PLACES = 3;
@@ -108,6 +111,7 @@ final class Results {
 
     private void take(List<Object> records) {
         for (Object record : records) {
+            changes += record instanceof Rejected ? 0 : 1;
             if (record instanceof Event event) {
                 events.put(event.id(), event);
             } else if (record instanceof Track track) {

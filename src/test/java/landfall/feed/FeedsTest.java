@@ -98,8 +98,21 @@ class FeedsTest {
                 int connections = i;
                 await(() -> feeds.messages() == connections);
             }
+            synchronized (said) {
+                assertThat(said).as("the same is said once an hour").hasSizeLessThan(2);
+            }
         }
         assertThat(said).isNotEmpty().allMatch(s -> s.contains("connecting again in 0.0") || s.contains("in 0.1"));
+    }
+
+    @Test
+    void aMessageFromBeforeThereWasAisHasAClockThatWasNotSet() throws Exception {
+        start(new StandardInput(
+                "s",
+                bytes("{\"time\":\"1970-01-01T00:16:40Z\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131}\n")));
+        await(() -> feeds.areDone());
+        assertThat(kept()).isEmpty();
+        assertThat(rejects.byReason()).containsOnlyKeys("from before there was AIS");
     }
 
     @Test

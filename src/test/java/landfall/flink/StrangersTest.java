@@ -123,6 +123,9 @@ class StrangersTest {
             Files.createFile(journal.closed());
             Rejects rejects = new Rejects();
             Detection.Result result = detection.finish(rejects);
+            assertThat(detection.now(new Rejects()))
+                    .as("nothing was told since")
+                    .isSameAs(result);
             return new Known(
                     result.events(), result.tracks().stream().map(t -> t.id()).toList(), rejects.byReason());
         }
