@@ -1,12 +1,15 @@
 package landfall.feed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -32,18 +35,37 @@ public record TcpServer(String name, Address address, Consumer<Address> onListen
             return thread;
         });
         Semaphore free = new Semaphore(MOST_CONNECTIONS);
+        AtomicReference<RuntimeException> fault = new AtomicReference<>();
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
             server.bind(address.resolved());
             onListening.accept(new Address(address.host(), server.socket().getLocalPort()));
             while (true) {
                 free.acquire();
                 SocketChannel client = server.accept();
-                threads.execute(() -> serve(client, inlet, free));
+                threads.execute(() -> {
+                    try {
+                        serve(client, inlet, free);
+                    } catch (RuntimeException ours) {
+                        fault.set(ours);
+                        close(server);
+                    }
+                });
             }
         } catch (ClosedByInterruptException e) {
             throw new InterruptedException("stopped");
+        } catch (AsynchronousCloseException e) {
+            throw fault.get();
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Lets the thread that waits for connections know. */
+    private static void close(ServerSocketChannel server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

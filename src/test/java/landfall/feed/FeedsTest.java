@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.javalin.Javalin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -141,6 +142,28 @@ class FeedsTest {
             receiver.close();
         }
         await(() -> feeds.messages() == 5);
+    }
+
+    @Test
+    void whatGoesWrongOnOurSideOfAConnectionIsAFailureOfAllAndNoConnectionThatIsLost() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new TcpServer("s", Address.toListenOn("0"), at::complete));
+        journal.close();
+        Files.delete(new JournalFolder(folder.resolve("journal")).file(1));
+        int port = at.get(5, TimeUnit.SECONDS).port();
+        try (Socket receiver = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            flood(receiver);
+        }
+        await(() -> !isHealthy());
+    }
+
+    private boolean isHealthy() {
+        try {
+            feeds.requireHealth();
+            return true;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     @Test
