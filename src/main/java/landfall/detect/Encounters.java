@@ -32,7 +32,7 @@ import landfall.vessel.Event;
  * @param crowd this many slow ships around, and only pairs alongside count
  */
 public record Encounters(
-        @Setting(value = "10min", meaning = "Step of the time grid.", source = "GFW pipe-encounters")
+        @Setting(value = "10min", aboveZero = true, meaning = "Step of the time grid.", source = "GFW pipe-encounters")
         Duration grid,
 
         @Setting(

@@ -26,11 +26,16 @@ public record LiveSettings(
                 source = "our judgement for shore receivers; satellites deliver 15 to 96 minutes late")
         Duration lateness,
 
-        @Setting(value = "30s", meaning = "Pages are brought up to date this often.", source = "our judgement")
+        @Setting(
+                value = "30s",
+                aboveZero = true,
+                meaning = "Pages are brought up to date this often.",
+                source = "our judgement")
         Duration refresh,
 
         @Setting(
                 value = "5min",
+                aboveZero = true,
                 meaning =
                         "What the detectors remember is saved this often; after a crash they read again what came in since.",
                 source = "our judgement: 600 ships over two months are 26 MB each time")
@@ -50,7 +55,11 @@ public record LiveSettings(
                 source = "our judgement: a broken receiver invents numbers without end")
         int strangers,
 
-        @Setting(value = "1s", meaning = "First pause before connecting again.", source = "our judgement")
+        @Setting(
+                value = "1s",
+                aboveZero = true,
+                meaning = "First pause before connecting again.",
+                source = "our judgement")
         Duration firstRetry,
 
         @Setting(
@@ -61,12 +70,14 @@ public record LiveSettings(
 
         @Setting(
                 value = "5min",
+                aboveZero = true,
                 meaning = "A connection on which nothing comes for so long is made anew.",
                 source = "our judgement: a dead peer is not told by TCP")
         Duration idle,
 
         @Setting(
                 value = "2000 messages",
+                aboveZero = true,
                 meaning =
                         "A feed over the network may bring so many a second on the average of a minute; a faster one is read more"
                                 + " slowly, and of UDP the rest is lost.",

@@ -37,6 +37,7 @@ public record AlertSettings(
 
         @Setting(
                 value = "30 s",
+                aboveZero = true,
                 meaning = "wait after a failure; it doubles with each in a row",
                 source = "our judgement")
         Duration retryAfter,
@@ -44,7 +45,7 @@ public record AlertSettings(
         @Setting(value = "1 h", meaning = "longest wait between two attempts", source = "our judgement")
         Duration longestWait,
 
-        @Setting(value = "10 s", meaning = "longest time for one answer", source = "our judgement")
+        @Setting(value = "10 s", aboveZero = true, meaning = "longest time for one answer", source = "our judgement")
         Duration timeout,
 
         @Setting(value = "1 MB", meaning = "largest answer read", source = "our judgement")

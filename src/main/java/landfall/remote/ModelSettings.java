@@ -44,7 +44,7 @@ public record ModelSettings(
                 source = "the user")
         String keyVariable,
 
-        @Setting(value = "60 s", meaning = "longest time for one answer", source = "our judgement")
+        @Setting(value = "60 s", aboveZero = true, meaning = "longest time for one answer", source = "our judgement")
         Duration timeout,
 
         @Setting(value = "1 MB", meaning = "largest answer read", source = "our judgement")

@@ -26,6 +26,7 @@ public record Subscriptions(
 
         @Setting(
                 value = "15 min",
+                aboveZero = true,
                 meaning = "time from one look at a feed to the next",
                 source = "our judgement: publishers ask for no more than a few looks an hour")
         Duration pollEvery,
@@ -36,7 +37,11 @@ public record Subscriptions(
                 source = "our judgement")
         Duration longestWait,
 
-        @Setting(value = "20 s", meaning = "longest time for one answer of another machine", source = "our judgement")
+        @Setting(
+                value = "20 s",
+                aboveZero = true,
+                meaning = "longest time for one answer of another machine",
+                source = "our judgement")
         Duration timeout,
 
         @Setting(

@@ -20,6 +20,9 @@ public @interface Setting {
     /** Default of the {@code gfw} profile where it differs. */
     String gfw() default "";
 
+    /** Whether zero has no meaning, as for a step or for a time to wait. */
+    boolean aboveZero() default false;
+
     /** What it is, in one sentence. */
     String meaning();
 

@@ -21,6 +21,13 @@ public final class Settings {
     /** Thresholds that reproduce Global Fishing Watch's published definitions. */
     public static final String GFW = "gfw";
 
+    /** The one unit of which less than nothing is something: a reason against. */
+    private static final String DECIBANS = "dB";
+    /** The most there is of a unit; of megabytes, as many as one array of bytes holds. */
+    private static final Map<String, Integer> MOST = Map.of("%", 100, "share", 1, "MB", 2047);
+    /** What waits longer than a century waits for ever; times stay within what a clock can show. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("\\s*(-?\\d+(?:\\.\\d+)?)\\s*([\\p{L}%].*?)\\s*");
 
     private Settings() {}
@@ -62,7 +69,11 @@ public final class Settings {
             }
             Key key = key(component, profile);
             types.add(component.getType());
-            values.add(parse(component.getType(), key, changed.getOrDefault(key.name(), key.value())));
+            Object value = parse(component.getType(), key, changed.getOrDefault(key.name(), key.value()));
+            if (component.getAnnotation(Setting.class).aboveZero() && isZero(value)) {
+                throw new Refusal(key.name() + ": it must be more than zero, such as \"" + key.value() + "\"");
+            }
+            values.add(value);
         }
         try {
             var constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
@@ -119,6 +130,10 @@ public final class Settings {
         }
         double number = Double.parseDouble(m.group(1));
         String unit = m.group(2);
+        if (number < 0 && !unit.equals(DECIBANS)) {
+            throw new Refusal(
+                    key.name() + ": \"" + text + "\" is less than zero; give a number such as \"" + key.value() + "\"");
+        }
         if (type == Duration.class) {
             return duration(key, number, unit);
         }
@@ -130,13 +145,29 @@ public final class Settings {
             throw new Refusal(key.name() + ": \"" + text + "\" must be given in " + expected + ", such as \""
                     + key.value() + "\"");
         }
+        if (number > MOST.getOrDefault(unit, Integer.MAX_VALUE)) {
+            throw new Refusal(key.name() + ": \"" + text + "\" is more than there can be; give a number such as \""
+                    + key.value() + "\"");
+        }
         if (type == int.class) {
-            return Math.toIntExact(Math.round(number));
+            return whole(key, number, text);
         }
         if (type == double.class) {
             return number;
         }
         throw new IllegalStateException("no setting can be a " + type);
+    }
+
+    private static int whole(Key key, double number, String text) {
+        if (number != Math.rint(number)) {
+            throw new Refusal(
+                    key.name() + ": \"" + text + "\" must be a whole number, such as \"" + key.value() + "\"");
+        }
+        return (int) number;
+    }
+
+    private static boolean isZero(Object value) {
+        return value instanceof Duration d && d.isZero() || value instanceof Number n && n.doubleValue() == 0;
     }
 
     private static String unitOf(String value) {
@@ -155,6 +186,9 @@ public final class Settings {
             case "d" -> number * 86_400;
             default -> throw new Refusal(key.name() + ": \"" + unit + "\" is no unit of time; use s, min, h or d");
         };
+        if (seconds > LONGEST.toSeconds()) {
+            throw new Refusal(key.name() + ": longer than a century; give a time such as \"" + key.value() + "\"");
+        }
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 

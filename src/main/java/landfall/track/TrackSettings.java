@@ -14,6 +14,7 @@ public record TrackSettings(
 
         @Setting(
                 value = "20 segments",
+                aboveZero = true,
                 meaning = "Segments of one MMSI kept open at a time; beyond it the one silent longest is closed.",
                 source = "our judgement: more ships on one number are noise; gpsdio-segment 3 keeps 100")
         int openSegments,
@@ -53,6 +54,7 @@ public record TrackSettings(
 
         @Setting(
                 value = "5 positions",
+                aboveZero = true,
                 meaning = "Positions of a segment that a new one is held against, newest first.",
                 source = "gpsdio-segment 3, lookback")
         int lookback,
@@ -92,6 +94,7 @@ public record TrackSettings(
 
         @Setting(
                 value = "32 positions",
+                aboveZero = true,
                 meaning = "How many positions back a repeated one is known again.",
                 source = "measured on the segments of gpsdio-segment, which remembers all")
         int remembered,
@@ -104,6 +107,7 @@ public record TrackSettings(
 
         @Setting(
                 value = "100 tracks",
+                aboveZero = true,
                 meaning =
                         "Tracks of one MMSI remembered; beyond it the ended one with the fewest positions is forgotten.",
                 source = "our judgement: memory")
