@@ -48,6 +48,18 @@ final class Cluster {
                 || frame.goods().stream().anyMatch(goods::contains);
     }
 
+    /**
+     * Whether a denial covers this case though it names others: who sends nothing to Yemen sends nothing to the Houthis there, and who
+     * sends Ukraine nothing does not pass on to it what others are said to send through him.
+     */
+    boolean isCoveredBy(Frame denial) {
+        boolean there = recipients.stream().anyMatch(r -> denial.recipients().contains(Homes.of(r)));
+        boolean passes = claims.stream()
+                .anyMatch(f -> denial.suppliers().stream().anyMatch(f.claim().via()::contains));
+        return hasGoods(denial)
+                && (there && meets(denial.suppliers(), suppliers) || passes && meets(denial.recipients(), recipients));
+    }
+
     boolean isParty(String country) {
         return country != null && (suppliers.contains(country) || recipients.contains(country));
     }

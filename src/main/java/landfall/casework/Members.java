@@ -32,13 +32,14 @@ final class Members {
     }
 
     private static List<Cluster> meant(Frame frame, List<Cluster> clusters, CaseRules rules) {
-        List<Cluster> fitting = clusters.stream()
-                .filter(c -> fits(frame, c))
+        List<Cluster> near = clusters.stream()
                 .filter(c -> Clusters.distance(c, frame) <= rules.silence().toDays()
                         || c.isIn(frame.claim().doc()))
                 .toList();
+        List<Cluster> fitting = near.stream().filter(c -> fits(frame, c)).toList();
         if (isNamed(frame)) {
-            return fitting;
+            boolean elsewhere = fitting.isEmpty() && frame.denies();
+            return elsewhere ? near.stream().filter(c -> c.isCoveredBy(frame)).toList() : fitting;
         }
         return fitting.stream()
                 .filter(c -> c.isIn(frame.claim().doc()))

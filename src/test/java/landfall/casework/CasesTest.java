@@ -62,6 +62,54 @@ class CasesTest {
     }
 
     @Test
+    void whoDeniesArmsForACountryDeniesThemForTheMovementInItToo() {
+        Claim houthis =
+                Said.by("John Kirby", "US").on("2024-01-12").in("a", 0).that("IR", SUPPLY, "Houthi", Goods.MISSILES);
+        Claim denial = Said.by("Iran", "IR")
+                .on("2024-01-13")
+                .in("b", 0)
+                .stance(DENIES)
+                .that("IR", SUPPLY, "YE", Goods.WEAPONS_UNSPECIFIED);
+        Claim other = Said.by("Oman", "OM")
+                .on("2024-01-13")
+                .in("c", 0)
+                .stance(DENIES)
+                .that("OM", SUPPLY, "YE", Goods.WEAPONS_UNSPECIFIED);
+        List<Case> cases = Cases.of(List.of(), List.of(houthis, denial, other));
+        assertThat(cases).extracting(Case::id).containsExactly("C-IR-Houthi-2024-01", "C-OM-YE-2024-01");
+        assertThat(cases.get(0).denials()).containsExactly(denial);
+        assertThat(cases.get(0).replies()).containsExactly(new Case.Reply(denial.id(), houthis.id()));
+    }
+
+    @Test
+    void whoDeniesArmsForAMovementDeniesNothingForItsCountry() {
+        Claim state = Said.by("A B", "GR").on("2024-01-12").in("a", 0).that("TR", SUPPLY, "LY", Goods.VEHICLES);
+        Claim denial = Said.by("Turkey", "TR")
+                .on("2024-01-13")
+                .in("b", 0)
+                .stance(DENIES)
+                .that("TR", SUPPLY, "Haftar", Goods.VEHICLES);
+        List<Case> cases = Cases.of(List.of(), List.of(state, denial));
+        assertThat(cases).extracting(Case::id).containsExactly("C-TR-Haftar-2024-01", "C-TR-LY-2024-01");
+        assertThat(cases.get(1).denials()).isEmpty();
+    }
+
+    @Test
+    void aCountryOnTheWayThatDeniesAnswersTheCase() {
+        Claim claim = Said.by("SVR", "RU")
+                .on("2025-02-03")
+                .in("a", 0)
+                .via("CZ", "BG")
+                .that("RS", SUPPLY, "UA", Goods.ARTILLERY_AMMUNITION);
+        Claim denial = Said.by("Bulgaria", "BG")
+                .on("2025-02-04")
+                .in("b", 0)
+                .stance(DENIES)
+                .that("BG", SUPPLY, "UA", Goods.ARTILLERY_AMMUNITION);
+        assertThat(only(claim, denial).denials()).containsExactly(denial);
+    }
+
+    @Test
     void aReportWithNothingButADenialMakesACaseOfItsOwn() {
         Claim denial = Said.by("Belarus", "BY")
                 .on("2022-09-22")
