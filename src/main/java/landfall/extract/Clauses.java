@@ -125,7 +125,7 @@ final class Clauses {
 
     private int strength(int i, boolean andParts) {
         String t = s.token(i).text();
-        if (":;–—".contains(t)) {
+        if (s.isColon(i) || ";–—".contains(t)) {
             return MARK;
         }
         boolean relative = s.startsWith(i, Sense.RELATIVE) && !s.startsWith(i, Sense.ARTICLE);

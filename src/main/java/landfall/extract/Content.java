@@ -111,7 +111,7 @@ final class Content {
             if (clause && !cleft) {
                 return begun(s, from, i) ? -1 : i; // not "it was Belarus that"
             }
-            if (s.token(i).is(":") && i + 1 < s.size()) {
+            if (s.isColon(i) && i + 1 < s.size()) {
                 return i + 1;
             }
             boolean comma =

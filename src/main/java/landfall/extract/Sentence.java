@@ -153,6 +153,17 @@ final class Sentence {
                         || i + 1 < tokens.size() && tokens.get(i + 1).lower().equals(ending));
     }
 
+    /** A colon that opens something: none within "18:30" or "https://". */
+    boolean isColon(int i) {
+        boolean inside = i > 0
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).end() == tokens.get(i).start()
+                && tokens.get(i).end() == tokens.get(i + 1).start()
+                && (tokens.get(i + 1).is("/")
+                        || tokens.get(i - 1).isNumber() && tokens.get(i + 1).isNumber());
+        return tokens.get(i).is(":") && !inside;
+    }
+
     /** The offsets from one token to before another. */
     Span span(int from, int to) {
         return new Span(

@@ -58,7 +58,7 @@ final class Unmarked {
     /** "Seoul: more than a million shells"; "Iran shipped shells: official". */
     private Statement colon() {
         for (int i = 1; i < s.size() - 1; i++) {
-            if (s.token(i).is(":")) {
+            if (s.isColon(i)) {
                 boolean front = i <= 8;
                 int from = front ? 0 : i + 1;
                 int to = front ? i : s.size();

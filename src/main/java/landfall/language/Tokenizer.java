@@ -15,6 +15,9 @@ final class Tokenizer {
     /** Vowel signs and the stretching line of Arabic script, written or left out at will. */
     private static final Pattern VOWELS = Pattern.compile("[\u064b-\u0652\u0640]");
 
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final String SOFT_HYPHEN_TEXT = String.valueOf(SOFT_HYPHEN);
+
     private final Locale locale;
     private final Traits traits;
     private final ULocale dictionary;
@@ -35,7 +38,8 @@ final class Tokenizer {
         while (i < end) {
             if (Character.isWhitespace(text.charAt(i))
                     || Character.isSpaceChar(text.charAt(i))
-                    || isInvisible(text, i)) {
+                    || isInvisible(text, i)
+                    || isMarkup(text.charAt(i))) {
                 i++;
                 continue;
             }
@@ -69,7 +73,7 @@ final class Tokenizer {
                         return i;
                     }
                 }
-            } else if (isNumberMark(text, i, from, end)) {
+            } else if (isNumberMark(text, i, from, end) || isSoftHyphen(text, i, end)) {
                 i++;
             } else {
                 break;
@@ -88,6 +92,16 @@ final class Tokenizer {
                 && Character.isDigit(text.charAt(i + 1));
     }
 
+    /** Where a word may be cut at the end of a line: "Droh&shy;nen" is one word. */
+    private static boolean isSoftHyphen(String text, int i, int end) {
+        return text.charAt(i) == SOFT_HYPHEN && i + 1 < end && isWordChar(text, i + 1);
+    }
+
+    /** Marks of emphasis in plain text: "**Belarus** sent". */
+    private static boolean isMarkup(char c) {
+        return c == '*' || c == '_' || c == '`';
+    }
+
     private List<Token> words(String text, int start, int end) {
         BreakIterator breaks = BreakIterator.getWordInstance(dictionary);
         String part = text.substring(start, end);
@@ -103,7 +117,7 @@ final class Tokenizer {
     }
 
     private Token token(String text, int from, int to) {
-        String word = mark(text.substring(from, to));
+        String word = mark(text.substring(from, to).replace(SOFT_HYPHEN_TEXT, ""));
         return new Token(from, to, word, lower(word));
     }
 

@@ -148,6 +148,30 @@ class ExtractorTest {
     }
 
     @Test
+    void softHyphensAndMarksOfEmphasisArePartOfNoWord() {
+        String soft = "Kyiv said Iran had sent dro\u00adnes to Rus\u00adsia.";
+        String marked = "**Kyiv** said *Iran* had sent [drones](https://a.org) to Russia.";
+        for (String text : List.of(soft, marked)) {
+            assertThat(EXTRACTOR.claims(LanguageSpecTest.report("en", text)))
+                    .singleElement()
+                    .satisfies(c -> {
+                        assertThat(c.suppliers()).containsExactly("IR");
+                        assertThat(c.recipients()).containsExactly("RU");
+                        assertThat(c.speaker().country()).isEqualTo("UA");
+                        assertThat(c.quote()).isEqualTo(c.span().of(text));
+                    });
+        }
+    }
+
+    @Test
+    void aTimeOfDayOpensNoQuotation() {
+        String text = "The White House said at 18:30 that Iran had sent drones to Russia.";
+        assertThat(EXTRACTOR.claims(LanguageSpecTest.report("en", text)))
+                .singleElement()
+                .satisfies(c -> assertThat(c.quote()).isEqualTo("that Iran had sent drones to Russia"));
+    }
+
+    @Test
     void aShipMayBeNamedAfterAPort() {
         String text = "The missiles were carried from Iran to Russia on the ship Port Olya-3, Kyiv said.";
         assertThat(EXTRACTOR.claims(LanguageSpecTest.report("en", text)))
