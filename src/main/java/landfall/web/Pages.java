@@ -73,6 +73,7 @@ final class Pages {
                 page(ctx -> InboxPage.of(
                         desk(), store, FeedsPart.of(desk(), workings.feeds().get(), clock.instant()), ctx)));
         routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx, reviews())));
+        routes.get("/ships", page(ctx -> ShipsPage.of(desk(), judgedFiles())));
         routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null, HitDecisions.of(store))));
         routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
         routes.get("/search", page(ctx -> SearchPage.of(desk(), store, ctx.queryParam("q"))));

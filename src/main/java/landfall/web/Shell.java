@@ -108,6 +108,7 @@ final class Shell {
             tabs.add(new Tab("inbox", "/inbox", "Inbox", 0));
             tabs.add(
                     new Tab("claims", "/claims", "Claims", desk.words().claims().size()));
+            tabs.add(new Tab("ships", "/ships", "Ships", 0));
             tabs.add(new Tab("parties", "/parties", "Parties", 0));
             tabs.add(new Tab("news", "/news", "News", 0));
         } else {

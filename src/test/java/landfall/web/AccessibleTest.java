@@ -93,6 +93,7 @@ class AccessibleTest {
                 "/inbox",
                 "/claims",
                 "/parties",
+                "/ships",
                 "/news",
                 "/people",
                 "/method",

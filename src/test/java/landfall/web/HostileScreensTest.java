@@ -52,6 +52,7 @@ class HostileScreensTest {
                     file + "/claims",
                     file + "/voyages",
                     file + "/parties",
+                    "/ships",
                     file + "/history",
                     file + "/watch",
                     file + "/dossier",

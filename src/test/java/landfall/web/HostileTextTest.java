@@ -120,6 +120,7 @@ class HostileTextTest {
                     "/inbox",
                     "/statements/K1",
                     "/vessels/imo:9999993",
+                    "/ships",
                     "/reports/washington.txt")) {
                 HttpResponse<String> answer = HttpClient.newHttpClient()
                         .send(HttpRequest.newBuilder(URI.create(base + page)).build(), BodyHandlers.ofString());

@@ -45,6 +45,7 @@ class WebServerTest {
             CASE + "/watch",
             "/claims",
             "/parties",
+            "/ships",
             "/method",
             "/search?q=old+lyre",
             "/reports/washington.txt",
