@@ -108,7 +108,7 @@ final class ShipsPage {
                 Html.of("⟦Lead⟧ {}", c.lead().rank()),
                 heard(latest),
                 destination(latest).map(d -> Phrases.clipped(d, 80)).orElse("—"),
-                desk.hits(c.hull()).size());
+                desk.words().checked().isEmpty() ? "—" : desk.hits(c.hull()).size());
     }
 
     private static Html heard(Track track) {
