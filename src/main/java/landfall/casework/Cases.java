@@ -1,15 +1,12 @@
 package landfall.casework;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import landfall.claim.Case;
 import landfall.claim.Claim;
-import landfall.claim.Relation;
 import landfall.claim.Report;
 import landfall.setting.Settings;
 
@@ -49,17 +46,5 @@ public final class Cases {
         regroupings.forEach(d -> d.apply(byCase));
         byCase.forEach((id, cluster) -> cases.add(cluster.toCase(id, origins, rules)));
         return cases;
-    }
-
-    /** Launches with their dates: events beside the cases, in time order. */
-    public static List<Claim> launches(List<Claim> claims) {
-        return claims.stream()
-                .filter(c -> c.relation() == Relation.LAUNCH)
-                .sorted(Comparator.comparing((Claim c) -> Days.of(c.eventTime())
-                                .or(() -> Days.of(c.saidAt()))
-                                .map(Days::first)
-                                .orElse(LocalDate.MAX))
-                        .thenComparing(Claim::id))
-                .toList();
     }
 }

@@ -150,11 +150,6 @@ final class SeaChart {
         return count == 64 ? bits : bits & (1L << count) - 1;
     }
 
-    /** Whether a cell holds no water at all and no canal. */
-    boolean isAllLand(int cell) {
-        return !bit(water, cell) && !bit(coastal, cell) && !bit(opened, cell);
-    }
-
     boolean isAllWater(int cell) {
         return bit(water, cell);
     }

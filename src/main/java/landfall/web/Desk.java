@@ -141,10 +141,6 @@ final class Desk {
         return hulls.getOrDefault(id, List.of());
     }
 
-    Set<String> hullIds() {
-        return hulls.keySet();
-    }
-
     List<Identity> identities(String hull) {
         return hull(hull).stream().flatMap(t -> t.identities().stream()).toList();
     }
