@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import landfall.geo.Point;
-import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.geo.Water;
 import landfall.match.BestSpeed;
@@ -39,9 +38,9 @@ final class Silences {
         return isTooLong(gap) ? Optional.empty() : Optional.of(calls(gap, ports));
     }
 
-    /** A call at one port, if there was time for it; asked of a silence that is not too long. */
-    Optional<Reach.Call> at(Port port, Event.Gap gap) {
-        return calls(gap, Ports.of(List.of(port))).stream().findFirst();
+    /** The calls that there was time for at the ports named, asked of a silence that is not too long. */
+    List<Reach.Call> at(Ports named, Event.Gap gap) {
+        return calls(gap, named);
     }
 
     static boolean isTooLong(Event.Gap gap) {

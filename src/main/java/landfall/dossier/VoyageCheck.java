@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import landfall.geo.Distance;
 import landfall.geo.Port;
+import landfall.geo.Ports;
 import landfall.vessel.Event;
 import landfall.vessel.Event.PortVisit;
 
@@ -89,6 +90,7 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
         if (!calls.isEmpty()) {
             return new AtPort(port, calls, List.of(), List.of());
         }
+        Ports only = Ports.of(List.of(port));
         List<Possible> possible = new ArrayList<>();
         List<Event.Gap> untold = new ArrayList<>();
         for (Event event : events) {
@@ -96,7 +98,7 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
                 if (Silences.isTooLong(gap)) {
                     untold.add(gap);
                 } else {
-                    silences.at(port, gap).ifPresent(call -> possible.add(new Possible(gap, call.slackHours())));
+                    silences.at(only, gap).forEach(call -> possible.add(new Possible(gap, call.slackHours())));
                 }
             }
         }
