@@ -19,6 +19,8 @@ final class Way implements Serializable {
 
     /** A tenth of a mile: finer than a chart on a screen shows, coarser than the noise of a moored ship. */
     private static final double FIRST_TOLERANCE_METERS = 185;
+    /** Coarser, and a strait is not to be told from the land beside it; then older positions go instead. */
+    private static final double COARSEST_METERS = 256 * FIRST_TOLERANCE_METERS;
     /** Below this a ship lies still: the manoeuvring limit used for stops in the literature is 0.5 to 1 kn. */
     private static final double STOP_KNOTS = 0.5;
     /** Both ends of a silence this long stay. */
@@ -50,6 +52,13 @@ final class Way implements Serializable {
     }
 
     void add(Position p) {
+        take(p);
+        if (isFull) {
+            thinAgain();
+        }
+    }
+
+    private void take(Position p) {
         boolean stops = stops(p);
         if (last == null) {
             keep(p);
@@ -62,9 +71,6 @@ final class Way implements Serializable {
         }
         last = p;
         lastStops = stops;
-        if (isFull) {
-            thinAgain();
-        }
     }
 
     /** The newest, kept or not; null before the first. */
@@ -145,12 +151,10 @@ final class Way implements Serializable {
         List<Position> all = List.copyOf(kept);
         kept.clear();
         coneOpen = false;
-        tolerance *= 2;
+        tolerance = Math.min(COARSEST_METERS, tolerance * 2);
         Position newest = last;
         last = null;
-        for (int i = 0; i < all.size(); i++) {
-            add(all.get(i));
-        }
+        all.forEach(this::take);
         if (kept.size() > most * 3 / 4) {
             // stops and silences alone fill it: every second of the older half goes
             List<Position> fewer = new ArrayList<>();
@@ -162,6 +166,7 @@ final class Way implements Serializable {
             kept.clear();
             kept.addAll(fewer);
         }
+        isFull = false;
         last = newest;
         lastStops = stops(newest);
     }

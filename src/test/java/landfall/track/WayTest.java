@@ -53,6 +53,39 @@ class WayTest {
         assertThat(way.line()).isSortedAccordingTo(java.util.Comparator.comparing(Position::time));
     }
 
+    @Test
+    void aShipHeardOnlyNowAndThenForMonthsIsThinnedInItsOlderHalf() {
+        Random random = new Random(7);
+        Sail seldom = Sail.from(SHIP, 42, 131);
+        for (int i = 0; i < 3000; i++) {
+            seldom.dark(6, random.nextInt(360), 60 + random.nextInt(600)).hear(6, 90);
+        }
+        List<Position> positions = seldom.positions();
+        Way way = way(positions, 200);
+        List<Position> newest = positions.subList(positions.size() - 90, positions.size());
+        assertThat(way.line())
+                .hasSizeBetween(100, 202)
+                .startsWith(positions.get(0))
+                .containsAll(newest)
+                .isSortedAccordingTo(java.util.Comparator.comparing(Position::time));
+    }
+
+    @Test
+    void silencesAmongTurnsAndStopsFillNoWayEither() {
+        Random random = new Random(8);
+        for (int ship = 0; ship < 20; ship++) {
+            Sail mixed = Sail.from(SHIP, 42, 131);
+            for (int i = 0; i < 2000; i++) {
+                if (random.nextInt(20) < ship) {
+                    mixed.dark(6, random.nextInt(360), 60 + random.nextInt(600)).hear(6, 90);
+                } else {
+                    mixed.steer(random.nextInt(3) * 6, random.nextInt(360), 10, 10);
+                }
+            }
+            assertThat(way(mixed.positions(), 100).line()).hasSizeLessThanOrEqualTo(102);
+        }
+    }
+
     private static Way way(List<Position> positions, int most) {
         Way way = new Way(most);
         positions.forEach(way::add);
