@@ -75,10 +75,19 @@ final class Signals {
     private static Path workFolder() {
         try {
             Path work = Files.createTempDirectory("landfall-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Inputs.delete(work)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> sweep(work)));
             return work;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the folder while the process ends; an engine that was interrupted may still write there, which is nobody's fault. */
+    static void sweep(Path work) {
+        try {
+            Inputs.delete(work);
+        } catch (UncheckedIOException e) {
+            // what is left lies where the system sweeps
         }
     }
 }
