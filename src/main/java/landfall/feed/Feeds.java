@@ -45,7 +45,11 @@ public final class Feeds implements AutoCloseable {
         }
 
         String inWords() {
-            return state.equals(CONNECTED) && inlet.isHeldBack() ? HELD_BACK : state;
+            String trouble = inlet.trouble();
+            if (!state.equals(CONNECTED)) {
+                return state;
+            }
+            return trouble != null ? trouble : inlet.isHeldBack() ? HELD_BACK : state;
         }
     }
 
@@ -110,9 +114,9 @@ public final class Feeds implements AutoCloseable {
      *
      * @param name as configured
      * @param what kind and address
-     * @param state {@code connected}, {@code held back}, {@code cut off}, {@code done} …
+     * @param state {@code connected}, {@code held back}, {@code too late}, {@code clock ahead}, {@code cut off}, {@code done} …
      * @param messages how many came in
-     * @param heard when the last came in, or null
+     * @param heard when the last came in that was not too late, or null
      */
     public record State(String name, String what, String state, long messages, Instant heard) {}
 

@@ -10,6 +10,10 @@ import landfall.reject.Rejects;
 
 /** Where a feed puts what it hears: bytes are cut into lines, lines become messages, messages go to the journal. */
 public final class Inlet {
+    private static final String CLOCK_AHEAD = "clock ahead";
+    private static final String TOO_LATE = "too late";
+    private static final Duration TROUBLED = Duration.ofMinutes(1);
+
     /** The first transponders were tried in the nineties: a clock that says less was not set since its machine was switched on. */
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -20,12 +24,15 @@ public final class Inlet {
     private final Clock clock;
     private final Duration future;
     private final Duration idle;
+    private final Duration lateness;
     private final Rejects rejects;
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong paced = new AtomicLong();
     private final Pace pace;
     private volatile long heldBackUntil = System.nanoTime();
     private volatile Instant heard;
+    private volatile String trouble;
+    private volatile Instant troubledAt;
 
     Inlet(String name, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
         this.name = name;
@@ -33,6 +40,7 @@ public final class Inlet {
         this.clock = clock;
         future = settings.future();
         idle = settings.idle();
+        lateness = settings.lateness();
         pace = new Pace(settings.mostASecond(), System.nanoTime());
         this.rejects = rejects;
     }
@@ -73,11 +81,28 @@ public final class Inlet {
             rejects.count("from before there was AIS", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else if (m.time().isAfter(clock.instant().plus(future))) {
             rejects.count("from the future", name, "MMSI " + m.mmsi() + " at " + m.time());
+            useless(CLOCK_AHEAD);
         } else {
-            journal.add(m);
+            Instant newest = journal.add(m);
             messages.incrementAndGet();
-            heard = clock.instant();
+            if (m.time().isBefore(newest.minus(lateness))) {
+                useless(TOO_LATE);
+            } else {
+                heard = clock.instant();
+            }
         }
+    }
+
+    private void useless(String why) {
+        trouble = why;
+        troubledAt = clock.instant();
+    }
+
+    /** Why what comes is of no use, where nothing else came for a minute; else null. */
+    String trouble() {
+        Instant good = heard;
+        boolean only = trouble != null && (good == null || good.plus(TROUBLED).isBefore(troubledAt));
+        return only ? trouble : null;
     }
 
     /** Returns once everything so far is on the disk and may be acknowledged. */
@@ -105,7 +130,7 @@ public final class Inlet {
         return messages.get();
     }
 
-    /** When the last came in, or null. */
+    /** When the last came in that was not too late, or null. */
     Instant heard() {
         return heard;
     }

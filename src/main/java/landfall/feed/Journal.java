@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import landfall.ais.JournalFolder;
 import landfall.ais.Message;
 import landfall.ais.MessageLine;
@@ -27,6 +28,7 @@ public final class Journal implements AutoCloseable {
     private long number;
     private long bytes;
     private boolean closed;
+    private Instant newest = Instant.MIN;
 
     private Journal(JournalFolder folder, long number) {
         this.folder = folder;
@@ -47,8 +49,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Adds a message; it is safe only after {@link #force}. */
-    synchronized void add(Message message) {
+    /**
+     * Adds a message; it is safe only after {@link #force}.
+     *
+     * @return the newest time of all that were added
+     */
+    synchronized Instant add(Message message) {
+        newest = message.time().isAfter(newest) ? message.time() : newest;
         byte[] line = MessageLine.of(message);
         try {
             if (bytes > LARGEST_FILE) {
@@ -59,6 +66,7 @@ public final class Journal implements AutoCloseable {
             out.write(line);
             out.write('\n');
             bytes += line.length + 1;
+            return newest;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

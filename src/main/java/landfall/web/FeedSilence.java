@@ -48,8 +48,8 @@ public record FeedSilence(String name, String what, Instant since, boolean everH
 
     /** What it means, in a sentence. */
     String sentence() {
-        return "The feed " + Phrases.clipped(name, 80) + " has been silent since " + Phrases.utc(since)
-                + (everHeard ? "" : "; it brought nothing so far")
+        return "The feed " + Phrases.clipped(name, 80) + " has brought nothing of use since " + Phrases.utc(since)
+                + (everHeard ? "" : ", when listening began")
                 + ". What ships do now is not known from it, and no silence of theirs is taken for darkness.";
     }
 

@@ -42,6 +42,12 @@ final class FeedsPart {
         if (feed.state().equals("done")) {
             return "Read to the end";
         }
+        if (feed.state().equals("too late")) {
+            return "Too late";
+        }
+        if (feed.state().equals("clock ahead")) {
+            return "Clock ahead";
+        }
         if (feed.heard() == null) {
             return feed.state().equals("connected") ? "Connected, no data" : "No data yet";
         }

@@ -26,9 +26,9 @@ public record Workings(
      *
      * @param name as in landfall.yml
      * @param what kind and address
-     * @param state {@code connected}, {@code held back}, {@code cut off}, {@code done} …
+     * @param state {@code connected}, {@code held back}, {@code too late}, {@code clock ahead}, {@code cut off}, {@code done} …
      * @param messages how many came in
-     * @param heard when the last came in, or null
+     * @param heard when the last came in that was of use, or null
      */
     public record Feed(String name, String what, String state, long messages, Instant heard) {}
 

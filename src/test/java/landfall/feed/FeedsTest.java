@@ -33,6 +33,7 @@ import java.util.zip.GZIPOutputStream;
 import landfall.ais.AisReader;
 import landfall.ais.JournalFolder;
 import landfall.ais.Message;
+import landfall.ais.MessageLine;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,57 @@ class FeedsTest {
             }
         }
         assertThat(said).isNotEmpty().allMatch(s -> s.contains("connecting again in 0.0") || s.contains("in 0.1"));
+    }
+
+    @Test
+    void aFeedOfWhichNothingIsOfUseSaysWhy() throws Exception {
+        assertThat(stateAfter("2022-11-02T11:00:00Z", "2022-11-02T12:00:00Z")).isEqualTo("connected");
+        assertThat(stateAfter("2022-11-02T12:00:00Z", "2022-11-02T11:00:00Z")).isEqualTo("too late");
+        assertThat(stateAfter("2022-11-02T13:00:00Z")).isEqualTo("clock ahead");
+        assertThat(stateAfter("2022-11-02T11:55:00Z")).isEqualTo("connected");
+    }
+
+    /** Of a feed that brought messages of such times, the last of them after all that others brought. */
+    private String stateAfter(String... times) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            long before = rejects.total();
+            List<String> all = List.of(times);
+            all.subList(0, all.size() - 1).forEach(time -> journal.add(at(time)));
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write(MessageLine.of(at(all.get(all.size() - 1))));
+                client.getOutputStream().write('\n');
+                await(() -> feeds.messages() + rejects.total() - before == 1);
+                return feeds.states().get(0).state();
+            } finally {
+                feeds.close();
+                journal = Journal.open(folder.resolve("journal"));
+            }
+        }
+    }
+
+    private static Message at(String time) {
+        return new Message(
+                Instant.parse(time),
+                1,
+                273000000,
+                42.0,
+                131.0,
+                10.0,
+                90.0,
+                90,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "s",
+                1);
     }
 
     @Test
