@@ -3,8 +3,11 @@ package landfall.casework;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import landfall.claim.Actor;
 import landfall.claim.Claim;
@@ -33,6 +36,9 @@ public record Correction(Map<String, String> fields) {
             "speakerCountry",
             "saidAt",
             "eventTime");
+
+    /** ISO 3166, Kosovo, and the two unions of states that statements name like states. */
+    private static final Set<String> STATES = states();
 
     private static final int LONGEST = 200;
     private static final String PARTY = "[A-Z]{2}|[\\p{L}][\\p{L}0-9 .'’-]{1,59}";
@@ -69,7 +75,7 @@ public record Correction(Map<String, String> fields) {
                                 Arrays.stream(Goods.values()).map(Goods::id).toList()));
             case "supplier", "recipient" -> split(value).forEach(v -> party(key, v));
             case "speakerCountry" -> {
-                if (!value.matches("([A-Z]{2})?")) {
+                if (!value.isEmpty() && !STATES.contains(value)) {
                     throw new Refusal(
                             "speakerCountry: \"" + value + "\" is no country code; use ISO 3166, such as KP.");
                 }
@@ -83,16 +89,32 @@ public record Correction(Map<String, String> fields) {
         }
     }
 
+    private static Set<String> states() {
+        Set<String> states = new TreeSet<>(List.of(Locale.getISOCountries()));
+        states.addAll(List.of("EU", "UN", "XK"));
+        return Set.copyOf(states);
+    }
+
     private static void known(String key, String value, List<String> words) {
         if (!words.contains(value)) {
             throw new Refusal(key + ": \"" + value + "\" is none of " + String.join(", ", words) + ".");
         }
     }
 
+    /** A state by its code, anybody else by name: a state's name or a mistyped code would open a case of its own. */
     private static void party(String key, String value) {
-        if (!value.matches(PARTY)) {
+        boolean code = value.matches("[A-Z]{2}");
+        if (!value.matches(PARTY) || code && !STATES.contains(value)) {
             throw new Refusal(key + ": \"" + value + "\" is no country code and no name of an actor.");
         }
+        STATES.stream()
+                .filter(state ->
+                        new Locale("", state).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(value))
+                .filter(state -> !state.equals(value))
+                .findFirst()
+                .ifPresent(state -> {
+                    throw new Refusal(key + ": \"" + value + "\" is a state; write its code, " + state + ".");
+                });
     }
 
     /** The statement as corrected; its dates say by whom. */

@@ -103,6 +103,9 @@ class JudgedTest {
         refused(Map.of("stance", "shouts"), "none of asserts");
         refused(Map.of("goods", "cheese"), "cheese");
         refused(Map.of("supplier", "<b>"), "no country code");
+        refused(Map.of("supplier", "XX"), "no country code");
+        refused(Map.of("recipient", "iran"), "write its code, IR");
+        refused(Map.of("speakerCountry", "XX"), "no country code");
         refused(Map.of("saidAt", "yesterday"), "no date");
         refused(Map.of("speakerCountry", "Korea"), "no country code");
     }
