@@ -3,6 +3,7 @@ package landfall.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import landfall.claim.Goods;
 import landfall.claim.Report;
 import landfall.claim.Stance;
 import landfall.claim.When;
@@ -187,12 +188,7 @@ final class Reading {
         if (scene.contradicts(frame)) {
             frame = frame.flagged("ambiguous-roles");
         }
-        Frame near = frame.suppliers().isEmpty()
-                        && frame.recipients().isEmpty()
-                        && frame.goods().isEmpty()
-                        && !found.isEmpty()
-                ? Scene.complete(frame, found.get(found.size() - 1).frame())
-                : frame; // "received rifles …, and added that the ship had sailed"
+        Frame near = near(frame, found);
         Frame filled = new Filling(scene).of(s, clause, near, stance, statement);
         OwnWord word = new OwnWord(s, clause, stance, frame);
         statement = statement == null ? word.statement() : word.by(statement);
@@ -207,6 +203,19 @@ final class Reading {
                 clause.relation(),
                 filled,
                 own);
+    }
+
+    /** "received rifles …, and added that the ship had sailed": what says nothing of its own speaks of what stands just before it. */
+    private static Frame near(Frame frame, List<Draft> found) {
+        boolean says = !frame.suppliers().isEmpty()
+                || !frame.recipients().isEmpty()
+                || !frame.goods().isEmpty();
+        if (says || found.isEmpty()) {
+            return frame;
+        }
+        Frame last = found.get(found.size() - 1).frame();
+        boolean vague = last.goods().equals(List.of(Goods.WEAPONS_UNSPECIFIED)); // the report may have said which
+        return Scene.complete(frame, vague ? last.withGoods(List.of()) : last);
     }
 
     private static boolean merged(List<Draft> found, Draft draft) {

@@ -138,7 +138,9 @@ class AlertingTest {
             assertThat(taken.get(0).path("because").asText()).contains("nothing of use since", "no silence of theirs");
             String id = "<id>" + taken.get(0).path("id").asText() + "</id>";
             assertThat(page(server, "news.atom")).contains(id).doesNotContain("pier");
-            assertThat(page(server, "news")).contains("harbour", "nothing of use since").doesNotContain("pier");
+            assertThat(page(server, "news"))
+                    .contains("harbour", "nothing of use since")
+                    .doesNotContain("pier");
             assertThat(page(server, "inbox")).contains("harbour", "Stale", "pier", "Live");
             Thread.sleep(2500); // one more look tells nothing new
             assertThat(taken).hasSize(1);
