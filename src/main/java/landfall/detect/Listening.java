@@ -79,6 +79,8 @@ public record Listening(
     private static final double MISSED_BEFORE_ALL = 2;
     /** Hours that are kept: as long as an outage and the gaps around it are still of interest. */
     private static final long KEEP_HOURS = 72;
+    /** Once a day: where a year of few ships lies in one batch, looking through all of it each hour took most of the time. */
+    private static final long FORGET_SLOTS = 24 * Heard.SLOTS_AN_HOUR;
 
     /** Ships were heard. */
     public void heard(Ledger ledger, Roll roll) {
@@ -153,7 +155,7 @@ public record Listening(
         long end = (slot + 1) * Heard.SLOT_MILLIS;
         arrive(ledger, end);
         judge(ledger, end - window.toMillis() - (TOGETHER + 2) * Heard.SLOT_MILLIS, minGap, true, out);
-        if (slot % Heard.SLOTS_AN_HOUR == 0) {
+        if (slot % FORGET_SLOTS == 0) {
             forget(ledger, slot / Heard.SLOTS_AN_HOUR - KEEP_HOURS);
         }
     }

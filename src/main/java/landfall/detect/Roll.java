@@ -1,12 +1,17 @@
 package landfall.detect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Counts who was heard, by source and slot: many ships are noted in the {@link Ledger} at once. */
 public final class Roll {
     private final List<Count> counts = new ArrayList<>();
+    /** The same by source and slot: a few in a busy feed, thousands where few ships are heard over months. */
+    private final Map<String, Map<Long, Count>> bySource = new HashMap<>();
+
     private final List<Heard> newThisHour = new ArrayList<>();
     private Count last;
 
@@ -40,16 +45,12 @@ public final class Roll {
         }
     }
 
-    /** There are but a few. */
     private Count count(Heard h) {
-        for (Count known : counts) {
-            if (known.isOf(h)) {
-                return known;
-            }
-        }
-        Count fresh = new Count(h.source(), h.slot());
-        counts.add(fresh);
-        return fresh;
+        return bySource.computeIfAbsent(h.source(), source -> new HashMap<>()).computeIfAbsent(h.slot(), slot -> {
+            Count fresh = new Count(h.source(), slot);
+            counts.add(fresh);
+            return fresh;
+        });
     }
 
     void forEach(Consumer<Count> out) {
