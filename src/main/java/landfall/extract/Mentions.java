@@ -44,9 +44,9 @@ final class Mentions {
         }
         Markers markers = new Markers(sentence);
         Sense marker = markers.of(hit);
-        if (!before.isEmpty() && (marker == null || markers.byEndingOnly(hit))) {
-            Sense listed = coordinated(before.get(before.size() - 1), hit);
-            marker = listed == null ? marker : listed;
+        Sense listed = before.isEmpty() ? null : coordinated(before.get(before.size() - 1), hit);
+        if (listed != null && (marker == null || markers.byEndingOnly(hit))) {
+            marker = listed;
         }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, new Owning(sentence).by(hit));
     }
