@@ -15,6 +15,7 @@ import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.claim.When;
+import landfall.geo.PlaceNames;
 import landfall.reject.Refusal;
 
 /**
@@ -108,8 +109,7 @@ public record Correction(Map<String, String> fields) {
             throw new Refusal(key + ": \"" + value + "\" is no country code and no name of an actor.");
         }
         STATES.stream()
-                .filter(state ->
-                        new Locale("", state).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(value))
+                .filter(state -> PlaceNames.of(state).equalsIgnoreCase(value))
                 .filter(state -> !state.equals(value))
                 .findFirst()
                 .ifPresent(state -> {
