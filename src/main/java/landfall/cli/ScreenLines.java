@@ -77,7 +77,7 @@ final class ScreenLines {
         return d.verdict() + " by " + d.who() + " on " + d.at() + ": " + d.why();
     }
 
-    private static Map<String, Object> kind(String kind, Map<String, Object> fields) {
+    static Map<String, Object> kind(String kind, Map<String, Object> fields) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("kind", kind);
         all.putAll(fields);

@@ -27,8 +27,8 @@ final class VesselLines {
         }
         record.identities().forEach(identity -> out.line(fields(identity)));
         out.lines(record.events(), Event::tell);
-        record.hits().forEach(hit -> out.line(kind("hit", hit.fields())));
-        checked.forEach(list -> out.line(kind("checked", list.fields())));
+        record.hits().forEach(hit -> out.line(ScreenLines.kind("hit", hit.fields())));
+        checked.forEach(list -> out.line(ScreenLines.kind("checked", list.fields())));
     }
 
     private void inWords(VesselRecord record) {
@@ -56,12 +56,5 @@ final class VesselLines {
         fields.put("widthMeters", identity.widthMeters());
         fields.values().removeIf(v -> v == null);
         return fields;
-    }
-
-    private static Map<String, Object> kind(String kind, Map<String, Object> fields) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("kind", kind);
-        all.putAll(fields);
-        return all;
     }
 }
