@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.geo.Water;
@@ -24,6 +25,7 @@ import landfall.match.Reach;
 import landfall.screen.Hit;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
+import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /**
@@ -101,6 +103,7 @@ public record VesselRecord(
         List<Event> events = found.events().stream()
                 .filter(e ->
                         ids.contains(e.track()) || e instanceof Event.Encounter met && ids.contains(met.otherTrack()))
+                .map(e -> e instanceof Event.Gap gap && gap.isOpen() ? heardAgain(gap, own) : e)
                 .filter(e ->
                         !e.start().isAfter(to) && (e.end() == null || !e.end().isBefore(from)))
                 .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
@@ -126,6 +129,32 @@ public record VesselRecord(
                                 own.stream()
                                         .anyMatch(t -> !t.first().isAfter(to)
                                                 && !t.last().isBefore(from))));
+    }
+
+    /** A silence under one number ends where the ship is heard under another. */
+    private static Event heardAgain(Event.Gap gap, List<Track> own) {
+        return own.stream()
+                .filter(t -> t.first().isAfter(gap.start()) && !t.line().isEmpty())
+                .findFirst()
+                .map(t -> (Event) ended(gap, t.line().get(0)))
+                .orElse(gap);
+    }
+
+    private static Event.Gap ended(Event.Gap gap, Position on) {
+        Event.Where w = gap.where();
+        double hours = Duration.between(gap.start(), on.time()).toSeconds() / 3600.0;
+        double nm = new Point(gap.offLat(), gap.offLon()).distanceTo(on.at()).nauticalMiles();
+        return new Event.Gap(
+                new Event.Where(w.id(), w.track(), w.mmsi(), w.imo(), w.start(), on.time(), w.lat(), w.lon()),
+                gap.offLat(),
+                gap.offLon(),
+                on.lat(),
+                on.lon(),
+                hours,
+                nm,
+                nm / hours,
+                gap.darkProbability(),
+                gap.heardNearby());
     }
 
     private static List<Silence> silences(List<Event> events, Duration least, Silences dark) {

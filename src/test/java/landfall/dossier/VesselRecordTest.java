@@ -16,6 +16,7 @@ import landfall.match.MatchSettings;
 import landfall.setting.Settings;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
+import landfall.vessel.Position;
 import landfall.vessel.Track;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,31 @@ class VesselRecordTest {
                     .contains("GREY HERON, MMSI 352000002")
                     .doesNotContain("273000001");
         });
+    }
+
+    @Test
+    void aSilenceEndsWhereTheShipIsHeardUnderAnotherNumber() {
+        ship("a", "VELLAMO", 0, 20);
+        events.add(new Event.Gap(
+                new Event.Where("open", "a", 273000001, null, at(20), null, OFF_BUSAN.lat(), OFF_BUSAN.lon()),
+                OFF_BUSAN.lat(),
+                OFF_BUSAN.lon(),
+                Double.NaN,
+                Double.NaN,
+                980,
+                Double.NaN,
+                Double.NaN,
+                0.4,
+                5));
+        assertThat(record(Question.EVERYTHING).silences().get(0).gap().isOpen()).isTrue();
+        Track whole = track("b", 273000001, "VELLAMO", 60, 90);
+        Position first = new Position(at(60), 273000001, OFF_RAJIN.lat(), OFF_RAJIN.lon(), 9, 0, -1, 0, 1, "test", 1);
+        tracks.add(new Track("b", 273000001, "b", whole.identities(), at(60), at(90), 10, List.of(first), List.of()));
+        Event.Gap gap = record(Question.EVERYTHING).silences().get(0).gap();
+        assertThat(gap.id()).isEqualTo("open");
+        assertThat(gap.end()).isEqualTo(at(60));
+        assertThat(gap.durationHours()).isEqualTo(40);
+        assertThat(record(Question.EVERYTHING).inShort()).noneMatch(s -> s.contains("to the end of the data"));
     }
 
     @Test
