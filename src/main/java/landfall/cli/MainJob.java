@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import landfall.casework.CaseRules;
 import landfall.casework.Cases;
@@ -24,7 +23,6 @@ import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.Investigation.Input;
 import landfall.flink.Detection;
-import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.reject.Rejects;
 import landfall.report.ReportReader;
@@ -32,7 +30,6 @@ import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.store.HitDecisions;
 import landfall.store.Store;
-import landfall.vessel.Event;
 import landfall.web.Workings;
 
 /**
@@ -136,25 +133,11 @@ final class MainJob {
                         Messages.count(seen.tracks().size(), "track"),
                         Messages.count(seen.events().size(), "event")));
         Screening screening = Screening.load(given.lists(), rejects, configuration.get(NameSettings.class));
-        HullScreening screened =
-                new HullScreening(screening, decided.hits()).of(seen.tracks()).named(said.claims());
-        List<CaseFile> files =
-                judging.judge(cases, decided.watches(), List.of(), seen.tracks(), seen.events(), screened.hits());
+        Traffic traffic = traffic(seen, screening, said, decided, rejects);
+        List<CaseFile> files = judged(cases, decided, List.of(), traffic);
         messages.rejects(rejects);
-        return new Investigation(
-                Inputs.areSynthetic(given.files()),
-                seen.lastHeard() == null ? null : seen.lastHeard().toString(),
-                said.reports(),
-                said.claims(),
-                files,
-                seen.tracks(),
-                seen.events(),
-                screened.hits(),
-                screened.told(),
-                portsNamed(files, seen.events()),
-                rejects.byReason(),
-                inputs(given),
-                configuration.effective());
+        return traffic.investigation(
+                Inputs.areSynthetic(given.files()), said, files, ports, inputs(given), configuration.effective());
     }
 
     /** The same run after people decided: cases that did not change keep their answers, the others are followed again. */
@@ -165,68 +148,37 @@ final class MainJob {
     /** The same ships under other statements. */
     Investigation again(Investigation found, Statements said, List<Input> inputs, Decided decided) {
         List<Case> cases = cases(said.reports(), said.claims(), decided, found.files());
-        List<CaseFile> files =
-                judging.judge(cases, decided.watches(), found.files(), found.tracks(), found.events(), found.hits());
-        return new Investigation(
-                found.synthetic(),
-                found.until(),
-                said.reports(),
-                said.claims(),
-                files,
-                found.tracks(),
-                found.events(),
-                found.hits(),
-                found.checked(),
-                portsNamed(files, found.events()),
-                found.rejects(),
-                inputs,
-                found.configuration());
+        Traffic traffic = Traffic.of(found);
+        List<CaseFile> files = judged(cases, decided, found.files(), traffic);
+        return traffic.investigation(found.synthetic(), said, files, ports, inputs, found.configuration());
     }
 
     /** The same statements about other ships: all cases are followed again. */
     Investigation again(
             Investigation found, Detection.Result seen, Screening screening, Decided decided, Rejects rejects) {
-        List<Case> cases = cases(found.reports(), found.claims(), decided, found.files());
-        HullScreening screened =
-                new HullScreening(screening, decided.hits()).of(seen.tracks()).named(found.claims());
-        List<CaseFile> files =
-                judging.judge(cases, decided.watches(), List.of(), seen.tracks(), seen.events(), screened.hits());
-        return new Investigation(
-                found.synthetic(),
-                seen.lastHeard() == null ? null : seen.lastHeard().toString(),
-                found.reports(),
-                found.claims(),
-                files,
-                seen.tracks(),
-                seen.events(),
-                screened.hits(),
-                screened.told(),
-                portsNamed(files, seen.events()),
-                rejects.byReason(),
-                found.inputs(),
-                configuration.effective());
+        Statements said = new Statements(found.reports(), found.claims());
+        List<Case> cases = cases(said.reports(), said.claims(), decided, found.files());
+        Traffic traffic = traffic(seen, screening, said, decided, rejects);
+        List<CaseFile> files = judged(cases, decided, List.of(), traffic);
+        return traffic.investigation(found.synthetic(), said, files, ports, found.inputs(), configuration.effective());
+    }
+
+    private static Traffic traffic(
+            Detection.Result seen, Screening screening, Statements said, Decided decided, Rejects rejects) {
+        return Traffic.of(
+                seen,
+                new HullScreening(screening, decided.hits()).of(seen.tracks()).named(said.claims()),
+                rejects);
+    }
+
+    private List<CaseFile> judged(List<Case> cases, Decided decided, List<CaseFile> before, Traffic traffic) {
+        return judging.judge(cases, decided.watches(), before, traffic.tracks(), traffic.events(), traffic.hits());
     }
 
     private List<Case> cases(List<Report> reports, List<Claim> read, Decided decided, List<CaseFile> before) {
         List<Claim> counted = Judged.of(reports, read, decided.judgements());
         List<Case> cases = Cases.of(reports, counted, configuration.get(CaseRules.class), decided.regroupings());
         return Revisions.keepNames(before.stream().map(CaseFile::theCase).toList(), cases);
-    }
-
-    private Map<String, Port> portsNamed(List<CaseFile> files, List<Event> events) {
-        Map<String, Port> named = new TreeMap<>();
-        for (CaseFile file : files) {
-            if (file.watch() != null) {
-                file.watch().supplierPorts().forEach(port -> named.put(port.id(), port));
-                file.watch().recipientPorts().forEach(port -> named.put(port.id(), port));
-            }
-        }
-        for (Event event : events) {
-            if (event instanceof Event.PortVisit visit) {
-                ports.find(visit.port()).ifPresent(port -> named.put(port.id(), port));
-            }
-        }
-        return named;
     }
 
     private static List<Input> inputs(Given given) {

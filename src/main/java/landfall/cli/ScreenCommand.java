@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.config.Configuration;
 import landfall.reject.Refusal;
@@ -93,7 +94,9 @@ final class ScreenCommand implements Callable<Integer> {
         List<Asked> questions = questions(rejects);
         try (Output out = common.output()) {
             if (since.isEmpty()) {
-                answer(Screening.load(lists, rejects, settings), questions, out);
+                Screening screening = Screening.load(lists, rejects, settings);
+                requireSomethingRead(screening.checked());
+                answer(screening, questions, out);
             } else {
                 Changes changes = Changes.between(since, lists, rejects);
                 ScreenLines lines = new ScreenLines(out);
@@ -106,6 +109,20 @@ final class ScreenCommand implements Callable<Integer> {
         }
         Messages.standard().rejects(rejects);
         return 0;
+    }
+
+    /** A script that looks for hits alone would take a mistyped path for clear. */
+    private void requireSomethingRead(List<Checked> checked) {
+        if (!lists.isEmpty() && checked.stream().allMatch(c -> c.list() == null)) {
+            throw new Refusal("None of the lists given could be read: " + problems(checked) + "; check the paths.");
+        }
+    }
+
+    private static String problems(List<Checked> checked) {
+        return checked.stream()
+                .filter(c -> !c.problems().isEmpty())
+                .map(c -> c.title() + ": " + String.join("; ", c.problems()))
+                .collect(Collectors.joining(". "));
     }
 
     private void answer(Screening screening, List<Asked> questions, Output out) throws IOException {
@@ -158,11 +175,8 @@ final class ScreenCommand implements Callable<Integer> {
                 ? "Nothing was checked."
                 : (news ? "No hit on what is new in " : "Clear, on these lists at these dates alone: ")
                         + String.join("; ", read) + ".";
-        List<String> not = checked.stream()
-                .filter(c -> !c.problems().isEmpty())
-                .map(c -> c.title() + ": " + String.join("; ", c.problems()))
-                .toList();
-        return not.isEmpty() ? words : words + " Not checked, or not wholly: " + String.join(". ", not) + ".";
+        String not = problems(checked);
+        return not.isEmpty() ? words : words + " Not checked, or not wholly: " + not + ".";
     }
 
     private List<Asked> questions(Rejects rejects) throws IOException {

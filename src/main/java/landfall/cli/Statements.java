@@ -17,6 +17,7 @@ import landfall.report.ReportReader;
  * @param claims their claims, in order of document and place
  */
 record Statements(List<Report> reports, List<Claim> claims) {
+    static final Statements NONE = new Statements(List.of(), List.of());
 
     /** Reads files and folders; a language that cannot be read is said aloud, never met with silence. */
     static Statements read(List<Path> paths, ReportReader.Options options, Rejects rejects, Messages messages)

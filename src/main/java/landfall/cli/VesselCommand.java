@@ -5,14 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.Input;
@@ -20,7 +16,6 @@ import landfall.dossier.NamedPort;
 import landfall.dossier.VesselRecord;
 import landfall.dossier.VesselRecord.Question;
 import landfall.flink.Detection;
-import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.geo.Water;
 import landfall.match.MatchSettings;
@@ -30,7 +25,6 @@ import landfall.screen.Hit;
 import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.store.HitDecisions;
-import landfall.vessel.Event;
 import landfall.vessel.Track;
 import landfall.web.PdfDossier;
 import picocli.CommandLine.ArgGroup;
@@ -127,7 +121,15 @@ final class VesselCommand implements Callable<Integer> {
                         .flatMap(List::stream)
                         .distinct()
                         .toList();
-        Investigation found = found(seen, own, screened.told(), files, listFiles, ports, rejects, configuration);
+        Investigation found = Traffic.of(seen, screened, rejects)
+                .around(own)
+                .investigation(
+                        Inputs.areSynthetic(Stream.concat(files.stream(), listFiles.stream())),
+                        Statements.NONE,
+                        List.of(),
+                        ports,
+                        inputs(files, listFiles),
+                        configuration.effective());
         VesselRecord record = VesselRecord.of(
                 found, ship.inWords(), own, hits, question, configuration.get(MatchSettings.class), Water.load());
         write(record);
@@ -157,50 +159,11 @@ final class VesselCommand implements Callable<Integer> {
                 NamedPort.of("--discharge", discharge, ports));
     }
 
-    /** Of all that was found, what the ship's record needs: its own tracks and events, and the ships it met. */
-    private static Investigation found(
-            Detection.Result seen,
-            List<Track> own,
-            List<String> checked,
-            List<Path> files,
-            List<Path> listFiles,
-            Ports ports,
-            Rejects rejects,
-            Configuration configuration) {
-        Set<String> ids = own.stream().map(Track::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Event> events = new ArrayList<>();
-        Set<String> wanted = new LinkedHashSet<>(ids);
-        for (Event event : seen.events()) {
-            if (event instanceof Event.Encounter met && (ids.contains(met.track()) || ids.contains(met.otherTrack()))) {
-                wanted.add(met.track());
-                wanted.add(met.otherTrack());
-                events.add(met);
-            } else if (ids.contains(event.track())) {
-                events.add(event);
-            }
-        }
-        Map<String, Port> named = new TreeMap<>();
-        events.stream()
-                .filter(Event.PortVisit.class::isInstance)
-                .map(e -> ((Event.PortVisit) e).port())
-                .forEach(id -> ports.find(id).ifPresent(port -> named.put(id, port)));
-        List<Input> inputs = new ArrayList<>();
-        files.forEach(file -> inputs.add(Inputs.hashed("ais", file)));
-        listFiles.forEach(file -> inputs.add(Inputs.hashed("list", file)));
-        return new Investigation(
-                Inputs.areSynthetic(files.stream()) || Inputs.areSynthetic(listFiles.stream()),
-                seen.lastHeard() == null ? null : seen.lastHeard().toString(),
-                List.of(),
-                List.of(),
-                List.of(),
-                seen.tracks().stream().filter(t -> wanted.contains(t.id())).toList(),
-                events,
-                Map.of(),
-                checked,
-                named,
-                rejects.byReason(),
-                inputs,
-                configuration.effective());
+    private static List<Input> inputs(List<Path> files, List<Path> lists) {
+        return Stream.concat(
+                        files.stream().map(file -> Inputs.hashed("ais", file)),
+                        lists.stream().map(file -> Inputs.hashed("list", file)))
+                .toList();
     }
 
     private void requireWritable() {

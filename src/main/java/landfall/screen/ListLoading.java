@@ -19,7 +19,7 @@ final class ListLoading {
     private static final int DEEPEST = 5;
     private static final int MOST_FILES = 2000;
     /** Files that look like data: one of these that no reader knows may be a list whose layout changed. */
-    private static final Pattern DATA = Pattern.compile("(?i).*\\.(csv|tsv|xml|json)");
+    private static final Pattern DATA = Pattern.compile("(?i).*\\.((csv|tsv|xml|json)(\\.gz)?|zip)");
     /** Parts of a list that come beside its main file. */
     private static final Pattern PART = Pattern.compile("(?i)(sdn_)?(alt|add|address|comments|sdn_comments)\\.csv");
 

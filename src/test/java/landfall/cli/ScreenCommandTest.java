@@ -63,6 +63,19 @@ class ScreenCommandTest {
     }
 
     @Test
+    void listsOfWhichNoneCanBeReadAreNoAnswer() {
+        Said said = Said.by(
+                "screen",
+                "--imo",
+                "9000015",
+                "--lists",
+                folder.resolve("un.xml").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains("None of the lists given could be read: un.xml: not found");
+    }
+
+    @Test
     void aDecidedHitIsNotRepeatedUntilItsEntryChanges() throws IOException {
         String store = folder.resolve("store").toString();
         assertThat(screen("--imo", "9000015", "--store", store).out()).contains("{\"query\":\"IMO 9000015\"");

@@ -3,9 +3,14 @@ package landfall.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,5 +135,44 @@ class ScreeningTest {
                 .singleElement()
                 .satisfies(c -> assertThat(c.words()).contains("nothing was checked"));
         assertThat(screening.vessel(9000015, 1, List.of("GREY HERON"))).isEmpty();
+    }
+
+    @Test
+    void listsArePackedOrInUtf16AndTheirHashIsOfTheFileAsItLies() throws IOException {
+        screening();
+        byte[] plain = Files.readAllBytes(folder.resolve("sdn.csv"));
+        pack(folder.resolve("a.csv.gz"), GZIPOutputStream::new, plain);
+        pack(folder.resolve("b.zip"), out -> zip(out, "sdn.csv"), plain);
+        Files.writeString(folder.resolve("sdn.csv"), "\uFEFF" + OFAC, StandardCharsets.UTF_16LE);
+        Screening packed = Screening.load(List.of(folder), rejects);
+        assertThat(packed.checked()).extracting(Checked::entries).containsExactly(2, 2, 2);
+        assertThat(packed.checked().get(0).sha256())
+                .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve("a.csv.gz"))));
+    }
+
+    @Test
+    void anArchiveOfSeveralFilesIsToldNotGuessedAt() throws IOException {
+        try (ZipOutputStream zip = zip(Files.newOutputStream(folder.resolve("all.zip")), "one.csv")) {
+            zip.putNextEntry(new ZipEntry("two.csv"));
+        }
+        assertThat(Screening.load(List.of(folder), rejects).checked())
+                .singleElement()
+                .satisfies(c -> assertThat(c.words()).contains("an archive of several files; unpack it"));
+    }
+
+    private interface Packing {
+        OutputStream over(OutputStream out) throws IOException;
+    }
+
+    private static ZipOutputStream zip(OutputStream out, String name) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.putNextEntry(new ZipEntry(name));
+        return zip;
+    }
+
+    private static void pack(Path path, Packing packing, byte[] bytes) throws IOException {
+        try (OutputStream out = packing.over(Files.newOutputStream(path))) {
+            out.write(bytes);
+        }
     }
 }
