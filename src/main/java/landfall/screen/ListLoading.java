@@ -21,7 +21,8 @@ final class ListLoading {
     /** Files that look like data: one of these that no reader knows may be a list whose layout changed. */
     private static final Pattern DATA = Pattern.compile("(?i).*\\.((csv|tsv|xml|json)(\\.gz)?|zip)");
     /** Parts of a list that come beside its main file. */
-    private static final Pattern PART = Pattern.compile("(?i)(sdn_)?(alt|add|address|comments|sdn_comments)\\.csv");
+    private static final Pattern PART =
+            Pattern.compile("(?i)(sdn_)?(alt|add|address|comments|sdn_comments)\\.csv(\\.gz|\\.zip)?");
 
     private final Rejects rejects;
     private final List<LoadedList> lists = new ArrayList<>();

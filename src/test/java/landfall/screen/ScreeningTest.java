@@ -143,9 +143,12 @@ class ScreeningTest {
         byte[] plain = Files.readAllBytes(folder.resolve("sdn.csv"));
         pack(folder.resolve("a.csv.gz"), GZIPOutputStream::new, plain);
         pack(folder.resolve("b.zip"), out -> zip(out, "sdn.csv"), plain);
+        pack(folder.resolve("alt.csv.gz"), GZIPOutputStream::new, Files.readAllBytes(folder.resolve("alt.csv")));
+        Files.delete(folder.resolve("alt.csv"));
         Files.writeString(folder.resolve("sdn.csv"), "\uFEFF" + OFAC, StandardCharsets.UTF_16LE);
         Screening packed = Screening.load(List.of(folder), rejects);
         assertThat(packed.checked()).extracting(Checked::entries).containsExactly(2, 2, 2);
+        assertThat(packed.vessel(null, null, List.of("heron one"))).hasSize(3);
         assertThat(packed.checked().get(0).sha256())
                 .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve("a.csv.gz"))));
     }
