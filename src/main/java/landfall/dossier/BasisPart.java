@@ -24,16 +24,20 @@ final class BasisPart {
     }
 
     void basis() {
-        basis(setting -> true);
+        basis(kind -> true, setting -> true);
     }
 
-    /** @param settings by name, those that bear on the page */
-    void basis(Predicate<String> settings) {
+    /**
+     * @param inputs by kind, those that bear on the page
+     * @param settings by name, those that bear on the page
+     */
+    void basis(Predicate<String> inputs, Predicate<String> settings) {
         html.heading(2, "What this rests on");
         html.table(
                 "inputs",
                 List.of("Kind", "File", "Bytes", "SHA-256"),
                 found.inputs().stream()
+                        .filter(i -> inputs.test(i.kind()))
                         .map(i -> List.of(i.kind(), i.name(), String.valueOf(i.bytes()), i.sha256()))
                         .toList());
         html.heading(3, "Data left out");

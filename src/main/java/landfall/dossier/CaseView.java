@@ -2,10 +2,10 @@ package landfall.dossier;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import landfall.claim.Claim;
 import landfall.claim.Report;
 import landfall.dossier.Investigation.CaseFile;
@@ -23,7 +23,7 @@ import landfall.watch.Lead;
  * @param all the investigation
  * @param file the case, its watch, leads and answer
  * @param claims claims, denials and context in time order of the case
- * @param tracks tracks of the leads' ships, by id
+ * @param tracks tracks of the leads' ships under whatever number they sailed, by id
  * @param events events of those tracks, or named by evidence, in time order
  */
 record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track> tracks, List<Event> events) {
@@ -40,26 +40,45 @@ record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track
         file.theCase().claims().forEach(c -> claims.put(c.id(), c));
         file.theCase().denials().forEach(c -> claims.put(c.id(), c));
         file.theCase().context().forEach(c -> claims.put(c.id(), c));
-        Set<String> tracks = new LinkedHashSet<>();
-        Set<String> named = new LinkedHashSet<>();
-        for (Lead lead : file.leads()) {
-            lead.chain().forEach(leg -> tracks.add(leg.track()));
-            lead.evidence().stream().map(Evidence::events).forEach(named::addAll);
-        }
+        List<Track> sailed = sailed(all, file.leads());
+        Set<String> tracks = sailed.stream().map(Track::id).collect(Collectors.toSet());
+        Set<String> named = named(file.leads());
         return new CaseView(
                 all,
                 file,
                 List.copyOf(claims.values()),
-                all.tracks().stream()
-                        .filter(t -> tracks.contains(t.id()))
-                        .sorted(Comparator.comparing(Track::id))
-                        .toList(),
+                sailed,
                 all.events().stream()
                         .filter(e -> named.contains(e.id())
                                 || tracks.contains(e.track())
                                 || e instanceof Event.Encounter met && tracks.contains(met.otherTrack()))
                         .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
                         .toList());
+    }
+
+    /** A leg names the track on which it ended; of a ship that changed its number on the way, most may lie on another. */
+    private static List<Track> sailed(Investigation all, List<Lead> leads) {
+        Set<String> legs = leads.stream()
+                .flatMap(lead -> lead.chain().stream())
+                .map(Lead.Leg::track)
+                .collect(Collectors.toSet());
+        Set<String> hulls = all.tracks().stream()
+                .filter(t -> legs.contains(t.id()))
+                .map(Track::hull)
+                .collect(Collectors.toSet());
+        return all.tracks().stream()
+                .filter(t -> hulls.contains(t.hull()))
+                .sorted(Comparator.comparing(Track::id))
+                .toList();
+    }
+
+    /** Events that a reason of one of the leads rests on. */
+    static Set<String> named(List<Lead> leads) {
+        return leads.stream()
+                .flatMap(lead -> lead.evidence().stream())
+                .map(Evidence::events)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Hits of the hulls in the leads, by hull. */

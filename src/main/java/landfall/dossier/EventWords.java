@@ -34,7 +34,7 @@ final class EventWords {
         if (event instanceof Event.IdentityChange c) {
             return c.field().equals("flag")
                     ? "flag changed from " + Figures.party(c.from()) + " to " + Figures.party(c.to())
-                    : c.field() + " changed from " + c.from() + " to " + c.to();
+                    : field(c.field()) + " changed from " + known(c.from()) + " to " + known(c.to());
         }
         if (event instanceof Event.Spoofing s) {
             return "positions that the ship cannot have had: " + s.pattern();
@@ -52,6 +52,19 @@ final class EventWords {
                     + "; this is no ship's doing";
         }
         throw new IllegalStateException("no words for " + event.kind());
+    }
+
+    private static String field(String field) {
+        return switch (field) {
+            case "mmsi" -> "MMSI";
+            case "imo" -> "IMO number";
+            case "callSign" -> "call sign";
+            default -> field;
+        };
+    }
+
+    private static String known(String value) {
+        return value == null || value.isBlank() ? "not given" : value;
     }
 
     private static String port(String id) {

@@ -1,8 +1,10 @@
 package landfall.dossier;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -134,12 +136,18 @@ final class LeadsPart {
 
     void chains(Water water) {
         html.heading(2, "Ways it may have gone");
-        String chart =
-                new TrackChart(view.tracks(), view.events(), ports(), view.all().synthetic()).svg(water);
+        String chart = new TrackChart(
+                        view.tracks(),
+                        view.events(),
+                        numbers(),
+                        called(),
+                        watched(),
+                        view.all().synthetic())
+                .svg(water);
         if (!chart.isEmpty()) {
             html.raw("<figure>" + chart
                     + "<figcaption class=\"note\">Tracks of the ships in the leads; numbers are those of "
-                    + "the events further below; dashed lines join the ends of a silence and are not a course sailed. Land is drawn from a coarse "
+                    + "the events further below that a reason rests on, small dots the others; dashed lines join the ends of a silence and are not a course sailed. Land is drawn from a coarse "
                     + "grid.</figcaption></figure>");
         }
         for (Lead lead : view.file().leads().stream().limit(MOST_LEADS).toList()) {
@@ -171,19 +179,37 @@ final class LeadsPart {
         }
     }
 
-    /** Of the leads, then of the watch. */
-    private List<Port> ports() {
-        Stream<Port> called = view.file().leads().stream()
+    /** Of the events that a reason rests on: where all had theirs, none could be read. */
+    private Map<String, Integer> numbers() {
+        Set<String> named = CaseView.named(view.file().leads());
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < view.events().size(); i++) {
+            String id = view.events().get(i).id();
+            if (named.contains(id)) {
+                numbers.put(id, i + 1);
+            }
+        }
+        return numbers;
+    }
+
+    private List<Port> called() {
+        return view.file().leads().stream()
                 .flatMap(l -> l.chain().stream())
                 .flatMap(leg -> Stream.of(leg.from(), leg.to()))
                 .filter(Objects::nonNull)
                 .map(id -> view.all().ports().get(id))
-                .filter(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private List<Port> watched() {
         Watch watch = view.file().watch();
-        Stream<Port> watched = watch == null
-                ? Stream.empty()
-                : Stream.concat(watch.supplierPorts().stream(), watch.recipientPorts().stream());
-        return Stream.concat(called, watched).distinct().toList();
+        return watch == null
+                ? List.of()
+                : Stream.concat(watch.supplierPorts().stream(), watch.recipientPorts().stream())
+                        .distinct()
+                        .toList();
     }
 
     void events() {

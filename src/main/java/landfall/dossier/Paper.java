@@ -29,11 +29,11 @@ final class Paper {
             entry("inputs", List.of(8, 34, 10, 48)),
             entry("rejects", List.of(85, 15)),
             entry("settings", List.of(55, 45)),
-            entry("silences", List.of(14, 14, 7, 11, 11, 15, 28)),
-            entry("meetings", List.of(14, 14, 12, 25, 35)),
-            entry("calls", List.of(17, 17, 28, 18, 8, 12)),
+            entry("silences", List.of(5, 14, 14, 7, 11, 11, 14, 24)),
+            entry("meetings", List.of(5, 14, 14, 12, 22, 33)),
+            entry("calls", List.of(5, 16, 16, 26, 17, 8, 12)),
             entry("identities", List.of(14, 14, 17, 10, 12, 11, 12, 10)),
-            entry("others", List.of(14, 15, 15, 13, 43)));
+            entry("others", List.of(5, 13, 14, 14, 12, 42)));
 
     private Paper() {}
 

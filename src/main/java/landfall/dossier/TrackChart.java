@@ -1,7 +1,9 @@
 package landfall.dossier;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import landfall.geo.Point;
 import landfall.geo.Port;
@@ -11,7 +13,8 @@ import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /**
- * A drawn chart of tracks and events as SVG: land from the water grid, tracks as lines, gaps dashed, events as numbered marks.
+ * A drawn chart of tracks and events as SVG: land from the water grid, tracks as lines, gaps dashed, events as marks: numbered those
+ * that the page tells of by number, small the others.
  * An equirectangular picture with the middle latitude true; longitudes are unrolled, so that the antimeridian is no edge.
  */
 final class TrackChart {
@@ -19,12 +22,23 @@ final class TrackChart {
     private static final double TALLEST = 760;
     private static final double LEAST_SPAN_DEGREES = 1;
     private static final int LAND_COLUMNS = 320;
+    private static final double MARK = 8;
+    private static final double DIGIT = 5.2;
+    private static final double LETTER = 5.8;
+    /** Names of ships stand below the sea, so many beside each other, cut to their column. */
+    private static final int COLUMNS = 4;
+
+    private static final int LONGEST_NAME = 32;
+
     private static final String[] TRACK_COLOURS = {"#0b5a8a", "#8a3b0b", "#3d6b21", "#6a2b82", "#7a6a00"};
 
     private final List<Track> tracks;
     private final List<Event> events;
-    private final List<Port> ports;
+    private final Map<String, Integer> numbers;
+    private final List<Port> named;
+    private final List<Port> watched;
     private final boolean synthetic;
+    private final Marks marks = new Marks(2 * MARK);
     private double west;
     private double south;
     private double degreesWide;
@@ -33,13 +47,22 @@ final class TrackChart {
     private double middleLon;
 
     /**
-     * @param events numbered in this order
-     * @param ports drawn where they lie in the picture
+     * @param numbers of events by id, as the page tells of them
+     * @param named ports, where they lie in the picture
+     * @param watched other ports, without their names
      */
-    TrackChart(List<Track> tracks, List<Event> events, List<Port> ports, boolean synthetic) {
+    TrackChart(
+            List<Track> tracks,
+            List<Event> events,
+            Map<String, Integer> numbers,
+            List<Port> named,
+            List<Port> watched,
+            boolean synthetic) {
         this.tracks = tracks;
         this.events = events;
-        this.ports = ports;
+        this.numbers = numbers;
+        this.named = named;
+        this.watched = watched;
         this.synthetic = synthetic;
     }
 
@@ -54,13 +77,17 @@ final class TrackChart {
         svg.append(f(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
                         + "aria-label=\"Chart of tracks and events\" font-family=\"sans-serif\" font-size=\"11\">%n",
-                WIDTH, height));
+                WIDTH, height + heightOfNames()));
         svg.append(f("<rect width=\"%.0f\" height=\"%.0f\" fill=\"#dfeaf1\"/>%n", WIDTH, height));
         land(svg, water);
         graticule(svg);
         tracks(svg);
-        ports(svg);
+        watched.forEach(port -> square(svg, port, 2));
+        List<Port> seen = named.stream().filter(port -> square(svg, port, 3)).toList();
         events(svg);
+        marks(svg);
+        seen.forEach(port -> name(svg, port));
+        names(svg);
         if (synthetic) {
             svg.append(f(
                     "<text x=\"%.0f\" y=\"22\" text-anchor=\"end\" fill=\"#9b1c1c\" font-size=\"16\" "
@@ -165,25 +192,51 @@ final class TrackChart {
         return number + "°" + (value < 0 ? negative : value > 0 ? positive : "");
     }
 
+    /** Each ship has its colour, whatever it called itself. */
     private void tracks(StringBuilder svg) {
-        int n = 0;
+        List<String> hulls = hulls();
         for (Track track : tracks) {
-            String colour = TRACK_COLOURS[n++ % TRACK_COLOURS.length];
             StringBuilder d = new StringBuilder();
             for (Position p : track.line()) {
                 d.append(f("%s%.1f %.1f", d.isEmpty() ? "M" : "L", x(p.lon()), y(p.lat())));
             }
             svg.append("<path fill=\"none\" stroke=\"")
-                    .append(colour)
+                    .append(colour(hulls.indexOf(track.hull())))
                     .append("\" stroke-width=\"1.6\" d=\"")
                     .append(d)
                     .append("\"><title>")
                     .append(Html.escape(name(track)))
                     .append("</title></path>\n");
-            svg.append(f(
-                    "<text x=\"12\" y=\"%d\" fill=\"%s\" font-weight=\"bold\">%s</text>%n",
-                    6 + 15 * n, colour, Html.escape(name(track))));
         }
+    }
+
+    private List<String> hulls() {
+        return tracks.stream().map(Track::hull).distinct().toList();
+    }
+
+    private static String colour(int ship) {
+        return TRACK_COLOURS[ship % TRACK_COLOURS.length];
+    }
+
+    /** What each ship called itself last, in its colour. */
+    private void names(StringBuilder svg) {
+        Map<String, String> ships = new LinkedHashMap<>();
+        tracks.forEach(track -> ships.put(track.hull(), name(track)));
+        int n = 0;
+        for (String name : ships.values()) {
+            String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+            svg.append(f(
+                    "<text x=\"%.0f\" y=\"%.0f\" fill=\"%s\" font-weight=\"bold\">%s</text>%n",
+                    4 + n % COLUMNS * WIDTH / COLUMNS,
+                    height + 14 + 15 * (n / COLUMNS),
+                    colour(n),
+                    Html.escape(shown)));
+            n++;
+        }
+    }
+
+    private double heightOfNames() {
+        return Math.ceil((double) hulls().size() / COLUMNS) * 15 + 6;
     }
 
     private static String name(Track track) {
@@ -192,22 +245,39 @@ final class TrackChart {
                 : track.identity().name();
     }
 
-    private void ports(StringBuilder svg) {
-        for (Port port : ports) {
-            double px = x(port.at().lon());
-            double py = y(port.at().lat());
-            if (px > 0 && px < WIDTH && py > 0 && py < height) {
+    /** Beside the port, where there is room; the square tells it, too. */
+    private void name(StringBuilder svg, Port port) {
+        double px = x(port.at().lon());
+        double py = y(port.at().lat());
+        double wide = port.name().length() * LETTER;
+        double[][] places = {
+            {px + 6, py + 4}, {px - 6 - wide, py + 4}, {px - wide / 2, py - 11}, {px - wide / 2, py + 19}
+        };
+        for (double[] at : places) {
+            if (marks.take(at[0], at[1] - 9, wide, 11)) {
                 svg.append(f(
-                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"6\" height=\"6\" fill=\"#222\"/><text x=\"%.1f\" y=\"%.1f\" fill=\"#222\">%s</text>%n",
-                        px - 3, py - 3, px + 6, py + 4, Html.escape(port.name())));
+                        "<text x=\"%.1f\" y=\"%.1f\" fill=\"#222\">%s</text>%n",
+                        at[0], at[1], Html.escape(port.name())));
+                return;
             }
         }
     }
 
+    /** False where the port lies beyond the picture. */
+    private boolean square(StringBuilder svg, Port port, int half) {
+        double px = x(port.at().lon());
+        double py = y(port.at().lat());
+        boolean seen = px > 0 && px < WIDTH && py > 0 && py < height;
+        if (seen) {
+            svg.append(f(
+                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" fill=\"#222\"><title>%s</title></rect>%n",
+                    px - half, py - half, 2 * half, 2 * half, Html.escape(port.name())));
+        }
+        return seen;
+    }
+
     private void events(StringBuilder svg) {
-        int n = 0;
         for (Event event : events) {
-            n++;
             if (!Point.isOnEarth(event.where().lat(), event.where().lon())) {
                 continue;
             }
@@ -218,14 +288,24 @@ final class TrackChart {
                         "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#9b1c1c\" stroke-width=\"1.8\" stroke-dasharray=\"6 5\" fill=\"none\"/>%n",
                         ex, ey, x(gap.onLon()), y(gap.onLat())));
             }
+            if (numbers.containsKey(event.id())) {
+                marks.add(ex, ey, numbers.get(event.id()));
+            } else {
+                svg.append(f(
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"1.8\" fill=\"#9b1c1c\"><title>%s</title></circle>%n",
+                        ex, ey, Html.escape(event.kind().replace('_', ' ') + ", " + Figures.time(event.start()))));
+            }
+        }
+    }
+
+    private void marks(StringBuilder svg) {
+        for (Marks.Mark mark : marks.all()) {
+            double half = Math.max(MARK, mark.words().length() * DIGIT / 2 + 3);
+            marks.take(mark.x() - half, mark.y() - MARK, 2 * half, 2 * MARK);
             svg.append(f(
-                    "<g><title>%s</title><circle cx=\"%.1f\" cy=\"%.1f\" r=\"8\" fill=\"#fff\" stroke=\"#9b1c1c\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"9\">%d</text></g>%n",
-                    Html.escape(event.kind().replace('_', ' ') + ", " + Figures.time(event.start())),
-                    ex,
-                    ey,
-                    ex,
-                    ey + 3,
-                    n));
+                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.0f\" rx=\"%.0f\" fill=\"#fff\" stroke=\"#9b1c1c\"/>"
+                            + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"9\">%s</text>%n",
+                    mark.x() - half, mark.y() - MARK, 2 * half, 2 * MARK, MARK, mark.x(), mark.y() + 3, mark.words()));
         }
     }
 

@@ -2,21 +2,25 @@ package landfall.dossier;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import landfall.geo.Point;
 import landfall.geo.Water;
+import landfall.vessel.Event;
 import landfall.vessel.Identity;
 
 /** The record of a ship as a page: what was found in short, then every silence, meeting, call, name and hit it rests on. */
 final class VesselPaper {
     private final VesselRecord record;
     private final VesselWords words;
+    private final Map<String, Integer> numbers;
     private final Html html = new Html();
 
     VesselPaper(VesselRecord record) {
         this.record = record;
         this.words = new VesselWords(record);
+        this.numbers = record.numbers();
     }
 
     String text(Water water) {
@@ -38,7 +42,7 @@ final class VesselPaper {
         identities();
         others();
         lists();
-        new BasisPart(record.found(), html).basis(VesselPaper::bearsOnShips);
+        new BasisPart(record.found(), html).basis(kind -> !kind.equals("report"), VesselPaper::bearsOnShips);
         return Paper.end(html);
     }
 
@@ -51,13 +55,16 @@ final class VesselPaper {
         String chart = new TrackChart(
                         record.tracks(),
                         record.events(),
+                        numbers,
                         record.ports(),
+                        List.of(),
                         record.found().synthetic())
                 .svg(water);
         if (!chart.isEmpty()) {
-            html.raw("<figure>" + chart
-                    + "<figcaption class=\"note\">All that was heard of the ship; dashed lines join the ends of a silence and are not a "
-                    + "course sailed. Land is drawn from a coarse grid.</figcaption></figure>");
+            html.raw(
+                    "<figure>" + chart
+                            + "<figcaption class=\"note\">All that was heard of the ship; numbers are those of the tables below; dashed lines join the "
+                            + "ends of a silence and are not a course sailed. Land is drawn from a coarse grid.</figcaption></figure>");
         }
     }
 
@@ -66,6 +73,7 @@ final class VesselPaper {
         table(
                 "silences",
                 List.of(
+                        "No.",
                         "From",
                         "To",
                         "Hours",
@@ -75,6 +83,7 @@ final class VesselPaper {
                         "Ports it left time for, hours at the berth"),
                 record.silences(),
                 s -> List.of(
+                        number(s.gap()),
                         Figures.time(s.gap().start()),
                         Figures.time(s.gap().end()),
                         Figures.number(s.gap().durationHours()),
@@ -94,9 +103,10 @@ final class VesselPaper {
         html.heading(2, "Meetings with other ships");
         table(
                 "meetings",
-                List.of("From", "To", "Where", "Other ship", "What"),
+                List.of("No.", "From", "To", "Where", "Other ship", "What"),
                 record.encounters(),
                 e -> List.of(
+                        number(e),
                         Figures.time(e.start()),
                         Figures.time(e.end()),
                         Figures.place(e.where().lat(), e.where().lon()),
@@ -112,9 +122,10 @@ final class VesselPaper {
         html.heading(2, "Port calls");
         table(
                 "calls",
-                List.of("From", "To", "Port", "Country", "Hours", "Confidence"),
+                List.of("No.", "From", "To", "Port", "Country", "Hours", "Confidence"),
                 record.calls(),
                 v -> List.of(
+                        number(v),
                         Figures.time(v.start()),
                         Figures.time(v.end()),
                         v.portName() + " (" + v.port() + ")",
@@ -140,6 +151,10 @@ final class VesselPaper {
                         size(i)));
     }
 
+    private String number(Event event) {
+        return numbers.get(event.id()).toString();
+    }
+
     private static String said(Object value) {
         return value == null ? "—" : value.toString();
     }
@@ -154,9 +169,10 @@ final class VesselPaper {
         html.heading(2, "Other events");
         table(
                 "others",
-                List.of("Kind", "From", "To", "Where", "What"),
+                List.of("No.", "Kind", "From", "To", "Where", "What"),
                 record.others(),
                 e -> List.of(
+                        number(e),
                         e.kind().replace('_', ' '),
                         Figures.time(e.start()),
                         Figures.time(e.end()),

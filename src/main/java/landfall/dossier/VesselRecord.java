@@ -159,7 +159,7 @@ public record VesselRecord(
 
     private static List<Silence> silences(List<Event> events, Duration least, Silences dark) {
         return only(events, Event.Gap.class)
-                .filter(gap -> gap.durationHours() >= least.toMinutes() / 60.0)
+                .filter(gap -> isLong(gap, least))
                 .map(gap -> new Silence(gap, dark.ports(gap).orElse(null)))
                 .toList();
     }
@@ -189,6 +189,19 @@ public record VesselRecord(
                 .flatMap(t -> t.identities().stream())
                 .sorted(Comparator.comparing(Identity::from).thenComparing(Identity::mmsi))
                 .toList();
+    }
+
+    /** The number of each event that a table lists, by its id: in the order of time. */
+    public Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        events.stream()
+                .filter(e -> !(e instanceof Event.Gap gap) || isLong(gap, leastSilence))
+                .forEach(e -> numbers.put(e.id(), numbers.size() + 1));
+        return numbers;
+    }
+
+    private static boolean isLong(Event.Gap gap, Duration least) {
+        return gap.durationHours() >= least.toMinutes() / 60.0;
     }
 
     List<Event.PortVisit> calls() {

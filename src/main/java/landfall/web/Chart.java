@@ -1,6 +1,7 @@
 package landfall.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,6 @@ import java.util.TreeMap;
 import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.match.BestSpeed;
-import landfall.match.MatchSettings;
-import landfall.setting.Settings;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
 import landfall.vessel.Track;
@@ -21,24 +20,24 @@ final class Chart {
     /** With more events, those that no evidence rests on tell kind, name and time only; the vessel file tells all. */
     private static final int WHOLE_EVENTS = 2000;
 
-    private static final MatchSettings SETTINGS = Settings.defaults(MatchSettings.class, Settings.CARGO);
-
     private final Desk desk;
     private final Sighting sighting;
     private final Lead lead;
+    private final Map<String, Integer> numbers;
     private final DarkArea areas;
     private final List<Map<String, Object>> features = new ArrayList<>();
     private boolean lean;
 
-    private Chart(Desk desk, Sighting sighting, Lead lead, DarkArea areas) {
+    private Chart(Desk desk, Sighting sighting, Lead lead, Map<String, Integer> numbers, DarkArea areas) {
         this.desk = desk;
         this.sighting = sighting;
         this.lead = lead;
+        this.numbers = numbers;
         this.areas = areas;
     }
 
     static Map<String, Object> of(Desk desk, Lead lead, Watch watch, DarkArea areas) {
-        Chart chart = new Chart(desk, Sighting.of(desk, lead), lead, areas);
+        Chart chart = new Chart(desk, Sighting.of(desk, lead), lead, Map.of(), areas);
         List<Event> events =
                 desk.eventsOf(lead).stream().filter(chart.sighting::covers).toList();
         chart.sighting.parts().forEach(part -> chart.track(part, events));
@@ -50,12 +49,18 @@ final class Chart {
 
     /** All tracks of one ship. */
     static Map<String, Object> of(Desk desk, List<Track> tracks, DarkArea areas) {
+        return of(desk, tracks, Map.of(), areas);
+    }
+
+    /** All tracks of one ship, with its events as a record numbers them. */
+    static Map<String, Object> of(Desk desk, List<Track> tracks, Map<String, Integer> numbers, DarkArea areas) {
         Lead none = new Lead("", 1, landfall.watch.Route.R0, List.of(), 0, 0, 0, List.of(), 0);
         Sighting all = Sighting.of(tracks, Sighting.EVER, Sighting.NEVER);
-        Chart chart = new Chart(desk, all, none, areas);
+        Chart chart = new Chart(desk, all, none, numbers, areas);
         List<Event> events = tracks.stream()
                 .flatMap(t -> desk.eventsOf(t.id()).stream())
                 .distinct()
+                .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
                 .toList();
         all.parts().forEach(part -> chart.track(part, events));
         chart.lean = events.size() > WHOLE_EVENTS;
@@ -139,7 +144,7 @@ final class Chart {
     private void event(Event event) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("shape", "event");
-        properties.put("label", Desk.label(lead, event.id()));
+        properties.put("label", label(event));
         properties.put("title", Titles.of(event, desk));
         properties.put("when", Titles.when(event, desk));
         if (lean && Desk.labels(lead, event.id()).isEmpty()) {
@@ -155,6 +160,11 @@ final class Chart {
         }
     }
 
+    private String label(Event event) {
+        Integer number = numbers.get(event.id());
+        return number == null ? Desk.label(lead, event.id()) : number.toString();
+    }
+
     private void dark(Event.Gap gap) {
         Point on = gap.isOpen() || Double.isNaN(gap.onLat())
                 ? desk.heardAgain(gap).map(Position::at).orElse(null)
@@ -165,12 +175,11 @@ final class Chart {
                     .forEach(p -> way.add(new double[] {unwrapped(way, p.lon()), round(p.lat())}));
             feature("LineString", way, properties("dark", gap));
         }
-        double knots = desk.track(gap.track())
-                .map(t -> BestSpeed.knots(desk.hull(t.hull()), SETTINGS))
-                .orElseGet(() -> BestSpeed.knots(List.of(), SETTINGS));
         if (Desk.labels(lead, gap.id()).isEmpty()) {
             return;
         }
+        List<Track> own = desk.track(gap.track()).map(t -> desk.hull(t.hull())).orElse(List.of());
+        double knots = BestSpeed.knots(own, desk.following());
         areas.of(gap, knots).ifPresent(area -> {
             Map<String, Object> properties = properties("reach", gap);
             properties.put("speedKnots", Math.round(knots * 10) / 10.0);

@@ -19,7 +19,9 @@ import landfall.claim.Report;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Port;
+import landfall.match.MatchSettings;
 import landfall.screen.Hit;
+import landfall.setting.Settings;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
 import landfall.vessel.Position;
@@ -29,6 +31,8 @@ import landfall.watch.Lead;
 
 /** An investigation spread out so that any thing in it is found by its id. Made once for each save, then only read. */
 final class Desk {
+    private static final String FOLLOWING = "match.";
+
     private final Investigation words;
     private final Instant savedAt;
     private final Map<String, CaseFile> files = new LinkedHashMap<>();
@@ -96,6 +100,18 @@ final class Desk {
 
     Instant savedAt() {
         return savedAt;
+    }
+
+    /** How the run followed ships: with its own settings, not with those that are the defaults here. */
+    MatchSettings following() {
+        Map<String, String> changed = new HashMap<>();
+        words.configuration().forEach((key, value) -> {
+            if (key.startsWith(FOLLOWING)) {
+                changed.put(key.substring(FOLLOWING.length()), value);
+            }
+        });
+        return Settings.with(
+                MatchSettings.class, words.configuration().getOrDefault("profile", Settings.CARGO), changed);
     }
 
     Optional<CaseFile> file(String id) {

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import landfall.dossier.Marks;
 
 /**
  * The same map as on the pages, drawn here: for a PDF, and for browsers that cannot draw it. Equirectangular with the middle latitude
@@ -23,7 +28,11 @@ import javax.imageio.ImageIO;
  */
 final class MapPicture {
     private static final Supplier<BaseMap> LAND = new Once<>(BaseMap::load);
-    private static final int TALLEST = 1000;
+    /** Width in units of drawing: on a sheet of A4 its letters have the size of a table's. */
+    private static final int WIDTH = 800;
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:–E(\\d+))?");
+    private static final int TALLEST = 540;
     private static final double LEAST_DEGREES = 2;
 
     private static final Color SEA = new Color(0xe3edf4);
@@ -38,8 +47,8 @@ final class MapPicture {
     private static final Color IDENTITY = new Color(0xb26f06);
     private static final Color INK = new Color(0x0f172a);
 
-    private final int width;
     private final int height;
+    private final Marks marks = new Marks(14);
     private final double west;
     private final double north;
     private final double perLon;
@@ -47,7 +56,7 @@ final class MapPicture {
     private final BufferedImage image;
     private final Graphics2D g;
 
-    private MapPicture(int width, List<double[]> places) {
+    private MapPicture(int pixels, List<double[]> places) {
         double minLon = places.stream().mapToDouble(p -> p[0]).min().orElse(-170);
         double maxLon = places.stream().mapToDouble(p -> p[0]).max().orElse(170);
         double minLat = places.stream().mapToDouble(p -> p[1]).min().orElse(-60);
@@ -55,28 +64,29 @@ final class MapPicture {
         double shrink = Math.max(0.2, Math.cos(Math.toRadians((minLat + maxLat) / 2)));
         double wide = Math.max(LEAST_DEGREES, maxLon - minLon) * 1.2;
         double high = Math.max(Math.max(LEAST_DEGREES, maxLat - minLat) * 1.25, wide * shrink * 0.4);
-        wide = Math.max(wide, high / shrink * width / TALLEST);
-        this.width = width;
-        this.perLon = width / wide;
+        wide = Math.max(wide, high / shrink * WIDTH / TALLEST);
+        this.perLon = WIDTH / wide;
         this.perLat = perLon / shrink;
         this.height = (int) Math.round(high * perLat);
         this.west = (minLon + maxLon) / 2 - wide / 2;
         this.north = (minLat + maxLat) / 2 + high / 2;
-        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        double scale = (double) pixels / WIDTH;
+        this.image = new BufferedImage(pixels, (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
         this.g = image.createGraphics();
+        g.scale(scale, scale);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setFont(Letters.plain().deriveFont(Font.PLAIN, 13f));
+        g.setFont(Letters.plain().deriveFont(Font.PLAIN, 11f));
     }
 
     /** A PNG of a chart as {@link Chart} gives it. */
-    static byte[] png(Map<String, Object> chart, int width) {
+    static byte[] png(Map<String, Object> chart, int pixels) {
         List<Map<String, Object>> features = features(chart);
         List<double[]> places = new ArrayList<>();
         features.stream()
                 .filter(f -> List.of("track", "dark", "event", "reach").contains(shape(f)))
                 .forEach(f -> points(geometry(f).get("coordinates"), places));
-        MapPicture picture = new MapPicture(width, places);
+        MapPicture picture = new MapPicture(pixels, places);
         picture.sea();
         each(features, "reach", picture::reach);
         picture.land();
@@ -86,7 +96,7 @@ final class MapPicture {
 
     private void sea() {
         g.setColor(SEA);
-        g.fillRect(0, 0, width, height);
+        g.fillRect(0, 0, WIDTH, height);
     }
 
     /** Over the reachable areas: what they cover there is drawn sea-ward only. */
@@ -108,23 +118,30 @@ final class MapPicture {
             g.setColor(EARTH);
             g.fill(path);
             g.setColor(SHORE);
-            g.setStroke(new BasicStroke(0.6f));
+            g.setStroke(new BasicStroke(0.4f));
             g.draw(path);
         }
     }
 
     private void draw(List<Map<String, Object>> features, boolean synthetic) {
-        each(features, "track", f -> line(f, new BasicStroke(2.2f), main(f) ? TRACK : OTHER_TRACK));
+        each(features, "track", f -> line(f, new BasicStroke(1.5f), main(f) ? TRACK : OTHER_TRACK));
         BasicStroke dashes =
-                new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7, 5}, 0);
+                new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4}, 0);
         each(features, "dark", f -> line(f, dashes, DARK));
-        each(features, "port", this::port);
         each(features, "event", this::event);
+        labels(isOfALead(features) ? "E" : "");
+        each(features, "port", this::port);
         if (synthetic) {
             g.setColor(DARK);
-            g.setFont(g.getFont().deriveFont(Font.BOLD, 18f));
-            g.drawString("SYNTHETIC DATA", 12, 24);
+            g.setFont(g.getFont().deriveFont(Font.BOLD, 13f));
+            g.drawString("SYNTHETIC DATA", 8, 16);
         }
+    }
+
+    private static boolean isOfALead(List<Map<String, Object>> features) {
+        return features.stream()
+                .map(f -> String.valueOf(properties(f).get("label")))
+                .anyMatch(label -> label.startsWith("E"));
     }
 
     private interface Brush {
@@ -176,7 +193,14 @@ final class MapPicture {
             return;
         }
         double[] p = (double[]) geometry(feature).get("coordinates");
-        label(p, String.valueOf(properties(feature).get("name")), INK, 8, 14);
+        String name = Phrases.clipped(String.valueOf(properties(feature).get("name")), 40);
+        float width = g.getFontMetrics().stringWidth(name);
+        for (double[] at : new double[][] {{x(p[0]) + 7, y(p[1]) + 4}, {x(p[0]) - 7 - width, y(p[1]) + 4}}) {
+            if (marks.take(at[0], at[1] - 10, width, 13)) {
+                words(name, INK, (float) at[0], (float) at[1]);
+                return;
+            }
+        }
     }
 
     private void event(Map<String, Object> feature) {
@@ -193,25 +217,47 @@ final class MapPicture {
             default -> PORT;
         };
         g.setColor(Color.WHITE);
-        g.fill(new Ellipse2D.Double(x(p[0]) - 6, y(p[1]) - 6, 12, 12));
+        g.fill(new Ellipse2D.Double(x(p[0]) - 4, y(p[1]) - 4, 8, 8));
         g.setColor(colour);
-        g.setStroke(new BasicStroke(2.4f));
-        g.draw(new Ellipse2D.Double(x(p[0]) - 6, y(p[1]) - 6, 12, 12));
+        g.setStroke(new BasicStroke(1.8f));
+        g.draw(new Ellipse2D.Double(x(p[0]) - 4, y(p[1]) - 4, 8, 8));
         if (kind.equals("encounter")) {
-            g.draw(new Ellipse2D.Double(x(p[0]) - 1, y(p[1]) - 6, 12, 12));
+            g.draw(new Ellipse2D.Double(x(p[0]) - 1, y(p[1]) - 4, 8, 8));
         }
-        label(p, label, colour, 10, -8);
+        Matcher numbers = NUMBERS.matcher(label);
+        while (numbers.find()) {
+            int from = Integer.parseInt(numbers.group(1));
+            int to = numbers.group(2) == null ? from : Integer.parseInt(numbers.group(2));
+            IntStream.rangeClosed(from, to).forEach(n -> marks.add(x(p[0]), y(p[1]), n));
+        }
     }
 
-    private void label(double[] at, String words, Color colour, int right, int down) {
-        String shown = Phrases.clipped(words, 40);
-        float x = (float) (x(at[0]) + right);
-        float y = (float) (y(at[1]) + down);
+    /** The numbers of the marks, once all are known; a letter before them says whose they are. */
+    private void labels(String letter) {
+        marks.all().forEach(mark -> marks.take(mark.x() - 5, mark.y() - 5, 10, 10));
+        for (Marks.Mark mark : marks.all()) {
+            String words = mark.words().replaceAll("(?<!\\+)\\b(?=\\d)", letter);
+            float width = g.getFontMetrics().stringWidth(words);
+            double[][] places = {
+                {mark.x() + 7, mark.y() - 4},
+                {mark.x() - 7 - width, mark.y() - 4},
+                {mark.x() + 7, mark.y() + 11},
+                {mark.x() - 7 - width, mark.y() + 11}
+            };
+            for (double[] at : places) {
+                if (marks.take(at[0], at[1] - 10, width, 13)) {
+                    words(words, DARK, (float) at[0], (float) at[1]);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void words(String words, Color colour, float x, float y) {
         g.setColor(new Color(255, 255, 255, 210));
-        g.fill(new java.awt.geom.Rectangle2D.Double(
-                x - 2, y - 12, g.getFontMetrics().stringWidth(shown) + 4, 15));
+        g.fill(new Rectangle2D.Double(x - 1, y - 10, g.getFontMetrics().stringWidth(words) + 2, 13));
         g.setColor(colour);
-        g.drawString(shown, x, y);
+        g.drawString(words, x, y);
     }
 
     private double x(double lon) {

@@ -18,6 +18,7 @@ import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.VesselRecord;
 import landfall.geo.Water;
+import landfall.watch.Lead;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -51,6 +52,13 @@ public final class PdfDossier {
 
     private static final int LONGEST_FOOT = 90;
 
+    private static final String OF_A_LEAD =
+            "E1, E2 … are its reasons; an area is where the ship could have been while it was not heard, dashed lines are the shortest way "
+                    + "by sea between the ends of a silence and not a course sailed.";
+    private static final String OF_A_SHIP =
+            "All that was heard of the ship; numbers are those of the tables below; dashed lines are the shortest way by sea between the "
+                    + "ends of a silence and not a course sailed.";
+
     private PdfDossier() {}
 
     /** A case of an investigation, with the map of its best lead. */
@@ -65,25 +73,30 @@ public final class PdfDossier {
     }
 
     static byte[] of(VesselRecord record, Desk desk, DarkArea areas) {
-        byte[] map =
-                record.isHeard() ? MapPicture.png(Chart.of(desk, record.tracks(), areas), DossierRoom.MAP_WIDTH) : null;
-        return of(record.page(Water.load()), map);
+        byte[] map = record.isHeard()
+                ? MapPicture.png(Chart.of(desk, record.tracks(), record.numbers(), areas), DossierRoom.MAP_WIDTH)
+                : null;
+        return of(record.page(Water.load()), map, OF_A_SHIP);
     }
 
     static byte[] of(Desk desk, CaseFile file, DarkArea areas) {
         Investigation only = DossierRoom.with(desk.words(), file);
         byte[] page = Dossiers.files(only, file.theCase().id()).get("dossier.html");
-        byte[] map = file.leads().isEmpty()
-                ? null
-                : MapPicture.png(Chart.of(desk, file.leads().get(0), file.watch(), areas), DossierRoom.MAP_WIDTH);
-        return of(new String(page, StandardCharsets.UTF_8), map);
+        Lead best = Lead.likeliest(file.leads()).orElse(null);
+        byte[] map =
+                best == null ? null : MapPicture.png(Chart.of(desk, best, file.watch(), areas), DossierRoom.MAP_WIDTH);
+        return of(
+                new String(page, StandardCharsets.UTF_8),
+                map,
+                best == null ? "" : "Lead " + best.rank() + ". " + OF_A_LEAD);
     }
 
     /**
      * @param page the dossier as HTML
      * @param map PNG that takes the place of the page's drawing, or null
+     * @param caption what it shows
      */
-    static byte[] of(String page, byte[] map) {
+    static byte[] of(String page, byte[] map, String caption) {
         Document document = Jsoup.parse(page);
         document.select("meta, style:not(.widths), script, link").remove();
         for (Element drawing : document.select("svg")) {
@@ -104,7 +117,7 @@ public final class PdfDossier {
                     }
                 },
                 document.body());
-        document.select("figcaption").forEach(c -> c.text(c.text().replace(" Land is drawn from a coarse grid.", "")));
+        document.select("figcaption").forEach(c -> c.text(caption));
         document.select("h2:has(+ figure)").addClass("of-figure");
         document.head()
                 .appendElement("style")

@@ -12,15 +12,11 @@ import landfall.dossier.VesselRecord.Question;
 import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.geo.Water;
-import landfall.match.MatchSettings;
 import landfall.reject.Refusal;
-import landfall.setting.Settings;
 import landfall.web.WebServer.Halt;
 
 /** The record of one ship as the latest run saw it, to take along: as PDF or page, for the days and the ports that papers name. */
 final class VesselRoom {
-    private static final MatchSettings SETTINGS = Settings.defaults(MatchSettings.class, Settings.CARGO);
-
     private final DarkArea areas;
 
     VesselRoom(DarkArea areas) {
@@ -52,7 +48,7 @@ final class VesselRoom {
                 desk.hull(hull),
                 desk.hits(hull),
                 question(ctx),
-                SETTINGS,
+                desk.following(),
                 Water.load());
         if (isPdf) {
             ctx.contentType("application/pdf").result(PdfDossier.of(record, desk, areas));

@@ -55,6 +55,24 @@ class DossiersTest {
                 .contains("<svg");
     }
 
+    /** The leg names the track on which the voyage ended; the way there lies on the one before. */
+    @Test
+    void aShipThatChangedItsNumberOnTheWayIsFollowedUnderBoth() {
+        Map<String, byte[]> files = Dossiers.files(TinyInvestigation.renumbered(), TinyInvestigation.CASE);
+        assertThat(text(files, "tracks.geojson")).contains("\"t0\"", "\"t1\"");
+        assertThat(text(files, "voyage.kml")).contains("125.500000,38.100000");
+        assertThat(text(files, "events.geojson")).contains("\"gap-0\"");
+        assertThat(text(files, "dossier.html")).contains("1 Sep 2023 06:00 UTC");
+    }
+
+    @Test
+    void onTheChartOnlyEventsThatAReasonRestsOnHaveTheirNumbers() {
+        String page = text(Dossiers.files(TinyInvestigation.renumbered(), TinyInvestigation.CASE), "dossier.html");
+        String chart = page.substring(page.indexOf("<svg"), page.indexOf("</svg>"));
+        assertThat(chart).contains(">2</text>").doesNotContain(">1</text>", ">1, 2</text>");
+        assertThat(chart).contains("<title>gap, 1 Sep 2023 06:00 UTC</title>");
+    }
+
     @Test
     void whatWeighsNothingSpeaksNeitherForNorAgainst() {
         String page = text(files(false), "dossier.html");

@@ -194,6 +194,49 @@ final class TinyInvestigation {
                 all.configuration());
     }
 
+    /** The same ship, heard the day before under another number, once silent. */
+    static Investigation renumbered() {
+        Investigation all = of(false);
+        Instant before = LEFT.minusSeconds(86_400);
+        Track first = new Track(
+                "t0",
+                613000015,
+                "imo:9000015",
+                List.of(new Identity(613000015, 9000015, "BLUE HERON", "XQAB2", "CM", 70, 120, 18, before, before)),
+                before,
+                LEFT.minusSeconds(3600),
+                30,
+                List.of(
+                        new Position(before, 613000015, 38.1, 125.5, 9, 80, -1, 0, 1, "log.nmea", 1),
+                        new Position(LEFT.minusSeconds(3600), 613000015, 42.1, 130.3, 9, 80, -1, 0, 1, "log.nmea", 2)),
+                List.of());
+        Event.Gap gap = new Event.Gap(
+                new Event.Where("gap-0", "t0", 613000015, 9000015, before, before.plusSeconds(14_400), 38.1, 125.5),
+                38.1,
+                125.5,
+                38.4,
+                125.9,
+                4,
+                26,
+                6.5,
+                0.2,
+                3);
+        return new Investigation(
+                false,
+                all.until(),
+                all.reports(),
+                all.claims(),
+                all.files(),
+                List.of(first, all.tracks().get(0)),
+                List.of(gap, all.events().get(0)),
+                all.hits(),
+                all.checked(),
+                all.ports(),
+                all.rejects(),
+                all.inputs(),
+                all.configuration());
+    }
+
     private static Claim claim(String id, Stance stance, String quote) {
         return new Claim(
                 id,

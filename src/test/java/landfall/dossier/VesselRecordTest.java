@@ -159,6 +159,24 @@ class VesselRecordTest {
     }
 
     @Test
+    void theNumbersOnTheChartAreThoseOfTheTablesInTheOrderOfTime() {
+        ship("a", "VELLAMO", 0, 300);
+        calls("a", "KPNJN", 10, 40);
+        silent("a", 50, 55, OFF_BUSAN, OFF_BUSAN, 0.2);
+        silent("a", 60, 90, OFF_BUSAN, OFF_BUSAN, 0.8);
+        calls("a", "RUVVO", 200, 250);
+        VesselRecord record = record(Question.EVERYTHING);
+        assertThat(record.numbers())
+                .containsExactly(Map.entry("visit-a-10", 1), Map.entry("gap-a-60", 2), Map.entry("visit-a-200", 3));
+        String page = record.page(WATER);
+        assertThat(page.substring(page.indexOf("<svg"), page.indexOf("</svg>")))
+                .contains(">1</text>", ">2</text>", ">3</text>");
+        assertThat(page)
+                .contains("<td>1</td><td>1 Sep 2023 10:00 UTC</td>", "<td>2</td><td>3 Sep 2023 12:00 UTC</td>")
+                .doesNotContain("<td>4</td>");
+    }
+
+    @Test
     void aShipThatWasNotHeardIsNeitherClearedNorAccused() {
         VesselRecord record = VesselRecord.of(
                 found(),

@@ -175,13 +175,23 @@ class ExportsTest {
     void koreanJapaneseArabicAndHebrewStandOnPaper() throws Exception {
         byte[] pdf = PdfDossier.of(
                 "<html><body><p>조선민주주의인민공화국 外務省 ミサイル</p><p>قالت وزارة الخارجية</p><p>שלום עולם</p></body></html>",
-                null);
+                null,
+                "");
         Files.write(Path.of("target/screens/letters.pdf"), pdf);
         try (PDDocument read = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(read);
             assertThat(text).contains("조선민주주의인민공화국", "外務省", "ミサイル", "שלום").doesNotContain("#", "\uFFFD");
             assertThat(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
                     .contains("الخارجية");
+        }
+    }
+
+    @Test
+    void theMapOnPaperSaysWhichLeadItShows() throws Exception {
+        byte[] pdf = get(server, "/cases/" + SynthPetrel.CASE + "/dossier/dossier.pdf");
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
+                    .contains("Lead 1. E1, E2 … are its reasons");
         }
     }
 
@@ -298,7 +308,7 @@ class ExportsTest {
         Logger root = Logger.getLogger("");
         root.addHandler(ear);
         try {
-            assertThat(PdfDossier.of("<p>A page</p>", null)).isNotEmpty();
+            assertThat(PdfDossier.of("<p>A page</p>", null, "")).isNotEmpty();
         } finally {
             root.removeHandler(ear);
         }

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import landfall.dossier.Investigation;
 import landfall.store.Store;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -63,6 +65,37 @@ class VesselRoomTest {
                     .contains("SYNTHETIC DATA", "Vostochny (RUVYP)", "Names, numbers");
             assertThat(pdf.getPage(0).getResources().getXObjectNames()).isNotEmpty();
         }
+    }
+
+    /** As {@code landfall vessel} does with the landfall.yml of the run. */
+    @Test
+    void theRecordReckonsWithTheSettingsOfTheRun() throws Exception {
+        String asUsual = text(SHIP + "/record.html");
+        store.save(with(Map.of("match.berth", "70h")));
+        String longBerths = text(SHIP + "/record.html");
+        store.save(SynthPetrel.investigation());
+        assertThat(asUsual)
+                .doesNotContain("no port we know", "reports/washington.txt")
+                .contains("ais/world.csv");
+        assertThat(longBerths).contains("no port we know");
+    }
+
+    private static Investigation with(Map<String, String> configuration) {
+        Investigation all = SynthPetrel.investigation();
+        return new Investigation(
+                all.synthetic(),
+                all.until(),
+                all.reports(),
+                all.claims(),
+                all.files(),
+                all.tracks(),
+                all.events(),
+                all.hits(),
+                all.checked(),
+                all.ports(),
+                all.rejects(),
+                all.inputs(),
+                configuration);
     }
 
     @Test
