@@ -11,6 +11,11 @@ import landfall.vessel.Event;
  * @param usualHours between two positions of the ship before, or NaN where not known
  */
 public record Silence(Event.Gap gap, String source, boolean classB, double usualHours) {
+    /** The same, heard last by the recording that its file is part of. */
+    public Silence heardBy(String recording) {
+        return recording.equals(source) ? this : new Silence(gap, recording, classB, usualHours);
+    }
+
     /** Whether random reception alone brings such a silence now and then. */
     boolean isOrdinary() {
         return isOrdinary(usualHours, gap.durationHours());

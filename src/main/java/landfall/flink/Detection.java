@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import landfall.detect.DetectorSet;
+import landfall.detect.Recordings;
 import landfall.detect.Replay;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
@@ -133,7 +134,9 @@ public final class Detection {
                 run.batchBytes(),
                 options.parallelism(),
                 run.progress());
-        Graph.build(env, source, set, options.tracking(), options.until(), null, run.nextResults());
+        Recordings recordings = Recordings.of(
+                inputs.stream().map(i -> String.valueOf(i.getFileName())).toList());
+        Graph.build(env, source, set, options.tracking(), options.until(), null, recordings, run.nextResults());
         JobGraph job = env.getStreamGraph().getJobGraph();
         run.lastCheckpoint()
                 .ifPresent(checkpoint -> job.setSavepointRestoreSettings(

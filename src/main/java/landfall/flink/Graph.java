@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import landfall.detect.DetectorSet;
+import landfall.detect.Recordings;
 import landfall.track.TrackSettings;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -38,7 +39,10 @@ final class Graph {
      */
     record Live(Duration tracksEvery, int strangers) implements Serializable {}
 
-    /** @param live how what goes on is kept in bounds; null: the input ends, tracks are told then, and nothing is forgotten */
+    /**
+     * @param live how what goes on is kept in bounds; null: the input ends, tracks are told then, and nothing is forgotten
+     * @param recordings which sources are one
+     */
     static void build(
             StreamExecutionEnvironment env,
             Source<Block, ?, ?> source,
@@ -46,6 +50,7 @@ final class Graph {
             TrackSettings tracking,
             Instant until,
             Live live,
+            Recordings recordings,
             Path results) {
         SingleOutputStreamOperator<Block> ships = env.fromSource(
                         source, WatermarkStrategy.forGenerator(context -> new OnMarker()), "files")
@@ -59,7 +64,7 @@ final class Graph {
                 .uid("ships");
         DataStream<Block> heard = ships.filter(b -> b.kind == Block.HEARING || b.kind == Block.END)
                 .keyBy(block -> 0)
-                .process(new ListeningFunction(set, until))
+                .process(new ListeningFunction(set, until, recordings))
                 .name("listening")
                 .uid("listening")
                 .setParallelism(1);

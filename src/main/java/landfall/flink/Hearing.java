@@ -2,6 +2,7 @@ package landfall.flink;
 
 import java.util.function.Consumer;
 import landfall.detect.Heard;
+import landfall.detect.Recordings;
 import landfall.detect.Silence;
 
 /** Who was heard, silences to judge, and what was forgotten, as they travel; a source is named when it is another than before. */
@@ -48,15 +49,24 @@ final class Hearing {
         return bytes;
     }
 
-    static void read(byte[] bytes, Consumer<Heard> heard, Consumer<Silence> silences, Consumer<Forgotten> forgotten) {
+    /** @param recordings tells which sources are one */
+    static void read(
+            byte[] bytes,
+            Recordings recordings,
+            Consumer<Heard> heard,
+            Consumer<Silence> silences,
+            Consumer<Forgotten> forgotten) {
         Unpack in = new Unpack(bytes);
         String source = null;
         while (in.hasMore()) {
             switch (in.u1()) {
-                case SOURCE -> source = in.text();
+                case SOURCE -> source = recordings.of(in.text());
                 case HEARD -> heard.accept(new Heard(source, in.i8(), in.i4(), in.u1() == 1));
                 case FORGOTTEN -> forgotten.accept((Forgotten) Records.read(Forgotten.class, in));
-                default -> silences.accept((Silence) Records.read(Silence.class, in));
+                default -> {
+                    Silence silence = (Silence) Records.read(Silence.class, in);
+                    silences.accept(silence.heardBy(recordings.of(silence.source())));
+                }
             }
         }
     }

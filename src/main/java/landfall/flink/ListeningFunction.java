@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import landfall.detect.DetectorSet;
 import landfall.detect.Ledger;
+import landfall.detect.Recordings;
 import landfall.detect.Roll;
 import landfall.vessel.Event;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -21,11 +22,13 @@ import org.apache.flink.util.Collector;
 final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block> {
     private final DetectorSet set;
     private final Instant until;
+    private final Recordings recordings;
     private transient ValueState<State> states;
 
-    ListeningFunction(DetectorSet set, Instant until) {
+    ListeningFunction(DetectorSet set, Instant until, Recordings recordings) {
         this.set = set;
         this.until = until;
+        this.recordings = recordings;
     }
 
     /**
@@ -51,6 +54,7 @@ final class ListeningFunction extends KeyedProcessFunction<Integer, Block, Block
             Roll roll = new Roll();
             Hearing.read(
                     block.bytes,
+                    recordings,
                     roll::add,
                     silence -> set.listening().silent(state.ledger, silence),
                     forgotten -> state.forgotten

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import landfall.detect.DetectorSet;
+import landfall.detect.Recordings;
 import landfall.reject.Rejects;
 import landfall.track.TrackSettings;
 import landfall.vessel.Track;
@@ -105,7 +106,7 @@ public final class LiveDetection implements AutoCloseable {
             LiveSource source = new LiveSource(journal, options.lateness());
             LiveResults.compact(run);
             Graph.Live live = new Graph.Live(options.tracksEvery(), options.strangers());
-            Graph.build(env, source, set, tracking, null, live, run.nextResults());
+            Graph.build(env, source, set, tracking, null, live, Recordings.BY_NAME, run.nextResults());
             JobGraph job = env.getStreamGraph().getJobGraph();
             Optional<Path> last = run.lastCheckpoint();
             if (last.isPresent()) {

@@ -137,6 +137,33 @@ class DetectionTest {
                 .allSatisfy(track -> assertThat(track.identities()).hasSize(1));
     }
 
+    /** Four ships over two days; the first is silent from 23:00 to 05:00, the second is never heard again after 23:30. */
+    @Test
+    void theSameDaysInOneFileOrInAFileADayHaveTheSameGapsAndNoOutage() throws IOException {
+        List<String> days = new ArrayList<>();
+        for (int minute = 0; minute < 2 * 24 * 60; minute += 5) {
+            for (int ship = 0; ship < 4; ship++) {
+                boolean silent =
+                        ship == 0 && minute > 23 * 60 && minute < 29 * 60 || ship == 1 && minute > 23 * 60 + 30;
+                if (!silent) {
+                    days.add(row(minute, 273000000 + ship, 42 + ship * 0.1, 131 + minute / 6000.0, 10));
+                }
+            }
+        }
+        int midnight =
+                (int) days.stream().filter(r -> r.startsWith("2022-11-02")).count();
+        Path first = table("ais-2022-11-02.csv", days.subList(0, midnight));
+        Path second = table("ais-2022-11-03.csv", days.subList(midnight, days.size()));
+        List<Event> whole = run(days, 2, null).events();
+        assertThat(whole)
+                .extracting(Event::kind)
+                .filteredOn(kind -> kind.equals("gap") || kind.equals("feed_outage"))
+                .containsExactly("gap", "gap");
+        assertThat(Detection.run(engine, List.of(first, second), set(), options(2, null), Progress.NONE, rejects)
+                        .events())
+                .isEqualTo(whole);
+    }
+
     @Test
     void theSpeedThatOneHullCanSailIsTheCallersToSay() throws IOException {
         List<String> lines = new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course"));
@@ -157,10 +184,14 @@ class DetectionTest {
     }
 
     private Detection.Result run(List<String> rows, int parallelism, Duration lateness) throws IOException {
+        Path file = table("world.csv", rows);
+        return Detection.run(engine, List.of(file), set(), options(parallelism, lateness), Progress.NONE, rejects);
+    }
+
+    private static Path table(String name, List<String> rows) throws IOException {
         List<String> lines = new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course"));
         lines.addAll(rows);
-        Path file = Files.write(dir.resolve("world.csv"), lines);
-        return Detection.run(engine, List.of(file), set(), options(parallelism, lateness), Progress.NONE, rejects);
+        return Files.write(dir.resolve(name), lines);
     }
 
     private static Detection.Options options(int parallelism, Duration lateness) {
