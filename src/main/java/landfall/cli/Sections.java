@@ -7,6 +7,7 @@ import landfall.casework.WatchWindow;
 import landfall.config.Section;
 import landfall.detect.Detectors;
 import landfall.feed.LiveSettings;
+import landfall.flink.EngineSettings;
 import landfall.match.MatchSettings;
 import landfall.match.Weights;
 import landfall.remote.AlertSettings;
@@ -44,6 +45,11 @@ final class Sections {
                                     "store",
                                     StoreSettings.class,
                                     "What keeps everything between two starts. Kept with no run, printed in no dossier.",
+                                    false),
+                            new Section(
+                                    "engine",
+                                    EngineSettings.class,
+                                    "What carries the detectors through files. Kept with no run, as the events do not depend on it.",
                                     false),
                             new Section("live", LiveSettings.class, "How the feeds of landfall serve are kept."),
                             new Section(

@@ -1,10 +1,12 @@
 package landfall.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,9 +16,12 @@ import landfall.config.Configuration;
 import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
 import landfall.detect.Surroundings;
+import landfall.flink.Cluster;
 import landfall.flink.Detection;
 import landfall.flink.Engine;
+import landfall.flink.EngineSettings;
 import landfall.flink.Progress;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import landfall.track.TrackSettings;
 
@@ -51,14 +56,43 @@ final class Signals {
         if (files.isEmpty()) {
             return new Detection.Result(List.of(), List.of(), null, 0);
         }
-        Path work = workFolder();
-        Detection.Options options = new Detection.Options(
-                Engine.threads(Runtime.getRuntime().availableProcessors()),
-                null,
-                until,
-                work,
-                configuration.get(TrackSettings.class));
-        return Detection.run(files, set, options, shown(), rejects);
+        EngineSettings where = configuration.get(EngineSettings.class);
+        if (!where.cluster().isEmpty()) {
+            return onCluster(where, files, set, until, rejects);
+        }
+        int threads = Engine.threads(Runtime.getRuntime().availableProcessors());
+        return Detection.run(
+                files,
+                set,
+                options(threads, until, workFolder(Path.of(System.getProperty("java.io.tmpdir")))),
+                shown(),
+                rejects);
+    }
+
+    private Detection.Result onCluster(
+            EngineSettings where, List<Path> files, DetectorSet set, Instant until, Rejects rejects) {
+        if (where.folder().isEmpty()) {
+            throw new Refusal("engine: cluster needs a folder that all its machines see; name it as engine: folder");
+        }
+        List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
+        try (Cluster cluster = Cluster.at(where.cluster(), jars())) {
+            messages.say("the cluster at " + where.cluster() + " reads on " + cluster.threads() + " threads");
+            Path work = workFolder(Path.of(where.folder()).toAbsolutePath());
+            return Detection.run(cluster, absolute, set, options(cluster.threads(), until, work), shown(), rejects);
+        }
+    }
+
+    private Detection.Options options(int threads, Instant until, Path work) {
+        return new Detection.Options(threads, null, until, work, configuration.get(TrackSettings.class));
+    }
+
+    /** What this program runs from, without the engine, which a cluster has itself. */
+    private static List<Path> jars() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.toString().endsWith(".jar"))
+                .filter(path -> !path.getFileName().toString().startsWith("flink-"))
+                .toList();
     }
 
     private Progress shown() {
@@ -72,13 +106,13 @@ final class Signals {
         };
     }
 
-    private static Path workFolder() {
+    private static Path workFolder(Path in) {
         try {
-            Path work = Files.createTempDirectory("landfall-");
+            Path work = Files.createTempDirectory(Files.createDirectories(in), "landfall-");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> sweep(work)));
             return work;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(in + " cannot be written: choose another folder to work in", e);
         }
     }
 

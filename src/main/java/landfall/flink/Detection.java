@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import landfall.detect.DetectorSet;
 import landfall.detect.Recordings;
 import landfall.detect.Replay;
@@ -25,13 +24,12 @@ import landfall.vessel.Track;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
-import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
-/** Files of AIS to tracks and events, through the embedded engine. */
+/** Files of AIS to tracks and events. */
 public final class Detection {
     /**
      * @param parallelism threads for the detectors; the events do not depend on it
@@ -77,13 +75,13 @@ public final class Detection {
         }
     }
 
-    /** Runs in an engine that lives on. */
+    /** Runs in an engine that lives on, or on a cluster, which sees the folder to work in under the same path. */
     public static Result run(
-            Engine engine, List<Path> inputs, DetectorSet set, Options options, Progress progress, Rejects rejects) {
+            Carrier carrier, List<Path> inputs, DetectorSet set, Options options, Progress progress, Rejects rejects) {
         try {
             Path dir = Files.createTempDirectory(Files.createDirectories(options.workDir()), "detect-");
             try {
-                return run(engine, inputs, set, options, Run.in(dir), progress, rejects);
+                return run(carrier, inputs, set, options, Run.in(dir), progress, rejects);
             } finally {
                 Scratch.delete(dir);
             }
@@ -97,7 +95,7 @@ public final class Detection {
      * events as if nothing had happened. Inputs, detectors and options must be the same.
      */
     public static Result run(
-            Engine engine,
+            Carrier carrier,
             List<Path> inputs,
             DetectorSet set,
             Options options,
@@ -110,7 +108,7 @@ public final class Detection {
             progress.at(done[0], Math.min(done[1], total), total);
         });
         try {
-            execute(engine, graph(inputs, set, options, run));
+            carrier.carry(graph(carrier, inputs, set, options, run));
             ticker.stop();
             long positions = ProgressFile.read(run.progress())[0];
             progress.at(positions, total, total);
@@ -122,8 +120,9 @@ public final class Detection {
         }
     }
 
-    static JobGraph graph(List<Path> inputs, DetectorSet set, Options options, Run run) throws IOException {
-        Configuration configuration = configuration(run);
+    static JobGraph graph(Carrier carrier, List<Path> inputs, DetectorSet set, Options options, Run run)
+            throws IOException {
+        Configuration configuration = configuration(carrier, run);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(options.parallelism());
         env.setMaxParallelism(Shards.COUNT);
@@ -137,19 +136,19 @@ public final class Detection {
         Recordings recordings = Recordings.of(
                 inputs.stream().map(i -> String.valueOf(i.getFileName())).toList());
         Graph.build(env, source, set, options.tracking(), options.until(), null, recordings, run.nextResults());
-        JobGraph job = env.getStreamGraph().getJobGraph();
+        StreamGraph graph = env.getStreamGraph();
+        graph.setJobName("landfall");
+        JobGraph job = graph.getJobGraph();
         run.lastCheckpoint()
                 .ifPresent(checkpoint -> job.setSavepointRestoreSettings(
                         SavepointRestoreSettings.forPath(checkpoint.toUri().toString())));
         return job;
     }
 
-    static Configuration configuration(Run run) {
+    static Configuration configuration(Carrier carrier, Run run) {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
-        // what fails in this process on these bytes fails again, and then hides behind what the second try died of
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
@@ -157,27 +156,8 @@ public final class Detection {
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, run.checkpointEvery());
         // the results are whole when the input has ended: nothing is left to restore
         configuration.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
+        carrier.configure(configuration);
         return configuration;
-    }
-
-    private static void execute(Engine engine, JobGraph job) {
-        try {
-            engine.cluster().submitJob(job).get();
-            JobResult result = engine.cluster().requestJobResult(job.getJobID()).get();
-            if (result.getSerializedThrowable().isPresent()) {
-                Throwable cause = result.getSerializedThrowable().get();
-                throw new IllegalStateException("the detection failed", cause);
-            }
-            if (!result.isSuccess()) {
-                throw new IllegalStateException("the detection was ended before its time");
-            }
-        } catch (InterruptedException e) {
-            engine.cluster().cancelJob(job.getJobID());
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the detection was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the detection failed", e.getCause());
-        }
     }
 
     static Result result(Results results, DetectorSet set, long positions, Rejects rejects) {

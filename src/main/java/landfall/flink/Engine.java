@@ -3,13 +3,17 @@ package landfall.flink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import landfall.reject.Refusal;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 
@@ -17,7 +21,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
  * Flink inside this process: nothing to install. Starting takes a second or so, a job in a running engine a fifth of that, so
  * keep one as long as there are runs to make.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements Carrier {
     /** One thread puts the batches in order and hands them on: 2 of some 30 s of processor time of a day, so that it feeds no more (our measure). */
     private static final int MOST_THREADS = 16;
 
@@ -82,6 +86,33 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException("the engine does not start", e);
         }
         return new Engine(cluster);
+    }
+
+    @Override
+    public void configure(Configuration run) {
+        // what fails in this process on these bytes fails again, and then hides behind what the second try died of
+        run.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    }
+
+    @Override
+    public void carry(JobGraph job) {
+        try {
+            cluster.submitJob(job).get();
+            JobResult result = cluster.requestJobResult(job.getJobID()).get();
+            if (result.getSerializedThrowable().isPresent()) {
+                Throwable cause = result.getSerializedThrowable().get();
+                throw new IllegalStateException("the detection failed", cause);
+            }
+            if (!result.isSuccess()) {
+                throw new IllegalStateException("the detection was ended before its time");
+            }
+        } catch (InterruptedException e) {
+            cluster.cancelJob(job.getJobID());
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the detection was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the detection failed", e.getCause());
+        }
     }
 
     MiniCluster cluster() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import landfall.ais.Message;
 import landfall.ais.Part;
 import landfall.ais.Piece;
 import landfall.ais.Slice;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 
 /**
@@ -108,6 +110,9 @@ final class Inputs implements Runnable, AutoCloseable {
             }
             passGathered();
             put(CompletableFuture.completedFuture(null));
+        } catch (NoSuchFileException e) {
+            fail(new Refusal(e.getFile()
+                    + ": there is no such file where it is read; a cluster must see it under the same path"));
         } catch (IOException e) {
             fail(new UncheckedIOException(e));
         } catch (RuntimeException e) {

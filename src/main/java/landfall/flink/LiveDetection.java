@@ -96,7 +96,7 @@ public final class LiveDetection implements AutoCloseable {
         Run run = new Run(options.state(), options.checkpointEvery(), 0);
         try {
             Files.createDirectories(options.state());
-            Configuration configuration = Detection.configuration(run);
+            Configuration configuration = Detection.configuration(engine, run);
             configuration.set(
                     CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                     ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import landfall.reject.Refusal;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
  * Appends results to a file, each block at once, as they are read while they come. After a restart results are written again; as events have stable ids and the same content each
@@ -36,7 +38,17 @@ final class ResultSink implements Sink<Block> {
 
     @Override
     public SinkWriter<Block> createWriter(WriterInitContext context) throws IOException {
-        return new Writer(Path.of(file), longest);
+        Path own = Path.of(file);
+        if (!Files.isDirectory(own.getParent())) {
+            throw new SuppressRestartsException(
+                    new Refusal(
+                            own.getParent()
+                                    + " is not there where the results are written; all machines of a cluster must see it under the same path"));
+        }
+        while (Files.exists(own)) { // of an attempt before this one, which may have died in the middle of a block
+            own = Run.resultsAfter(own);
+        }
+        return new Writer(own, longest);
     }
 
     private static final class Writer implements SinkWriter<Block> {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import landfall.detect.Detector;
 import landfall.detect.DetectorSet;
@@ -44,7 +45,11 @@ class RestoreTest {
                 .redirectErrorStream(true)
                 .redirectOutput(dir.resolve("child.log").toFile())
                 .start();
-        waitForCheckpoint(runDir, child);
+        try {
+            waitForCheckpoint(new Run(runDir, Duration.ofSeconds(1), 1 << 14), child::isAlive);
+        } catch (AssertionError e) {
+            throw new AssertionError(Files.readString(dir.resolve("child.log")), e);
+        }
         assertThat(child.isAlive()).as("killed in the middle").isTrue();
         child.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
@@ -75,16 +80,16 @@ class RestoreTest {
         Files.writeString(runDir.resolve("finished"), "");
     }
 
-    private static void waitForCheckpoint(Path runDir, Process child) throws Exception {
-        Run run = new Run(runDir, Duration.ofSeconds(1), 1 << 14);
-        for (int i = 0; i < 600 && child.isAlive(); i++) {
+    /** Until something is read and kept. */
+    static void waitForCheckpoint(Run run, BooleanSupplier goesOn) throws Exception {
+        for (int i = 0; i < 1200 && goesOn.getAsBoolean(); i++) {
             long[] done = ProgressFile.read(run.progress());
             if (run.lastCheckpoint().isPresent() && done[0] > 5_000) {
                 return;
             }
             Thread.sleep(50);
         }
-        throw new AssertionError(Files.readString(dir.resolve("child.log")));
+        throw new AssertionError("no checkpoint in time");
     }
 
     private static Path write() throws IOException {
@@ -99,7 +104,7 @@ class RestoreTest {
         return new Detection.Options(2, Duration.ofMinutes(10), null, dir == null ? Path.of(".") : dir);
     }
 
-    private static DetectorSet set(long nanos) {
+    static DetectorSet set(long nanos) {
         DetectorSet all = Detectors.with(Settings.CARGO, Map.of(), Set.of(), Surroundings.NONE);
         List<Detector<?>> ships = new ArrayList<>(all.ships());
         ships.add(new Slow(nanos));

@@ -1,0 +1,97 @@
+package landfall.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import landfall.reject.Refusal;
+import landfall.reject.Rejects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The graph on a cluster of processes, against the engine in this one. */
+class ClusterTest {
+    @TempDir
+    static Path dir;
+
+    private static TestCluster processes;
+
+    @BeforeAll
+    static void start() throws Exception {
+        processes = TestCluster.start(dir.resolve("cluster"));
+    }
+
+    @AfterAll
+    static void stop() {
+        processes.close();
+    }
+
+    @Test
+    void aClusterFindsTheSameAlsoWhenAWorkerIsKilledInTheMiddle() throws Exception {
+        Path world = world();
+        Rejects rejects = new Rejects();
+        Detection.Result whole = here(world, rejects);
+        Run run = new Run(dir.resolve("run"), Duration.ofMillis(500), 1 << 14);
+        try (Cluster cluster = processes.asked()) {
+            assertThat(cluster.threads()).isEqualTo(2);
+            Rejects there = new Rejects();
+            CompletableFuture<Detection.Result> result = CompletableFuture.supplyAsync(() -> Detection.run(
+                    cluster, List.of(world), RestoreTest.set(200_000), options(), run, Progress.NONE, there));
+            RestoreTest.waitForCheckpoint(run, () -> !result.isDone());
+            processes.kill(0);
+            assertThat(result.isDone()).as("killed in the middle").isFalse();
+            processes.addWorker();
+            assertThat(result.join().events()).isNotEmpty().isEqualTo(whole.events());
+            assertThat(result.join().tracks()).isEqualTo(whole.tracks());
+            assertThat(result.join().positions()).isEqualTo(whole.positions());
+            assertThat(there.byReason()).isEqualTo(rejects.byReason());
+            assertThat(run.results()).as("files of results, one an attempt").hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedInOneSentenceThere() throws IOException {
+        Path other = Files.writeString(dir.resolve("other.txt"), "nothing of ships\n".repeat(100));
+        try (Cluster cluster = processes.asked()) {
+            assertThatThrownBy(() -> Detection.run(
+                            cluster, List.of(other), RestoreTest.set(0), options(), Progress.NONE, new Rejects()))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("other.txt");
+        }
+    }
+
+    @Test
+    void whereNoClusterAnswersASentenceSaysSo() throws IOException {
+        String address = "127.0.0.1:" + TestCluster.freePort();
+        assertThatThrownBy(() -> Cluster.at(address, List.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("No Flink cluster answers at " + address);
+        assertThatThrownBy(() -> Cluster.at("nowhere", List.of())).hasMessageContaining("write host:port");
+    }
+
+    private static Detection.Result here(Path world, Rejects rejects) {
+        try (Engine engine = Engine.start(2, dir)) {
+            return Detection.run(engine, List.of(world), RestoreTest.set(0), options(), Progress.NONE, rejects);
+        }
+    }
+
+    private static Detection.Options options() {
+        return new Detection.Options(2, Duration.ofMinutes(10), null, dir.resolve("shared"));
+    }
+
+    private static Path world() throws IOException {
+        List<String> lines =
+                new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course,name,imo,draught,destination"));
+        lines.addAll(TestWorld.rows(7));
+        lines.add(lines.get(20));
+        return Files.write(dir.resolve("world.csv"), lines);
+    }
+}

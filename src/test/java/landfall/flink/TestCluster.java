@@ -1,0 +1,157 @@
+package landfall.flink;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import landfall.reject.Refusal;
+
+/** A Flink cluster on this machine, a process each part, from Flink's own jars alone: what else the graph needs it gets sent. */
+final class TestCluster implements AutoCloseable {
+    private static final String MASTER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+    private static final String WORKER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    private static final List<String> OF_FLINK = List.of(
+            "flink-", "commons-", "kryo-", "minlog-", "objenesis-", "reflectasm-", "snakeyaml-engine-", "slf4j-");
+    private static final int SECONDS_TO_START = 120;
+
+    private final Path dir;
+    private final int rest = freePort();
+    private final List<Process> workers = new ArrayList<>();
+    private final Process master;
+    private final List<Path> jars;
+
+    private TestCluster(Path dir) throws IOException {
+        this.dir = Files.createDirectories(dir);
+        jars = jars();
+        Files.writeString(dir.resolve("config.yaml"), """
+                jobmanager: {rpc: {address: 127.0.0.1, port: %d}, bind-host: 127.0.0.1, memory: {process: {size: 768m}}}
+                rest: {address: 127.0.0.1, bind-address: 127.0.0.1, port: %d}
+                heartbeat: {interval: 500, timeout: 4000}
+                io: {tmp: {dirs: %s}}
+                taskmanager:
+                  bind-host: 127.0.0.1
+                  host: 127.0.0.1
+                  numberOfTaskSlots: 1
+                  cpu: {cores: 1}
+                  memory:
+                    task: {heap: {size: 256m}, off-heap: {size: 0m}}
+                    framework: {heap: {size: 128m}, off-heap: {size: 128m}}
+                    managed: {size: 16m}
+                    network: {min: 64m, max: 64m}
+                    jvm-metaspace: {size: 256m}
+                    jvm-overhead: {min: 192m, max: 192m}
+                """.formatted(freePort(), rest, dir));
+        master = process(MASTER, "master");
+    }
+
+    /** With two workers of one slot each. */
+    static TestCluster start(Path dir) throws Exception {
+        TestCluster cluster = new TestCluster(dir);
+        cluster.addWorker();
+        cluster.addWorker();
+        cluster.waitForSlots(2);
+        return cluster;
+    }
+
+    Cluster asked() {
+        return Cluster.at("127.0.0.1:" + rest, jars, Duration.ofSeconds(5));
+    }
+
+    void addWorker() throws IOException {
+        workers.add(process(WORKER, "worker-" + workers.size()));
+    }
+
+    void kill(int worker) throws InterruptedException {
+        workers.get(worker).destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
+    private void waitForSlots(int slots) throws Exception {
+        for (int i = 0; i < SECONDS_TO_START && master.isAlive(); i++) {
+            try (Cluster cluster = asked()) {
+                if (cluster.threads() == slots) {
+                    return;
+                }
+            } catch (Refusal notYet) {
+                // nobody answers, or no slot is there
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError(Files.readString(dir.resolve("master.log")));
+    }
+
+    private Process process(String main, String name) throws IOException {
+        String classes = classPath()
+                .filter(TestCluster::isOfFlink)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        classes,
+                        main,
+                        "--configDir",
+                        dir.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(dir.resolve(name + ".log").toFile())
+                .start();
+    }
+
+    private static Stream<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of);
+    }
+
+    private static boolean isOfFlink(Path jar) {
+        return OF_FLINK.stream().anyMatch(jar.getFileName().toString()::startsWith);
+    }
+
+    /** Every other jar of the class path, and one of this project's classes. */
+    private List<Path> jars() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path path : classPath().toList()) {
+            if (Files.isDirectory(path)) {
+                all.add(packed(path, dir.resolve("classes-" + all.size() + ".jar")));
+            } else if (!isOfFlink(path)) {
+                all.add(path);
+            }
+        }
+        return all;
+    }
+
+    private static Path packed(Path folder, Path jar) throws IOException {
+        try (Stream<Path> files = Files.walk(folder);
+                OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream packing = new JarOutputStream(out)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                packing.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, packing);
+            }
+        }
+        return jar;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(Process::destroyForcibly);
+        master.destroyForcibly();
+    }
+}
