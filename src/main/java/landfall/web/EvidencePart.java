@@ -116,7 +116,6 @@ final class EvidencePart {
     }
 
     static Html event(Desk desk, Event event) {
-        List<String> common = List.of("kind", "id", "track", "start", "end", "lat", "lon");
         return Html.of(
                 """
                 <div class="event"><p><b>{}</b> <span class="muted">{}</span></p>
@@ -126,14 +125,7 @@ final class EvidencePart {
                 Html.ours(Titles.kind(event)),
                 Html.told(Titles.when(event, desk)),
                 Phrases.place(event.where().lat(), event.where().lon()),
-                Html.each(
-                        event.fields().entrySet().stream()
-                                .filter(f -> !common.contains(f.getKey()))
-                                .toList(),
-                        f -> Html.of(
-                                "<div><dt>{}</dt><dd><bdi>{}</bdi></dd></div>",
-                                f.getKey(),
-                                Phrases.clipped(String.valueOf(f.getValue()), 200))),
+                EventFields.of(event, desk),
                 rows(desk, event));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.store.Decision.About;
 import landfall.store.Rulings;
+import landfall.vessel.Event;
 import landfall.watch.Likelihood;
 import landfall.watch.Route;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,29 @@ class WordsTest {
         for (About about : About.values()) {
             about.verdicts().forEach(v -> missing.addAll(Tongue.DE.missing(Html.ours(v))));
         }
+        Desk desk = new Desk(SynthPetrel.investigation(), Instant.EPOCH);
+        desk.words().events().forEach(e -> missing.addAll(Tongue.DE.missing(EventFields.of(e, desk))));
+        missing.removeIf(value -> value.matches("[\\dA-Z].*\\d.*|IMO|Port"));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatADetectorMeasuredHasItsNameAndUnitInBothLanguages() {
+        Event.Where where = new Event.Where("e", "t", 273000001, null, Instant.EPOCH, Instant.EPOCH, 42, 130);
+        Event gap = new Event.Gap(where, 42, 130, 41, 131, 14.123456789, 118.987654321, 8.4123456789, 0.8312345, 9);
+        Desk desk = new Desk(SynthPetrel.investigation(), Instant.EPOCH);
+        String english = Tongue.EN.speak(EventFields.of(gap, desk));
+        assertThat(english).contains("14 h 7 min", "119.0 nm", "8.4 kn", "0.83", "Last heard at");
+        assertThat(english).doesNotContain("durationHours", "123456789", "987654321");
+        assertThat(Tongue.DE.speak(EventFields.of(gap, desk)))
+                .contains("Zuletzt gehört bei", "Andere inzwischen in der Nähe gehört");
+        for (String kind : List.of("near", "alongside", "half dark", "dark dark", "open sea", "anchorage", "port")) {
+            assertThat(Tongue.DE.missing(Html.ours(kind))).isEmpty();
+        }
+        for (String kind :
+                List.of("overlap", "jump", "on land", "circle", "area jamming", "detour", "course to nowhere")) {
+            assertThat(Tongue.DE.missing(Html.ours(kind))).isEmpty();
+        }
     }
 
     @Test

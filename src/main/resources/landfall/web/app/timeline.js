@@ -222,17 +222,19 @@ export class Timeline {
     }
   }
 
+  /** As entered, of each ship: solid while it was heard, dotted from there until it was entered again. */
   draughts(body, y, h) {
-    const all = this.data.tracks.filter((t) => t.main).flatMap((t) => (t.draughts ?? []).map(([at, m]) => [at, m, t.positions.at(-1)[0]])).sort((a, b) => a[0] - b[0]);
+    const all = this.data.tracks.filter((t) => t.main).flatMap((t) => (t.draughts ?? []).map(([at, m]) => ({ at, m, end: t.positions.at(-1)[0], track: t.id, ship: t.imo ?? t.mmsi }))).sort((a, b) => a.at - b.at);
     if (!all.length) return body.append(el("text", { class: "lane-name", x: LEFT + 6, y: y + 4 }, say("not sent")));
-    const low = Math.min(...all.map((d) => d[1])), high = Math.max(...all.map((d) => d[1]));
+    const low = Math.min(...all.map((d) => d.m)), high = Math.max(...all.map((d) => d.m));
     const level = (m) => (high === low ? y : y + h * 0.28 - ((m - low) / (high - low)) * h * 0.56);
-    all.forEach(([at, m, end], i) => {
-      const next = Math.min(all[i + 1]?.[0] ?? end, end);
-      const gap = this.data.events.find((e) => e.kind === "gap" && e.from > at && e.from < next && (e.to ?? next) - e.from > 43200);
-      const stop = gap ? gap.from : next;
-      const rise = all[i + 1] && next === all[i + 1][0] && !gap ? `V${level(all[i + 1][1])}` : "";
-      body.append(el("path", { class: "draught", d: `M${this.x(at)} ${level(m)}H${this.x(stop)}${rise}` }));
+    all.forEach(({ at, m, end, track, ship }, i) => {
+      const next = all.slice(i + 1).find((d) => d.ship === ship) ?? { at: end, m };
+      const gap = this.data.events.find((e) => e.kind === "gap" && e.track === track && e.from > at && e.from < Math.min(next.at, end) && (e.to ?? next.at) - e.from > 43200);
+      const stop = Math.min(next.at, end, gap?.from ?? end);
+      const rise = `V${level(next.m)}`;
+      body.append(el("path", { class: "draught", d: `M${this.x(at)} ${level(m)}H${this.x(stop)}${stop === next.at ? rise : ""}` }));
+      if (stop < next.at) body.append(el("path", { class: "draught unheard", d: `M${this.x(stop)} ${level(m)}H${this.x(next.at)}${rise}` }));
       body.append(el("text", { x: this.x(at) + 2, y: level(m) + (m === high && high !== low ? 10 : -3), class: "tick" }, m.toFixed(1)));
     });
   }

@@ -1,0 +1,60 @@
+package landfall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import landfall.store.Store;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables on a telephone: wider than the window where they must be, never with words cut into letters. */
+class NarrowTest {
+    private static final int TELEPHONE = 390;
+
+    /** Words of up to twelve letters in tables that stand on more than one line. */
+    private static final String CUT = """
+            [...document.querySelectorAll('.ledger td')].flatMap((td) => {
+              const cut = [];
+              for (const walk = document.createTreeWalker(td, NodeFilter.SHOW_TEXT); walk.nextNode();) {
+                for (const word of walk.currentNode.data.matchAll(/[\\p{L}\\d]{2,12}/gu)) {
+                  const range = document.createRange();
+                  range.setStart(walk.currentNode, word.index);
+                  range.setEnd(walk.currentNode, word.index + word[0].length);
+                  if (new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size > 1) cut.push(word[0]);
+                }
+              }
+              return cut;
+            }).join(' ')
+            """;
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    Path folder;
+
+    @Test
+    void noWordOfATableIsCutIntoLetters() throws Exception {
+        Optional<Path> program = Browser.program();
+        Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: narrow tables are not drawn");
+        try (Store store = Store.open(folder.resolve("store"));
+                WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC());
+                Browser browser = Browser.open(program.get(), folder.resolve("profile"), TELEPHONE, 840)) {
+            store.save(SynthPetrel.investigation());
+            browser.width(TELEPHONE, 840);
+            String base = server.address().replaceAll("/$", "");
+            String file = "/cases/" + SynthPetrel.CASE;
+            for (String page :
+                    List.of("/ships", "/claims", file + "/voyages", file + "/parties", "/vessels/imo:9999993")) {
+                browser.go(base + page);
+                assertThat(browser.ask(CUT).asText()).as(page).isEmpty();
+                assertThat(browser.ask("document.documentElement.scrollWidth - innerWidth")
+                                .asInt())
+                        .as(page)
+                        .isLessThanOrEqualTo(0);
+            }
+        }
+    }
+}
