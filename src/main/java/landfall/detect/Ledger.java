@@ -7,21 +7,23 @@ import java.util.TreeMap;
 /**
  * What {@link Listening} remembers: who was heard where and when, and which silences wait for judgement.
  *
- * @param ships ships heard by cell and hour
- * @param silences ships that fell silent by cell and slot
+ * @param ships ships heard by hour and cell; the hours in order, as the old ones are forgotten
+ * @param silences ships that fell silent by slot and cell
  * @param sources by name, and all taken together under {@link #WHOLE_FEED}
  * @param coming silences not yet looked at, by the time they were known and id
  * @param waiting silences not yet judged, by id of the gap
+ * @param untold open gaps that are not told while their source is silent, by source and id
  * @param judged judgements of gaps still open, by id
  * @param outages cells in outage, by cell and slot of its start
  * @param clock one number: the last slot up to which all was looked at, or {@link Long#MIN_VALUE}
  */
 public record Ledger(
-        Map<Long, Integer> ships,
-        Map<Long, Integer> silences,
+        TreeMap<Long, Map<Integer, Integer>> ships,
+        TreeMap<Long, Map<Integer, Integer>> silences,
         TreeMap<String, Source> sources,
         TreeMap<String, Silence> coming,
         TreeMap<String, Silence> waiting,
+        Map<String, TreeMap<String, Silence>> untold,
         Map<String, Judgement> judged,
         Map<Long, Outage> outages,
         long[] clock) {
@@ -31,11 +33,12 @@ public record Ledger(
 
     public static Ledger empty() {
         return new Ledger(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 new HashMap<>(),
-                new HashMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new long[] {Long.MIN_VALUE});
@@ -104,7 +107,12 @@ public record Ledger(
         return (long) cell << 40 | time;
     }
 
-    static long time(long key) {
-        return key & 0xff_ffff_ffffL;
+    /** One more of a cell at a time. */
+    static void count(TreeMap<Long, Map<Integer, Integer>> counts, long time, int cell) {
+        counts.computeIfAbsent(time, t -> new HashMap<>()).merge(cell, 1, Integer::sum);
+    }
+
+    static int counted(TreeMap<Long, Map<Integer, Integer>> counts, long time, int cell) {
+        return counts.getOrDefault(time, Map.of()).getOrDefault(cell, 0);
     }
 }

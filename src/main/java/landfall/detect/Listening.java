@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import landfall.geo.Point;
 import landfall.setting.Setting;
@@ -89,7 +90,7 @@ public record Listening(
             heard(ledger, Ledger.WHOLE_FEED, count);
         });
         for (Heard h : roll.newThisHour()) {
-            ledger.ships().merge(Ledger.key(h.cell(), h.slot() / Heard.SLOTS_AN_HOUR), 1, Integer::sum);
+            Ledger.count(ledger.ships(), h.slot() / Heard.SLOTS_AN_HOUR, h.cell());
         }
     }
 
@@ -106,6 +107,9 @@ public record Listening(
     public void forget(Ledger ledger, Set<String> tracks) {
         ledger.coming().values().removeIf(s -> tracks.contains(s.gap().track()));
         ledger.waiting().values().removeIf(s -> tracks.contains(s.gap().track()));
+        ledger.untold()
+                .values()
+                .forEach(of -> of.values().removeIf(s -> tracks.contains(s.gap().track())));
         ledger.judged().keySet().removeIf(id -> tracks.contains(EventId.subject(id)));
     }
 
@@ -151,7 +155,13 @@ public record Listening(
     }
 
     private void step(Ledger ledger, long slot, Duration minGap, Consumer<Event> out) {
-        ledger.sources().replaceAll((name, source) -> listen(name, source, slot, out));
+        ledger.sources().replaceAll((name, source) -> {
+            Ledger.Source now = listen(name, source, slot, out);
+            if (now.last() != source.last()) {
+                judgeAgain(ledger, name);
+            }
+            return now;
+        });
         long end = (slot + 1) * Heard.SLOT_MILLIS;
         arrive(ledger, end);
         judge(ledger, end - window.toMillis() - (TOGETHER + 2) * Heard.SLOT_MILLIS, minGap, true, out);
@@ -160,13 +170,25 @@ public record Listening(
         }
     }
 
+    /** A source is heard again: of the silences that it left open, those are gaps that its own silence does not explain. */
+    private static void judgeAgain(Ledger ledger, String source) {
+        TreeMap<String, Silence> untold = ledger.untold().remove(source);
+        if (untold != null) {
+            ledger.waiting().putAll(untold);
+        }
+    }
+
     private static void arrive(Ledger ledger, long before) {
         while (!ledger.coming().isEmpty()
                 && ledger.coming().firstEntry().getValue().known() < before) {
             Silence s = ledger.coming().pollFirstEntry().getValue();
             Silence older = ledger.waiting().put(s.gap().id(), s);
+            TreeMap<String, Silence> untold = ledger.untold().get(s.source());
+            if (untold != null) {
+                untold.remove(s.gap().id());
+            }
             if (older == null && !ledger.judged().containsKey(s.gap().id()) && !s.isOrdinary()) {
-                ledger.silences().merge(Ledger.key(cell(s), slot(s.gap().start())), 1, Integer::sum);
+                Ledger.count(ledger.silences(), slot(s.gap().start()), cell(s));
             }
         }
     }
@@ -258,8 +280,10 @@ public record Listening(
         for (Silence s : ready) {
             Ledger.Judgement j = ledger.judged().get(s.gap().id());
             boolean told = tell(ledger, s, j, minGap, sourceMustLive, out);
-            if (s.gap().isOpen() && !told && j.outage() < 0) {
-                ledger.waiting().put(s.gap().id(), s);
+            if (s.gap().isOpen() && !told && j.outage() < 0 && mayBeToldLater(ledger, s)) {
+                ledger.untold()
+                        .computeIfAbsent(s.source(), source -> new TreeMap<>())
+                        .put(s.gap().id(), s);
             }
             if (s.gap().isOpen()) {
                 ledger.judged()
@@ -270,6 +294,15 @@ public record Listening(
         }
     }
 
+    /**
+     * Whether the silence of the source may be why nothing was told. Once it was heard after all that is known of the gap, nothing
+     * changes any more; until then, nothing changes before it is heard.
+     */
+    private static boolean mayBeToldLater(Ledger ledger, Silence s) {
+        Ledger.Source source = ledger.sources().get(s.source());
+        return source != null && source.last() < Math.floorDiv(s.known(), Heard.SLOT_MILLIS);
+    }
+
     private Ledger.Judgement judgement(Ledger ledger, Silence s, Consumer<Event> out) {
         int cell = cell(s);
         long slot = slot(s.gap().start());
@@ -277,7 +310,7 @@ public record Listening(
         int together = 0;
         for (int near : Heard.around(cell)) {
             for (long t = slot - TOGETHER; t <= slot + TOGETHER; t++) {
-                together += ledger.silences().getOrDefault(Ledger.key(near, t), 0);
+                together += Ledger.counted(ledger.silences(), t, near);
             }
         }
         if (!s.isOrdinary() && together >= outageShips && together >= outageShare / 100 * (together + heard)) {
@@ -289,7 +322,7 @@ public record Listening(
     private static int heardIn(Ledger ledger, int cell, long hour) {
         int heard = 0;
         for (int near : Heard.around(cell)) {
-            heard += ledger.ships().getOrDefault(Ledger.key(near, hour), 0);
+            heard += Ledger.counted(ledger.ships(), hour, near);
         }
         return heard;
     }
@@ -410,8 +443,8 @@ public record Listening(
     }
 
     private static void forget(Ledger ledger, long hour) {
-        ledger.ships().keySet().removeIf(k -> Ledger.time(k) < hour);
-        ledger.silences().keySet().removeIf(k -> Ledger.time(k) < hour * Heard.SLOTS_AN_HOUR);
+        ledger.ships().headMap(hour).clear();
+        ledger.silences().headMap(hour * Heard.SLOTS_AN_HOUR).clear();
     }
 
     private static int cell(Silence s) {

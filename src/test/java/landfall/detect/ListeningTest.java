@@ -2,8 +2,11 @@ package landfall.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import landfall.vessel.Event;
+import landfall.vessel.Fix;
 import org.junit.jupiter.api.Test;
 
 class ListeningTest {
@@ -59,6 +62,48 @@ class ListeningTest {
         Sea sea = new Sea().heardBy("short").lie(1, 42, 131, 0, 3);
         sea.heardBy("long").lie(2, 10, 60, 0, 12);
         assertThat(sea.events("gap")).isEmpty();
+    }
+
+    @Test
+    void aShipThatIsNotHeardWhenItsSourceIsBackIsAGap() {
+        Sea sea = new Sea().heardBy("short").lie(1, 42, 131, 0, 3).lie(3, -20, 60, 200, 203);
+        sea.heardBy("long").lie(2, 10, 60, 0, 210);
+        assertThat(sea.events("gap"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.where().mmsi()).isEqualTo(1));
+    }
+
+    @Test
+    void whatASilentSourceLeftOpenIsNotLookedAtAgainBeforeItIsHeard() {
+        Listening listening = Sea.set(Surroundings.NONE).listening();
+        Ledger ledger = Ledger.empty();
+        Fix last = new Sea().heardBy("short").lie(1, 42, 131, 0, 0).fixes().get(0);
+        List<Event> told = new ArrayList<>();
+        hear(listening, ledger, "short", 0);
+        new Gaps(Duration.ofHours(2), 1)
+                .silent(
+                        new Gaps.State(false, 1),
+                        last,
+                        Sea.at(2.1),
+                        Surroundings.NONE,
+                        gap -> listening.silent(ledger, new Silence((Event.Gap) gap, "short", false, Double.NaN)));
+        for (int hour = 0; hour < 100; hour++) {
+            hear(listening, ledger, "long", hour);
+            listening.advance(ledger, Sea.at(hour + 1).toEpochMilli(), Duration.ofHours(2), told::add);
+        }
+        assertThat(told).isEmpty();
+        assertThat(ledger.waiting()).isEmpty();
+        assertThat(ledger.untold().get("short")).hasSize(1);
+        hear(listening, ledger, "short", 100);
+        listening.advance(ledger, Sea.at(101).toEpochMilli(), Duration.ofHours(2), told::add);
+        assertThat(told).hasSize(1);
+        assertThat(ledger.untold()).isEmpty();
+    }
+
+    private static void hear(Listening listening, Ledger ledger, String source, int hour) {
+        Roll roll = new Roll();
+        roll.add(new Heard(source, Sea.at(hour).toEpochMilli() / Heard.SLOT_MILLIS, 0, true));
+        listening.heard(ledger, roll);
     }
 
     @Test
