@@ -51,7 +51,8 @@ final class Content {
                     s.within(end, s.size(), h -> HAPPENING.contains(h.sense())).isEmpty();
             return new int[] {before, over ? start - 1 : s.size()};
         }
-        boolean comma = start > 0 && s.token(start - 1).is(",");
+        int dash = start > 1 && isDash(s, start - 1) ? 1 : 0; // "«…», — сказал"
+        boolean comma = start > 0 && s.token(start - 1 - dash).is(",");
         boolean insertion = comma
                 && !s.startsWith(end + 1, Sense.SAYING)
                 && end < s.size() - 2
@@ -60,16 +61,20 @@ final class Content {
         if (insertion && start > before + 1) {
             return new int[] {before, s.size()};
         }
-        boolean quoted = isQuote(s, start - 1) || isQuote(s, start - 2);
+        boolean quoted = isQuote(s, start - 1 - dash) || isQuote(s, start - 2 - dash);
         boolean happened =
                 !s.within(before, start, h -> HAPPENING.contains(h.sense())).isEmpty();
         if (start > before + 2 && (quoted || comma && (phrase.from() >= cue.to() || happened))) {
-            return new int[] {before, start};
+            return new int[] {before, start - dash};
         }
         if (end >= s.size() - 1) {
             return new int[] {before, Math.max(before + 1, start)};
         }
         return new int[] {afterAdverb(s, afterAddressee(s, end)), s.size()};
+    }
+
+    private static boolean isDash(Sentence s, int i) {
+        return "-–—".contains(s.token(i).text());
     }
 
     /** "told Malian officers it would send": who is told something gives nothing. */

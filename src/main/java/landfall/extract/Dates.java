@@ -11,6 +11,7 @@ import landfall.claim.Report;
 import landfall.claim.When;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /**
  * When something was said and when it is said to have happened. Every date names its basis. "Wednesday (2 November)" has no
@@ -48,16 +49,21 @@ final class Dates {
         if (statement == null) {
             return null;
         }
-        if (statement.cue() != null) {
-            int cue = s.tokenAt(statement.cue().start());
-            for (Found f : all()) {
-                boolean inside = statement.holds(f.from()) && f.from() > cue;
-                if (!inside && f.from() - cue <= AFTER_CUE) {
-                    return f.when();
-                }
+        When beside = statement.cue() == null ? null : beside(statement);
+        return beside != null || anchor == null ? beside : new When(anchor.toString(), anchorBasis);
+    }
+
+    /** A date near the cue that is no part of what was said; where the verb comes last, a weekday before it may stand among it. */
+    private When beside(Statement statement) {
+        int cue = s.tokenAt(statement.cue().start());
+        boolean verbLast = s.language().traits().order() == Order.SOV;
+        for (Found f : all()) {
+            boolean told = statement.holds(f.from()) && !(verbLast && f.weekday() && f.from() < cue);
+            if (!told && f.from() - cue <= AFTER_CUE) {
+                return f.when();
             }
         }
-        return anchor == null ? null : new When(anchor.toString(), anchorBasis);
+        return null;
     }
 
     /** The first date within what was said. */

@@ -6,6 +6,7 @@ import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /**
  * The words of a clause that tell of its happening: those of the clause that are part of what was said.
@@ -84,6 +85,9 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         if (m.owns() == null && (clause.nominal() || s.startsWith(m.from(), Sense.POSSESSIVE))) {
             return null; // "what we see is a trade in parts", "our concern is that"
         }
+        if (isThings(m) || blames(m)) {
+            return null;
+        }
         for (int i = m.to(); i < predicate(); i++) {
             for (Hit h : s.startingAt(i)) {
                 switch (h.sense()) {
@@ -95,6 +99,23 @@ record Scope(Sentence s, Clause clause, Statement statement) {
             }
         }
         return self();
+    }
+
+    /** "The ship made its way back to Russia": a thing's own, behind what happened, is no party. */
+    private boolean isThings(Mention m) {
+        return m.owns() == null && m.bare() && m.from() > predicate() && s.startsWith(m.from(), Sense.OWN_COUNTRY);
+    }
+
+    /** "We condemn North Korea for providing": who is named nearer to the giving gives; in German an object may stand there. */
+    private boolean blames(Mention m) {
+        Order order = s.language().traits().order();
+        return (order == Order.SVO || order == Order.VSO)
+                && s.mentions().stream()
+                        .anyMatch(other -> other.from() >= m.to()
+                                && other.to() <= predicate()
+                                && other.bare()
+                                && other.owns() == null
+                                && other.kind() == Mention.Kind.NAME);
     }
 
     /** Marks and joints between a name and the predicate. */

@@ -105,9 +105,17 @@ final class Sentences {
 
     /** "WASHINGTON, Nov 2 (Agency) - " or "(Agency) - " stands before the first sentence and says nothing. */
     private static final java.util.regex.Pattern DATELINE = java.util.regex.Pattern.compile(
-            "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^\\(\\p{Lu}[^)]{1,40}\\) [-–—]{1,2} |^(?!.{0,60}[.!?:] )[\\p{L}/. ]{2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
+            "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^\\(\\p{Lu}[^)]{1,40}\\) [-–—]{1,2} |^(?!.{0,60}(?<!\\d)[.!?:] )(?:[\\p{L}/. ]|(?<=\\p{L})-(?=\\p{L})){2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
+
+    /** "北京4月13日电", "(记者…)" behind it. */
+    private static final java.util.regex.Pattern CHINESE_DATELINE =
+            java.util.regex.Pattern.compile("^\\p{IsHan}{2,12}\\d{1,2}月\\d{1,2}日电(\\s*[((][^))]{1,30}[))])?\\s*");
 
     private static int dateline(String part) {
+        var chinese = CHINESE_DATELINE.matcher(part);
+        if (chinese.find()) {
+            return chinese.end();
+        }
         var m = DATELINE.matcher(part.length() > 140 ? part.substring(0, 140) : part);
         boolean found = m.find();
         if (found && m.group().startsWith("(")) {
@@ -116,7 +124,21 @@ final class Sentences {
         boolean capital = found
                 && part.codePointAt(0)
                         != part.toLowerCase(java.util.Locale.ROOT).codePointAt(0);
-        return capital && (m.group(2) != null || m.group(1) != null || shortPlace(m.group())) ? m.end() : 0;
+        boolean dated = found && (m.group(2) != null || m.group(1) != null);
+        return capital && (dated || shortPlace(m.group())) || found && noCase(part) && (dated || alone(part, m.end()))
+                ? m.end()
+                : 0;
+    }
+
+    /** Arabic and Persian have no capitals. */
+    private static boolean noCase(String part) {
+        return Character.getType(part.codePointAt(0)) == Character.OTHER_LETTER;
+    }
+
+    /** One word and a dash, to which no second one belongs as to an insertion. */
+    private static boolean alone(String part, int end) {
+        return part.substring(0, end).strip().split(" ").length == 2
+                && part.substring(end).chars().noneMatch(c -> "-–—".indexOf(c) >= 0);
     }
 
     private static boolean shortPlace(String dateline) {

@@ -78,9 +78,13 @@ final class Subject {
                 && s.startsWith(article - 1, Sense.ACCUSATION);
     }
 
-    /** No preposition within three words before it, and no part of a state's name. */
+    /** No preposition within three words before it, and no part of a state's name; "Secretary of State" begins with the role. */
     private boolean bareNoun(Hit hit) {
-        if (s.hits().stream().anyMatch(h -> h.sense() == Sense.ACTOR && h.from() <= hit.from() && hit.to() <= h.to())) {
+        boolean begins = hit.sense() == Sense.ROLE;
+        if (s.hits().stream()
+                .anyMatch(h -> h.sense() == Sense.ACTOR
+                        && hit.to() <= h.to()
+                        && (h.from() < hit.from() || h.from() == hit.from() && !begins))) {
             return false; // "European Union"
         }
         for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {

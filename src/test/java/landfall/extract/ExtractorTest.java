@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import landfall.claim.Claim;
 import landfall.claim.Report;
 import landfall.claim.Report.Line;
@@ -44,6 +45,47 @@ class ExtractorTest {
                     .allSatisfy(q -> assertThat(q).startsWith("The United States"))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void aDatelineIsNoPartOfTheQuoteInAnyScript() {
+        Map<String, String> texts = Map.of(
+                "de", "BERLIN, 3. Februar (Küstenbote) - Russland hat Panzer von Belarus erhalten, sagte Kiew.",
+                "fr", "PORT-LOUIS - Le Bélarus a livré des chars à la Russie, a affirmé Kiev.",
+                "fa", "تهران - سخنگوی وزارت خارجه ایران ارسال موشک به روسیه را تکذیب کرد.",
+                "ar", "عدن (وكالة الميناء) - قالت كييف إن إيران أرسلت صواريخ إلى روسيا.",
+                "zh", "北京4月13日电 伊朗否认向俄罗斯提供无人机。");
+        texts.forEach((language, text) -> assertThat(EXTRACTOR.claims(LanguageSpecTest.report(language, text)))
+                .as(text)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.quote()).doesNotContain("BERLIN", "PORT", "تهران", "عدن", "北京")));
+    }
+
+    @Test
+    void aDateInWhatWasSaidIsNotTheDayOnWhichItWasSaid() {
+        When published = new When("2016-11-03", "page metadata");
+        Claim claim = EXTRACTOR
+                .claims(report(
+                        "The ship carried tanks from Belarus to Russia in September, Kyiv said on Wednesday.",
+                        Role.BODY,
+                        published))
+                .get(0);
+        assertThat(claim.saidAt().value()).isEqualTo("2016-11-02");
+        assertThat(claim.eventTime().value()).isEqualTo("2016-09");
+        Claim undated = EXTRACTOR
+                .claims(report(
+                        "The ship carried tanks from Belarus to Russia in September, Kyiv said.", Role.BODY, published))
+                .get(0);
+        assertThat(undated.saidAt().value()).isEqualTo("2016-11-03");
+    }
+
+    @Test
+    void aSpeakerBehindTheQuotationLeavesItWhole() {
+        Report report = LanguageSpecTest.report(
+                "ru", "«Минск не поставлял танки России», — заявил представитель МИД Ирана Али Тестов журналистам.");
+        assertThat(EXTRACTOR.claims(report))
+                .extracting(Claim::quote)
+                .containsExactly("«Минск не поставлял танки России»");
     }
 
     @Test
