@@ -26,6 +26,21 @@ class PortsTest {
     }
 
     @Test
+    void noPortStandsUnderACountryOnTheOtherSideOfTheEarth() {
+        for (Port port : PORTS.all()) {
+            List<Port> others = PORTS.of(port.country()).stream()
+                    .filter(p -> !p.id().equals(port.id()))
+                    .toList();
+            assertThat(others.size() < 2
+                            || others.stream()
+                                    .anyMatch(
+                                            p -> p.at().distanceTo(port.at()).isLessThan(Distance.ofKilometers(8000))))
+                    .as("%s is of %s", port, port.country())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aSecondBerthIsFoundUnderThePortsId() {
         Port roads = PORTS.nearest(new Point(42.7675, 133.0140), Distance.ofKilometers(1))
                 .orElseThrow();
