@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import landfall.casework.Progress;
 import landfall.casework.Watches;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Goods;
 import landfall.dossier.Investigation;
+import landfall.geo.PlaceNames;
 import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.watch.Arrival;
@@ -92,7 +94,9 @@ final class Verdicts {
     }
 
     private static String parties(List<String> countries) {
-        return countries.isEmpty() ? "not said" : String.join(" and ", countries);
+        return countries.isEmpty()
+                ? "not said"
+                : countries.stream().map(PlaceNames::of).collect(Collectors.joining(" and "));
     }
 
     private static void addCase(Investigation.CaseFile file, Map<String, Port> ports, List<String> lines) {
@@ -104,12 +108,12 @@ final class Verdicts {
                         c.id(),
                         parties(c.suppliers()),
                         parties(c.recipients()),
-                        String.join(", ", c.goods().stream().map(Goods::id).toList())));
-        lines.add("  %s and %s from %s"
+                        c.goods().stream().map(g -> g.id().replace('-', ' ')).collect(Collectors.joining(", "))));
+        lines.add("  %s from %s, and %s"
                 .formatted(
                         Messages.count(c.claims().size(), "claim"),
-                        Messages.count(c.denials().size(), "denial"),
-                        Messages.count(c.origins().size(), "independent origin")));
+                        Messages.count(c.origins().size(), "independent origin"),
+                        Messages.count(c.denials().size(), "denial")));
         Progress.of(c)
                 .forEach(step -> lines.add("  %s: %s%s"
                         .formatted(
