@@ -30,12 +30,15 @@ final class Answer {
     private final Watch watch;
     private final Coverage coverage;
     private final List<Lead> leads;
+    private final List<String> namedShips;
 
-    Answer(Scale scale, Case theCase, Watch watch, Coverage coverage, List<Lead> leads) {
+    /** @param namedShips what became of the ships that the claims name, in sentences */
+    Answer(Scale scale, Case theCase, Watch watch, Coverage coverage, List<Lead> leads, List<String> namedShips) {
         this.scale = scale;
         this.theCase = theCase;
         this.watch = watch;
         this.coverage = coverage;
+        this.namedShips = namedShips;
         this.leads = leads.stream().sorted(Lead.LIKELIEST_FIRST).toList();
     }
 
@@ -175,6 +178,9 @@ final class Answer {
             Lead best = leads.get(0);
             reasons.add(stands(best, leads.size(), e -> false));
             reasons.add(speaks(best, e -> false));
+        }
+        if (coverage.ships() > 0) {
+            reasons.addAll(namedShips);
         }
         coverageReasons(reasons, unheard);
         reasons.add("Ship positions never confirm what a ship carried; no document or image does so far.");

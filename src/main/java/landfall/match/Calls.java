@@ -27,6 +27,7 @@ final class Calls {
     private final Watch watch;
     private final Ports world;
     private final MatchSettings settings;
+    private final Named named;
     private final Reach reach;
     private final Seaway sea;
     private final End suppliers;
@@ -48,7 +49,9 @@ final class Calls {
         }
     }
 
-    Calls(Watch watch, Ports world, Seaway sea, MatchSettings settings) {
+    /** @param named ports that the claims name: of several within reach these are meant */
+    Calls(Watch watch, Ports world, Seaway sea, MatchSettings settings, Named named) {
+        this.named = named;
         this.watch = watch;
         this.world = world;
         this.settings = settings;
@@ -84,12 +87,24 @@ final class Calls {
         }
         for (DarkPeriod dark : ship.darks()) {
             if (dark.darkProbability() >= settings.leastDark() && inWindow(dark.start(), dark.end())) {
-                best(dark, ship.speedKnots(), suppliers).ifPresent(call -> found.add(loading(ship, dark, call)));
+                best(dark, ship.speedKnots(), suppliers)
+                        .filter(call -> !hasJustLeft(ship, dark, call.port()))
+                        .ifPresent(call -> found.add(loading(ship, dark, call)));
             }
         }
         found.sort(Comparator.comparing(Loading::start)
                 .thenComparing(l -> l.events().toString()));
         return found;
+    }
+
+    /** Who lay in a port and falls silent after it sailed has loaded there in the open, if at all; it does not turn back for more. */
+    private static boolean hasJustLeft(Logbook ship, DarkPeriod dark, Port port) {
+        return ship.visits().stream()
+                .filter(v -> !v.start().isAfter(dark.start()))
+                .reduce((earlier, later) -> later)
+                .filter(v -> v.port().equals(port.id()) && v.confidence() >= 3)
+                .filter(v -> !endOf(v, ship).isAfter(dark.start()))
+                .isPresent();
     }
 
     private Loading loading(Logbook ship, DarkPeriod dark, Reach.Call call) {
@@ -138,7 +153,7 @@ final class Calls {
     }
 
     /**
-     * The port with most time left for the berth. Ports are tried in the order of their great-circle way, which no way over water
+     * The port with most time left for the berth, of those that the claims name if any is within reach. Ports are tried in the order of their great-circle way, which no way over water
      * beats, so that the sea is measured for the few that can win.
      */
     private Optional<Reach.Call> best(DarkPeriod dark, double speed, End end) {
@@ -154,7 +169,14 @@ final class Calls {
                 .sorted(Comparator.comparing(Near::meters)
                         .thenComparing(n -> n.port().id()))
                 .toList();
-        Reach.Call best = null;
+        Reach.Call best = near.stream()
+                .filter(n -> named.isPort(n.port()))
+                .flatMap(n -> call(n.port(), dark, speed, range).stream())
+                .max(Comparator.comparing(Reach.Call::slackHours))
+                .orElse(null);
+        if (best != null) {
+            return Optional.of(best);
+        }
         for (Near next : near) {
             if (best != null && next.meters() >= best.distance().meters()) {
                 break;

@@ -23,7 +23,16 @@ final class DestinationReasons {
 
     void addTo(Reasons reasons, Chain chain, Optional<Passage.Declared> declared, Set<String> passed) {
         destination(chain, reasons);
-        declared(declared, passed, reasons);
+        if (chain.landing().isUnderWay()) {
+            declared.ifPresent(d -> reasons.add(
+                    Reason.DESTINATION_NAMED,
+                    () -> "It declares \"" + d.typed() + "\", " + place(d) + ", in a region that the claim names.",
+                    d.events()));
+            passed(passed, reasons);
+            return;
+        }
+        declared(declared, reasons);
+        passed(passed, reasons);
     }
 
     private void destination(Chain chain, Reasons reasons) {
@@ -61,24 +70,28 @@ final class DestinationReasons {
         return visits.size() == 1 ? "a call" : visits.size() + " calls";
     }
 
-    private void declared(Optional<Passage.Declared> declared, Set<String> passed, Reasons reasons) {
+    private static String place(Passage.Declared d) {
+        return d.port().name() + " (" + PlaceNames.of(d.port().country()) + ")";
+    }
+
+    private void declared(Optional<Passage.Declared> declared, Reasons reasons) {
         if (declared.isPresent()) {
             Passage.Declared d = declared.get();
             reasons.add(
                     Reason.FALSE_DESTINATION,
                     () -> "It declared \"" + d.typed() + "\""
-                            + (d.port() == null
-                                    ? ""
-                                    : ", " + d.port().name() + " ("
-                                            + PlaceNames.of(d.port().country()) + "),")
+                            + (d.port() == null ? "" : ", " + place(d) + ",")
                             + (d.calledLater() == null
-                                    ? " and did not go there."
+                                    ? " and was not seen to go there."
                                     : " and went there only later, on " + Words.day(d.calledLater()) + "."),
                     d.events());
             if (d.port() != null && passage.isNamed(d.port().country())) {
                 reasons.add(Reason.DESTINATION_NAMED, () -> REGION_NAMED, d.events());
             }
         }
+    }
+
+    private static void passed(Set<String> passed, Reasons reasons) {
         if (!passed.isEmpty()) {
             reasons.add(
                     Reason.VIA_NAMED,

@@ -107,7 +107,7 @@ final class Draughts {
     }
 
     /** Two draughts said one after the other, from the static reports or as a detector saw it. */
-    private record Change(double from, double to, Instant time, String source, List<String> events) {
+    private record Change(String ship, double from, double to, Instant time, String source, List<String> events) {
         boolean isDeeper() {
             return to - from >= least();
         }
@@ -131,9 +131,11 @@ final class Draughts {
                 share,
                 () -> String.format(
                         Locale.ROOT,
-                        "Draught entered as %.1f m, before that as %.1f m (%s%s).",
+                        "Draught of %s entered as %.1f m, before that as %.1f m%s (%s%s).",
+                        c.ship(),
                         c.to(),
                         c.from(),
+                        c.isDeeper() ? ": it lay deeper" : c.isShallower() ? ": it lay higher" : "",
                         Words.day(c.time()),
                         c.source()),
                 c.events());
@@ -192,7 +194,7 @@ final class Draughts {
                 .map(Event::id)
                 .toList();
         String source = ", " + last.source() + ", row " + last.row();
-        return new Change(first, last.draughtMeters(), last.time(), source, events);
+        return new Change(ship.called(), first, last.draughtMeters(), last.time(), source, events);
     }
 
     /** For tracks whose static reports were not kept. */
@@ -201,7 +203,7 @@ final class Draughts {
                 .filter(e -> e instanceof Event.DraughtChange && e.start().isBefore(to))
                 .map(Event.DraughtChange.class::cast)
                 .reduce((a, b) -> b)
-                .map(e -> new Change(e.from(), e.to(), e.start(), "", List.of(e.id())));
+                .map(e -> new Change(ship.called(), e.from(), e.to(), e.start(), "", List.of(e.id())));
     }
 
     private static Instant nextCall(Logbook ship, Instant after, Instant latest) {

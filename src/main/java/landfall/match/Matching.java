@@ -56,7 +56,9 @@ public final class Matching {
     public Verdict evaluate(
             Case theCase, Watch watch, List<Track> tracks, List<Event> events, Map<String, String> listed) {
         Logbooks logbooks = new Logbooks(tracks, events, settings);
-        Rivals rivals = new Rivals(ways(watch, logbooks, events, listed));
+        Named named = Named.of(theCase, watch).among(logbooks.all());
+        List<Way> ways = ways(watch, logbooks, events, listed, named);
+        Rivals rivals = new Rivals(ways);
         List<Lead> leads = ranked(
                 theCase.id(),
                 rivals.settled(scale).stream()
@@ -67,7 +69,8 @@ public final class Matching {
                 ? watch.from()
                 : theCase.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Coverage coverage = Coverage.of(watch, spokenOf, logbooks.all(), logbooks.ofNoShip(), settings);
-        return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads).arrival());
+        List<String> said = new NamedShips(named, watch, ways, leads).sentences();
+        return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads, said).arrival());
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Matching {
                 counts.put(route, 0L);
             }
         }
-        ways(watch, new Logbooks(tracks, events, settings), events, Map.of()).stream()
+        ways(watch, new Logbooks(tracks, events, settings), events, Map.of(), Named.NOTHING).stream()
                 .map(Way::route)
                 .filter(counts::containsKey)
                 .forEach(route -> counts.merge(route, 1L, Long::sum));
@@ -100,11 +103,12 @@ public final class Matching {
 
     /** Every way, for {@link Fitting}. */
     public Ways ways(Watch watch, List<Track> tracks, List<Event> events, Map<String, String> listed) {
-        return new Ways(ways(watch, new Logbooks(tracks, events, settings), events, listed));
+        return new Ways(ways(watch, new Logbooks(tracks, events, settings), events, listed, Named.NOTHING));
     }
 
-    private List<Way> ways(Watch watch, Logbooks logbooks, List<Event> events, Map<String, String> listed) {
-        Calls calls = new Calls(watch, world, sea, settings);
+    private List<Way> ways(
+            Watch watch, Logbooks logbooks, List<Event> events, Map<String, String> listed, Named named) {
+        Calls calls = new Calls(watch, world, sea, settings, named);
         Passage passage = new Passage(watch, world);
         List<Chain> chains = new Custody(logbooks, calls, watch, settings, passage::isNamed).chains();
         Set<String> recipients = watch.recipientPorts().stream().map(Port::id).collect(Collectors.toSet());
@@ -114,6 +118,7 @@ public final class Matching {
                 passage,
                 settings,
                 listed,
+                named,
                 recipients,
                 new Patterns(chains),
                 new Jammings(events));

@@ -90,7 +90,10 @@ final class Passage {
      */
     record Declared(String typed, Port port, List<String> events, Instant calledLater) {}
 
-    /** The first false destination, if any. */
+    /**
+     * The first false destination, if any, one in the regions named before others. A ship still at sea may yet go where it said, so
+     * that of it only the latter is told.
+     */
     Optional<Declared> falseDestination(Chain chain, Set<String> recipientPorts) {
         List<Logbook> ships = chain.ships();
         Logbook last = ships.get(ships.size() - 1);
@@ -119,7 +122,9 @@ final class Passage {
         return found.values().stream()
                 .filter(d -> d.port() != null && isNamed(d.port().country()))
                 .findFirst()
-                .or(() -> found.values().stream().findFirst());
+                .or(() -> found.values().stream()
+                        .filter(d -> !chain.landing().isUnderWay())
+                        .findFirst());
     }
 
     private List<Declared> typed(Logbook ship, Instant from, Chain chain) {

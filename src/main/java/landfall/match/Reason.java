@@ -27,6 +27,7 @@ enum Reason {
     DRAUGHT_CONTRARY(Group.DRAUGHT, "it brought cargo and took none"),
     IDENTITY_CHANGE(Group.IDENTITY, "sale, new flag, new radio; a typing error"),
     LISTED(Group.IDENTITY, "listed for something else; a listed ship has ordinary voyages as well"),
+    NAMED(Group.IDENTITY, "a report can name the wrong ship, or another of that name"),
     FALSE_DESTINATION(Group.DECLARED, "orders changed on the way; the crew forgot to update the field"),
     DESTINATION_NAMED(Group.DECLARED, "many ships are bound for that region"),
     VIA_NAMED(Group.DECLARED, "a main trade route of the world leads there"),

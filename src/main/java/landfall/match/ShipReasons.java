@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import landfall.vessel.Event;
 
 /** What the ships are and call themselves, and what looks like ordinary trade. */
 final class ShipReasons {
     private final Map<String, String> listed;
+    private final Named named;
     private final Patterns patterns;
     private final MatchSettings settings;
     private final Jammings jammings;
 
-    /** @param listed hull to the list entries it agrees with, in words */
-    ShipReasons(Map<String, String> listed, Patterns patterns, MatchSettings settings, Jammings jammings) {
+    /**
+     * @param listed hull to the list entries it agrees with, in words
+     * @param named ships that the claims name
+     */
+    ShipReasons(Map<String, String> listed, Named named, Patterns patterns, MatchSettings settings, Jammings jammings) {
         this.jammings = jammings;
         this.listed = listed;
+        this.named = named;
         this.patterns = patterns;
         this.settings = settings;
     }
@@ -46,27 +52,47 @@ final class ShipReasons {
             if (listed.containsKey(ship.hull())) {
                 reasons.add(Reason.LISTED, () -> ship.called() + ": " + listed.get(ship.hull()) + ".", List.of());
             }
+            named.namesOf(ship).stream().findFirst().ifPresent(name -> named(ship, name, reasons));
         }
+    }
+
+    /** Of several ships of one name each may be the one meant. */
+    private void named(Logbook ship, String name, Reasons reasons) {
+        int alike = named.heard(name).size();
+        reasons.add(
+                Reason.NAMED,
+                1.0 / alike,
+                () -> "A claim names " + name + ", and " + ship.called()
+                        + (named.byNumber(name) ? " bears the number it gives" : " bears that name")
+                        + (alike == 1 ? "." : ", as do " + alike + " ships heard in all."),
+                List.of());
     }
 
     /** From the detector where it saw a change, else from the identities of the hull's tracks. */
     private static void renamed(Logbook ship, List<Event> events, Instant from, Instant to, Reasons reasons) {
-        Optional<Event.IdentityChange> seen = events.stream()
+        List<Event.IdentityChange> seen = events.stream()
                 .filter(Event.IdentityChange.class::isInstance)
                 .map(Event.IdentityChange.class::cast)
-                .findFirst();
-        if (seen.isPresent()) {
-            Event.IdentityChange e = seen.get();
+                .toList();
+        if (!seen.isEmpty()) {
+            String day = Words.day(seen.get(0).start());
+            List<Event.IdentityChange> together =
+                    seen.stream().filter(e -> Words.day(e.start()).equals(day)).toList();
             reasons.add(
                     Reason.IDENTITY_CHANGE,
-                    () -> ship.called() + " changed its " + Words.field(e.field()) + " from "
-                            + Words.said(e.field(), e.from()) + " to " + Words.said(e.field(), e.to()) + " on "
-                            + Words.day(e.start()) + ".",
-                    List.of(e.id()));
+                    () -> ship.called() + " changed its "
+                            + together.stream().map(ShipReasons::change).collect(Collectors.joining(", its ")) + " on "
+                            + day + ".",
+                    together.stream().map(Event.IdentityChange::id).toList());
             return;
         }
         ship.changedIdentity(from, to)
                 .ifPresent(change -> reasons.add(Reason.IDENTITY_CHANGE, () -> change + ".", List.of()));
+    }
+
+    private static String change(Event.IdentityChange e) {
+        return Words.field(e.field()) + " from " + Words.said(e.field(), e.from()) + " to "
+                + Words.said(e.field(), e.to());
     }
 
     private void ordinary(Chain chain, boolean falseDestination, Reasons reasons) {

@@ -17,6 +17,7 @@ final class Weighing {
 
     /**
      * @param listed hull to the list entries it agrees with, in words
+     * @param named what the claims call by name
      * @param patterns how common voyages of each kind are
      * @param jammings areas in which several ships were jammed
      */
@@ -26,6 +27,7 @@ final class Weighing {
             Passage passage,
             MatchSettings settings,
             Map<String, String> listed,
+            Named named,
             Set<String> recipientPorts,
             Patterns patterns,
             Jammings jammings) {
@@ -35,7 +37,7 @@ final class Weighing {
         loading = new LoadingReasons(scale, traffic);
         silence = new SilenceReasons(patterns, jammings);
         destination = new DestinationReasons(traffic, passage);
-        ships = new ShipReasons(listed, patterns, settings, jammings);
+        ships = new ShipReasons(listed, named, patterns, settings, jammings);
     }
 
     /** The way with its reasons, not yet set against its rivals. */

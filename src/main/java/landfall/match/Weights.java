@@ -189,6 +189,14 @@ public record Weights(
         double listed,
 
         @Setting(
+                value = "6 dB",
+                meaning = "a claim of the case names the ship",
+                source =
+                        "our judgement: as much as a list, and capped with it, as lists and reports name the same ships; "
+                                + "the claim itself counts in the prior of the case")
+        double named,
+
+        @Setting(
                 value = "5 dB",
                 meaning = "declared another destination than the port it reached",
                 source = "US advisory of 14 May 2020, practice 4; weight our judgement")

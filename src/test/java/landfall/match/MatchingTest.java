@@ -121,6 +121,73 @@ class MatchingTest {
     }
 
     @Test
+    void aShipStillAtSeaHasNotFailedToGoWhereItSaid() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000001)
+                .calls("KPNJN", 100, 130)
+                .declares(140, "SHANGHAI")
+                .heard(200, new Point(39, 131), 12)
+                .sails();
+        Lead lead = world.verdict().leads().get(0);
+        assertThat(lead.chain().get(0).to()).isNull();
+        assertThat(lead.route()).isEqualTo(Route.R3);
+        assertThat(lead.evidence()).extracting(Evidence::reason).doesNotContain("false-destination");
+    }
+
+    @Test
+    void aShipStillAtSeaThatSaysItIsBoundForTheRegionNamedIsToldSo() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000001)
+                .calls("KPNJN", 100, 130)
+                .declares(140, "PORT SAID")
+                .heard(200, new Point(39, 131), 12)
+                .sails();
+        Lead lead = world.verdict().leads().get(0);
+        assertThat(lead.route()).isEqualTo(Route.R1);
+        assertThat(lead.evidence())
+                .filteredOn(e -> e.reason().equals("destination-named"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.what()).startsWith("It declares \"PORT SAID\", Port Said (Egypt)"));
+    }
+
+    @Test
+    void whoFallsSilentOnLeavingTheSupplierLoadedAtTheCallThatWasSeen() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000001)
+                .enters(90, 4)
+                .calls("KPNJN", 100, 150)
+                .enters(149, 6)
+                .dark(153, 172, new Point(42.2, 130.8), World.OFF_DUNAY, 0.6)
+                .calls("x-ru-dunay", 174, 200)
+                .sails();
+        assertThat(world.verdict().leads())
+                .filteredOn(l -> l.chain().get(0).mmsi() == 273000001)
+                .singleElement()
+                .satisfies(l -> assertThat(l.evidence())
+                        .extracting(Evidence::reason)
+                        .contains("seen-at-supplier", "draught-loaded")
+                        .doesNotContain("dark-call", "short-slack"));
+    }
+
+    @Test
+    void aDraughtSaysOfWhichShipItIs() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000001)
+                .enters(90, 4)
+                .calls("KPNJN", 100, 130)
+                .enters(129, 6)
+                .calls("RUVYP", 160, 190)
+                .sails();
+        assertThat(world.verdict().leads().get(0).evidence())
+                .filteredOn(e -> e.reason().equals("draught-loaded"))
+                .extracting(Evidence::what)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Draught of SHIP 273000001 (MMSI 273000001) entered as 6.0 m, before that as 4.0 m: it lay deeper");
+    }
+
+    @Test
     void anEditedWatchCountsTheWaysThatFitItByRoute() {
         World world = withShuttle();
         Watch watch = world.watch();

@@ -46,6 +46,11 @@ final class World {
     final List<Event> events = new ArrayList<>();
     final Map<String, String> listed = new HashMap<>();
     final List<String> via = new ArrayList<>(List.of("middle-east", "north-africa"));
+    /** What the claim of the supply names. */
+    final List<String> vessels = new ArrayList<>();
+
+    final List<String> places = new ArrayList<>();
+    String quote = "x";
 
     static Instant at(double hour) {
         return START.plus(Duration.ofSeconds(Math.round(hour * 3600)));
@@ -58,10 +63,12 @@ final class World {
         private final List<Position> line = new ArrayList<>();
         private final List<StaticReport> statics = new ArrayList<>();
         private int type = 70;
+        private String name;
 
         private Ship(int mmsi) {
             this.mmsi = mmsi;
             this.track = "t-" + mmsi;
+            this.name = "SHIP " + mmsi;
         }
 
         Ship ofType(int type) {
@@ -164,7 +171,7 @@ final class World {
                     track,
                     mmsi,
                     track,
-                    List.of(new Identity(mmsi, null, "SHIP " + mmsi, null, "RU", type, 120, 18, first, last)),
+                    List.of(new Identity(mmsi, null, name, null, "RU", type, 120, 18, first, last)),
                     first,
                     last,
                     line.size(),
@@ -181,6 +188,33 @@ final class World {
 
     Ship ship(int mmsi) {
         return new Ship(mmsi);
+    }
+
+    /** A ship under the name of another. */
+    Ship twinOf(int other, int mmsi) {
+        Ship twin = new Ship(mmsi);
+        twin.name = "SHIP " + other;
+        return twin;
+    }
+
+    /** Gives a ship that has sailed an IMO number. */
+    World numbered(int mmsi, int imo) {
+        tracks.replaceAll(t -> t.mmsi() != mmsi
+                ? t
+                : new Track(
+                        t.id(),
+                        mmsi,
+                        t.hull(),
+                        t.identities().stream()
+                                .map(i -> new Identity(
+                                        mmsi, imo, i.name(), null, "RU", i.shipType(), 120, 18, i.from(), i.to()))
+                                .toList(),
+                        t.first(),
+                        t.last(),
+                        t.positions(),
+                        t.line(),
+                        t.statics()));
+        return this;
     }
 
     /** Twenty ships between Busan and Vladivostok, heard throughout; one fishes near Rajin so that the sea there is covered. */
@@ -215,7 +249,10 @@ final class World {
     }
 
     static Case allegation(List<String> via) {
-        Claim supply = claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20");
+        return allegation(claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20"), via);
+    }
+
+    private static Case allegation(Claim supply, List<String> via) {
         Claim conceal = claim("c2", Stance.SUSPECTS, Relation.CONCEAL, via, "2023-09-20");
         Claim denial = claim("d1", Stance.DENIES, Relation.SUPPLY, List.of(), "2023-09-28");
         Claim noSign = claim("n1", Stance.NO_EVIDENCE, Relation.SUPPLY, List.of(), "2023-09-28");
@@ -235,11 +272,23 @@ final class World {
     }
 
     private static Claim claim(String id, Stance stance, Relation relation, List<String> via, String saidAt) {
+        return claim(id, stance, relation, via, saidAt, "x", List.of(), List.of());
+    }
+
+    private static Claim claim(
+            String id,
+            Stance stance,
+            Relation relation,
+            List<String> via,
+            String saidAt,
+            String quote,
+            List<String> vessels,
+            List<String> places) {
         return new Claim(
                 id,
                 "doc",
-                new Span(0, 1),
-                "x",
+                new Span(0, quote.length()),
+                quote,
                 Actor.NARRATOR,
                 stance,
                 relation,
@@ -248,8 +297,8 @@ final class World {
                 List.of(),
                 null,
                 via,
-                List.of(),
-                List.of(),
+                vessels,
+                places,
                 new When(saidAt, "test"),
                 null,
                 List.of(),
@@ -287,8 +336,13 @@ final class World {
         return this;
     }
 
+    private Case named() {
+        return allegation(
+                claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20", quote, vessels, places), via);
+    }
+
     Verdict verdict() {
-        return MATCHING.evaluate(allegation(via), watch(), tracks, events, listed);
+        return MATCHING.evaluate(named(), watch(), tracks, events, listed);
     }
 
     Verdict verdictInAnyOrder(long seed) {

@@ -1,0 +1,116 @@
+package landfall.match;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+import landfall.geo.Port;
+import landfall.vessel.Identity;
+import landfall.vessel.Imo;
+import landfall.watch.Watch;
+
+/**
+ * What the claims of a case call by name: ports at either end, and ships. A ship is the one named when it bears the IMO number that
+ * stands beside the name; where there is none, every ship of that name may be meant.
+ */
+final class Named {
+    static final Named NOTHING = new Named(Set.of(), Map.of());
+
+    private static final Pattern IMO = Pattern.compile("IMO\\D{0,12}(\\d{7})(?!\\d)");
+
+    private final Set<String> ports;
+    /** Name as printed to the IMO number printed beside it, or null. */
+    private final Map<String, Integer> ships;
+
+    private final Map<String, List<Logbook>> heard = new HashMap<>();
+
+    private Named(Set<String> ports, Map<String, Integer> ships) {
+        this.ports = ports;
+        this.ships = ships;
+    }
+
+    static Named of(Case theCase, Watch watch) {
+        Map<String, String> idByName = new HashMap<>();
+        Stream.concat(watch.supplierPorts().stream(), watch.recipientPorts().stream())
+                .forEach(p -> idByName.putIfAbsent(letters(p.name()), p.id()));
+        Set<String> ports = new HashSet<>();
+        Map<String, Integer> ships = new LinkedHashMap<>();
+        for (Claim claim : theCase.claims()) {
+            claim.places().stream()
+                    .map(place -> idByName.get(letters(place)))
+                    .filter(id -> id != null)
+                    .forEach(ports::add);
+            Integer imo = claim.vessels().size() == 1 ? imo(claim.quote()) : null;
+            claim.vessels().stream()
+                    .filter(name -> !letters(name).isEmpty())
+                    .forEach(name -> ships.merge(name, imo == null ? 0 : imo, Math::max));
+        }
+        return new Named(ports, ships);
+    }
+
+    /** Finds the ships named among those heard. */
+    Named among(Collection<Logbook> logbooks) {
+        heard.clear();
+        ships.forEach((name, imo) -> heard.put(
+                name, logbooks.stream().filter(l -> isMeant(l, name, imo)).toList()));
+        return this;
+    }
+
+    Set<String> ships() {
+        return ships.keySet();
+    }
+
+    /** The ships heard that may be meant by a name. */
+    List<Logbook> heard(String name) {
+        return heard.getOrDefault(name, List.of());
+    }
+
+    /** The name under which the claims may mean a ship, if they do. */
+    List<String> namesOf(Logbook ship) {
+        List<String> names = new ArrayList<>();
+        ships.keySet().stream().filter(name -> heard(name).contains(ship)).forEach(names::add);
+        return names;
+    }
+
+    boolean byNumber(String name) {
+        return ships.get(name) > 0;
+    }
+
+    boolean isPort(Port port) {
+        return ports.contains(port.id());
+    }
+
+    private static boolean isMeant(Logbook ship, String name, int imo) {
+        List<Identity> identities =
+                ship.tracks().stream().flatMap(t -> t.identities().stream()).toList();
+        boolean numbered = identities.stream().anyMatch(i -> i.imo() != null);
+        if (imo > 0 && numbered) {
+            return identities.stream().anyMatch(i -> i.imo() != null && i.imo() == imo);
+        }
+        return identities.stream()
+                .anyMatch(i -> i.name() != null && letters(i.name()).equals(letters(name)));
+    }
+
+    private static Integer imo(String quote) {
+        Matcher m = IMO.matcher(quote);
+        return m.find() && Imo.isValid(Integer.parseInt(m.group(1))) ? Integer.valueOf(m.group(1)) : null;
+    }
+
+    /** Letters and digits alone, without accents: "Simon's Town" and "Simonstown" are one. */
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}
