@@ -70,7 +70,7 @@ public final class Detectors {
                     Spoofing.class,
                     "Positions that the ship cannot have had.",
                     "Two ships that share a number by mistake; jamming of satellite navigation, which is done to ships; faulty "
-                            + "receivers.",
+                            + "receivers; a river or lake that the chart does not know.",
                     "Disabling or manipulating AIS"),
             new Line(
                     "dark_meeting",
@@ -81,8 +81,8 @@ public final class Detectors {
             new Line(
                     "voyage_irregularity",
                     VoyageIrregularities.class,
-                    "A ship called at a port far from its declared destination.",
-                    "New orders on the way, an old destination left standing, shelter, bunkers.",
+                    "A ship called at a port far from its declared destination, went a long way round, or far out to sea and back.",
+                    "New orders on the way, an old destination left standing, shelter, bunkers, waiting for orders, trials.",
                     "Voyage irregularities; false cargo and vessel documents"));
 
     private Detectors() {}
@@ -133,7 +133,8 @@ public final class Detectors {
     /** What others are found among is made too, and not told: {@link DetectorSet#tells}. */
     private static boolean wanted(String name, Set<String> only) {
         boolean needed = switch (name) {
-            case "gap" -> only.contains("feed_outage") || only.contains("dark_meeting");
+            case "gap" ->
+                only.contains("feed_outage") || only.contains("dark_meeting") || only.contains("voyage_irregularity");
             case "loitering" -> only.contains("dark_meeting");
             case "port_visit" -> only.contains("voyage_irregularity");
             default -> false;

@@ -57,7 +57,13 @@ public record Spoofing(
         int turns,
 
         @Setting(value = "5km", meaning = "The ring lies within this distance.", source = "our judgement")
-        Distance circle)
+        Distance circle,
+
+        @Setting(
+                value = "10km",
+                meaning = "So far from all water, ports and large lakes no ship is.",
+                source = "our judgement: the coast is known to 1 km, a river's mouth to a few")
+        Distance inland)
         implements Review {
 
     /** A jump of one track. */
@@ -92,6 +98,7 @@ public record Spoofing(
             }
         });
         jumps(jumps, out);
+        new Inland(this, around.land(), tracks).tell(out);
     }
 
     private void compare(Track one, Track two, List<Jump> jumps, Consumer<Event> out) {

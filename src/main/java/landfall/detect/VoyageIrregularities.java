@@ -1,5 +1,6 @@
 package landfall.detect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,16 @@ import landfall.vessel.StaticReport;
 import landfall.vessel.Track;
 
 /**
- * Voyage irregularity: a ship called at a port far from the destination it declared on the way. Told only where the declared
- * destination is clearly a port; crews leave old destinations standing, so a port left before the voyage does not count.
+ * Voyage irregularity: a ship called at a port far from the destination it declared on the way, or its way was longer than it had to be
+ * ({@link Detours}). The first is told only where the declared destination is clearly a port; crews leave old destinations standing, so a port left
+ * before the voyage does not count.
  *
  * @param minDistance between the port declared and the port reached
  * @param minConfidence of the port visit
+ * @param times so many times as long as needed
+ * @param minExtra so much longer than needed
+ * @param farOut out to sea and back
+ * @param silence that may hide a call on the way
  */
 public record VoyageIrregularities(
         @Setting(
@@ -28,7 +34,31 @@ public record VoyageIrregularities(
         Distance minDistance,
 
         @Setting(value = "2 of 4", meaning = "Confidence of the port visit at least.", source = "as for port visits")
-        int minConfidence)
+        int minConfidence,
+
+        @Setting(
+                value = "1.5 times",
+                meaning = "A detour is so many times as long as the way over water between the two ports.",
+                source = "our judgement: storms, traffic lanes and waiting add a fifth")
+        double times,
+
+        @Setting(
+                value = "300nm",
+                meaning = "And so much longer.",
+                source = "our judgement: a day's way, which costs what no one wastes")
+        Distance minExtra,
+
+        @Setting(
+                value = "100nm",
+                meaning = "So far from the port it left, a ship that came back without a call has been far out.",
+                source = "our judgement: trials, waiting and bunkering stay nearer")
+        Distance farOut,
+
+        @Setting(
+                value = "12h",
+                meaning = "A silence so long may hide a call: whether the way was longer than needed cannot be said.",
+                source = "our judgement: in, a berth, and out")
+        Duration silence)
         implements Review {
 
     @Override
@@ -40,19 +70,31 @@ public record VoyageIrregularities(
                         .add(v);
             }
         }
+        Detours detours = new Detours(this, events, around);
         for (Track track : tracks) {
             Event.PortVisit before = null;
             for (Event.PortVisit visit : visits.getOrDefault(track.id(), List.of())) {
-                voyage(track, before, visit, around, out);
+                StaticReport said = lastSaid(track, left(track, before), visit.start());
+                voyage(track, before, visit, said, around, out);
+                if (before != null && before.end() != null) {
+                    detours.find(track, before, visit, said == null ? null : said.destination(), out);
+                }
                 before = visit;
             }
         }
     }
 
+    private static Instant left(Track track, Event.PortVisit before) {
+        return before == null || before.end() == null ? track.first() : before.end();
+    }
+
     private void voyage(
-            Track track, Event.PortVisit before, Event.PortVisit reached, Surroundings around, Consumer<Event> out) {
-        Instant from = before == null || before.end() == null ? track.first() : before.end();
-        StaticReport said = lastSaid(track, from, reached.start());
+            Track track,
+            Event.PortVisit before,
+            Event.PortVisit reached,
+            StaticReport said,
+            Surroundings around,
+            Consumer<Event> out) {
         Optional<Port> declared =
                 said == null ? Optional.empty() : around.destinations().port(said.destination());
         if (declared.isEmpty() || before != null && declared.get().id().equals(before.port())) {

@@ -44,14 +44,24 @@ final class EventWords {
                     + " m";
         }
         if (event instanceof Event.VoyageIrregularity v) {
-            return "declared \"" + v.declared() + "\"" + (v.reached() == null ? "" : ", reached " + port(v.reached()))
-                    + " (" + v.pattern() + ")";
+            return voyage(v.pattern())
+                    + (v.declared() == null ? "" : "declared \"" + v.declared() + "\", ")
+                    + (v.reached() == null ? "" : "reached " + port(v.reached()) + " ")
+                    + "(" + v.pattern() + ")";
         }
         if (event instanceof Event.FeedOutage f) {
             return "the source " + f.source() + " fell silent" + (f.cell() == null ? "" : " in " + f.cell())
                     + "; this is no ship's doing";
         }
         throw new IllegalStateException("no words for " + event.kind());
+    }
+
+    private static String voyage(String pattern) {
+        return switch (pattern) {
+            case "detour" -> "a way much longer than needed: ";
+            case "course-to-nowhere" -> "far out to sea and back, with no call heard: ";
+            default -> "";
+        };
     }
 
     private static String field(String field) {

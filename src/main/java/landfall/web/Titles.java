@@ -42,7 +42,10 @@ final class Titles {
             return "Impossible positions: " + s.pattern().replace('-', ' ');
         }
         if (event instanceof Event.VoyageIrregularity v) {
-            return "Declared " + known(v.declared()) + ": " + v.pattern().replace('-', ' ');
+            String pattern = v.pattern().replace('-', ' ');
+            return v.pattern().equals("other-port")
+                    ? "Declared " + known(v.declared()) + ": " + pattern
+                    : "Unusual voyage: " + pattern;
         }
         if (event instanceof Event.FeedOutage o) {
             return "No reception: " + named(o.source() == null ? "cell " + o.cell() : o.source());

@@ -1,0 +1,145 @@
+package landfall.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import landfall.geo.Distance;
+import landfall.geo.Point;
+import landfall.vessel.Event;
+import landfall.vessel.Identity;
+import landfall.vessel.Position;
+import landfall.vessel.Track;
+
+/**
+ * Voyages that were longer than they had to be: round about ({@code detour}), or far out to sea and back to where they began, with no call on the
+ * way ({@code course-to-nowhere}). Of ships that carry cargo, or do not say what they are: others fish, tow, survey and cruise.
+ */
+final class Detours {
+    private final VoyageIrregularities settings;
+    private final Surroundings around;
+    /** By track. */
+    private final Map<String, List<Event>> silences;
+
+    private final List<Event> outages;
+
+    Detours(VoyageIrregularities settings, List<Event> events, Surroundings around) {
+        this.settings = settings;
+        this.around = around;
+        silences = events.stream()
+                .filter(e -> e instanceof Event.Gap && isLong(e))
+                .collect(Collectors.groupingBy(Event::track));
+        outages = events.stream()
+                .filter(e -> e instanceof Event.FeedOutage && isLong(e))
+                .toList();
+    }
+
+    /** @param declared the destination last declared before the call, or null */
+    void find(Track track, Event.PortVisit left, Event.PortVisit reached, String declared, Consumer<Event> out) {
+        if (!mayCarryCargo(track.identity()) || isHidden(track, left.end(), reached.start())) {
+            return;
+        }
+        Voyage voyage = Voyage.of(track, left, reached);
+        if (voyage.farthest == null) {
+            return;
+        }
+        Point from = left.where().at();
+        Point to = reached.where().at();
+        boolean returned = from.distanceTo(to).compareTo(settings.minDistance()) < 0;
+        String pattern = returned ? "course-to-nowhere" : "detour";
+        if (returned ? wentNowhere(voyage, from) : wentRound(voyage, from, to)) {
+            Position far = voyage.farthest;
+            String id = EventId.of("voyage_irregularity", track.id() + "/" + pattern, left.end());
+            out.accept(new Event.VoyageIrregularity(
+                    new Event.Where(
+                            id,
+                            track.id(),
+                            track.mmsi(),
+                            track.imo(),
+                            left.end(),
+                            reached.start(),
+                            far.lat(),
+                            far.lon()),
+                    declared,
+                    reached.port(),
+                    pattern));
+        }
+    }
+
+    /** Cargo ships and tankers are of the types 70 to 89 (ITU-R M.1371). */
+    private static boolean mayCarryCargo(Identity identity) {
+        Integer type = identity == null ? null : identity.shipType();
+        return type == null || type >= 70 && type <= 89;
+    }
+
+    private boolean isLong(Event event) {
+        return event.end() == null
+                || Duration.between(event.start(), event.end()).compareTo(settings.silence()) >= 0;
+    }
+
+    /** A call may hide in a silence of the ship, or of whoever heard it: what an outage explains is told as no gap. */
+    private boolean isHidden(Track track, Instant from, Instant to) {
+        return Stream.concat(silences.getOrDefault(track.id(), List.of()).stream(), outages.stream())
+                .anyMatch(e ->
+                        e.start().isBefore(to) && (e.end() == null || e.end().isAfter(from)));
+    }
+
+    private boolean wentNowhere(Voyage voyage, Point from) {
+        Point far = voyage.farthest.at();
+        return from.distanceTo(far).compareTo(settings.farOut()) >= 0
+                && around.ports().nearest(far, settings.minDistance()).isEmpty();
+    }
+
+    /** The way over water is asked for only where the straight line would make it a detour. */
+    private boolean wentRound(Voyage voyage, Point from, Point to) {
+        if (!isLonger(voyage.meters, from.distanceTo(to))) {
+            return false;
+        }
+        Optional<Distance> way = around.way().between(from, to);
+        return way.isPresent() && isLonger(voyage.meters, way.get());
+    }
+
+    private boolean isLonger(double sailed, Distance needed) {
+        return sailed >= settings.times() * needed.meters()
+                && sailed - needed.meters() >= settings.minExtra().meters();
+    }
+
+    /**
+     * What a track tells of the way from one call to the next; over silences it goes straight, so that the ship sailed at least as far.
+     *
+     * @param meters sailed
+     * @param farthest from where it left; null where nothing was heard on the way
+     */
+    private record Voyage(double meters, Position farthest) {
+        static Voyage of(Track track, Event.PortVisit left, Event.PortVisit reached) {
+            Instant from = left.end();
+            Instant to = reached.start();
+            double meters = 0;
+            double most = 0;
+            Position farthest = null;
+            Position before = null;
+            for (Position p : track.line()) {
+                if (p.time().isBefore(from) || p.time().isAfter(to)) {
+                    continue;
+                }
+                meters += before == null ? 0 : meters(before, p);
+                before = p;
+                double away =
+                        Point.metersBetween(left.where().lat(), left.where().lon(), p.lat(), p.lon());
+                if (away > most) {
+                    most = away;
+                    farthest = p;
+                }
+            }
+            return new Voyage(meters, farthest);
+        }
+
+        private static double meters(Position a, Position b) {
+            return Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon());
+        }
+    }
+}
