@@ -49,11 +49,15 @@ public record IdentityChanges(
         implements Review {
 
     private static final double CELLS_PER_DEGREE = 50;
+    /** As long as a segment of a track may be silent. */
+    private static final Duration HANDED_AFTER = Duration.ofHours(24);
 
     @Override
     public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
         tracks.forEach(track -> within(track, out));
-        hulls(tracks).values().forEach(hull -> between(hull, out));
+        Map<Integer, List<Track>> hulls = hulls(tracks);
+        hulls.values().forEach(hull -> between(hull, out));
+        handed(tracks, hulls, out);
         sameplace(tracks, out);
     }
 
@@ -95,6 +99,29 @@ public record IdentityChanges(
             Duration silence = Duration.between(a.last(), b.first());
             if (a.mmsi() != b.mmsi() && !silence.isNegative() && silence.compareTo(maxSilence) <= 0) {
                 renumbered(a, b, out);
+            }
+        }
+    }
+
+    /**
+     * A number goes on as another ship's. Of a ship that was heard before, under another number, nothing is told: it was given
+     * the number of a ship that is no more.
+     */
+    private static void handed(List<Track> tracks, Map<Integer, List<Track>> hulls, Consumer<Event> out) {
+        Map<Integer, List<Track>> numbers = new TreeMap<>();
+        tracks.stream()
+                .filter(t -> t.imo() != null)
+                .sorted(Comparator.comparing(Track::first).thenComparing(Track::id))
+                .forEach(t -> numbers.computeIfAbsent(t.mmsi(), n -> new ArrayList<>())
+                        .add(t));
+        for (List<Track> number : numbers.values()) {
+            for (int i = 1; i < number.size(); i++) {
+                Track a = number.get(i - 1);
+                Track b = number.get(i);
+                boolean isNew = hulls.get(b.imo()).get(0) == b;
+                if (isNew && Duration.between(a.last(), b.first()).compareTo(HANDED_AFTER) > 0) {
+                    tell(b, a.last(), b.first(), "imo", a.imo(), b.imo(), out);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import landfall.vessel.Identity;
+import landfall.vessel.Imo;
 import landfall.vessel.Mmsi;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
@@ -23,6 +24,10 @@ final class OpenTrack implements Serializable {
     private int openSegments;
     /** When what was said last was said again. */
     private long again = Long.MIN_VALUE;
+    /** When it was heard again after the last long silence, or {@link Long#MIN_VALUE}. */
+    private long backSince = Long.MIN_VALUE;
+    /** Whether the number was found to be another ship's since. */
+    private boolean isOver;
 
     OpenTrack(String id, Position p, int linePositions) {
         this.id = id;
@@ -53,6 +58,45 @@ final class OpenTrack implements Serializable {
 
     void segmentOpened() {
         openSegments++;
+    }
+
+    /** It is heard again after a long silence. */
+    void isBack(long millis) {
+        backSince = millis;
+    }
+
+    boolean isOver() {
+        return isOver;
+    }
+
+    void end() {
+        isOver = true;
+    }
+
+    /**
+     * Whether a report is another ship's: a radio number is given to another ship when the first is broken up or sold. That takes
+     * another IMO number, name and call sign; where one of these stays it may be a mistake or a ruse of this ship.
+     */
+    boolean isOther(StaticReport s) {
+        Integer imo = imo();
+        if (imo == null || s.imo() == null || imo.equals(s.imo()) || !Imo.isValid(s.imo())) {
+            return false;
+        }
+        Identity last = identities.get(identities.size() - 1);
+        return !isSame(last.name(), s.name()) && !isSame(last.callSign(), s.callSign());
+    }
+
+    /** Whether another ship speaks, and this one was not heard to say who it is since its last long silence. */
+    boolean cameBackAs(StaticReport s) {
+        if (backSince == Long.MIN_VALUE || !isOther(s)) {
+            return false;
+        }
+        prolong();
+        return identities.get(identities.size() - 1).to().toEpochMilli() < backSince;
+    }
+
+    private static boolean isSame(String known, String said) {
+        return known != null && known.equals(said);
     }
 
     void segmentClosed() {

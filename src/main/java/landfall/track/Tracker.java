@@ -20,7 +20,8 @@ import landfall.vessel.Track;
  * <p>Two levels. A <em>segment</em> ends after a day of silence, when no position fits it, or when no one can tell which of
  * two segments a position belongs to: this is what gpsdio-segment does, and what {@link Outcome#segment} tells. A
  * <em>track</em> goes on over silences of any length, because a ship that was dark for a week is the same ship, and the gap
- * must be seen: a new segment continues the track that has fallen silent, if the ship can have sailed there since.
+ * must be seen: a new segment continues the track that has fallen silent, if the ship can have sailed there since. It ends when
+ * after a long silence another ship speaks under the number, as numbers of ships that are broken up are given away again.
  *
  * <p>A fold over positions in time order; deterministic; its state is what it holds, serialisable and bounded.
  */
@@ -41,6 +42,9 @@ public final class Tracker implements Serializable {
 
     /** What was said while no track was heard. */
     private List<StaticReport> waiting = List.of();
+
+    /** What another ship said that took over the number, until its track begins. */
+    private StaticReport heir;
 
     private long newest = Long.MIN_VALUE;
     /** Until then no open segment can be silent for too long. */
@@ -85,6 +89,15 @@ public final class Tracker implements Serializable {
 
     private Outcome place(Position p) {
         closeSilent(p);
+        for (StaticReport s : waiting) {
+            if (isNear(s.time().toEpochMilli(), p.millis())) {
+                open.stream()
+                        .map(Segment::track)
+                        .filter(track -> track.cameBackAs(s))
+                        .findFirst()
+                        .ifPresent(track -> handOver(track, s));
+            }
+        }
         if (alone != null && p.type() != COARSE) {
             return placeIn(alone, p);
         }
@@ -123,6 +136,9 @@ public final class Tracker implements Serializable {
             mine = new OpenTrack(id, p, settings.linePositions());
             tracks.add(mine);
             forgetSmallest();
+            inherit(mine);
+        } else if (p.millis() - mine.last().millis() > longestSilence) {
+            mine.isBack(p.millis());
         }
         if (open.size() >= settings.openSegments()) {
             close(open.stream()
@@ -172,17 +188,54 @@ public final class Tracker implements Serializable {
     private OpenTrack silentTrack(Position p) {
         OpenTrack nearest = null;
         double slowest = settings.maxKnots();
+        List<OpenTrack> others = List.of();
         for (OpenTrack track : tracks) {
-            if (track.isHeard()) {
+            if (track.isHeard() || track.isOver()) {
                 continue;
             }
             double knots = fit.impliedKnots(track.last(), p);
-            if (knots < slowest) {
+            if (knots < settings.maxKnots() && isOthers(track, p)) {
+                others = others.isEmpty() ? new ArrayList<>() : others;
+                others.add(track);
+            } else if (knots < slowest) {
                 slowest = knots;
                 nearest = track;
             }
         }
+        if (nearest == null) {
+            others.forEach(OpenTrack::end);
+        }
         return nearest;
+    }
+
+    /** Whether a track fallen silent cannot go on here, as another ship speaks. */
+    private boolean isOthers(OpenTrack track, Position p) {
+        if (heir != null && track.isOther(heir)) {
+            return true;
+        }
+        if (waiting.isEmpty() || p.millis() - track.last().millis() <= longestSilence) {
+            return false;
+        }
+        return waiting.stream().anyMatch(s -> isNear(s.time().toEpochMilli(), p.millis()) && track.isOther(s));
+    }
+
+    private void inherit(OpenTrack track) {
+        if (heir != null) {
+            track.says(heir);
+            heir = null;
+        }
+    }
+
+    /** The number is another ship's since the last silence, which shows only now. */
+    private void handOver(OpenTrack track, StaticReport s) {
+        track.end();
+        for (Segment segment : List.copyOf(open)) {
+            if (segment.track() == track) {
+                close(segment);
+            }
+        }
+        heir = s;
+        saying = null;
     }
 
     private void closeSilent(Position p) {
@@ -238,7 +291,9 @@ public final class Tracker implements Serializable {
         }
         long millis = s.time().toEpochMilli();
         saying = heardNear(millis);
-        if (saying != null) {
+        if (saying != null && saying.cameBackAs(s)) {
+            handOver(saying, s);
+        } else if (saying != null) {
             saying.says(s);
         } else {
             if (waiting.isEmpty()) {

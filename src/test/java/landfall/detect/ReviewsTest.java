@@ -65,6 +65,21 @@ class ReviewsTest {
     }
 
     @Test
+    void aNumberThatGoesOnAsAShipNeverHeardBeforeChangedItsImoNumberAndAKnownShipOnlyItsRadio() {
+        Track old = track(273000001, 0, 20, HERE, List.of(identity(273000001, 9123452, "ANGARA", 0, 20)));
+        Track now = track(273000001, 80, 99, HERE, List.of(identity(273000001, 9111034, "MARIA", 80, 99)));
+        Track known = track(671000001, 0, 60, HERE, List.of(identity(671000001, 9111034, "MARIA", 0, 60)));
+        assertThat(review("identity_change", old, now)).singleElement().satisfies(e -> {
+            assertThat(((Event.IdentityChange) e).field()).isEqualTo("imo");
+            assertThat(((Event.IdentityChange) e).from()).isEqualTo("9123452");
+            assertThat(e.where().imo()).isEqualTo(9111034);
+        });
+        assertThat(review("identity_change", old, now, known))
+                .extracting(e -> ((Event.IdentityChange) e).field())
+                .containsExactlyInAnyOrder("mmsi", "flag");
+    }
+
+    @Test
     void aShipThatGoesOnFromTheSameSpotUnderAnotherNumberIsSeenWithoutAnImoNumber() {
         Track old = track(273000001, 0, 20, HERE, List.of(identity(273000001, null, "ANGARA", 0, 20)));
         Track now = track(273000002, 21, 48, HERE, List.of(identity(273000002, null, "ANGARA", 21, 48)));

@@ -146,6 +146,71 @@ class TrackerTest {
     }
 
     @Test
+    void aNumberGivenToAnotherShipAfterALongSilenceIsAnotherTrack() {
+        Sail both = Sail.from(SHIP, 42, 131).steer(12, 80, 120, 10).dark(10, 170, 30 * 24 * 60);
+        sail(both);
+        tracker.staticReport(says(7100, 9074729, "ANGARA", null));
+        int back = 7200 + 30 * 24 * 3600;
+        tracker.staticReport(says(back, 9111034, "MARIA", null));
+        sail(both.steer(12, 80, 120, 10), 12);
+        assertThat(tracker.tracks())
+                .extracting(t -> t.hull() + " " + t.positions())
+                .containsExactly("imo:9074729 12", "imo:9111034 12");
+    }
+
+    @Test
+    void theShipThatTookOverANumberKeepsItOverFurtherSilences() {
+        Sail both = Sail.from(SHIP, 42, 131).steer(12, 80, 120, 10).dark(10, 170, 30 * 24 * 60);
+        sail(both);
+        tracker.staticReport(says(7100, 9074729, "ANGARA", null));
+        int back = 7200 + 30 * 24 * 3600;
+        tracker.staticReport(says(back, 9111034, "MARIA", null));
+        sail(both.steer(12, 80, 120, 10).dark(15, 80, 4 * 24 * 60).steer(12, 80, 120, 10), 12);
+        assertThat(tracker.tracks()).extracting(Track::positions).containsExactly(12L, 24L);
+    }
+
+    @Test
+    void whereTheOtherShipSaysOnlyLaterWhoItIsItsTrackBeginsThen() {
+        Sail both = Sail.from(SHIP, 42, 131).steer(12, 80, 120, 10).dark(10, 170, 30 * 24 * 60);
+        sail(both);
+        tracker.staticReport(says(7100, 9074729, "ANGARA", null));
+        int back = 7200 + 30 * 24 * 3600;
+        sail(both.steer(12, 80, 60, 10), 12);
+        tracker.staticReport(says(back + 3600, 9111034, "MARIA", null));
+        sail(both.steer(12, 80, 600, 60), 18);
+        assertThat(tracker.tracks())
+                .extracting(t -> t.hull() + " " + t.positions())
+                .containsExactly("imo:9074729 18", "imo:9111034 10");
+    }
+
+    @Test
+    void aShipHeardHourlyWhoseRowSaysThatItIsAnotherIsAnotherFromThatRowOn() {
+        Sail both = Sail.from(SHIP, 42, 131).steer(12, 80, 120, 10).dark(10, 170, 30 * 24 * 60);
+        sail(both);
+        tracker.staticReport(says(7100, 9074729, "ANGARA", null));
+        int back = 7200 + 30 * 24 * 3600;
+        sail(both.steer(12, 80, 120, 60), 12);
+        tracker.staticReport(says(back + 7200, 9111034, "MARIA", null));
+        sail(both.steer(12, 80, 120, 60), 14);
+        assertThat(tracker.tracks())
+                .extracting(t -> t.hull() + " " + t.positions())
+                .containsExactly("imo:9074729 14", "imo:9111034 2");
+    }
+
+    @Test
+    void aShipThatKeepsItsNameOrWasNotSilentIsTheSameUnderAnotherImoNumber() {
+        Sail way = Sail.from(SHIP, 42, 131).steer(12, 80, 120, 10);
+        sail(way);
+        tracker.staticReport(says(7100, 9074729, "ANGARA", null));
+        tracker.staticReport(says(7200, 9111034, "MARIA", null));
+        sail(way.dark(10, 170, 30 * 24 * 60).steer(12, 80, 120, 10), 12);
+        tracker.staticReport(says(7200 + 30 * 24 * 3600 + 7100, 9074729, "MARIA", null));
+        sail(way.steer(12, 80, 120, 10), 24);
+        assertThat(tracker.tracks()).hasSize(1);
+        assertThat(tracker.tracks().get(0).identities()).hasSize(3);
+    }
+
+    @Test
     void anImoNumberWithAWrongCheckDigitIsNoHull() {
         sail(Sail.from(SHIP, 42, 131).steer(12, 80, 120, 10));
         tracker.staticReport(says(7100, 9074728, "ANGARA", null));
@@ -206,6 +271,11 @@ class TrackerTest {
 
     private List<Outcome> sail(Sail sail) {
         return sail.positions().stream().map(tracker::position).toList();
+    }
+
+    /** What comes after the first so many positions. */
+    private List<Outcome> sail(Sail sail, int after) {
+        return sail.positions().stream().skip(after).map(tracker::position).toList();
     }
 
     private static List<String> tracks(List<Outcome> outcomes) {
