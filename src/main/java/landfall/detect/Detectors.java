@@ -66,6 +66,12 @@ public final class Detectors {
                     "Sale, reflagging, a new radio, a typing mistake, a number programmed wrongly.",
                     "Physically altering vessel identification; flag hopping"),
             new Line(
+                    "identity_doubt",
+                    IdentityDoubts.class,
+                    "A ship's number is no country's or fails its check digit, or it calls itself what a ship it met had called itself.",
+                    "A number programmed or typed wrongly, as on many small craft and on the buoys of nets; a tender of the ship it met.",
+                    "Physically altering vessel identification; disabling or manipulating AIS"),
+            new Line(
                     "spoofing",
                     Spoofing.class,
                     "Positions that the ship cannot have had.",
@@ -137,6 +143,7 @@ public final class Detectors {
                 only.contains("feed_outage") || only.contains("dark_meeting") || only.contains("voyage_irregularity");
             case "loitering" -> only.contains("dark_meeting");
             case "port_visit" -> only.contains("voyage_irregularity");
+            case "encounter" -> only.contains("identity_doubt");
             default -> false;
         };
         return only.isEmpty() || only.contains(name) || needed;

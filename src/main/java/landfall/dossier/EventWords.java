@@ -36,6 +36,13 @@ final class EventWords {
                     ? "flag changed from " + Figures.party(c.from()) + " to " + Figures.party(c.to())
                     : field(c.field()) + " changed from " + known(c.from()) + " to " + known(c.to());
         }
+        if (event instanceof Event.IdentityDoubt d) {
+            return switch (d.pattern()) {
+                case "no-country" -> "its number " + d.value() + " begins with the digits of no country";
+                case "check-digit" -> "gave " + d.value() + " as its IMO number, which has a wrong check digit";
+                default -> "took on the " + field(d.field()) + " " + d.value() + " of the ship that it had met";
+            };
+        }
         if (event instanceof Event.Spoofing s) {
             return "positions that the ship cannot have had: " + s.pattern();
         }

@@ -67,6 +67,7 @@ public final class WordsJson {
         @JsonSubTypes.Type(value = Event.Loitering.class, name = "loitering"),
         @JsonSubTypes.Type(value = Event.PortVisit.class, name = "port_visit"),
         @JsonSubTypes.Type(value = Event.IdentityChange.class, name = "identity_change"),
+        @JsonSubTypes.Type(value = Event.IdentityDoubt.class, name = "identity_doubt"),
         @JsonSubTypes.Type(value = Event.Spoofing.class, name = "spoofing"),
         @JsonSubTypes.Type(value = Event.DraughtChange.class, name = "draught_change"),
         @JsonSubTypes.Type(value = Event.VoyageIrregularity.class, name = "voyage_irregularity"),

@@ -41,6 +41,8 @@ final class Named {
             return new Event.PortVisit(where, e.port(), e.portName(), e.country(), e.confidence(), e.durationHours());
         } else if (event instanceof Event.IdentityChange e) {
             return new Event.IdentityChange(where, e.field(), e.from(), e.to());
+        } else if (event instanceof Event.IdentityDoubt e) {
+            return new Event.IdentityDoubt(where, e.field(), e.value(), e.pattern());
         } else if (event instanceof Event.Spoofing e) {
             return new Event.Spoofing(where, e.pattern());
         } else if (event instanceof Event.DraughtChange e) {

@@ -17,6 +17,7 @@ public sealed interface Event
                 Event.Loitering,
                 Event.PortVisit,
                 Event.IdentityChange,
+                Event.IdentityDoubt,
                 Event.Spoofing,
                 Event.DraughtChange,
                 Event.VoyageIrregularity,
@@ -258,6 +259,27 @@ public sealed interface Event
             fields.accept("field", field);
             fields.accept("from", from);
             fields.accept("to", to);
+        }
+    }
+
+    /**
+     * What a ship says of itself cannot be true, or was another ship's until the two met.
+     *
+     * @param field {@code mmsi}, {@code imo}, {@code name} or {@code callSign}
+     * @param value what it says
+     * @param pattern {@code no-country}, {@code check-digit} or {@code swap}
+     */
+    record IdentityDoubt(Where where, String field, String value, String pattern) implements Event {
+        @Override
+        public String kind() {
+            return "identity_doubt";
+        }
+
+        @Override
+        public void tellOwn(BiConsumer<String, Object> fields) {
+            fields.accept("field", field);
+            fields.accept("value", value);
+            fields.accept("pattern", pattern);
         }
     }
 

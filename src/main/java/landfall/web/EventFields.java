@@ -44,6 +44,8 @@ final class EventFields {
         } else if (event instanceof Event.IdentityChange e) {
             told("Before", said(e, e.from()));
             told("After", said(e, e.to()));
+        } else if (event instanceof Event.IdentityDoubt e) {
+            kept("Says of itself", e.value());
         } else if (event instanceof Event.DraughtChange e) {
             kept("Before", Phrases.number(e.from(), 1) + " m");
             kept("After", Phrases.number(e.to(), 1) + " m");

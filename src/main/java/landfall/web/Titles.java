@@ -38,6 +38,14 @@ final class Titles {
         if (event instanceof Event.DraughtChange d) {
             return String.format(Locale.ROOT, "Draught %.1f → %.1f m", d.from(), d.to());
         }
+        if (event instanceof Event.IdentityDoubt d) {
+            return "Doubtful identity: "
+                    + switch (d.pattern()) {
+                        case "no-country" -> "number of no country";
+                        case "check-digit" -> "wrong IMO number";
+                        default -> "that of a ship it met";
+                    };
+        }
         if (event instanceof Event.Spoofing s) {
             return "Impossible positions: " + s.pattern().replace('-', ' ');
         }
@@ -66,6 +74,7 @@ final class Titles {
             case "gap" -> "dark period";
             case "port_visit" -> "port visit";
             case "identity_change" -> "identity change";
+            case "identity_doubt" -> "doubtful identity";
             case "draught_change" -> "draught change";
             case "voyage_irregularity" -> "unlikely voyage";
             case "feed_outage" -> "feed outage";

@@ -27,6 +27,7 @@ class WordsJsonTest {
                 new Event.Loitering(where("loitering"), 8, 1.1, Double.NaN),
                 new Event.PortVisit(where("port_visit"), "RUVYP", "Vostochny", "RU", 4, 20),
                 new Event.IdentityChange(where("identity_change"), "name", "OLD", "NEW"),
+                new Event.IdentityDoubt(where("identity_doubt"), "imo", "9123456", "check-digit"),
                 new Event.Spoofing(where("spoofing"), "circle"),
                 new Event.DraughtChange(where("draught_change"), 4.2, 6.1),
                 new Event.VoyageIrregularity(where("voyage_irregularity"), "ALEXANDRIA", "RUVYP", "other-port"),
