@@ -2,6 +2,7 @@ package landfall.detect;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import landfall.geo.Distance;
 import landfall.geo.Point;
@@ -9,6 +10,7 @@ import landfall.setting.Setting;
 import landfall.vessel.Event;
 import landfall.vessel.Fix;
 import landfall.vessel.Position;
+import landfall.vessel.Track;
 
 /**
  * Loitering: a ship drifts or circles at sea, path over time below a few knots, away from ports.
@@ -24,6 +26,8 @@ import landfall.vessel.Position;
  * @param step shortest piece of path that is measured
  * @param maxSilence longest silence within a run
  * @param bucket the clock's stretches that are slow or not as a whole; zero for a sliding run
+ * @param waitingWithin others this near count as waiting there, too
+ * @param waitingTime so long before and after
  */
 public record Loitering(
         @Setting(value = "2 kn", meaning = "Path over time stays below this.", source = "GFW pipe-loitering")
@@ -66,8 +70,20 @@ public record Loitering(
                 meaning =
                         "Stretches of the clock that are slow or not as a whole; 0h: a run begins and ends at any time.",
                 source = "GFW pipe-loitering")
-        Duration bucket)
-        implements Detector<Loitering.State> {
+        Duration bucket,
+
+        @Setting(
+                value = "10nm",
+                meaning = "Other ships that loitered this near show that ships wait there.",
+                source = "our judgement: a roadstead or a holding area off a strait")
+        Distance waitingWithin,
+
+        @Setting(
+                value = "30d",
+                meaning = "So long before and after.",
+                source = "our judgement: customs of a place last longer, and seasons do not")
+        Duration waitingTime)
+        implements Detector<Loitering.State>, Review {
 
     /**
      * @param first where the slow run began
@@ -97,6 +113,12 @@ public record Loitering(
     @Override
     public String name() {
         return "loitering";
+    }
+
+    /** Tells each anew with how many others waited there: {@link WaitingGrounds}. */
+    @Override
+    public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
+        new WaitingGrounds(this, events).tell(out);
     }
 
     @Override

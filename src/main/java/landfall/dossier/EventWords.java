@@ -25,7 +25,7 @@ final class EventWords {
         }
         if (event instanceof Event.Loitering l) {
             return "drifting or circling for " + Figures.number(l.durationHours()) + " h at "
-                    + Figures.number(l.averageSpeedKnots()) + " kn";
+                    + Figures.number(l.averageSpeedKnots()) + " kn" + others(l.othersWaited());
         }
         if (event instanceof Event.PortVisit p) {
             return "at " + p.portName() + " (" + Figures.party(p.country()) + ") for "
@@ -61,6 +61,15 @@ final class EventWords {
                     + "; this is no ship's doing";
         }
         throw new IllegalStateException("no words for " + event.kind());
+    }
+
+    private static String others(Integer waited) {
+        if (waited == null) {
+            return "";
+        }
+        return waited == 0
+                ? "; no other ship was seen to do so near there in those weeks"
+                : "; " + Figures.count(waited, "other ship") + " did so near there in those weeks";
     }
 
     private static String voyage(String pattern) {

@@ -36,7 +36,8 @@ final class Named {
                     e.tier(),
                     e.context());
         } else if (event instanceof Event.Loitering e) {
-            return new Event.Loitering(where, e.durationHours(), e.averageSpeedKnots(), e.distanceFromShoreNm());
+            return new Event.Loitering(
+                    where, e.durationHours(), e.averageSpeedKnots(), e.distanceFromShoreNm(), e.othersWaited());
         } else if (event instanceof Event.PortVisit e) {
             return new Event.PortVisit(where, e.port(), e.portName(), e.country(), e.confidence(), e.durationHours());
         } else if (event instanceof Event.IdentityChange e) {

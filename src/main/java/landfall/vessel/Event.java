@@ -199,9 +199,19 @@ public sealed interface Event
      * @param durationHours length
      * @param averageSpeedKnots path over time
      * @param distanceFromShoreNm where it loitered; NaN where not computed
+     * @param othersWaited other ships that did so near there some weeks before or after, at most 50; null where not counted
      */
-    record Loitering(Where where, double durationHours, double averageSpeedKnots, double distanceFromShoreNm)
+    record Loitering(
+            Where where,
+            double durationHours,
+            double averageSpeedKnots,
+            double distanceFromShoreNm,
+            Integer othersWaited)
             implements Event {
+        public Loitering(Where where, double durationHours, double averageSpeedKnots, double distanceFromShoreNm) {
+            this(where, durationHours, averageSpeedKnots, distanceFromShoreNm, null);
+        }
+
         @Override
         public String kind() {
             return "loitering";
@@ -212,6 +222,7 @@ public sealed interface Event
             fields.accept("durationHours", durationHours);
             fields.accept("averageSpeedKnots", averageSpeedKnots);
             fields.accept("distanceFromShoreNm", distanceFromShoreNm);
+            fields.accept("othersWaited", othersWaited);
         }
     }
 

@@ -36,6 +36,9 @@ final class EventFields {
             hours(e.durationHours());
             knots("Speed on average", e.averageSpeedKnots());
             miles("From the shore", e.distanceFromShoreNm());
+            if (e.othersWaited() != null) {
+                kept("Other ships that waited near there", Phrases.count(e.othersWaited()));
+            }
         } else if (event instanceof Event.PortVisit e) {
             kept("Port", e.portName() + " (" + e.port() + ")");
             told("Country", Phrases.party(e.country()));

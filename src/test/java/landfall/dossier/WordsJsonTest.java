@@ -24,7 +24,7 @@ class WordsJsonTest {
         return List.of(
                 new Event.Gap(where("gap"), 43.1, 131.9, Double.NaN, Double.NaN, 30, Double.NaN, Double.NaN, 0.8, 12),
                 new Event.Encounter(where("encounter"), "t2", 273000001, null, 80, 0.4, 9, "alongside", "open-sea"),
-                new Event.Loitering(where("loitering"), 8, 1.1, Double.NaN),
+                new Event.Loitering(where("loitering"), 8, 1.1, Double.NaN, 3),
                 new Event.PortVisit(where("port_visit"), "RUVYP", "Vostochny", "RU", 4, 20),
                 new Event.IdentityChange(where("identity_change"), "name", "OLD", "NEW"),
                 new Event.IdentityDoubt(where("identity_doubt"), "imo", "9123456", "check-digit"),
