@@ -199,7 +199,9 @@ export class Timeline {
   /** Pills with the item's number; two that meet share the lane's height. */
   events(body, y) {
     const kinds = ["gap", "encounter", "port_visit", "identity_change"];
-    const shown = this.data.events.filter((e) => e.label || !["gap", "feed_outage", "loitering"].includes(e.kind));
+    // What lasts for days would hide what happened meanwhile.
+    const long = ["gap", "feed_outage", "loitering", "identity_doubt", "voyage_irregularity"];
+    const shown = this.data.events.filter((e) => e.label || !long.includes(e.kind));
     const pills = [];
     for (const e of shown.sort((a, b) => (b.label ? 1 : 0) - (a.label ? 1 : 0) || a.from - b.from)) {
       const text = e.label?.match(/^\w+/)?.[0] ?? "";
