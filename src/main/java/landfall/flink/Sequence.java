@@ -14,6 +14,11 @@ import landfall.reject.Rejects;
  * says how far the time has come.
  */
 final class Sequence {
+    /** Where all rows are kept to the end, they are looked at so much at a time: silences of years would not fit in memory at once. */
+    private static final long STEP_MILLIS = Duration.ofDays(30).toMillis();
+    /** More steps only turn over the rows that wait; clocks that are decades off would make thousands. */
+    private static final int MOST_STEPS = 64;
+
     private final Duration lateness;
     private final int batchesAWatermark;
     private final Packer again;
@@ -28,6 +33,7 @@ final class Sequence {
     private long tableRows;
     private long logRows;
     private long positions;
+    private long oldest;
     private long newest;
     private byte[] unread;
 
@@ -38,6 +44,7 @@ final class Sequence {
      * @param tableRows rows of tables
      * @param logRows rows of logs
      * @param positions rejected ones included
+     * @param oldest time heard, or {@link Long#MAX_VALUE}
      * @param newest time heard, or {@link Long#MIN_VALUE}
      * @param unread bytes of a record that goes on in the next batch
      * @param rejected by reason
@@ -47,10 +54,11 @@ final class Sequence {
             long tableRows,
             long logRows,
             long positions,
+            long oldest,
             long newest,
             byte[] unread,
             Map<String, Results.Rejected> rejected) {
-        static final Before NOTHING = new Before(0, 0, 0, 0, Long.MIN_VALUE, new byte[0], Map.of());
+        static final Before NOTHING = new Before(0, 0, 0, 0, Long.MAX_VALUE, Long.MIN_VALUE, new byte[0], Map.of());
     }
 
     /** @param batchesAWatermark passed on before it is said how far the time has come */
@@ -63,13 +71,14 @@ final class Sequence {
         tableRows = before.tableRows;
         logRows = before.logRows;
         positions = before.positions;
+        oldest = before.oldest;
         newest = before.newest;
         unread = before.unread;
         rejected = new TreeMap<>(before.rejected);
     }
 
     Before soFar() {
-        return new Before(batches, tableRows, logRows, positions, newest, unread, new TreeMap<>(rejected));
+        return new Before(batches, tableRows, logRows, positions, oldest, newest, unread, new TreeMap<>(rejected));
     }
 
     long positions() {
@@ -86,6 +95,7 @@ final class Sequence {
         Results.count(faults, rejected);
         batches++;
         positions += p.positions();
+        oldest = Math.min(oldest, p.oldest());
         newest = Math.max(newest, p.newest());
         unread = p.unread();
         if (table) {
@@ -136,9 +146,20 @@ final class Sequence {
         return Said.pack(due);
     }
 
+    /** Watermarks, month after month, where none was passed on on the way. */
+    private List<Block> steps() {
+        List<Block> steps = new ArrayList<>();
+        long step = oldest >= newest ? Long.MAX_VALUE : Math.max(STEP_MILLIS, (newest - oldest) / MOST_STEPS);
+        for (long time = oldest; lateness == null && newest - time > step; ) {
+            time += step;
+            steps.add(new Block(Block.WATERMARK, 0, time, new byte[0]));
+        }
+        return steps;
+    }
+
     /** What comes after the last batch: the end, for every shard, and what was rejected. */
     List<Block> end(Rejects ofLogs) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(steps());
         for (int shard = 0; shard < Shards.COUNT; shard++) {
             blocks.add(new Block(Block.END, shard, newest, new byte[0]));
         }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import landfall.detect.DetectorSet;
@@ -162,6 +164,23 @@ class DetectionTest {
         assertThat(Detection.run(engine, List.of(first, second), set(), options(2, null), Progress.NONE, rejects)
                         .events())
                 .isEqualTo(whole);
+    }
+
+    @Test
+    void monthsInAnyOrderHaveTheSameEventsAsInOrder() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int day = 0; day < 200; day++) {
+            for (int ship = 0; ship < 6; ship++) {
+                rows.add(row(day * 24 * 60 + 200 * ship, 273000000 + ship, 42 + ship, 131 + day / 400.0, 0.1));
+                rows.add(
+                        row(day * 24 * 60 + 200 * ship + 60, 273000000 + ship, 42 + ship, 131.0001 + day / 400.0, 0.1));
+            }
+        }
+        List<Event> inOrder = run(rows, 2, Duration.ofDays(2)).events();
+        Collections.shuffle(rows, new Random(17));
+        Detection.Result anyOrder = run(rows, 2, null);
+        assertThat(anyOrder.events()).hasSizeGreaterThan(1000).isEqualTo(inOrder);
+        assertThat(rejects.byReason()).isEmpty();
     }
 
     @Test

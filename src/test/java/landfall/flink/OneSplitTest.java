@@ -13,7 +13,8 @@ class OneSplitTest {
 
     @Test
     void aCheckpointHoldsWhatWasReadOfASplitThatNobodyHas() {
-        Sequence.Before before = new Sequence.Before(3, 40, 5, 44, 1_700_000_000_000L, new byte[] {'a', 'b'}, Map.of());
+        Sequence.Before before = new Sequence.Before(
+                3, 40, 5, 44, 1_690_000_000_000L, 1_700_000_000_000L, new byte[] {'a', 'b'}, Map.of());
         Optional<LiveSource.Split> left = Optional.of(new LiveSource.Split(2, 77, before));
         Optional<LiveSource.Split> restored = LEFT.deserialize(LEFT.getVersion(), LEFT.serialize(left));
         assertThat(restored).get().usingRecursiveComparison().isEqualTo(left.get());

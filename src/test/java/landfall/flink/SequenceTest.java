@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import landfall.ais.Message;
+import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
 
 class SequenceTest {
@@ -58,6 +59,21 @@ class SequenceTest {
             }
             assertThat(known).hasSizeLessThan(15);
         }
+    }
+
+    @Test
+    void whatMayComeInAnyOrderIsLookedAtMonthByMonthInTheEnd() {
+        Packer packer = new Packer(null, null, Said.Memory.OF_ARCHIVES);
+        Sequence sequence = new Sequence(null, null, Said.Memory.OF_ARCHIVES, 1, Sequence.Before.NOTHING);
+        int day = 24 * 60;
+        for (Message m : List.of(says(100 * day, 1, "LATER", 1), says(0, 1, "SOONER", 2))) {
+            assertThat(sequence.next(packer.pack(new Batch(null, List.of(m)), Long.MIN_VALUE)))
+                    .noneMatch(block -> block.kind == Block.WATERMARK);
+        }
+        assertThat(sequence.end(new Rejects()))
+                .filteredOn(block -> block.kind == Block.WATERMARK)
+                .extracting(block -> block.time)
+                .containsExactly(millis(30 * day), millis(60 * day), millis(90 * day));
     }
 
     private static long millis(int minute) {
