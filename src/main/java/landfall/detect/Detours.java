@@ -112,7 +112,7 @@ final class Detours {
      * What a track tells of the way from one call to the next; over silences it goes straight, so that the ship sailed at least as far.
      *
      * @param meters sailed
-     * @param farthest from where it left; null where nothing was heard on the way
+     * @param farthest from both ports together; null where nothing was heard on the way
      */
     private record Voyage(double meters, Position farthest) {
         static Voyage of(Track track, Event.PortVisit left, Event.PortVisit reached) {
@@ -128,14 +128,17 @@ final class Detours {
                 }
                 meters += before == null ? 0 : meters(before, p);
                 before = p;
-                double away =
-                        Point.metersBetween(left.where().lat(), left.where().lon(), p.lat(), p.lon());
+                double away = meters(left, p) + meters(reached, p);
                 if (away > most) {
                     most = away;
                     farthest = p;
                 }
             }
             return new Voyage(meters, farthest);
+        }
+
+        private static double meters(Event.PortVisit call, Position p) {
+            return Point.metersBetween(call.where().lat(), call.where().lon(), p.lat(), p.lon());
         }
 
         private static double meters(Position a, Position b) {

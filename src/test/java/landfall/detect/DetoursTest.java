@@ -37,6 +37,17 @@ class DetoursTest {
         assertThat(voyages(line, null, left, reached, gap(20, 30))).hasSize(1);
         assertThat(voyages(line, null, left, reached, gap(20, 33))).isEmpty();
         assertThat(voyages(line, null, left, reached, outage(20, 33))).isEmpty();
+        Point off = new Point(42, 31);
+        List<Position> near = List.of(
+                position(1, 0, CONSTANTA),
+                position(1, 20, off),
+                position(1, 40, CONSTANTA),
+                position(1, 60, off),
+                position(1, 119, new Point(44.6, 37.7)));
+        assertThat(voyages(near, null, left, reached))
+                .as("off the way, not its end")
+                .singleElement()
+                .satisfies(e -> assertThat(e.where().lat()).isEqualTo(42));
         List<Position> direct = List.of(position(1, 0, CONSTANTA), position(1, 30, NOVOROSSIYSK));
         assertThat(voyages(direct, null, left, reached)).isEmpty();
     }
