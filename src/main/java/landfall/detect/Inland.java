@@ -29,7 +29,12 @@ final class Inland {
     Inland(Spoofing spoofing, Land land, List<Track> tracks) {
         this.spoofing = spoofing;
         this.land = land;
-        tracks.forEach(this::look);
+        tracks.stream().filter(track -> mayBeShip(track.mmsi())).forEach(this::look);
+    }
+
+    /** Coast stations, aircraft and aids to navigation belong on land or over it (their numbers: ITU-R M.585). */
+    private static boolean mayBeShip(int mmsi) {
+        return mmsi >= 100_000_000 && mmsi / 1_000_000 != 111 && mmsi / 10_000_000 != 99;
     }
 
     private void look(Track track) {
