@@ -22,14 +22,7 @@ class InlandTest {
                 declared -> Optional.empty(),
                 (at, inland) -> at.lat() > 50,
                 (from, to) -> Optional.empty());
-        Track dry = track(
-                273000001,
-                List.of(
-                        position(273000001, 0, new Point(45, 38)),
-                        position(273000001, 5, new Point(51, 40.01)),
-                        position(273000001, 6, new Point(51, 40.02)),
-                        position(273000001, 7, new Point(51, 40.03)),
-                        position(273000001, 12, new Point(45, 38))));
+        Track dry = crossing(273000001);
         Track other = track(273000002, List.of(position(273000002, 0, new Point(51, 40.02))));
         assertThat(spoofed(steppe, dry)).singleElement().satisfies(e -> {
             assertThat(e.pattern()).isEqualTo("on-land");
@@ -38,6 +31,20 @@ class InlandTest {
         });
         assertThat(spoofed(steppe, dry, other)).isEmpty();
         assertThat(spoofed(Surroundings.NONE, dry)).isEmpty();
+        for (int noShip : new int[] {2731234, 111273123, 992731234}) {
+            assertThat(spoofed(steppe, crossing(noShip))).as("%d", noShip).isEmpty();
+        }
+    }
+
+    private static Track crossing(int mmsi) {
+        return track(
+                mmsi,
+                List.of(
+                        position(mmsi, 0, new Point(45, 38)),
+                        position(mmsi, 5, new Point(51, 40.01)),
+                        position(mmsi, 6, new Point(51, 40.02)),
+                        position(mmsi, 7, new Point(51, 40.03)),
+                        position(mmsi, 12, new Point(45, 38))));
     }
 
     @Test
