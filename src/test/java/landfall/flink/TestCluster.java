@@ -38,7 +38,7 @@ final class TestCluster implements AutoCloseable {
         Files.writeString(dir.resolve("config.yaml"), """
                 jobmanager: {rpc: {address: 127.0.0.1, port: %d}, bind-host: 127.0.0.1, memory: {process: {size: 768m}}}
                 rest: {address: 127.0.0.1, bind-address: 127.0.0.1, port: %d}
-                heartbeat: {interval: 500, timeout: 4000}
+                heartbeat: {interval: 1000, timeout: 8000}
                 io: {tmp: {dirs: %s}}
                 taskmanager:
                   bind-host: 127.0.0.1
@@ -66,7 +66,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     Cluster asked() {
-        return Cluster.at("127.0.0.1:" + rest, jars, Duration.ofSeconds(5));
+        return Cluster.at("127.0.0.1:" + rest, jars, Duration.ofSeconds(6));
     }
 
     void addWorker() throws IOException {
