@@ -20,6 +20,7 @@ final class Content {
             Sense.SUPPLY,
             Sense.SEIZE,
             Sense.RECEIVE,
+            Sense.ARRIVE,
             Sense.REQUEST,
             Sense.CONCEAL,
             Sense.LAUNCH,

@@ -6,7 +6,8 @@ import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
 
-/** "Not Iran but North Korea delivered them", "North Korea, and not Iran": nobody denies the delivery, and Iran has no part in it. */
+/** "Not Iran but North Korea delivered them", "North Korea, and not Iran": nobody denies the delivery, and Iran has no part in it. Nor
+ * is it denied by "and not by sea". */
 final class Contrast {
     private static final Set<Sense> NAMES = Set.of(Sense.ACTOR, Sense.PERSON);
     private static final int BETWEEN = 12;
@@ -17,6 +18,10 @@ final class Contrast {
         List<Hit> kept = new ArrayList<>(hits);
         for (Hit not : hits) {
             if (not.sense() != Sense.NEGATION) {
+                continue;
+            }
+            if (isOtherWay(hits, not)) {
+                kept.remove(not);
                 continue;
             }
             Hit wrong = name(hits, not.to(), not.to() + 1);
@@ -39,6 +44,14 @@ final class Contrast {
             }
         }
         return kept;
+    }
+
+    /** "by air and not by sea", ", not by ship": the same kind of words before, another way. */
+    private static boolean isOtherWay(List<Hit> hits, Hit not) {
+        boolean and = hits.stream().anyMatch(h -> h.sense() == Sense.AND && h.to() == not.from() && h.from() > 0);
+        return and
+                && hits.stream().anyMatch(h -> h.sense() == Sense.BY && h.from() == not.to())
+                && hits.stream().anyMatch(h -> h.sense() == Sense.BY && h.to() < not.from());
     }
 
     /** A name that begins between the two places. */

@@ -113,6 +113,7 @@ final class Marked {
                 && s.language().traits().order() == Order.SVO
                 && object
                 && !s.has(scope.from(), predicate, Sense.GOODS)
+                && s.within(scope.from(), predicate, Sense.SEIZE).stream().noneMatch(h -> Clauses.isSeizure(s, h))
                 && s.mentions().stream()
                         .anyMatch(m -> m.kind() == Mention.Kind.NAME
                                 && m.bare()

@@ -92,10 +92,18 @@ final class Markers {
                 && sentence.startingAt(from - 1).stream()
                         .anyMatch(h -> h.sense() == Sense.DATIVE && h.to() >= hit.to());
         Sense preposition = preposition(from);
-        if (preposition == null && (article || phrase) && !nounBefore(from - 1)) {
+        if (preposition == null && ((article || phrase) && !nounBefore(from - 1) || isSeatOfGetter(from))) {
             return Sense.TO;
         }
         return preposition;
+    }
+
+    /** "Der Regierung in Tripolis habe Ankara …": the case of the office tells, not the place where it sits. */
+    private boolean isSeatOfGetter(int name) {
+        return sentence.endsWith(name - 1, Sense.IN)
+                && office(name - 2)
+                && sentence.endingAt(name - 2).stream()
+                        .anyMatch(h -> h.sense() == Sense.DATIVE && !nounBefore(h.from()));
     }
 
     /** "die Armee der Ukraine" is a genitive. */

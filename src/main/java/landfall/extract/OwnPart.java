@@ -34,7 +34,10 @@ final class OwnPart {
         boolean nobody = (gives ? parties.suppliers() : parties.recipients()).isEmpty();
         int subject = scope.predicate();
         int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
-        boolean pronoun = !scope.isPerson() && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
+        boolean knows =
+                s.has(clauseStart(subject), subject, Sense.NO_EVIDENCE); // "it had no information about deliveries"
+        boolean pronoun =
+                !scope.isPerson() && !knows && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
         boolean accuses = scope.statement().sense() == Sense.ACCUSE; // never of one's own part
         boolean unnamed =
                 !accuses && (ofItself() || infinitive() || dropped() || topic() || nominalised()) && named >= subject;

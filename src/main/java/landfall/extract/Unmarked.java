@@ -22,6 +22,9 @@ final class Unmarked {
     Statement statement(boolean runsOn) {
         Statement found = colon();
         if (found == null) {
+            found = dash();
+        }
+        if (found == null) {
             found = nameAndQuotation();
         }
         if (found == null) {
@@ -75,6 +78,22 @@ final class Unmarked {
             }
         }
         return null;
+    }
+
+    /** "КНДР отправила снаряды — разведка": behind the dash of a headline stands who says so, and nothing else. */
+    private Statement dash() {
+        int i = s.size() - 2;
+        while (i > 0 && s.size() - i <= SHORT_TAIL && !"–—".contains(s.token(i).text())) {
+            i--;
+        }
+        boolean tail = i > 2
+                && "–—".contains(s.token(i).text())
+                && s.within(i, s.size(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS)
+                        .isEmpty();
+        Speakers.Phrase phrase = tail ? speakers.read(s, i + 1, s.size()) : null;
+        boolean all = phrase != null && phrase.actor() != null && phrase.from() == i + 1 && phrase.to() == s.size();
+        Hit none = new Hit(new Term(Sense.SAY, ""), i, i + 1);
+        return all ? Attribution.make(s, none, phrase, new int[] {0, i}) : null;
     }
 
     /** 북한 “…”: a name and what it said, without a verb. */
