@@ -17,8 +17,8 @@ import landfall.vessel.Track;
 import landfall.watch.Lead;
 
 /**
- * Whom fairness asks to hear before a case is published: each party that is said to give or get, and each ship of the likeliest lead,
- * with what it has said so far in the reports read.
+ * Whom fairness asks to hear before a case is published: each party that is said to give or get, each ship of the likeliest lead, and
+ * each that a claim names, with what it has said so far in the reports read.
  */
 public final class ReplyDue {
     /** A ship of a lead less likely than this stands beside many others: ICD 203 calls it very unlikely. */
@@ -38,7 +38,17 @@ public final class ReplyDue {
                         .map(leg -> ship(all, leg))
                         .distinct()
                         .forEach(due::add));
+        file.theCase().claims().stream()
+                .flatMap(c -> c.vessels().stream())
+                .distinct()
+                .filter(name -> due.stream().noneMatch(d -> startsWith(d, name)))
+                .forEach(name -> due.add(name
+                        + ", which a claim names: its owner and operator, whether or not a voyage of it was found."));
         return due;
+    }
+
+    private static boolean startsWith(String due, String name) {
+        return due.regionMatches(true, 0, name + " (", 0, name.length() + 2);
     }
 
     private static String saidSoFar(String party, Case theCase) {

@@ -62,6 +62,31 @@ class ReplyDueTest {
         assertThat(ReplyDue.of(unheard, unheard.files().get(0))).noneMatch(s -> s.contains("owner"));
     }
 
+    @Test
+    void aShipThatAClaimNamesIsAskedWhetherOrNotAVoyageOfItWasFound() {
+        assertThat(due(List.of(naming("Blue Gull")), List.of()))
+                .contains(
+                        "Blue Gull, which a claim names: its owner and operator, whether or not a voyage of it was found.");
+        Investigation all = TinyInvestigation.of(true);
+        CaseFile file = all.files().get(0);
+        Case named = new Case(
+                "C-1",
+                List.of("KP"),
+                List.of("RU"),
+                List.of(Goods.MISSILES),
+                List.of(naming("Grey Heron")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+        assertThat(ReplyDue.of(all, new CaseFile(named, file.watch(), file.leads(), file.arrival())))
+                .filteredOn(s -> s.toUpperCase(java.util.Locale.ROOT).contains("GREY HERON"))
+                .hasSize(1);
+    }
+
     private static List<String> due(List<Claim> claims, List<Claim> denials) {
         Case theCase = new Case(
                 "C-1",
@@ -79,7 +104,15 @@ class ReplyDueTest {
         return ReplyDue.of(TinyInvestigation.unheard(), new CaseFile(theCase, null, List.of(), null));
     }
 
+    private static Claim naming(String ship) {
+        return said("US", Stance.ASSERTS, "2023-09-04", List.of(ship));
+    }
+
     private static Claim said(String country, Stance stance, String day) {
+        return said(country, stance, day, List.of());
+    }
+
+    private static Claim said(String country, Stance stance, String day, List<String> vessels) {
         return new Claim(
                 country + stance + day,
                 "doc",
@@ -93,7 +126,7 @@ class ReplyDueTest {
                 List.of(Goods.MISSILES),
                 null,
                 List.of(),
-                List.of(),
+                vessels,
                 List.of(),
                 day == null ? null : new When(day, "made up"),
                 null,

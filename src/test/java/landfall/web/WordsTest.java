@@ -82,6 +82,27 @@ class WordsTest {
     }
 
     @Test
+    void whatIsToldOfAShipThatAClaimNamesHasItsGerman() {
+        for (String who : List.of(
+                "KORA (IMO 9074729), whose name alone a claim gives, ",
+                "KORA (IMO 9074729), which a claim names by its IMO number, ",
+                "KORA (IMO 9074729), one of 2 ships heard under the name Kora that a claim names, ")) {
+            for (String what : List.of(
+                    "is in lead 3.",
+                    "could have made such a voyage, less likely than the leads shown; no port call of it was heard in the time watched.",
+                    "made no voyage from a port of the supplier to one of the recipient that was seen or possible in the dark; in the time watched it called at Jeddah, Aden.")) {
+                assertThat(Tongue.DE.said(who + what)).doesNotContain("claim", "lead ", "voyage", "watched", "called");
+            }
+        }
+        assertThat(Tongue.DE.said("A claim names Kora, and KORA (IMO 9074729) bears the number it gives."))
+                .isEqualTo("Eine Behauptung nennt Kora, und KORA (IMO 9074729) trägt die Nummer, die sie angibt.");
+        assertThat(
+                        Tongue.DE.said(
+                                "Draught of KORA (IMO 9074729) entered as 6.0 m, before that as 4.0 m: it lay deeper (2023-09-01, a.csv, row 7)."))
+                .startsWith("Tiefgang von KORA (IMO 9074729) mit 6.0 m angegeben, davor mit 4.0 m: Es lag tiefer");
+    }
+
+    @Test
     void whatADetectorMeasuredHasItsNameAndUnitInBothLanguages() {
         Event.Where where = new Event.Where("e", "t", 273000001, null, Instant.EPOCH, Instant.EPOCH, 42, 130);
         Event gap = new Event.Gap(where, 42, 130, 41, 131, 14.123456789, 118.987654321, 8.4123456789, 0.8312345, 9);
