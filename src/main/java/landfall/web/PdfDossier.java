@@ -39,7 +39,7 @@ public final class PdfDossier {
 
     private static final String PAPER =
             "body{font:10.5px/1.45 Letters,Eastern;margin:0;color:#1b1b1b} h1{font-size:17px} h2{font-size:13.5px;"
-                    + "margin-top:16px;border-bottom:1px solid #bbb} h3{font-size:11.5px} h2,h3{-fs-page-break-min-height:32mm} .wide{-fs-page-break-min-height:26mm} .of-figure{-fs-page-break-min-height:125mm}"
+                    + "margin-top:16px;border-bottom:1px solid #bbb} h3{font-size:11.5px} h2,h3{-fs-page-break-min-height:44mm} .wide{-fs-page-break-min-height:26mm} .of-figure{-fs-page-break-min-height:125mm}"
                     + " table{border-collapse:collapse;width:100%;font-size:8.5px;margin-bottom:7px;-fs-table-paginate:paginate}"
                     + " th,td{border:1px solid #ccc;padding:2px 4px;text-align:left;vertical-align:top;word-wrap:break-word}"
                     + " th{background:#f1f1ee} tr{page-break-inside:avoid} .answer{font-size:12.5px;border-left:5px solid #0b5a8a;"
@@ -69,14 +69,14 @@ public final class PdfDossier {
 
     /** The record of a ship, with the map of all that was heard of it. */
     public static byte[] of(VesselRecord record) {
-        return of(record, new Desk(record.found(), Instant.EPOCH), new DarkArea(new Once<>(Water::load)));
+        return of(record, new Desk(record.found(), Instant.EPOCH), new DarkArea(new Once<>(Water::load)), Tongue.EN);
     }
 
-    static byte[] of(VesselRecord record, Desk desk, DarkArea areas) {
+    static byte[] of(VesselRecord record, Desk desk, DarkArea areas, Tongue tongue) {
         byte[] map = record.isHeard()
                 ? MapPicture.png(Chart.of(desk, record.tracks(), record.numbers(), areas), DossierRoom.MAP_WIDTH)
                 : null;
-        return of(record.page(Water.load()), map, OF_A_SHIP);
+        return of(PaperIn.said(record.page(Water.load()), tongue), map, tongue.say(OF_A_SHIP));
     }
 
     static byte[] of(Desk desk, CaseFile file, DarkArea areas) {

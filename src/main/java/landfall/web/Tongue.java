@@ -44,6 +44,9 @@ enum Tongue {
             read(code).forEach((english, own) -> {
                 if (english.contains("{")) {
                     patterns.add(Sentence.of(english, own));
+                } else {
+                    // as it stands on a page
+                    known.put(Html.of("{}", english).toString(), own);
                 }
                 known.put(english, own);
             });

@@ -50,10 +50,11 @@ final class VesselRoom {
                 question(ctx),
                 desk.following(),
                 Water.load());
+        Tongue tongue = Tongue.of(ctx.cookie("language"));
         if (isPdf) {
-            ctx.contentType("application/pdf").result(PdfDossier.of(record, desk, areas));
+            ctx.contentType("application/pdf").result(PdfDossier.of(record, desk, areas, tongue));
         } else {
-            ctx.contentType("text/html; charset=utf-8").result(record.page(Water.load()));
+            ctx.contentType("text/html; charset=utf-8").result(PaperIn.said(record.page(Water.load()), tongue));
         }
     }
 

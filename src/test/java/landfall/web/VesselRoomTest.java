@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import landfall.dossier.Investigation;
 import landfall.store.Store;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,43 @@ class VesselRoomTest {
                 all.rejects(),
                 all.inputs(),
                 configuration);
+    }
+
+    @Test
+    void theRecordSpeaksTheLanguageOfThePagesAndKeepsTheNamesOfOthers() throws Exception {
+        String english = text(SHIP + "/record.html?load=RUVYP&discharge=RUNVS");
+        String german = PaperIn.said(english, Tongue.DE);
+        assertThat(german)
+                .contains(
+                        "<html lang=\"de\">",
+                        "Akte des Schiffs: SYNTH PETREL (IMO 9999993)",
+                        "Laden in Vostochny (Russland, RUVYP): ein Anlauf war zu sehen, ab 27 Okt 2022",
+                        "Die gesehenen Anläufe stehen in der Reihenfolge der Papiere",
+                        "Flagge gewechselt von Russland zu Kamerun",
+                        "SYNTHETISCHE DATEN",
+                        "<th scope=\"col\">Std.</th>",
+                        "die längste dauert 61.2 h, ab ");
+        Set<String> said = Set.copyOf(sentences(english));
+        assertThat(sentences(german).stream().filter(said::contains)).isEmpty();
+        HttpRequest inGerman = HttpRequest.newBuilder(URI.create(
+                        server.address().replaceAll("/$", "") + SHIP + "/record.html?load=RUVYP&discharge=RUNVS"))
+                .header("Cookie", "language=de")
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(inGerman, BodyHandlers.ofString())
+                        .body())
+                .isEqualTo(german);
+        assertThat(PaperIn.said(
+                        "<table class=\"identities\"><tr><td>1</td><td>2</td><td>Reached</td></tr></table>", Tongue.DE))
+                .contains("<td>Reached</td>");
+    }
+
+    /** What is said in words of ours: headings, columns, sentences; lists are told by their names, and stay. */
+    private static List<String> sentences(String page) {
+        return Jsoup.parse(page).select("h1, h2, h3, th, p, ul:first-of-type li, figcaption").stream()
+                .map(Element::ownText)
+                .filter(t -> t.length() > 4 && !t.matches("Bytes|.*SHA-256"))
+                .toList();
     }
 
     @Test
