@@ -45,6 +45,7 @@ final class LiveDesk implements AutoCloseable {
     private final LiveDetection detection;
     private final Feeds feeds;
     private Detection.Result shown;
+    private Set<String> reasonsShown = Set.of();
 
     private LiveDesk(
             Recasing recasing,
@@ -130,12 +131,15 @@ final class LiveDesk implements AutoCloseable {
         return whole;
     }
 
+    /** Of what could not be used, a new reason is news; how often it was met is told with the next ship. */
     private boolean keep(Detection.Result now, Rejects all) {
-        if (now.equals(shown)) {
+        Set<String> reasons = all.byReason().keySet();
+        if (now.equals(shown) && reasonsShown.containsAll(reasons)) {
             return false;
         }
         recasing.seen(now, screening, all);
         shown = now;
+        reasonsShown = reasons;
         return true;
     }
 

@@ -14,15 +14,16 @@ final class FeedsPart {
     private FeedsPart() {}
 
     static Html of(Desk desk, List<Workings.Feed> feeds, Instant now) {
-        String until =
-                desk.words().until() == null ? "—" : Shell.until(desk.words().until());
+        Html until = desk.words().until() == null
+                ? Html.ours("No ship positions were read")
+                : Html.of("⟦Ship positions end at⟧ {}", Shell.until(desk.words().until()));
         if (feeds.isEmpty()) {
             return Html.of(
-                    "<p class=\"feed\"><span class=\"state\">⟦Not live⟧</span> ⟦Ship positions end at⟧ {}. ⟦This run read files; nothing is being listened to.⟧</p>",
+                    "<p class=\"feed\"><span class=\"state\">⟦Not live⟧</span> {}. ⟦This run read files; nothing is being listened to.⟧</p>",
                     until);
         }
         return Html.of(
-                "<section class=\"card\"><h2>⟦Feeds⟧ <small>⟦Ship positions end at⟧ {}</small></h2><ul class=\"plain\">{}</ul></section>",
+                "<section class=\"card\"><h2>⟦Feeds⟧ <small>{}</small></h2><ul class=\"plain\">{}</ul></section>",
                 until,
                 Html.each(
                         feeds,

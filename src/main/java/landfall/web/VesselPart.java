@@ -140,9 +140,13 @@ final class VesselPart {
 
     /** The list and its date; the rest of what is said of it stands in the hint and on the page of lists. */
     private static Html brief(String checked) {
-        String list = checked.replaceAll("( \\(|, |;).*", "");
-        Matcher date = Pattern.compile("\\d{4}-\\d{2}-\\d{2}").matcher(checked);
-        return Html.of("{} · {}", Phrases.clipped(list, 40), date.find() ? date.group() : Html.ours("not dated"));
+        Matcher date = Pattern.compile(", (\\d{4}-\\d{2}(-\\d{2})?)\\b").matcher(checked);
+        return Html.of("{} · {}", title(checked), date.find() ? date.group(1) : Html.ours("not dated"));
+    }
+
+    /** A list as a pill has room for it: without what it has in brackets or after a comma. */
+    private static String title(String list) {
+        return Phrases.clipped(list.replaceAll("( \\(|, |;).*", ""), 40);
     }
 
     static Html lists(Desk desk, String hull) {
@@ -154,7 +158,7 @@ final class VesselPart {
                         h.basis().equals("name") ? "maybe" : "hit",
                         Links.key(hull),
                         Html.told(h.explanation()),
-                        Phrases.clipped(h.list(), 40),
+                        title(h.list()),
                         h.basis().equals("name") ? "~ " + Phrases.probability(h.score()) : "=",
                         h.basis()));
         List<String> read = desk.words().checked().stream()

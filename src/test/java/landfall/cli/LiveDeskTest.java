@@ -223,6 +223,27 @@ class LiveDeskTest {
         }
     }
 
+    @Test
+    void whatCannotBeUsedIsToldThoughNothingElseIs() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int minute = 0; minute < 120; minute += 5) {
+            lines.add(line(minute, 273000001, 40.0));
+        }
+        byte[] first = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] all = (String.join("\n", lines) + "\n{\"mmsi\": nobody knows}\n").getBytes(StandardCharsets.UTF_8);
+        try (Sender sender = new Sender(first, all);
+                Store store = Store.open(folder.resolve("rejects/store"));
+                LiveDesk desk = desk("rejects", "1h", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.feeds().messages() == lines.size() && desk.refresh());
+            int[] quiet = {0};
+            await(() -> (quiet[0] = desk.refresh() ? 0 : quiet[0] + 1) == 10);
+            assertThat(store.latest().orElseThrow().rejects()).isEmpty();
+            sender.goOn();
+            await(() ->
+                    desk.refresh() && !store.latest().orElseThrow().rejects().isEmpty());
+        }
+    }
+
     private static List<Event> gaps(Store store) {
         return store.latest().orElseThrow().events().stream()
                 .filter(Event.Gap.class::isInstance)

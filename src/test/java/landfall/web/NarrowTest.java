@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tables on a telephone: wider than the window where they must be, never with words cut into letters. */
+/** Without script, the map as a picture. The tables on a telephone: wider than the window where they must be, never with words cut into letters. */
 class NarrowTest {
     private static final int TELEPHONE = 390;
 
@@ -55,6 +55,25 @@ class NarrowTest {
                         .as(page)
                         .isLessThanOrEqualTo(0);
             }
+        }
+    }
+
+    @Test
+    void withoutScriptTheMapStandsAsAPictureAndNothingIsSaidToBeLoading() throws Exception {
+        Optional<Path> program = Browser.program();
+        Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: pages without script are not drawn");
+        try (Store store = Store.open(folder.resolve("plain/store"));
+                WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC());
+                Browser browser = Browser.open(program.get(), folder.resolve("plain/profile"), 1400, 840)) {
+            store.save(SynthPetrel.investigation());
+            browser.call("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", true));
+            browser.go(server.address().replaceAll("/$", "") + "/cases/" + SynthPetrel.CASE);
+            String shown =
+                    "[...document.querySelectorAll('.map, .lanes, .legend')].filter((e) => e.checkVisibility()).length";
+            assertThat(browser.ask(shown).asInt()).isZero();
+            assertThat(browser.ask("document.querySelector('.map-still').checkVisibility()")
+                            .asBoolean())
+                    .isTrue();
         }
     }
 }

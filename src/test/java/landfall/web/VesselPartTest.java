@@ -21,6 +21,14 @@ class VesselPartTest {
     }
 
     @Test
+    void twoEditionsOfOneListAreToldApart() {
+        assertThat(lists(
+                        "OFAC SDN (US Treasury), 2021-07 (by the name of the file or folder; the list itself gives no date), 8976 entries",
+                        "OFAC SDN (US Treasury), date not known, 11443 entries"))
+                .contains("OFAC SDN · 2021-07 ✓", "OFAC SDN · ⟦not dated⟧ ✓");
+    }
+
+    @Test
     void whereNoListWasReadNothingIsClear() {
         assertThat(lists()).contains("⟦No list was checked⟧").doesNotContain("⟦clear⟧");
         assertThat(lists("No list, date not known, 0 entries; none was given: nothing was checked"))
