@@ -1,9 +1,14 @@
 package landfall.dossier;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import landfall.claim.Claim;
@@ -13,6 +18,7 @@ import landfall.geo.Port;
 import landfall.reject.Refusal;
 import landfall.screen.Hit;
 import landfall.vessel.Event;
+import landfall.vessel.Position;
 import landfall.vessel.Track;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
@@ -24,9 +30,11 @@ import landfall.watch.Lead;
  * @param file the case, its watch, leads and answer
  * @param claims claims, denials and context in time order of the case
  * @param tracks tracks of the leads' ships under whatever number they sailed, by id
- * @param events events of those tracks, or named by evidence, in time order
+ * @param events events of those tracks around the time of a lead of that ship, or named by evidence, in time order
  */
 record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track> tracks, List<Event> events) {
+    /** Told before and after a lead, so that the calls around it can be seen, as on the pages: our judgement. */
+    private static final Duration AROUND = Duration.ofDays(4);
 
     static CaseView of(Investigation all, String caseId) {
         CaseFile file = all.files().stream()
@@ -36,12 +44,27 @@ record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track
                         + String.join(
                                 ", ",
                                 all.files().stream().map(f -> f.theCase().id()).toList())));
+        return of(all, file);
+    }
+
+    /** The same with the best leads only. */
+    CaseView first(int leads) {
+        return of(
+                all,
+                new CaseFile(
+                        file.theCase(),
+                        file.watch(),
+                        file.leads().stream().limit(leads).toList(),
+                        file.arrival()));
+    }
+
+    private static CaseView of(Investigation all, CaseFile file) {
         Map<String, Claim> claims = new LinkedHashMap<>();
         file.theCase().claims().forEach(c -> claims.put(c.id(), c));
         file.theCase().denials().forEach(c -> claims.put(c.id(), c));
         file.theCase().context().forEach(c -> claims.put(c.id(), c));
         List<Track> sailed = sailed(all, file.leads());
-        Set<String> tracks = sailed.stream().map(Track::id).collect(Collectors.toSet());
+        Map<String, List<Span>> spans = spans(sailed, file.leads());
         Set<String> named = named(file.leads());
         return new CaseView(
                 all,
@@ -50,10 +73,93 @@ record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track
                 sailed,
                 all.events().stream()
                         .filter(e -> named.contains(e.id())
-                                || tracks.contains(e.track())
-                                || e instanceof Event.Encounter met && tracks.contains(met.otherTrack()))
+                                || isAround(spans, e.track(), e)
+                                || e instanceof Event.Encounter met && isAround(spans, met.otherTrack(), e))
                         .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
                         .toList());
+    }
+
+    /** From when to when; a lead that is not over has no end. */
+    private record Span(Instant from, Instant to) {
+        boolean holds(Instant time) {
+            return !time.isBefore(from) && (to == null || !time.isAfter(to));
+        }
+
+        boolean touches(Event event) {
+            return (to == null || !event.start().isAfter(to))
+                    && (event.end() == null || !event.end().isBefore(from));
+        }
+    }
+
+    /** When the leads of each ship were under way, for each of its tracks: what it did in other months is no part of the case. */
+    private static Map<String, List<Span>> spans(List<Track> sailed, List<Lead> leads) {
+        Map<String, String> hulls = sailed.stream().collect(Collectors.toMap(Track::id, Track::hull));
+        Map<String, List<Span>> spans = new HashMap<>();
+        for (Lead lead : leads) {
+            Set<String> own =
+                    lead.chain().stream().map(leg -> hulls.get(leg.track())).collect(Collectors.toSet());
+            Span span = span(lead);
+            hulls.forEach((track, hull) -> {
+                if (own.contains(hull)) {
+                    spans.computeIfAbsent(track, t -> new ArrayList<>()).add(span);
+                }
+            });
+        }
+        return spans;
+    }
+
+    private static Span span(Lead lead) {
+        Instant from = lead.chain().stream()
+                .map(Lead.Leg::start)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        boolean isOver = lead.chain().stream().allMatch(leg -> leg.end() != null);
+        Instant to = !isOver
+                ? null
+                : lead.chain().stream()
+                        .map(Lead.Leg::end)
+                        .max(Instant::compareTo)
+                        .orElseThrow();
+        return new Span(from.minus(AROUND), to == null ? null : to.plus(AROUND));
+    }
+
+    private static boolean isAround(Map<String, List<Span>> spans, String track, Event event) {
+        return spans.getOrDefault(track, List.of()).stream().anyMatch(span -> span.touches(event));
+    }
+
+    /** Each track where a lead was under way on it. */
+    List<Track> tracksUnderWay() {
+        Map<String, List<Span>> spans = spans(tracks, file.leads());
+        return tracks.stream()
+                .map(track -> underWay(track, spans.get(track.id())))
+                .toList();
+    }
+
+    private static Track underWay(Track track, List<Span> spans) {
+        List<Position> line = track.line().stream()
+                .filter(p -> spans.stream().anyMatch(span -> span.holds(p.time())))
+                .toList();
+        return new Track(
+                track.id(),
+                track.mmsi(),
+                track.hull(),
+                track.identities(),
+                track.first(),
+                track.last(),
+                track.positions(),
+                line,
+                track.statics());
+    }
+
+    /** Events told one by one: short silences on which no reason rests are everyday reception. */
+    List<Event> told() {
+        Set<String> named = named(file.leads());
+        return events.stream()
+                .filter(e -> named.contains(e.id())
+                        || !(e instanceof Event.Gap gap)
+                        || gap.durationHours() >= VesselRecord.Question.HALF_A_DAY.toHours())
+                .toList();
     }
 
     /** A leg names the track on which it ended; of a ship that changed its number on the way, most may lie on another. */

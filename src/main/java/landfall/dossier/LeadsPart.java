@@ -26,6 +26,8 @@ final class LeadsPart {
 
     private final CaseView view;
     private final Html html;
+    private final List<Event> told;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** Where the weights come from, each named once; a reason refers to it by number. */
     private final Set<String> sources = new LinkedHashSet<>();
@@ -33,6 +35,8 @@ final class LeadsPart {
     LeadsPart(CaseView view, Html html) {
         this.view = view;
         this.html = html;
+        this.told = view.told();
+        told.forEach(event -> numbers.put(event.id(), numbers.size() + 1));
     }
 
     void reasons() {
@@ -111,12 +115,7 @@ final class LeadsPart {
     }
 
     private String eventNumber(String id) {
-        for (int i = 0; i < view.events().size(); i++) {
-            if (view.events().get(i).id().equals(id)) {
-                return "no. " + (i + 1);
-            }
-        }
-        return id;
+        return numbers.containsKey(id) ? "no. " + numbers.get(id) : id;
     }
 
     private static String sum(Lead lead) {
@@ -136,17 +135,18 @@ final class LeadsPart {
 
     void chains(Water water) {
         html.heading(2, "Ways it may have gone");
+        CaseView shown = view.first(MOST_LEADS);
         String chart = new TrackChart(
-                        view.tracks(),
-                        view.events(),
-                        numbers(),
+                        shown.tracksUnderWay(),
+                        shown.told(),
+                        onTheChart(),
                         called(),
                         watched(),
                         view.all().synthetic())
                 .svg(water);
         if (!chart.isEmpty()) {
             html.raw("<figure>" + chart
-                    + "<figcaption class=\"note\">Tracks of the ships in the leads; numbers are those of "
+                    + "<figcaption class=\"note\">Tracks of the ships in the leads told below, while under way; numbers are those of "
                     + "the events further below that a reason rests on, small dots the others; dashed lines join the ends of a silence and are not a course sailed. Land is drawn from a coarse "
                     + "grid.</figcaption></figure>");
         }
@@ -180,16 +180,10 @@ final class LeadsPart {
     }
 
     /** Of the events that a reason rests on: where all had theirs, none could be read. */
-    private Map<String, Integer> numbers() {
-        Set<String> named = CaseView.named(view.file().leads());
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < view.events().size(); i++) {
-            String id = view.events().get(i).id();
-            if (named.contains(id)) {
-                numbers.put(id, i + 1);
-            }
-        }
-        return numbers;
+    private Map<String, Integer> onTheChart() {
+        Map<String, Integer> some = new HashMap<>(numbers);
+        some.keySet().retainAll(CaseView.named(view.file().leads()));
+        return some;
     }
 
     private List<Port> called() {
@@ -218,7 +212,7 @@ final class LeadsPart {
         }
         html.heading(2, "Events");
         List<List<String>> rows = new ArrayList<>();
-        for (Event event : view.events()) {
+        for (Event event : told) {
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     event.kind().replace('_', ' '),
@@ -229,5 +223,12 @@ final class LeadsPart {
                     EventWords.of(event)));
         }
         html.table("events", List.of("No.", "Kind", "Ship", "From", "To", "Latitude, longitude", "What"), rows);
+        int untold = view.events().size() - told.size();
+        html.note("Of the time from four days before to four days after a lead of the ship"
+                + (untold == 0
+                        ? "."
+                        : "; " + Figures.count(untold, "silence")
+                                + " shorter than half a day, on which no reason rests, "
+                                + (untold == 1 ? "stands" : "stand") + " in events.geojson."));
     }
 }

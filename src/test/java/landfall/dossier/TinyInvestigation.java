@@ -237,6 +237,23 @@ final class TinyInvestigation {
                 all.configuration());
     }
 
+    static Investigation with(Investigation all, List<Event> events) {
+        return new Investigation(
+                all.synthetic(),
+                all.until(),
+                all.reports(),
+                all.claims(),
+                all.files(),
+                all.tracks(),
+                events,
+                all.hits(),
+                all.checked(),
+                all.ports(),
+                all.rejects(),
+                all.inputs(),
+                all.configuration());
+    }
+
     private static Claim claim(String id, Stance stance, String quote) {
         return new Claim(
                 id,
