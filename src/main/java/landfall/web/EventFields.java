@@ -36,8 +36,13 @@ final class EventFields {
             hours(e.durationHours());
             knots("Speed on average", e.averageSpeedKnots());
             miles("From the shore", e.distanceFromShoreNm());
+            kept(
+                    "Others that waited near there",
+                    e.othersWaited() == null ? null : e.othersWaited().toString());
             if (e.othersWaited() != null) {
-                kept("Other ships that waited near there", Phrases.count(e.othersWaited()));
+                kept(
+                        "Other ships that waited near there",
+                        e.othersWaited() == null ? null : e.othersWaited().toString());
             }
         } else if (event instanceof Event.PortVisit e) {
             kept("Port", e.portName() + " (" + e.port() + ")");
@@ -49,6 +54,9 @@ final class EventFields {
             told("After", said(e, e.to()));
         } else if (event instanceof Event.IdentityDoubt e) {
             kept("Says of itself", e.value());
+        } else if (event instanceof Event.IdentityDoubt e) {
+            kept("As sent", e.value());
+            told("Pattern", plain(e.pattern()));
         } else if (event instanceof Event.DraughtChange e) {
             kept("Before", Phrases.number(e.from(), 1) + " m");
             kept("After", Phrases.number(e.to(), 1) + " m");

@@ -112,6 +112,10 @@ class WordsTest {
         assertThat(english).doesNotContain("durationHours", "123456789", "987654321");
         assertThat(Tongue.DE.speak(EventFields.of(gap, desk)))
                 .contains("Zuletzt gehört bei", "Andere inzwischen in der Nähe gehört");
+        Event waiting = new Event.Loitering(where, 5.01234, 0.4567, Double.NaN, null);
+        assertThat(Tongue.EN.speak(EventFields.of(waiting, desk)))
+                .contains("0.5 kn")
+                .doesNotContain("null", "NaN", "Others that waited");
         for (String kind : List.of("near", "alongside", "half dark", "dark dark", "open sea", "anchorage", "port")) {
             assertThat(Tongue.DE.missing(Html.ours(kind))).isEmpty();
         }
