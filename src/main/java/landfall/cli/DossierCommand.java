@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import landfall.config.Configuration;
 import landfall.dossier.Bundle;
 import landfall.dossier.BundleZip;
+import landfall.dossier.Verification;
 import landfall.reject.Refusal;
 import landfall.web.PdfDossier;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ final class DossierCommand implements Callable<Integer> {
                 caseId,
                 new Bundle.Provenance(operator, kept.at().toString(), Landfall.Version.current()),
                 kept.decisions().get(caseId));
+        warnWhereItWouldNotHold(bundle);
         try {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             BundleZip.write(bundle, zip);
@@ -90,6 +92,19 @@ final class DossierCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** A run that an earlier version kept may be judged otherwise by this one; its dossier would look tampered with. */
+    private static void warnWhereItWouldNotHold(Bundle bundle) {
+        int differences =
+                new Verification(bundle, VerifyCommand::judged).differences().size();
+        if (differences > 0) {
+            Messages.standard()
+                    .say(
+                            "the kept run was judged by another version of Landfall, and this one differs in "
+                                    + Messages.count(differences, "place")
+                                    + ", so that landfall verify will not hold; run landfall investigate again, then write the dossier");
+        }
     }
 
     private int pdf(KeptState kept) {

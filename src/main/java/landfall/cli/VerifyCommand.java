@@ -68,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
      */
     private String check(Bundle bundle, List<Difference> differences) {
         try {
-            Verification verification = new Verification(bundle, this::judged);
+            Verification verification = new Verification(bundle, VerifyCommand::judged);
             List<Difference> found = new ArrayList<>(verification.differences());
             found.addAll(originals(bundle.investigation().inputs()));
             differences.addAll(found);
@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** With the configuration of the run, whatever this machine's is. */
-    private CaseFile judged(Investigation found) {
+    static CaseFile judged(Investigation found) {
         CaseFile file = found.files().get(0);
         if (file.watch() == null) {
             return new CaseFile(file.theCase(), null, List.of(), null);
@@ -109,6 +109,21 @@ final class VerifyCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** Another version may weigh and word things differently, which is no tampering. */
+    private static String ofAnotherVersion(Bundle bundle) {
+        String made;
+        try {
+            made = bundle.provenance().version();
+        } catch (Refusal e) {
+            return "";
+        }
+        String here = Landfall.Version.current();
+        return made.equals(here)
+                ? ""
+                : "It was made by Landfall %s and checked by %s, which may weigh and word things differently: check it with %s."
+                        .formatted(made, here, made);
+    }
+
     private void say(Bundle bundle, String caseId, List<Difference> differences) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ok", differences.isEmpty());
@@ -117,6 +132,10 @@ final class VerifyCommand implements Callable<Integer> {
         result.put("seal", bundle.seal());
         result.put("sealCompared", seal != null);
         result.put("inputsCompared", !inputs.isEmpty());
+        String note = differences.isEmpty() ? "" : ofAnotherVersion(bundle);
+        if (!note.isEmpty()) {
+            result.put("note", note);
+        }
         if (!differences.isEmpty()) {
             result.put(
                     "differences",
@@ -133,6 +152,9 @@ final class VerifyCommand implements Callable<Integer> {
                                                 ? "The dossier, of which the case cannot be read,"
                                                 : "The dossier of case " + caseId)
                                         + " does not hold:");
+                if (!note.isEmpty()) {
+                    output.say(note);
+                }
                 differences.forEach(d -> output.say(
                         "  %s, %s: written %s, should be %s".formatted(d.where(), d.what(), d.written(), d.derived())));
             } else {

@@ -50,6 +50,22 @@ class VerifyCommandTest {
     }
 
     @Test
+    void ofADossierOfAnotherVersionItSaysThatThisMayBeWhyItDiffers() throws Exception {
+        Bundle bundle = Bundle.of(
+                SynthPetrel.investigation(),
+                SynthPetrel.CASE,
+                new Bundle.Provenance("Ada", "2022-12-10T12:00:00Z", "0.0.9"),
+                DECISIONS);
+        Path file = zip(bundle.files());
+        Said said = Said.by("verify", file.toString(), "--format", "text");
+        assertThat(said.code())
+                .as("a made-up investigation, which judging gives otherwise")
+                .isEqualTo(2);
+        assertThat(said.out()).contains("It was made by Landfall 0.0.9 and checked by development");
+        assertThat(Said.by("verify", file.toString()).out()).contains("\"note\":\"It was made by Landfall 0.0.9");
+    }
+
+    @Test
     void aByteChangedInTheArchiveItselfIsNeverTakenForTheDossier() throws Exception {
         Path file = folder.resolve("whole.zip");
         try (OutputStream out = Files.newOutputStream(file)) {
