@@ -3,6 +3,7 @@ package landfall.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import landfall.dossier.VesselRecord;
 import landfall.screen.Checked;
 import landfall.vessel.Event;
@@ -33,7 +34,9 @@ final class VesselLines {
 
     private void inWords(VesselRecord record) {
         record.inShort().forEach(out::say);
-        record.events()
+        Set<String> listed = record.numbers().keySet();
+        record.events().stream()
+                .filter(event -> listed.contains(event.id()))
                 .forEach(event -> out.say(
                         "  " + event.start() + " " + event.kind().replace('_', ' ') + ": " + record.inWords(event)));
         record.hits()

@@ -58,6 +58,21 @@ class VesselCommandTest {
     }
 
     @Test
+    void inWordsShortSilencesAreCountedAndNotListed() throws Exception {
+        StringBuilder rows = new StringBuilder("timestamp,mmsi,lat,lon,speed,imo,name\n");
+        for (int hour : new int[] {0, 1, 2, 5, 6, 7, 27, 28, 29}) {
+            row(rows, hour * 60, 273000001, 30.0 + hour * 0.1, 140, 6, "9000015", "VELLAMO");
+        }
+        Path ais = Files.writeString(folder.resolve("few.csv"), rows);
+        Said said = Said.by("vessel", "--imo", "9000015", "--ais", ais.toString(), "--format", "text");
+        assertThat(said.out()).contains("1 shorter one");
+        assertThat(said.out().lines().filter(line -> line.contains(" gap: ")))
+                .singleElement()
+                .asString()
+                .contains("not heard for 20.0 h");
+    }
+
+    @Test
     void aShipThatWasNotHeardHasARecordThatSaysSo() throws Exception {
         Said said = asked("--imo", "9074729", "--format", "text");
         assertThat(said.code()).isZero();
