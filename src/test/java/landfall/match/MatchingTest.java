@@ -153,11 +153,17 @@ class MatchingTest {
     @Test
     void whoFallsSilentOnLeavingTheSupplierLoadedAtTheCallThatWasSeen() {
         World world = new World().ordinaryTraffic();
+        for (int i = 0; i < 12; i++) {
+            world.ship(412000000 + i)
+                    .calls("KPCHO", 20 + i, 60 + i)
+                    .calls("CNSHA", 150 + i, 190 + i)
+                    .sails();
+        }
         world.ship(273000001)
                 .enters(90, 4)
-                .calls("KPNJN", 100, 150)
+                .calls("KPCHO", 100, 150)
                 .enters(149, 6)
-                .dark(153, 172, new Point(42.2, 130.8), World.OFF_DUNAY, 0.6)
+                .dark(153, 172, new Point(41.72, 129.95), new Point(41.3, 130.4), 0.6)
                 .calls("x-ru-dunay", 174, 200)
                 .sails();
         assertThat(world.verdict().leads())
