@@ -114,7 +114,8 @@ final class ScreenCommand implements Callable<Integer> {
     /** A script that looks for hits alone would take a mistyped path for clear. */
     private void requireSomethingRead(List<Checked> checked) {
         if (!lists.isEmpty() && checked.stream().allMatch(c -> c.list() == null)) {
-            throw new Refusal("None of the lists given could be read: " + problems(checked) + "; check the paths.");
+            throw new Refusal("None of the lists given could be read: " + problems(checked)
+                    + "; check the paths, or fetch them again.");
         }
     }
 
