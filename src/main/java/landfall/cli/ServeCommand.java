@@ -89,6 +89,24 @@ final class ServeCommand implements Callable<Integer> {
         ReportIntake intake = new ReportIntake(configuration.get(Subscriptions.class), data.resolve("reports"));
         Options options = new Options(host, port, Landfall.Version.current(), signIn);
         List<Feed> feeds = feeds(configuration, messages);
+        try {
+            serve(configuration, job, intake, options, feeds, messages);
+            messages.say("stopped; all that came in is kept in " + data + kept.beside(configuration));
+        } finally {
+            // the process ends as soon as the hook that waits for this does
+            finished.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(
+            Configuration configuration,
+            MainJob job,
+            ReportIntake intake,
+            Options options,
+            List<Feed> feeds,
+            Messages messages)
+            throws Exception {
         try (Store store = kept.open(configuration, data.resolve("store"));
                 Alerting alerting = alerting(configuration, store, messages)) {
             store.attend(place(), sources(configuration, feeds));
@@ -126,11 +144,7 @@ final class ServeCommand implements Callable<Integer> {
                     messages.rejects(desk.rejects());
                 }
             }
-        } finally {
-            finished.countDown();
         }
-        messages.say("stopped; all that came in is kept in " + data + kept.beside(configuration));
-        return 0;
     }
 
     private String place() throws IOException {

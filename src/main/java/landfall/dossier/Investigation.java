@@ -45,6 +45,30 @@ public record Investigation(
         List<Input> inputs,
         Map<String, String> configuration) {
 
+    /** The same with other answers. */
+    public Investigation with(List<CaseFile> judged) {
+        return with(reports, claims, judged, tracks, events);
+    }
+
+    /** The same of other documents and ships: what remains is about the run. */
+    public Investigation with(
+            List<Report> reports, List<Claim> claims, List<CaseFile> files, List<Track> tracks, List<Event> events) {
+        return new Investigation(
+                synthetic,
+                until,
+                reports,
+                claims,
+                files,
+                tracks,
+                events,
+                hits,
+                checked,
+                ports,
+                rejects,
+                inputs,
+                configuration);
+    }
+
     /**
      * One case and what became of it.
      *

@@ -109,21 +109,8 @@ public final class Verification {
 
     /** The whole bundle once more, from the basis alone. */
     private void madeAgain(CaseFile derived, List<Difference> differences) {
-        Investigation again = new Investigation(
-                written.synthetic(),
-                written.until(),
-                written.reports(),
-                written.claims(),
-                List.of(derived),
-                written.tracks(),
-                written.events(),
-                written.hits(),
-                written.checked(),
-                written.ports(),
-                written.rejects(),
-                written.inputs(),
-                written.configuration());
-        Map<String, byte[]> made = Bundle.of(again, caseId(), bundle.provenance(), bundle.decisions())
+        Map<String, byte[]> made = Bundle.of(
+                        written.with(List.of(derived)), caseId(), bundle.provenance(), bundle.decisions())
                 .files();
         TreeSet<String> names = new TreeSet<>(made.keySet());
         names.addAll(bundle.files().keySet());

@@ -110,6 +110,6 @@ final class RunSaving {
     }
 
     private static Investigation rest(Investigation i) {
-        return Runs.with(i, List.of(), List.of(), List.of(), List.of(), List.of());
+        return i.with(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

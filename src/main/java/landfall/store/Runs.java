@@ -47,8 +47,7 @@ final class Runs {
             return WordsBlob.unpack(whole, Investigation.class);
         }
         Investigation rest = WordsBlob.unpack(one(handle, run, REST).orElseThrow(), Investigation.class);
-        return with(
-                rest,
+        return rest.with(
                 list(handle, run, REPORTS, Report.class).orElse(rest.reports()),
                 list(handle, run, CLAIMS, Claim.class).orElse(rest.claims()),
                 cases(handle, run),
@@ -124,28 +123,5 @@ final class Runs {
     static Track with(Track t, List<Position> line) {
         return new Track(
                 t.id(), t.mmsi(), t.hull(), t.identities(), t.first(), t.last(), t.positions(), line, t.statics());
-    }
-
-    static Investigation with(
-            Investigation i,
-            List<Report> reports,
-            List<Claim> claims,
-            List<CaseFile> files,
-            List<Track> tracks,
-            List<Event> events) {
-        return new Investigation(
-                i.synthetic(),
-                i.until(),
-                reports,
-                claims,
-                files,
-                tracks,
-                events,
-                i.hits(),
-                i.checked(),
-                i.ports(),
-                i.rejects(),
-                i.inputs(),
-                i.configuration());
     }
 }

@@ -123,20 +123,7 @@ final class DossierRoom {
         List<CaseFile> files = all.files().stream()
                 .map(f -> f.theCase().id().equals(judged.theCase().id()) ? judged : f)
                 .toList();
-        return new Investigation(
-                all.synthetic(),
-                all.until(),
-                all.reports(),
-                all.claims(),
-                files,
-                all.tracks(),
-                all.events(),
-                all.hits(),
-                all.checked(),
-                all.ports(),
-                all.rejects(),
-                all.inputs(),
-                all.configuration());
+        return all.with(files);
     }
 
     private void send(Context ctx, CaseFile file, String name, String type, byte[] bytes) {

@@ -28,11 +28,7 @@ class VerifyCommandTest {
 
     @Test
     void aByteThatMakesAFileUnreadableIsNamedByItsFile() throws Exception {
-        Bundle bundle = Bundle.of(
-                SynthPetrel.investigation(),
-                SynthPetrel.CASE,
-                new Bundle.Provenance("Ada", "2022-12-10T12:00:00Z", "test"),
-                DECISIONS);
+        Bundle bundle = madeBy("test");
         for (String name : bundle.files().keySet()) {
             if (name.equals(Bundle.MANIFEST)) {
                 continue;
@@ -51,12 +47,7 @@ class VerifyCommandTest {
 
     @Test
     void ofADossierOfAnotherVersionItSaysThatThisMayBeWhyItDiffers() throws Exception {
-        Bundle bundle = Bundle.of(
-                SynthPetrel.investigation(),
-                SynthPetrel.CASE,
-                new Bundle.Provenance("Ada", "2022-12-10T12:00:00Z", "0.0.9"),
-                DECISIONS);
-        Path file = zip(bundle.files());
+        Path file = zip(madeBy("0.0.9").files());
         Said said = Said.by("verify", file.toString(), "--format", "text");
         assertThat(said.code())
                 .as("a made-up investigation, which judging gives otherwise")
@@ -86,6 +77,14 @@ class VerifyCommandTest {
             assertThat(said.code()).as("byte " + at).isEqualTo(2);
             assertThat(said.err()).as("byte " + at).doesNotContain("\tat ");
         }
+    }
+
+    private static Bundle madeBy(String version) {
+        return Bundle.of(
+                SynthPetrel.investigation(),
+                SynthPetrel.CASE,
+                new Bundle.Provenance("Ada", "2022-12-10T12:00:00Z", version),
+                DECISIONS);
     }
 
     private Path zip(Map<String, byte[]> files) throws Exception {

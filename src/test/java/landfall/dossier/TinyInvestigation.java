@@ -221,37 +221,16 @@ final class TinyInvestigation {
                 6.5,
                 0.2,
                 3);
-        return new Investigation(
-                false,
-                all.until(),
+        return all.with(
                 all.reports(),
                 all.claims(),
                 all.files(),
                 List.of(first, all.tracks().get(0)),
-                List.of(gap, all.events().get(0)),
-                all.hits(),
-                all.checked(),
-                all.ports(),
-                all.rejects(),
-                all.inputs(),
-                all.configuration());
+                List.of(gap, all.events().get(0)));
     }
 
     static Investigation with(Investigation all, List<Event> events) {
-        return new Investigation(
-                all.synthetic(),
-                all.until(),
-                all.reports(),
-                all.claims(),
-                all.files(),
-                all.tracks(),
-                events,
-                all.hits(),
-                all.checked(),
-                all.ports(),
-                all.rejects(),
-                all.inputs(),
-                all.configuration());
+        return all.with(all.reports(), all.claims(), all.files(), all.tracks(), events);
     }
 
     private static Claim claim(String id, Stance stance, String quote) {

@@ -59,7 +59,7 @@ class RulingsTest {
             subjects.put(About.SCREENING, hit());
             subjects.forEach((about, subject) ->
                     rulings.decide(about, subject, about.verdicts().get(1), "Ada", "seen", Map.of()));
-            latest.set(0, Runs.with(FOUND, List.of(), List.of(), List.of(), List.of(), List.of()));
+            latest.set(0, FOUND.with(List.of(), List.of(), List.of(), List.of(), List.of()));
             subjects.forEach((about, subject) -> rulings.decide(about, subject, about.untouched(), "Bo", "", Map.of()));
             assertThat(store.trail(10)).hasSize(8);
         }

@@ -82,8 +82,8 @@ class StoreTest {
             for (Map.Entry<String, byte[]> part : Map.of(
                             "cases", WordsBlob.packList(found.files(), Investigation.CaseFile.class),
                             "rest",
-                                    WordsBlob.pack(Runs.with(
-                                            found, found.reports(), found.claims(), List.of(), List.of(), List.of())))
+                                    WordsBlob.pack(found.with(
+                                            found.reports(), found.claims(), List.of(), List.of(), List.of())))
                     .entrySet()) {
                 insert.setString(1, part.getKey());
                 insert.setBytes(2, part.getValue());
@@ -104,9 +104,9 @@ class StoreTest {
         Investigation all = ManyCases.world(5, 2);
         List<Investigation.CaseFile> fewer =
                 List.of(all.files().get(4), all.files().get(0), all.files().get(2));
-        Investigation other = Runs.with(all, all.reports(), all.claims().subList(2, 8), fewer, all.tracks(), List.of());
+        Investigation other = all.with(all.reports(), all.claims().subList(2, 8), fewer, all.tracks(), List.of());
         Investigation elsewhere =
-                Runs.with(all, List.of(), all.claims(), fewer, all.tracks().subList(1, 2), all.events());
+                all.with(List.of(), all.claims(), fewer, all.tracks().subList(1, 2), all.events());
         for (Investigation next : List.of(all, other, elsewhere, all)) {
             try (Store store = open()) {
                 Investigation before = store.latest().orElse(all);
