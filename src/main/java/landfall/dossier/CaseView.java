@@ -31,8 +31,10 @@ import landfall.watch.Lead;
  * @param claims claims, denials and context in time order of the case
  * @param tracks tracks of the leads' ships under whatever number they sailed, by id
  * @param events events of those tracks around the time of a lead of that ship, or named by evidence, in time order
+ * @param heard when those tracks were silent, at any time
  */
-record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track> tracks, List<Event> events) {
+record CaseView(
+        Investigation all, CaseFile file, List<Claim> claims, List<Track> tracks, List<Event> events, Heard heard) {
     /** Told before and after a lead, so that the calls around it can be seen, as on the pages: our judgement. */
     private static final Duration AROUND = Duration.ofDays(4);
 
@@ -76,7 +78,8 @@ record CaseView(Investigation all, CaseFile file, List<Claim> claims, List<Track
                                 || isAround(spans, e.track(), e)
                                 || e instanceof Event.Encounter met && isAround(spans, met.otherTrack(), e))
                         .sorted(Comparator.comparing(Event::start).thenComparing(Event::id))
-                        .toList());
+                        .toList(),
+                Heard.of(sailed, all.events()));
     }
 
     /** From when to when; a lead that is not over has no end. */

@@ -49,6 +49,7 @@ public final class Dossiers {
         files.put("claims.csv", utf8(exports.claimsCsv()));
         files.put("events.geojson", exports.eventsGeoJson());
         files.put("tracks.geojson", exports.tracksGeoJson());
+        files.put("tracks.mf.json", MovingFeatures.of(view));
         files.put("voyage.kml", utf8(VoyageKml.of(view)));
         files.put("leads.jsonl", utf8(exports.leadsJsonl()));
         files.put("entities.ftm.json", utf8(Entities.of(view)));

@@ -101,21 +101,24 @@ final class Exports {
             properties.put("last", track.last());
             properties.put("positions", track.positions());
             properties.put("synthetic", view.all().synthetic());
-            features.add(feature(track.id(), "MultiLineString", lines(track.line()), properties));
+            features.add(
+                    feature(track.id(), "MultiLineString", lines(view.heard().parts(track)), properties));
         }
         return collection(features);
     }
 
     /** RFC 7946, 3.1.9: a line that crosses the antimeridian is cut there. */
-    static List<List<List<Double>>> lines(List<Position> line) {
+    static List<List<List<Double>>> lines(List<List<Position>> parts) {
         List<List<List<Double>>> lines = new ArrayList<>();
-        Position before = null;
-        for (Position p : line) {
-            if (before == null || Math.abs(p.lon() - before.lon()) > 180) {
-                lines.add(new ArrayList<>());
+        for (List<Position> part : parts) {
+            Position before = null;
+            for (Position p : part) {
+                if (before == null || Math.abs(p.lon() - before.lon()) > 180) {
+                    lines.add(new ArrayList<>());
+                }
+                lines.get(lines.size() - 1).add(coordinates(p.lat(), p.lon()));
+                before = p;
             }
-            lines.get(lines.size() - 1).add(coordinates(p.lat(), p.lon()));
-            before = p;
         }
         lines.removeIf(l -> l.size() < 2);
         return lines;

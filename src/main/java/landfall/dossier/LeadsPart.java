@@ -139,6 +139,7 @@ final class LeadsPart {
         String chart = new TrackChart(
                         shown.tracksUnderWay(),
                         shown.told(),
+                        view.heard(),
                         onTheChart(),
                         called(),
                         watched(),

@@ -1,5 +1,7 @@
 package landfall.dossier;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ final class TrackChart {
 
     private final List<Track> tracks;
     private final List<Event> events;
+    private final Heard heard;
     private final Map<String, Integer> numbers;
     private final List<Port> named;
     private final List<Port> watched;
@@ -47,6 +50,7 @@ final class TrackChart {
     private double middleLon;
 
     /**
+     * @param heard silences of the tracks, told of or not
      * @param numbers of events by id, as the page tells of them
      * @param named ports, where they lie in the picture
      * @param watched other ports, without their names
@@ -54,12 +58,14 @@ final class TrackChart {
     TrackChart(
             List<Track> tracks,
             List<Event> events,
+            Heard heard,
             Map<String, Integer> numbers,
             List<Port> named,
             List<Port> watched,
             boolean synthetic) {
         this.tracks = tracks;
         this.events = events;
+        this.heard = heard;
         this.numbers = numbers;
         this.named = named;
         this.watched = watched;
@@ -192,22 +198,49 @@ final class TrackChart {
         return number + "°" + (value < 0 ? negative : value > 0 ? positive : "");
     }
 
-    /** Each ship has its colour, whatever it called itself. */
+    /** Each ship has its colour, whatever it called itself; dashes lead over what was not heard. */
     private void tracks(StringBuilder svg) {
         List<String> hulls = hulls();
-        for (Track track : tracks) {
-            StringBuilder d = new StringBuilder();
-            for (Position p : track.line()) {
-                d.append(f("%s%.1f %.1f", d.isEmpty() ? "M" : "L", x(p.lon()), y(p.lat())));
+        Map<String, Position> lastOfHull = new HashMap<>();
+        List<Track> inTime = tracks.stream()
+                .sorted(Comparator.comparing(Track::first).thenComparing(Track::id))
+                .toList();
+        for (Track track : inTime) {
+            StringBuilder sailed = new StringBuilder();
+            StringBuilder silent = new StringBuilder();
+            Position before = lastOfHull.get(track.hull());
+            for (List<Position> part : heard.parts(track)) {
+                if (before != null && before.time().isBefore(part.get(0).time())) {
+                    silent.append(path(List.of(before, part.get(0))));
+                }
+                sailed.append(path(part));
+                before = part.get(part.size() - 1);
             }
+            lastOfHull.put(track.hull(), before);
+            String colour = colour(hulls.indexOf(track.hull()));
             svg.append("<path fill=\"none\" stroke=\"")
-                    .append(colour(hulls.indexOf(track.hull())))
+                    .append(colour)
                     .append("\" stroke-width=\"1.6\" d=\"")
-                    .append(d)
+                    .append(sailed)
                     .append("\"><title>")
                     .append(Html.escape(name(track)))
                     .append("</title></path>\n");
+            if (!silent.isEmpty()) {
+                svg.append("<path fill=\"none\" stroke=\"")
+                        .append(colour)
+                        .append("\" stroke-width=\"0.8\" stroke-dasharray=\"2 4\" d=\"")
+                        .append(silent)
+                        .append("\"/>\n");
+            }
         }
+    }
+
+    private String path(List<Position> way) {
+        StringBuilder d = new StringBuilder();
+        for (Position p : way) {
+            d.append(f("%s%.1f %.1f", d.isEmpty() ? "M" : "L", x(p.lon()), y(p.lat())));
+        }
+        return d.toString();
     }
 
     private List<String> hulls() {

@@ -55,6 +55,7 @@ final class VesselPaper {
         String chart = new TrackChart(
                         record.tracks(),
                         record.events(),
+                        Heard.of(record.tracks(), record.events()),
                         numbers,
                         record.ports(),
                         List.of(),

@@ -1,5 +1,6 @@
 package landfall.dossier;
 
+import java.util.List;
 import java.util.Locale;
 import landfall.geo.Point;
 import landfall.vessel.Event;
@@ -16,13 +17,9 @@ final class VoyageKml {
         String mark = view.all().synthetic() ? "SYNTHETIC: " : "";
         kml.append(name(mark + view.file().theCase().id()));
         for (Track track : view.tracks()) {
-            kml.append("<Placemark>")
-                    .append(name(mark + view.shipName(track.id())))
-                    .append("<LineString><tessellate>1</tessellate><coordinates>");
-            for (Position p : track.line()) {
-                kml.append(String.format(Locale.ROOT, "%.6f,%.6f ", p.lon(), p.lat()));
+            for (List<Position> part : view.heard().parts(track)) {
+                kml.append(part(mark + view.shipName(track.id()), part));
             }
-            kml.append("</coordinates></LineString></Placemark>\n");
         }
         for (Event event : view.events()) {
             if (Point.isOnEarth(event.where().lat(), event.where().lon())) {
@@ -45,6 +42,26 @@ final class VoyageKml {
             }
         }
         return kml.append("</Document></kml>\n").toString();
+    }
+
+    /** What was heard without a silence in it, with its time, so that a globe can play it. */
+    private static String part(String ship, List<Position> part) {
+        StringBuilder kml = new StringBuilder("<Placemark>")
+                .append(name(ship))
+                .append("<TimeSpan><begin>")
+                .append(part.get(0).time())
+                .append("</begin><end>")
+                .append(part.get(part.size() - 1).time())
+                .append("</end></TimeSpan>")
+                .append(part.size() == 1 ? "<Point>" : "<LineString><tessellate>1</tessellate>")
+                .append("<coordinates>");
+        for (Position p : part) {
+            kml.append(String.format(Locale.ROOT, "%.6f,%.6f ", p.lon(), p.lat()));
+        }
+        return kml.append("</coordinates>")
+                .append(part.size() == 1 ? "</Point>" : "</LineString>")
+                .append("</Placemark>\n")
+                .toString();
     }
 
     private static String name(String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import landfall.dossier.Heard;
 import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.match.BestSpeed;
@@ -92,29 +93,12 @@ final class Chart {
     }
 
     private void track(Sighting.Part part, List<Event> events) {
-        List<Event.Gap> gaps = events.stream()
-                .filter(e -> e instanceof Event.Gap && part.track().id().equals(e.track()))
-                .map(e -> (Event.Gap) e)
-                .toList();
-        List<double[]> line = new ArrayList<>();
-        Position before = null;
-        for (Position p : part.shown().kept()) {
-            if (before != null && isDarkBetween(gaps, before, p)) {
-                line(part.track(), line);
-                line = new ArrayList<>();
-            }
-            line.add(new double[] {unwrapped(line, p.lon()), round(p.lat())});
-            before = p;
+        Heard heard = Heard.of(List.of(part.track()), events);
+        for (List<Position> positions : heard.parts(part.track(), part.shown().kept())) {
+            List<double[]> line = new ArrayList<>();
+            positions.forEach(p -> line.add(new double[] {unwrapped(line, p.lon()), round(p.lat())}));
+            line(part.track(), line);
         }
-        line(part.track(), line);
-    }
-
-    private static boolean isDarkBetween(List<Event.Gap> gaps, Position a, Position b) {
-        return gaps.stream()
-                .anyMatch(g -> !g.start().isBefore(a.time()) && g.start().isBefore(b.time())
-                        || g.end() != null
-                                && g.end().isAfter(a.time())
-                                && !g.end().isAfter(b.time()));
     }
 
     /** Longitude continued past 180° where the line crosses the antimeridian, so that it is not drawn around the world. */

@@ -13,6 +13,8 @@ final class DossierPage {
             "claims.csv", "statements and denials as a table",
             "events.geojson", "events of the ships, for a map",
             "tracks.geojson", "tracks of the ships, for a map",
+            "tracks.mf.json",
+                    "tracks with the time of every position, for programs that play and reckon them (OGC Moving Features)",
             "voyage.kml", "voyage, for a globe",
             "entities.ftm.json", "ships, parties and calls as FollowTheMoney entities",
             "leads.jsonl", "leads with evidence and weights, a line each",

@@ -47,6 +47,7 @@ final class DossierRoom {
         files.put("claims.csv", "text/csv; charset=utf-8");
         files.put("events.geojson", "application/geo+json");
         files.put("tracks.geojson", "application/geo+json");
+        files.put("tracks.mf.json", "application/x-mf+json");
         files.put("voyage.kml", "application/vnd.google-earth.kml+xml");
         files.put("entities.ftm.json", "application/x-ndjson");
         files.put("leads.jsonl", "application/x-ndjson");

@@ -138,7 +138,7 @@ class DossiersTest {
     void everyFileIsWellFormed() throws Exception {
         Map<String, byte[]> files = files(true);
         ObjectMapper json = new ObjectMapper();
-        for (String name : List.of("events.geojson", "tracks.geojson")) {
+        for (String name : List.of("events.geojson", "tracks.geojson", "tracks.mf.json")) {
             assertThat(json.readTree(files.get(name)).get("features")).as(name).isNotEmpty();
         }
         for (String name : List.of("leads.jsonl", "entities.ftm.json")) {
@@ -209,7 +209,32 @@ class DossiersTest {
     void aTrackOverTheAntimeridianIsCutThere() {
         Position west = new Position(null, 1, 50, 179.5, 1, 1, 1, 1, 1, "s", 1);
         Position east = new Position(null, 1, 50, -179.5, 1, 1, 1, 1, 1, "s", 2);
-        assertThat(Exports.lines(List.of(west, west, east, east))).hasSize(2);
+        assertThat(Exports.lines(List.of(List.of(west, west, east, east)))).hasSize(2);
+    }
+
+    /** Where a ship sailed in a silence nobody knows: no chart may show it on a straight line, perhaps over land. */
+    @Test
+    void nothingIsDrawnAsSailedBetweenTheEndsOfASilence() throws Exception {
+        Map<String, byte[]> files = Dossiers.files(TinyInvestigation.heardBeforeAndAfter(), TinyInvestigation.CASE);
+        ObjectMapper json = new ObjectMapper();
+        JsonNode lines = json.readTree(files.get("tracks.geojson")).at("/features/0/geometry/coordinates");
+        assertThat(lines.toString()).isEqualTo("[[[130.2,42.1],[130.4,42.2]],[[133.0,42.7],[133.2,42.8]]]");
+        JsonNode moving = json.readTree(files.get("tracks.mf.json")).get("features");
+        assertThat(moving).hasSize(2);
+        assertThat(moving.at("/0/temporalGeometry/coordinates").toString()).isEqualTo("[[130.2,42.1],[130.4,42.2]]");
+        assertThat(moving.at("/1/temporalGeometry/datetimes").toString())
+                .isEqualTo("[\"2023-09-02T20:00:00Z\",\"2023-09-02T21:00:00Z\"]");
+        assertThat(moving.at("/1/temporalProperties/0/speed/values").toString()).isEqualTo("[9.0,9.0]");
+        assertThat(text(files, "voyage.kml"))
+                .contains("<coordinates>130.200000,42.100000 130.400000,42.200000 </coordinates>")
+                .contains("<coordinates>133.000000,42.700000 133.200000,42.800000 </coordinates>");
+        assertThat(text(files, "dossier.html")).containsPattern("stroke-dasharray=\"2 4\" d=\"M[\\d. ]+L[\\d. ]+\"");
+    }
+
+    @Test
+    void dashesLeadFromTheLastPositionUnderOneNumberToTheFirstUnderTheNext() {
+        String page = text(Dossiers.files(TinyInvestigation.renumbered(), TinyInvestigation.CASE), "dossier.html");
+        assertThat(page.split("stroke-dasharray=\"2 4\"", -1)).hasSize(3);
     }
 
     @Test
@@ -217,7 +242,7 @@ class DossiersTest {
         assertThat(Dossiers.safeName("../../etc/passwd")).isEqualTo("__.._etc_passwd");
         Path folder = Dossiers.write(TinyInvestigation.of(true), TinyInvestigation.CASE, dir);
         assertThat(folder).startsWith(dir);
-        assertThat(Files.list(folder)).hasSize(7);
+        assertThat(Files.list(folder)).hasSize(8);
     }
 
     @Test

@@ -229,6 +229,27 @@ final class TinyInvestigation {
                 List.of(gap, all.events().get(0)));
     }
 
+    /** The ship is heard for an hour before its silence, and for an hour after it. */
+    static Investigation heardBeforeAndAfter() {
+        Investigation all = of(false);
+        Track track = all.tracks().get(0);
+        Track longer = new Track(
+                track.id(),
+                track.mmsi(),
+                track.hull(),
+                track.identities(),
+                LEFT.minusSeconds(3600),
+                LEFT.plusSeconds(54_000),
+                40,
+                List.of(
+                        position(-3600, 42.1, 130.2),
+                        position(0, 42.2, 130.4),
+                        position(50_400, 42.7, 133.0),
+                        position(54_000, 42.8, 133.2)),
+                List.of());
+        return all.with(all.reports(), all.claims(), all.files(), List.of(longer), all.events());
+    }
+
     static Investigation with(Investigation all, List<Event> events) {
         return all.with(all.reports(), all.claims(), all.files(), all.tracks(), events);
     }
