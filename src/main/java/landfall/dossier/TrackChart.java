@@ -228,7 +228,7 @@ final class TrackChart {
             if (!silent.isEmpty()) {
                 svg.append("<path fill=\"none\" stroke=\"")
                         .append(colour)
-                        .append("\" stroke-width=\"0.8\" stroke-dasharray=\"2 4\" d=\"")
+                        .append("\" stroke-width=\"1\" stroke-dasharray=\"3 3\" d=\"")
                         .append(silent)
                         .append("\"/>\n");
             }

@@ -228,13 +228,13 @@ class DossiersTest {
         assertThat(text(files, "voyage.kml"))
                 .contains("<coordinates>130.200000,42.100000 130.400000,42.200000 </coordinates>")
                 .contains("<coordinates>133.000000,42.700000 133.200000,42.800000 </coordinates>");
-        assertThat(text(files, "dossier.html")).containsPattern("stroke-dasharray=\"2 4\" d=\"M[\\d. ]+L[\\d. ]+\"");
+        assertThat(text(files, "dossier.html")).containsPattern("stroke-dasharray=\"3 3\" d=\"M[\\d. ]+L[\\d. ]+\"");
     }
 
     @Test
     void dashesLeadFromTheLastPositionUnderOneNumberToTheFirstUnderTheNext() {
         String page = text(Dossiers.files(TinyInvestigation.renumbered(), TinyInvestigation.CASE), "dossier.html");
-        assertThat(page.split("stroke-dasharray=\"2 4\"", -1)).hasSize(3);
+        assertThat(page.split("stroke-dasharray=\"3 3\"", -1)).hasSize(3);
     }
 
     @Test
