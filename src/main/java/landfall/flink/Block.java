@@ -17,7 +17,7 @@ public class Block {
     static final int RESULT = 4;
     /** No more rows will be older than {@link #time}; for the engine. */
     static final int WATERMARK = 5;
-    /** No more rows at all; the last was heard at {@link #time}. */
+    /** No more rows at all; those that count are from {@link #base} to {@link #time}. */
     static final int END = 6;
 
     private static final byte[] NONE = new byte[0];
@@ -28,13 +28,25 @@ public class Block {
     public long time;
 
     public byte[] bytes;
-    /** The rows' numbers count from here. */
+    /** The rows' numbers count from here; of an end, when the data begin. */
     public long base;
     /** What the rows of the block say, by mark, where it was not said before; see {@link Said}. */
     public byte[] said = NONE;
 
     /** For the engine. */
     public Block() {}
+
+    /**
+     * The end of a shard.
+     *
+     * @param first rows before have a clock that is not believed
+     * @param last rows after do, too
+     */
+    static Block end(int shard, long first, long last) {
+        Block end = new Block(END, shard, last, NONE);
+        end.base = first;
+        return end;
+    }
 
     Block(int kind, int key, long time, byte[] bytes) {
         this.kind = kind;

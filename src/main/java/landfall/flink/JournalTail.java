@@ -159,7 +159,7 @@ final class JournalTail implements Runnable, AutoCloseable {
         }
         if (isLast) {
             for (int shard = 0; shard < Shards.COUNT; shard++) {
-                blocks.add(new Block(Block.END, shard, newest, new byte[0]));
+                blocks.add(Block.end(shard, Long.MIN_VALUE, newest));
             }
         }
         if (rejects.total() > 0) {

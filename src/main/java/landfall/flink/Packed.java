@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param unread bytes that go on in the next batch
  * @param positions in it, rejected ones included
  * @param oldest time in it that was taken, milliseconds since 1970
- * @param newest time in it that was taken
+ * @param newest time in it that was taken and believed
+ * @param months in which its rows are dated, late ones included
  */
 record Packed(
         Batch batch,
@@ -27,7 +28,18 @@ record Packed(
         byte[] unread,
         long positions,
         long oldest,
-        long newest) {
+        long newest,
+        TreeMap<Long, Month> months) {
+    /** Whether its rows are more than a year apart from each other, or from others. */
+    boolean jumps(long others) {
+        if (months.isEmpty()) {
+            return false;
+        }
+        long first = months.firstEntry().getValue().oldest();
+        long last = months.lastEntry().getValue().newest();
+        boolean alone = others == Long.MIN_VALUE;
+        return (alone ? last : Math.max(last, others)) - (alone ? first : Math.min(first, others)) > Months.FAR_MILLIS;
+    }
 
     /** Data errors whose rows are not yet known. */
     static final class Faults {

@@ -32,6 +32,8 @@ final class Packer implements RowTaker {
     private long positions;
     private long oldest;
     private long newest;
+    private long believedUntil;
+    private final Months months = new Months();
     private String betweenPlaceAndRow;
 
     /** What a ship said last, and up to when that was handed on. */
@@ -43,11 +45,20 @@ final class Packer implements RowTaker {
         untilMillis = until == null ? Long.MAX_VALUE : until.toEpochMilli();
     }
 
-    /** Packs a batch as if it were the first. */
-    Packed packAnew(Batch batch, long newestBefore) {
+    /**
+     * Packs a batch as if it were the first.
+     *
+     * @param until rows dated later do not make others late: their clocks are not believed, or not yet
+     */
+    Packed packAnew(Batch batch, long newestBefore, long until) {
+        forget();
+        believedUntil = until;
+        return packed(batch, newestBefore);
+    }
+
+    private void forget() {
         known.clear();
         reader.forget();
-        return pack(batch, newestBefore);
     }
 
     /**
@@ -56,6 +67,11 @@ final class Packer implements RowTaker {
      * @param newestBefore newest time in all batches before, or {@link Long#MIN_VALUE} where it is not known yet
      */
     Packed pack(Batch batch, long newestBefore) {
+        believedUntil = Long.MAX_VALUE;
+        return packed(batch, newestBefore);
+    }
+
+    private Packed packed(Batch batch, long newestBefore) {
         contents = new HashMap<>();
         faults = new Packed.Faults();
         positions = 0;
@@ -63,7 +79,22 @@ final class Packer implements RowTaker {
         newest = newestBefore;
         betweenPlaceAndRow = batch.isTable() ? ": row " : ":";
         TableReader.Done done = batch.isTable() ? rows(batch.part()) : logged(batch.messages());
-        return new Packed(batch, sheaf.take(), contents, faults, done.rows(), done.unread(), positions, oldest, newest);
+        Packed packed = new Packed(
+                batch,
+                sheaf.take(),
+                contents,
+                faults,
+                done.rows(),
+                done.unread(),
+                positions,
+                oldest,
+                newest,
+                months.take());
+        if (packed.jumps(Long.MIN_VALUE)) {
+            // what was said at a time far ahead would be taken for handed on till then
+            forget();
+        }
+        return packed;
     }
 
     private TableReader.Done rows(Part part) {
@@ -96,13 +127,19 @@ final class Packer implements RowTaker {
         }
         positions += place ? 1 : 0;
         long millis = row.millis();
-        String why = millis == TableRow.NO_TIME ? "no time" : tooLate(millis);
+        String why = millis == TableRow.NO_TIME ? "no time" : millis > untilMillis ? "after the time asked for" : null;
+        if (why == null) {
+            months.row(millis, row.mmsi());
+            why = isLate(millis) ? "late" : null;
+        }
         if (why != null) {
             reject(row, why);
             return;
         }
         oldest = Math.min(oldest, millis);
-        newest = Math.max(newest, millis);
+        if (millis > newest && millis <= believedUntil) {
+            newest = millis;
+        }
         int shard = Shards.ofShip(row.mmsi());
         long mark = said == null ? 0 : said.note(millis);
         if (said != null && mark == Saying.NO_NOTE) {
@@ -122,12 +159,8 @@ final class Packer implements RowTaker {
         faults.add(why, row.source(), betweenPlaceAndRow, row.number(), "MMSI " + row.mmsi() + when);
     }
 
-    private String tooLate(long millis) {
-        if (millis > untilMillis) {
-            return "after the time asked for";
-        }
-        boolean late = newest != Long.MIN_VALUE && millis < newest - latenessMillis;
-        return late ? "late" : null;
+    private boolean isLate(long millis) {
+        return newest != Long.MIN_VALUE && millis < newest - latenessMillis;
     }
 
     private long mark(long millis, int mmsi, Saying saying, int shard) {

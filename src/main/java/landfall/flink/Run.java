@@ -29,7 +29,7 @@ public record Run(Path dir, Duration checkpointEvery, int batchBytes) {
      * starts anew from its input, instead of failing on what it cannot read.
      */
     Path checkpoints() {
-        return dir.resolve("checkpoints-9");
+        return dir.resolve("checkpoints-10");
     }
 
     Path progress() {

@@ -29,11 +29,11 @@ final class Sequence {
     private final Map<Integer, List<Said>> owed = new HashMap<>();
 
     private final TreeMap<String, Results.Rejected> rejected;
+    private final TreeMap<Long, Month> months;
     private long batches;
     private long tableRows;
     private long logRows;
     private long positions;
-    private long oldest;
     private long newest;
     private byte[] unread;
 
@@ -44,21 +44,21 @@ final class Sequence {
      * @param tableRows rows of tables
      * @param logRows rows of logs
      * @param positions rejected ones included
-     * @param oldest time heard, or {@link Long#MAX_VALUE}
      * @param newest time heard, or {@link Long#MIN_VALUE}
      * @param unread bytes of a record that goes on in the next batch
      * @param rejected by reason
+     * @param months in which rows are dated
      */
     record Before(
             long batches,
             long tableRows,
             long logRows,
             long positions,
-            long oldest,
             long newest,
             byte[] unread,
-            Map<String, Results.Rejected> rejected) {
-        static final Before NOTHING = new Before(0, 0, 0, 0, Long.MAX_VALUE, Long.MIN_VALUE, new byte[0], Map.of());
+            Map<String, Results.Rejected> rejected,
+            Map<Long, Month> months) {
+        static final Before NOTHING = new Before(0, 0, 0, 0, Long.MIN_VALUE, new byte[0], Map.of(), Map.of());
     }
 
     /** @param batchesAWatermark passed on before it is said how far the time has come */
@@ -71,18 +71,23 @@ final class Sequence {
         tableRows = before.tableRows;
         logRows = before.logRows;
         positions = before.positions;
-        oldest = before.oldest;
         newest = before.newest;
         unread = before.unread;
         rejected = new TreeMap<>(before.rejected);
+        months = new TreeMap<>(before.months);
     }
 
     Before soFar() {
-        return new Before(batches, tableRows, logRows, positions, oldest, newest, unread, new TreeMap<>(rejected));
+        return new Before(
+                batches, tableRows, logRows, positions, newest, unread, new TreeMap<>(rejected), new TreeMap<>(months));
     }
 
     long positions() {
         return positions;
+    }
+
+    long newest() {
+        return newest;
     }
 
     /** The blocks of the next batch, and a watermark when it is time. */
@@ -95,7 +100,6 @@ final class Sequence {
         Results.count(faults, rejected);
         batches++;
         positions += p.positions();
-        oldest = Math.min(oldest, p.oldest());
         newest = Math.max(newest, p.newest());
         unread = p.unread();
         if (table) {
@@ -119,17 +123,23 @@ final class Sequence {
         Packed p = packed;
         if (unread.length > 0) {
             Batch whole = new Batch(p.batch().part().after(unread), List.of());
-            p = packAnew(whole, p);
+            p = packAnew(whole, p, Long.MAX_VALUE);
+        }
+        Months.add(p.months(), months);
+        if (memory == Said.Memory.OF_ARCHIVES && lateness != null && p.jumps(newest)) {
+            // what is not believed yet waits as if it were ahead of all others, and is believed when more come
+            Months.Span believed = Months.span(months);
+            return packAnew(p.batch(), p, believed == null ? Long.MAX_VALUE : believed.last());
         }
         boolean late = lateness != null && newest != Long.MIN_VALUE && p.oldest() < newest - lateness.toMillis();
-        return late ? packAnew(p.batch(), p) : p;
+        return late ? packAnew(p.batch(), p, Long.MAX_VALUE) : p;
     }
 
-    private Packed packAnew(Batch batch, Packed before) {
+    private Packed packAnew(Batch batch, Packed before, long until) {
         before.said()
                 .forEach((shard, said) ->
                         owed.computeIfAbsent(shard, s -> new ArrayList<>()).addAll(said));
-        return again.packAnew(batch, newest);
+        return again.packAnew(batch, newest, until);
     }
 
     private byte[] said(int shard, List<Said> candidates) {
@@ -147,24 +157,38 @@ final class Sequence {
     }
 
     /** Watermarks, month after month, where none was passed on on the way. */
-    private List<Block> steps() {
+    private List<Block> steps(Months.Span of) {
         List<Block> steps = new ArrayList<>();
-        long step = oldest >= newest ? Long.MAX_VALUE : Math.max(STEP_MILLIS, (newest - oldest) / MOST_STEPS);
-        for (long time = oldest; lateness == null && newest - time > step; ) {
+        long step = Math.max(STEP_MILLIS, (of.last() - of.first()) / MOST_STEPS);
+        for (long time = of.first(); lateness == null && of.last() - time > step; ) {
             time += step;
             steps.add(new Block(Block.WATERMARK, 0, time, new byte[0]));
         }
         return steps;
     }
 
-    /** What comes after the last batch: the end, for every shard, and what was rejected. */
+    /**
+     * What comes after the last batch: for every shard, from when to when the data are; then the end, and what was rejected. Where
+     * rows were passed on on the way, none is too early any more.
+     */
     List<Block> end(Rejects ofLogs) {
-        List<Block> blocks = new ArrayList<>(steps());
+        List<Block> blocks = new ArrayList<>();
+        Months.Span span = Months.span(months);
         for (int shard = 0; shard < Shards.COUNT; shard++) {
-            blocks.add(new Block(Block.END, shard, newest, new byte[0]));
+            blocks.add(
+                    span == null
+                            ? Block.end(shard, Long.MIN_VALUE, Long.MIN_VALUE)
+                            : Block.end(shard, first(span), span.last()));
+        }
+        if (span != null) {
+            blocks.addAll(steps(span));
         }
         Results.count(ofLogs, rejected);
         blocks.add(Results.of(new ArrayList<>(rejected.values())));
         return blocks;
+    }
+
+    private long first(Months.Span span) {
+        return lateness == null ? span.first() : Long.MIN_VALUE;
     }
 }

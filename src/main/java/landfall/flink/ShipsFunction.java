@@ -61,7 +61,7 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
      * @param said what ships said, by the mark that rows refer to
      * @param ships by MMSI
      * @param logs by track
-     * @param ended when the last row of all was heard, once known
+     * @param ended when the last row of all was heard and the first, once known
      * @param rejected by reason
      */
     record State(
@@ -105,11 +105,12 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
                     new HashMap<>(),
                     new HashMap<>(),
                     new HashMap<>(),
-                    new long[] {Long.MIN_VALUE},
+                    new long[] {Long.MIN_VALUE, Long.MIN_VALUE},
                     new TreeMap<>());
         }
         if (block.kind == Block.END) {
             state.ended[0] = Math.max(state.ended[0], block.time);
+            state.ended[1] = Math.max(state.ended[1], block.base);
         } else {
             Said.unpack(block.said, state.said);
             state.blocks.add(new Rest(block.time, block.base, rooms.holding(block.bytes), block.bytes.length));
@@ -125,11 +126,12 @@ final class ShipsFunction extends KeyedProcessFunction<Integer, Block, Block> {
         Logbook logbook = new Logbook(set, state.logs, found);
         Rejects rejects = new Rejects();
         Visit visit = new Visit(set.byMmsi(), state.said, logbook, rejects);
+        Due.Taker taker = state.ended[0] == Long.MIN_VALUE ? visit : visit.within(state.ended[1], state.ended[0]);
         List<Due.Ship> ships = due.take(state.blocks, watermark);
         if (live == null || haveRoom(context.getCurrentKey(), state.ships, ships)) {
             for (Due.Ship rows : ships) {
                 visit.to(rows.mmsi(), state.ships.computeIfAbsent(rows.mmsi(), m -> Ship.with(trackers.get())));
-                rows.forEach(visit);
+                rows.forEach(taker);
             }
         } else {
             rowByRow(context.getCurrentKey(), state, ships, visit, logbook, rejects);

@@ -8,6 +8,9 @@ import landfall.vessel.Position;
 
 /** Takes the rows of one ship after the other. */
 final class Visit implements Due.Taker {
+    static final String TOO_FAR_AHEAD = "dated more than a year after all others: a wrong clock";
+    static final String TOO_EARLY = "dated more than a year before all others: a wrong clock";
+
     private final boolean byMmsi;
     private final Map<Long, Said> contents;
     private final Logbook logbook;
@@ -29,6 +32,20 @@ final class Visit implements Due.Taker {
     void to(int next, Ship nextShip) {
         mmsi = next;
         ship = nextShip;
+    }
+
+    /** The same, but rows before or after some time are rejected: their clock cannot be right. */
+    Due.Taker within(long first, long last) {
+        return (millis, mark, number, position) -> {
+            if (millis >= first && millis <= last) {
+                row(millis, mark, number, position);
+            } else if (position != null) {
+                rejects.count(
+                        millis < first ? TOO_EARLY : TOO_FAR_AHEAD,
+                        position.source() + ":" + position.row(),
+                        "MMSI " + mmsi + " at " + position.time());
+            }
+        };
     }
 
     @Override

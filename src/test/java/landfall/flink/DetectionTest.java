@@ -40,7 +40,7 @@ class DetectionTest {
 
     private static Engine engine;
 
-    private final Rejects rejects = new Rejects();
+    private Rejects rejects = new Rejects();
 
     @BeforeAll
     static void start() {
@@ -124,6 +124,67 @@ class DetectionTest {
                 row(0, 273000000, 42, 131, 10), row(60, 273000000, 42, 131, 10), row(10, 273000000, 42, 131, 10));
         run(rows, 1, Duration.ofMinutes(30));
         assertThat(rejects.byReason()).containsEntry("late", 1L);
+    }
+
+    /** Six ships over two days, five minutes apart; the first is heard for the last time after one day. */
+    private static List<String> sixShips(int fromMinute) {
+        List<String> rows = new ArrayList<>();
+        for (int minute = fromMinute; minute < fromMinute + 2 * 24 * 60; minute += 5) {
+            for (int ship = minute < fromMinute + 24 * 60 ? 0 : 1; ship < 6; ship++) {
+                rows.add(row(minute, 273000000 + ship, 42 + ship * 0.1, 131 + (minute - fromMinute) / 6000.0, 10));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void aRowDatedDecadesAheadDoesNotMoveTheEndOfTheDataWhereverItStands() throws IOException {
+        List<String> right = sixShips(0);
+        List<Event> whole = run(right, 2, null).events();
+        assertThat(whole).extracting(Event::kind).contains("gap");
+        int decades = 30 * 365 * 24 * 60;
+        for (int ship : new int[] {273000003, 273000099}) {
+            for (int at : new int[] {0, 1000, right.size()}) {
+                for (Duration lateness : new Duration[] {null, Duration.ofHours(2)}) {
+                    List<String> rows = new ArrayList<>(right);
+                    rows.add(at, row(decades, ship, 42, 131, 10));
+                    rejects = new Rejects();
+                    Detection.Result found = run(rows, 2, lateness);
+                    assertThat(found.events()).isEqualTo(whole);
+                    assertThat(found.lastHeard()).isEqualTo(run(right, 1, null).lastHeard());
+                    assertThat(rejects.byReason())
+                            .containsEntry(Visit.TOO_FAR_AHEAD, 1L)
+                            .hasSize(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRowDatedBeforeThereWasARecordingIsCountedAndLeftOut() throws IOException {
+        List<String> rows = sixShips(0);
+        List<Event> whole = run(rows, 2, null).events();
+        rows.add(700, row(-1024 * 7 * 24 * 60, 273000099, 42, 131, 10));
+        assertThat(run(rows, 2, null).events()).isEqualTo(whole);
+        assertThat(rejects.byReason()).containsEntry(Visit.TOO_EARLY, 1L).hasSize(1);
+    }
+
+    @Test
+    void aRecordingThatGoesOnAfterYearsIsAllOfIt() throws IOException {
+        List<String> rows = sixShips(0);
+        List<String> later = sixShips(4 * 365 * 24 * 60);
+        for (int kept : new int[] {3, 100, later.size()}) {
+            List<String> both = new ArrayList<>(rows);
+            both.addAll(later.subList(0, kept));
+            for (Duration lateness : new Duration[] {null, Duration.ofHours(2)}) {
+                Detection.Result found = run(both, 2, lateness);
+                assertThat(rejects.byReason()).isEmpty();
+                assertThat(found.lastHeard())
+                        .hasToString(Instant.parse(later.get(kept - 1)
+                                        .substring(0, later.get(kept - 1).indexOf(',')))
+                                .toString());
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package landfall.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,14 @@ class OneSplitTest {
     @Test
     void aCheckpointHoldsWhatWasReadOfASplitThatNobodyHas() {
         Sequence.Before before = new Sequence.Before(
-                3, 40, 5, 44, 1_690_000_000_000L, 1_700_000_000_000L, new byte[] {'a', 'b'}, Map.of());
+                3,
+                40,
+                5,
+                44,
+                1_700_000_000_000L,
+                new byte[] {'a', 'b'},
+                Map.of(),
+                Map.of(7L, new Month(3, 1, List.of(5), 1, 2)));
         Optional<LiveSource.Split> left = Optional.of(new LiveSource.Split(2, 77, before));
         Optional<LiveSource.Split> restored = LEFT.deserialize(LEFT.getVersion(), LEFT.serialize(left));
         assertThat(restored).get().usingRecursiveComparison().isEqualTo(left.get());

@@ -1,0 +1,67 @@
+package landfall.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class MonthsTest {
+    private static final long WEEKS = 1024L * 7 * 86_400_000;
+    private static final long BEGIN = Instant.parse("2022-01-01T00:00:00Z").toEpochMilli();
+    private static final long MINUTE = 60_000;
+
+    private final Months months = new Months();
+
+    @Test
+    void someShipsAThousandWeeksOffAmongOthersAreNotBelieved() {
+        for (int i = 0; i < 10_000; i++) {
+            int ship = i % 50;
+            months.row(BEGIN + i * MINUTE + (ship < 4 ? WEEKS : 0), ship);
+        }
+        assertThat(span()).isEqualTo(new Months.Span(BEGIN + 4 * MINUTE, BEGIN + 9_999 * MINUTE));
+    }
+
+    @Test
+    void asManyInOnePieceAreAPartOfTheRecording() {
+        for (int i = 0; i < 10_000; i++) {
+            months.row(BEGIN + i * MINUTE + (i < 9_500 ? 0 : WEEKS), i % 50);
+        }
+        assertThat(span()).isEqualTo(new Months.Span(BEGIN, BEGIN + WEEKS + 9_999 * MINUTE));
+    }
+
+    @Test
+    void aHoleOfMonthsIsNoWrongClock() {
+        for (int i = 0; i < 10_000; i++) {
+            months.row(BEGIN + i * MINUTE, i % 50);
+        }
+        long last = BEGIN + 300L * 1440 * MINUTE;
+        months.row(last, 1);
+        assertThat(span()).isEqualTo(new Months.Span(BEGIN, last));
+    }
+
+    @Test
+    void theFewRowsOfOneShipOverYearsAreAll() {
+        for (int year = 0; year < 20; year += 2) {
+            months.row(BEGIN + year * 365L * 1440 * MINUTE, 1);
+        }
+        assertThat(span().last()).isEqualTo(BEGIN + 18 * 365L * 1440 * MINUTE);
+    }
+
+    @Test
+    void whatIsCountedInPiecesIsTheSame() {
+        TreeMap<Long, Month> all = new TreeMap<>();
+        for (int i = 0; i < 300; i++) {
+            months.row(BEGIN + i * MINUTE + (i == 77 ? WEEKS : 0), i % 7);
+            if (i % 10 == 0) {
+                Months.add(months.take(), all);
+            }
+        }
+        Months.add(months.take(), all);
+        assertThat(Months.span(all)).isEqualTo(new Months.Span(BEGIN, BEGIN + 299 * MINUTE));
+    }
+
+    private Months.Span span() {
+        return Months.span(months.take());
+    }
+}
