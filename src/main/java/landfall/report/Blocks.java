@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /** Cuts a page into its blocks of text, without what is never shown or never text. */
 final class Blocks implements NodeFilter {
+    private static final int DEEPEST = 128;
+
     /** Most blocks of one page, against pages made to exhaust; long live blogs have some thousands; our judgement. */
     static final int MOST = 20_000;
 
@@ -63,6 +67,14 @@ final class Blocks implements NodeFilter {
     private int breaks;
 
     private Blocks() {}
+
+    /** The words of markup that is no whole page, a block a paragraph, or null when it has none. */
+    static String text(String html) {
+        String text = of(Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "")).stream()
+                .map(Block::text)
+                .collect(Collectors.joining("\n\n"));
+        return text.isEmpty() ? null : text;
+    }
 
     static List<Block> of(Document page) {
         Blocks blocks = new Blocks();

@@ -126,7 +126,7 @@ public record Feed(String title, String language, List<Entry> entries, int left)
                 child(item, "title"),
                 PageMetadata.first(child(item, "dc:creator"), author(item)),
                 published(item),
-                html == null ? null : text(html));
+                html == null ? null : Blocks.text(html));
     }
 
     private static String author(Element item) {
@@ -163,7 +163,8 @@ public record Feed(String title, String language, List<Entry> entries, int left)
         return null;
     }
 
-    private static String day(String value) {
+    /** The day of a time as RFC 5322 or ISO 8601 writes it, or null. */
+    static String day(String value) {
         Matcher iso = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}).*").matcher(value);
         try {
             if (iso.matches()) {
@@ -180,15 +181,6 @@ public record Feed(String title, String language, List<Entry> entries, int left)
             return null;
         }
         return null;
-    }
-
-    private static String text(String html) {
-        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-        StringBuilder text = new StringBuilder();
-        for (Block block : Blocks.of(page)) {
-            text.append(text.length() == 0 ? "" : "\n\n").append(block.text());
-        }
-        return text.length() == 0 ? null : text.toString();
     }
 
     private static String raw(Element item, String name) {

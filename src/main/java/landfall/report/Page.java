@@ -32,8 +32,13 @@ final class Page {
     private Page() {}
 
     static Report read(String html, Source source, Rejects rejects) throws UnreadableReport {
+        return read(html, null, source, rejects);
+    }
+
+    /** @param address from where it was saved, for a page that names none; may be null */
+    static Report read(String html, String address, Source source, Rejects rejects) throws UnreadableReport {
         Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-        PageFacts facts = PageMetadata.of(page);
+        PageFacts facts = PageMetadata.of(page).at(address);
         List<Block> all = Blocks.of(page);
         if (all.size() >= Blocks.MOST) {
             rejects.count("a page of which only the first " + Blocks.MOST + " blocks were read", source.name(), "");

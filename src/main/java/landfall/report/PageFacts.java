@@ -14,4 +14,9 @@ import landfall.claim.When;
  */
 record PageFacts(String url, String publisher, String title, String author, When published, String language) {
     static final PageFacts NONE = new PageFacts(null, null, null, null, null, null);
+
+    /** The same with an address, where the document gives none itself. */
+    PageFacts at(String address) {
+        return url != null ? this : new PageFacts(address, publisher, title, author, published, language);
+    }
 }

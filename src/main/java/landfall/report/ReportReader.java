@@ -20,7 +20,7 @@ import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 
 /**
- * Reads documents into reports, whatever their form: web pages, plain text, JSON documents, PDF, feeds. The form, the
+ * Reads documents into reports, whatever their form: web pages, plain text, JSON documents, PDF, feeds, mails. The form, the
  * encoding and the language are found in the bytes; what a document says of itself is checked.
  */
 public final class ReportReader {
@@ -101,7 +101,7 @@ public final class ReportReader {
         if (reports.isEmpty()) {
             throw new Refusal(
                     "None of the " + paths.size()
-                            + " paths holds a document that can be read; give web pages, plain text, JSON documents, feeds or PDFs.");
+                            + " paths holds a document that can be read; give web pages, plain text, JSON documents, feeds, PDFs or mails.");
         }
         return reports;
     }
@@ -147,6 +147,9 @@ public final class ReportReader {
         }
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableReport("larger than 16 MB");
+        }
+        if (Mail.isOne(bytes)) {
+            return List.of(Mail.read(bytes, new Source(name, Sha256.hex(bytes), options), rejects));
         }
         Optional<String> foreign = Format.foreign(bytes);
         if (foreign.isPresent()) {
@@ -196,7 +199,7 @@ public final class ReportReader {
         } catch (UnreadableReport e) {
             throw new Refusal(
                     file + ": nothing to read (" + e.reason()
-                            + "); give a web page, plain text, a JSON document, a feed or a PDF",
+                            + "); give a web page, plain text, a JSON document, a feed, a PDF or a mail",
                     e);
         }
     }
