@@ -29,7 +29,7 @@ public final class Decisions {
 
     private record Numbered(long number, Decision decision) {}
 
-    private final Map<About, Map<String, List<Decision>>> bySubject = new EnumMap<>(About.class);
+    private final Map<About, Map<String, List<Numbered>>> bySubject = new EnumMap<>(About.class);
     private long last;
 
     Decisions() {
@@ -51,24 +51,41 @@ public final class Decisions {
         bySubject
                 .get(decision.about())
                 .computeIfAbsent(asKept(decision.subject()), s -> new ArrayList<>(1))
-                .add(decision);
+                .add(next);
         last = next.number();
     }
 
     /** Everything decided about one thing, oldest first. */
     public synchronized List<Decision> history(About about, String subject) {
-        return List.copyOf(bySubject.get(about).getOrDefault(asKept(subject), List.of()));
+        return bySubject.get(about).getOrDefault(asKept(subject), List.of()).stream()
+                .map(Numbered::decision)
+                .toList();
     }
 
     /** The newest decision about one thing. */
     public synchronized Optional<Decision> newest(About about, String subject) {
-        return Optional.ofNullable(bySubject.get(about).get(asKept(subject))).map(Decisions::last);
+        return since(about, subject, 0);
+    }
+
+    /** The newest decision about one thing, where it was taken after the one of this number. */
+    public synchronized Optional<Decision> since(About about, String subject, long number) {
+        return Optional.ofNullable(bySubject.get(about).get(asKept(subject)))
+                .map(Decisions::last)
+                .filter(newest -> newest.number() > number)
+                .map(Numbered::decision);
+    }
+
+    /** The number of the newest decision about anything; they grow. */
+    public synchronized long last() {
+        return last;
     }
 
     /** The newest decision about each thing of a kind, by subject. */
     public synchronized Map<String, Decision> standing(About about) {
         Map<String, Decision> standing = new LinkedHashMap<>();
-        bySubject.get(about).values().forEach(all -> standing.put(last(all).subject(), last(all)));
+        bySubject.get(about).values().stream()
+                .map(all -> last(all).decision())
+                .forEach(newest -> standing.put(newest.subject(), newest));
         return standing;
     }
 
@@ -77,7 +94,7 @@ public final class Decisions {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
-    private static Decision last(List<Decision> all) {
+    private static Numbered last(List<Numbered> all) {
         return all.get(all.size() - 1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,7 +53,8 @@ public final class Rulings {
         if (!isKnown(about, subject)) {
             throw new Refusal(unknown(about, subject));
         }
-        return keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, detail(verdict, detail)));
+        Map<String, String> kept = "corrected".equals(verdict) ? corrected(about, subject, detail) : Map.of();
+        return keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, kept));
     }
 
     /** What this case is looked for at sea; fields as {@link WatchEdit} has them. */
@@ -108,8 +110,15 @@ public final class Rulings {
         return store.ledger().proposals().stream().anyMatch(p -> p.id().equals(subject));
     }
 
-    private static Map<String, String> detail(String verdict, Map<String, String> detail) {
-        return verdict != null && verdict.equals("corrected") ? new Correction(detail).fields() : Map.of();
+    /** A second correction goes over the one that stands: what it does not speak of stays as the first had it. */
+    private Map<String, String> corrected(About about, String subject, Map<String, String> now) {
+        Map<String, String> fields = new TreeMap<>();
+        store.decisions()
+                .newest(about, subject)
+                .filter(d -> d.verdict().equals("corrected"))
+                .ifPresent(d -> fields.putAll(d.detail()));
+        fields.putAll(new Correction(now).fields());
+        return fields;
     }
 
     /** The other case goes into this one. */

@@ -41,7 +41,12 @@ final class ClaimsPage {
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦All statements⟧</h1>{}</div>{}{}",
                 Shell.syntheticMark(desk),
-                ledger(desk, leaf.shown(), leaf.all(), reviews, "/claims?from=" + leaf.from()),
+                ledger(
+                        desk,
+                        leaf.shown().stream().map(reviews::asItCounts).toList(),
+                        leaf.all(),
+                        reviews,
+                        "/claims?from=" + leaf.from()),
                 leaf.turn("/claims?from="));
         return new Page("Claims", "claims", null, "paper", null, body);
     }

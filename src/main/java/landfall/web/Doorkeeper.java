@@ -2,6 +2,7 @@ package landfall.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,8 @@ final class Doorkeeper {
     private final Clock clock;
     private final String ownCsrf = random();
 
+    private volatile Handler signedInAgain = ctx -> ctx.redirect("/", HttpStatus.SEE_OTHER);
+
     Doorkeeper(People people, boolean signIn, Clock clock) {
         this.people = people;
         this.signIn = signIn;
@@ -45,9 +48,14 @@ final class Doorkeeper {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/sign-in", ctx -> SignInPage.show(ctx, false, csrf(ctx)));
+        routes.get("/sign-in", ctx -> SignInPage.show(ctx, false, csrf(ctx), null));
         routes.post("/sign-in", this::signIn);
         routes.post("/sign-out", this::signOut);
+    }
+
+    /** @param handler shows a form that waited while its sender signed in anew */
+    void afterSigningInAgain(Handler handler) {
+        signedInAgain = handler;
     }
 
     /** What it takes to make this request: reading is for readers, the people's page for admins, all else is deciding. */
@@ -103,10 +111,17 @@ final class Doorkeeper {
         return Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(people::withCookie);
     }
 
-    private static void turnAway(Context ctx) {
+    private void turnAway(Context ctx) {
         if (ctx.path().startsWith("/api/")) {
             ctx.header("WWW-Authenticate", "Bearer");
             throw new Halt(401, "Sign in, or send a key: Authorization: Bearer …");
+        }
+        Optional<Unsent> form = Unsent.of(ctx);
+        if (form.isPresent()) {
+            ctx.status(HttpStatus.UNAUTHORIZED);
+            SignInPage.show(ctx, false, csrf(ctx), form.get().kept());
+            ctx.skipRemainingHandlers();
+            return;
         }
         String to = ctx.method().name().equals("GET")
                 ? ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString())
@@ -148,7 +163,7 @@ final class Doorkeeper {
         return of(ctx).map(Visitor::name).orElse(given);
     }
 
-    private void signIn(Context ctx) {
+    private void signIn(Context ctx) throws Exception {
         Instant now = clock.instant();
         String name = Optional.ofNullable(ctx.formParam("name")).orElse("");
         String byName = "name " + Phrases.clipped(name, 80);
@@ -162,12 +177,17 @@ final class Doorkeeper {
             failures.count(ctx.ip(), now);
             failures.count(byName, now);
             ctx.status(401);
-            SignInPage.show(ctx, true, csrf(ctx));
+            SignInPage.show(ctx, true, csrf(ctx), ctx.formParam(Unsent.KEPT));
             return;
         }
         failures.forget(byName);
         ctx.header("Set-Cookie", cookie(ctx, cookie.get(), ""));
-        ctx.redirect(Pages.ownPath(ctx.formParam("to")), HttpStatus.SEE_OTHER);
+        if (ctx.formParam(Unsent.KEPT) == null) {
+            ctx.redirect(Pages.ownPath(ctx.formParam("to")), HttpStatus.SEE_OTHER);
+        } else {
+            people.withCookie(cookie.get()).ifPresent(v -> ctx.attribute(VISITOR, v));
+            signedInAgain.handle(ctx);
+        }
     }
 
     /** One at a time: hashing is made to be slow, and must not be made to slow all else. */

@@ -8,6 +8,7 @@ import landfall.dossier.Investigation.CaseFile;
 import landfall.store.CaseHistory.Revision;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Role;
 import landfall.store.Store;
 import landfall.web.Shell.Page;
 import landfall.web.WebServer.Halt;
@@ -37,7 +38,7 @@ final class HistoryPage {
                                 other))
                         .orElse(Html.NONE),
                 regroupings(store, id),
-                file.map(f -> forms(desk, f)).orElse(Html.NONE),
+                file.map(f -> Offered.to(Role.ANALYST, forms(desk, f))).orElse(Html.NONE),
                 forms.size(),
                 Html.each(forms, HistoryPage::form));
         return new Page("History", "history", file.orElse(null), "paper", null, body);
@@ -129,13 +130,15 @@ final class HistoryPage {
                 d.subject(),
                 Html.ours(d.verdict()),
                 ReviewPart.trail(store.history(About.CASES, d.subject())),
-                stands
-                        ? Html.of("""
-                                <form method="post" action="/decisions">{}<input type="hidden" name="verdict" value="as found">
-                                <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
-                                <label>⟦Why⟧<input name="why" maxlength="4000"></label><button>⟦Take back⟧</button></form>
-                                """, ReviewPart.hidden(About.CASES, d.subject(), Links.ofCase(id) + "/history"))
-                        : Html.NONE);
+                stands ? Offered.to(Role.ANALYST, back(d, id)) : Html.NONE);
+    }
+
+    private static Html back(Decision d, String id) {
+        return Html.of("""
+                <form method="post" action="/decisions">{}<input type="hidden" name="verdict" value="as found">
+                <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
+                <label>⟦Why⟧<input name="why" maxlength="4000"></label><button>⟦Take back⟧</button></form>
+                """, ReviewPart.hidden(About.CASES, d.subject(), Links.ofCase(id) + "/history"));
     }
 
     private static Html forms(Desk desk, CaseFile file) {

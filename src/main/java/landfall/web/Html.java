@@ -71,6 +71,13 @@ final class Html {
         return new Html(out.toString());
     }
 
+    /** Text that a form carries and sends back: escaped, nothing of it cut. */
+    static Html carried(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(out, text);
+        return new Html(out.toString());
+    }
+
     /** Each word that no language has cut, and saying so. */
     static String wordsCut(String text) {
         return ENDLESS.matcher(text)

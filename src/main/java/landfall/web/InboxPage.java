@@ -6,6 +6,7 @@ import landfall.claim.Claim;
 import landfall.claim.Proposal;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Role;
 import landfall.store.Store;
 import landfall.web.Shell.Page;
 
@@ -36,7 +37,7 @@ final class InboxPage {
                 """
                 <div class="head"><h1>⟦Inbox⟧</h1>{}<p class="muted" data-unread="{}">{} ⟦statements unread⟧ · {} ⟦decided⟧</p></div>
                 {}
-                <p class="muted keys-line">⟦Keys⟧: <kbd>j</kbd> <kbd>k</kbd> ⟦next and previous⟧ · <kbd>a</kbd> ⟦accept⟧ · <kbd>r</kbd> ⟦reject, with a reason⟧</p>
+                <p class="muted keys-line">⟦Keys⟧: <kbd>j</kbd> <kbd>k</kbd> ⟦next and previous⟧{}</p>
                 <div class="inbox">{}</div>{}{}
                 """,
                 Shell.syntheticMark(desk),
@@ -44,6 +45,7 @@ final class InboxPage {
                 Phrases.count(unread.all()),
                 Phrases.count(standing.size()),
                 feeds,
+                Offered.to(Role.ANALYST, Html.of(" · <kbd>a</kbd> ⟦accept⟧ · <kbd>r</kbd> ⟦reject, with a reason⟧")),
                 unread.all() == 0
                         ? Html.of(
                                 "<div class=\"empty\"><h2>⟦Everything is read⟧</h2><p>⟦New statements appear here when reports are read.⟧</p></div>")
@@ -89,9 +91,7 @@ final class InboxPage {
                 """
                 <article class="statement {}" data-entry tabindex="0"><header><span class="stance {}">{}</span><p class="who"><b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} · {} → {}</p><span class="said">{}</span></header>
                 <blockquote><bdi>{}</bdi></blockquote>{}
-                <form method="post" action="/decisions">{}<input name="who" required maxlength="100" data-remember="who" aria-label="⟦Your name⟧" placeholder="⟦Your name⟧">
-                <input name="why" maxlength="4000" aria-label="⟦Why⟧" placeholder="⟦Why (needed to reject)⟧"><button name="verdict" value="accepted" class="primary">⟦Accept⟧</button><button name="verdict" value="rejected">⟦Reject⟧</button>
-                <a class="source" href="{}">{}</a></form></article>
+                <div class="deciding">{}<a class="source" href="{}">{}</a></div></article>
                 """,
                 StatementsPart.side(claim),
                 claim.stance().id(),
@@ -106,8 +106,15 @@ final class InboxPage {
                         : Html.of("{}", claim.saidAt().value()),
                 Phrases.quoted(claim.quote(), 600),
                 note,
-                ReviewPart.hidden(about, claim.id(), here),
+                Offered.to(Role.ANALYST, form(claim, about, here)),
                 Links.claim(claim),
                 Phrases.clipped(claim.doc(), 60));
+    }
+
+    private static Html form(Claim claim, About about, String here) {
+        return Html.of("""
+                <form method="post" action="/decisions">{}<input name="who" required maxlength="100" data-remember="who" aria-label="⟦Your name⟧" placeholder="⟦Your name⟧">
+                <input name="why" maxlength="4000" aria-label="⟦Why⟧" placeholder="⟦Why (needed to reject)⟧"><button name="verdict" value="accepted" class="primary">⟦Accept⟧</button><button name="verdict" value="rejected">⟦Reject⟧</button></form>
+                """, ReviewPart.hidden(about, claim.id(), here));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import landfall.casework.Correction;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
@@ -18,6 +19,8 @@ import landfall.reject.Refusal;
 import landfall.store.CaseHistory.Placed;
 import landfall.store.Decision.About;
 import landfall.store.HitDecisions;
+import landfall.store.People.Visitor;
+import landfall.store.Role;
 import landfall.store.Rulings;
 import landfall.store.Store;
 import landfall.watch.Lead;
@@ -109,6 +112,7 @@ final class Pages {
             dossiers.picture(ctx, desk(), file, lead);
         });
         routes.post("/decisions", this::decide);
+        door.afterSigningInAgain(this::signedInAgain);
         routes.get("/news", this::news);
         routes.get("/news.atom", this::atom);
         routes.get("/people", page(ctx -> people.page(desk(), null)));
@@ -170,20 +174,27 @@ final class Pages {
     }
 
     private Handler page(Writer writer) {
-        return ctx -> send(ctx, writer.write(ctx));
+        return ctx -> send(ctx, () -> writer.write(ctx));
     }
 
-    private void send(Context ctx, Page page) {
+    private void send(Context ctx, Supplier<Page> writer) {
+        long seen = store.decisions().last();
+        Page page = writer.get();
         Tongue tongue = Tongue.of(ctx.cookie("language"));
         String here = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
         ctx.contentType("text/html; charset=utf-8");
-        ctx.result(signed(ctx, tongue.speak(Shell.around(page, desk(), options, tongue, here))));
+        Optional<Visitor> visitor = Doorkeeper.of(ctx);
+        String all = tongue.speak(Shell.around(page, desk(), options, visitor, tongue, here));
+        ctx.result(signed(ctx, Offered.to(visitor.map(Visitor::role).orElse(Role.ADMIN), all), seen));
     }
 
-    /** Every form gets the word that only our pages know; of a person signed in, the name stands in it already. */
-    private String signed(Context ctx, String page) {
-        String csrf = "<input type=\"hidden\" name=\"csrf\" value=\"" + door.csrf(ctx) + "\">";
-        String withCsrf = page.replaceAll("<form method=\"post\"[^>]*>", "$0" + csrf);
+    /**
+     * Every form gets the word that only our pages know, and what was decided when its page was made; of a person signed in, the name
+     * stands in it already.
+     */
+    private String signed(Context ctx, String page, long seen) {
+        String own = "<input type=\"hidden\" name=\"csrf\" value=\"" + door.csrf(ctx) + "\">" + Meanwhile.field(seen);
+        String withCsrf = page.replaceAll("<form method=\"post\"[^>]*>", "$0" + own);
         return Doorkeeper.of(ctx)
                 .map(v -> withCsrf.replace(
                         "<input name=\"who\"",
@@ -198,11 +209,28 @@ final class Pages {
             ctx.json(Map.of("status", status, "error", sentence));
             return;
         }
+        Optional<Unsent> form = status == 413 ? Optional.empty() : Unsent.of(ctx);
+        if (form.isPresent()) {
+            giveBack(ctx, form.get(), sentence);
+            return;
+        }
         Html body = Html.of(
                 "<div class=\"empty\"><h1>{}</h1><p>{}</p><p><a href=\"/\">⟦Back to the overview⟧</a></p></div>",
                 status == 404 ? Html.ours("Not found") : Html.ours("That did not work"),
                 Html.told(sentence));
-        send(ctx, new Page(status == 404 ? "Not found" : "Error", "", null, "paper", null, body));
+        send(ctx, () -> new Page(status == 404 ? "Not found" : "Error", "", null, "paper", null, body));
+    }
+
+    private void giveBack(Context ctx, Unsent form, String why) {
+        send(ctx, () -> new Page("Not recorded yet", "", null, "paper", null, form.page(Html.told(why))));
+    }
+
+    /** After one had to sign in anew to send a form: it is shown, and sent by the person who looks at it. */
+    private void signedInAgain(Context ctx) {
+        giveBack(
+                ctx,
+                Unsent.read(ctx.formParam(Unsent.KEPT)),
+                "You are signed in again. Look at what you had written, and send it if it is still right.");
     }
 
     private static String id(Context ctx, String name) {
@@ -237,7 +265,7 @@ final class Pages {
         if (other.isPresent()) {
             ctx.redirect(Links.ofCase(other.get()) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
         } else {
-            send(ctx, casePageOf(ctx));
+            send(ctx, () -> casePageOf(ctx));
         }
     }
 
@@ -266,21 +294,19 @@ final class Pages {
     private void decide(Context ctx) {
         About about = About.find(ctx.formParam("about"))
                 .orElseThrow(() -> new Halt(400, "A decision is about a lead, a claim or an evidence item."));
-        rulings.decide(
-                about,
-                ctx.formParam("subject"),
-                ctx.formParam("verdict"),
-                Doorkeeper.who(ctx, ctx.formParam("who")),
-                ctx.formParam("why"),
-                corrected(ctx));
+        String who = Doorkeeper.who(ctx, ctx.formParam("who"));
+        String verdict = ctx.formParam("verdict");
+        String subject = ctx.formParam("subject");
+        String why = ctx.formParam("why");
+        if (!Meanwhile.isSecondClick(ctx, store, about, subject, verdict, who, why)) {
+            rulings.decide(about, subject, verdict, who, why, corrected(ctx));
+        }
         ctx.redirect(ownPath(ctx.formParam("back")), io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
     /** The fields of a correction that say something else than the statement does now. */
     private Map<String, String> corrected(Context ctx) {
-        Map<String, String> now = desk().claim(String.valueOf(ctx.formParam("subject")))
-                .map(StatementPage::printed)
-                .orElse(Map.of());
+        Map<String, String> now = StatementPage.now(desk(), store, reviews(), String.valueOf(ctx.formParam("subject")));
         Map<String, String> changed = new TreeMap<>();
         Correction.KEYS.forEach(key -> {
             String value = ctx.formParam("field-" + key);
@@ -306,7 +332,7 @@ final class Pages {
         ctx.header(
                 "Set-Cookie",
                 "seen=" + clock.instant().getEpochSecond() + "; Path=/news; SameSite=Lax; HttpOnly; Max-Age=31536000");
-        send(ctx, NewsPage.of(desk(), changes(ctx), store.trail(NEWS + 1), silent(), since, NEWS));
+        send(ctx, () -> NewsPage.of(desk(), changes(ctx), store.trail(NEWS + 1), silent(), since, NEWS));
     }
 
     private void atom(Context ctx) {
@@ -335,8 +361,11 @@ final class Pages {
     }
 
     private void watch(Context ctx) {
-        watches.save(
-                file(ctx), WatchRoom.asked(ctx, true), Doorkeeper.who(ctx, ctx.formParam("who")), ctx.formParam("why"));
+        String who = Doorkeeper.who(ctx, ctx.formParam("who"));
+        String why = ctx.formParam("why");
+        if (!Meanwhile.isSecondClick(ctx, store, About.WATCH, id(ctx, "id"), "edited", who, why)) {
+            watches.save(file(ctx), WatchRoom.asked(ctx, true), who, why);
+        }
         ctx.redirect(Links.ofCase(id(ctx, "id")), io.javalin.http.HttpStatus.SEE_OTHER);
     }
 

@@ -8,6 +8,7 @@ import landfall.screen.Asked;
 import landfall.screen.Hit;
 import landfall.store.Decision.About;
 import landfall.store.HitDecisions;
+import landfall.store.Role;
 import landfall.store.Subjects;
 import landfall.web.Shell.Page;
 
@@ -89,11 +90,15 @@ final class PartiesPage {
                                 "<p class=\"muted\">⟦The entry has changed since⟧:</p>{}",
                                 ReviewPart.trail(List.of(d)))))
                 .orElse(Html.of("<p class=\"muted\">⟦open⟧</p>"));
+        return Html.of("{}{}", stands, Offered.to(Role.ANALYST, form(subject, back)));
+    }
+
+    private static Html form(String subject, String back) {
         return Html.of("""
-                {}<details class="fold small"><summary>⟦Is it the same ship?⟧</summary><form method="post" action="/decisions" class="sheet">{}
+                <details class="fold small"><summary>⟦Is it the same ship?⟧</summary><form method="post" action="/decisions" class="sheet">{}
                 <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label><label>⟦Why⟧<input name="why" required maxlength="4000"></label>
                 <p class="buttons"><button name="verdict" value="confirmed">⟦confirmed⟧</button><button name="verdict" value="cleared">⟦cleared⟧</button><button name="verdict" value="open">⟦open⟧</button></p>
                 <p class="muted">⟦A hit that is cleared counts for nothing from the next run on, until the list changes the entry.⟧</p></form></details>
-                """, stands, ReviewPart.hidden(About.SCREENING, subject, back));
+                """, ReviewPart.hidden(About.SCREENING, subject, back));
     }
 }

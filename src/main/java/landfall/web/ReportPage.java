@@ -23,7 +23,8 @@ final class ReportPage {
     static Page of(Desk desk, Store store, Reviews reviews, String id) {
         Optional<Report> now = desk.report(id);
         Report report = find(desk, store, id);
-        List<Claim> claims = now.isPresent() ? desk.claimsOf(id) : once(store, report);
+        List<Claim> claims = (now.isPresent() ? desk.claimsOf(id) : once(store, report))
+                .stream().map(reviews::asItCounts).toList();
         Html body = Html.of(
                 """
                 <div class="head"><h1><bdi>{}</bdi></h1>{}<p class="muted">{}</p></div>

@@ -4,6 +4,7 @@ import java.util.List;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Role;
 import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
@@ -22,16 +23,23 @@ final class ReviewPart {
         return Html.of(
                 """
                 <section class="block review" id="review"><h2>⟦Review⟧ <span class="state s-{}">{}</span></h2>
-                {}
-                <form method="post" action="/decisions">{}
-                <label>⟦Decision⟧<select name="verdict">{}</select></label>
-                <label>⟦Your name⟧<input name="who" required maxlength="100" autocomplete="name" data-remember="who"></label>
-                <label>⟦Why⟧<textarea name="why" rows="2" maxlength="4000"></textarea></label>
-                <button type="submit" class="primary">⟦Record decision⟧</button></form></section>
+                {}{}</section>
                 """,
                 standing.replace(' ', '-'),
                 Html.ours(standing),
                 trail(history),
+                Offered.to(Role.ANALYST, form(subject, standing, back)));
+    }
+
+    private static Html form(String subject, String standing, String back) {
+        return Html.of(
+                """
+                <form method="post" action="/decisions">{}
+                <label>⟦Decision⟧<select name="verdict">{}</select></label>
+                <label>⟦Your name⟧<input name="who" required maxlength="100" autocomplete="name" data-remember="who"></label>
+                <label>⟦Why⟧<textarea name="why" rows="2" maxlength="4000"></textarea></label>
+                <button type="submit" class="primary">⟦Record decision⟧</button></form>
+                """,
                 hidden(About.LEAD, subject, back),
                 Html.each(
                         About.LEAD.verdicts(),
@@ -47,14 +55,20 @@ final class ReviewPart {
         String subject = Subjects.of(lead, item);
         String back = Links.lead(lead.caseId(), lead.rank()) + "#evidence";
         return Html.of(
+                "{}{}",
+                trail(reviews.history(About.EVIDENCE, subject)),
+                Offered.to(Role.ANALYST, evidenceForm(subject, rejected, back)));
+    }
+
+    private static Html evidenceForm(String subject, boolean rejected, String back) {
+        return Html.of(
                 """
-                {}<details class="fold small"><summary>{}</summary><form method="post" action="/decisions">{}
+                <details class="fold small"><summary>{}</summary><form method="post" action="/decisions">{}
                 <input type="hidden" name="verdict" value="{}">
                 <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
                 <label>⟦Why⟧<input name="why" maxlength="4000"{}></label>
                 <button type="submit">{}</button></form></details>
                 """,
-                trail(reviews.history(About.EVIDENCE, subject)),
                 Html.ours(rejected ? "Count this item again" : "Reject this item"),
                 hidden(About.EVIDENCE, subject, back),
                 rejected ? "counted" : "rejected",

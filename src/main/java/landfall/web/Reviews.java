@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import landfall.casework.Correction;
 import landfall.casework.Regrouping;
+import landfall.claim.Claim;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Decisions;
@@ -56,6 +58,14 @@ final class Reviews {
     /** The decision that stands about a statement, unless it was taken back. */
     Optional<Decision> claim(String id) {
         return decisions.newest(About.CLAIM, id).filter(d -> !d.verdict().equals(About.CLAIM.untouched()));
+    }
+
+    /** The statement as it counts: as a person corrected it, else as it was read. */
+    Claim asItCounts(Claim read) {
+        return claim(read.id())
+                .filter(d -> d.verdict().equals("corrected"))
+                .map(d -> new Correction(d.detail()).applyTo(read, d.who()))
+                .orElse(read);
     }
 
     List<Evidence> rejected(Lead lead) {

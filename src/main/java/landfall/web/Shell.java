@@ -2,9 +2,12 @@ package landfall.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import landfall.claim.Case;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.store.People.Visitor;
+import landfall.store.Role;
 
 /** What stands around every page: the head, the bar with the way here, the synthetic mark, the clock. */
 final class Shell {
@@ -22,7 +25,7 @@ final class Shell {
      */
     record Page(String title, String here, CaseFile file, String layout, String script, Html body) {}
 
-    static Html around(Page page, Desk desk, Options options, Tongue tongue, String path) {
+    static Html around(Page page, Desk desk, Options options, Optional<Visitor> visitor, Tongue tongue, String path) {
         return Html.of(
                 """
                 <!doctype html>
@@ -58,7 +61,7 @@ final class Shell {
                 page.layout(),
                 bar(page, desk),
                 page.body(),
-                page.layout().equals("wide") ? Html.NONE : foot(desk, options, tongue, path));
+                page.layout().equals("wide") ? Html.NONE : foot(desk, options, visitor, tongue, path));
     }
 
     private static Html bar(Page page, Desk desk) {
@@ -141,7 +144,7 @@ final class Shell {
         return desk.words().synthetic() ? Html.of("<span class=\"synthetic\">⟦Synthetic demo data⟧</span>") : Html.NONE;
     }
 
-    private static Html foot(Desk desk, Options options, Tongue tongue, String path) {
+    private static Html foot(Desk desk, Options options, Optional<Visitor> visitor, Tongue tongue, String path) {
         return Html.of(
                 """
                 <footer class="foot">{}<span>Landfall {}</span><span>⟦All times UTC, speeds in knots, distances in nautical miles.⟧</span>
@@ -149,10 +152,7 @@ final class Shell {
                 """,
                 syntheticMark(desk),
                 options.version(),
-                options.signIn()
-                        ? Html.of(
-                                "<a href=\"/people\">⟦People⟧</a><form method=\"post\" action=\"/sign-out\"><button class=\"quiet\">⟦Sign out⟧</button></form>")
-                        : Html.NONE,
+                visitor.map(Shell::visitor).orElse(Html.NONE),
                 Html.joined(
                         List.of(Tongue.values()),
                         " · ",
@@ -164,6 +164,14 @@ final class Shell {
                                         t.code(),
                                         path,
                                         t.nativeName())));
+    }
+
+    private static Html visitor(Visitor visitor) {
+        return Html.of(
+                "{}<span><bdi>{}</bdi> · {}</span><form method=\"post\" action=\"/sign-out\"><button class=\"quiet\">⟦Sign out⟧</button></form>",
+                Offered.to(Role.ADMIN, Html.of("<a href=\"/people\">⟦People⟧</a>")),
+                visitor.name(),
+                Html.ours(visitor.role().id()));
     }
 
     private static Html mark() {

@@ -12,6 +12,7 @@ import landfall.claim.Stance;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
 import landfall.store.Ledger;
+import landfall.store.Role;
 import landfall.store.Store;
 import landfall.web.Shell.Page;
 import landfall.web.WebServer.Halt;
@@ -24,12 +25,9 @@ final class StatementPage {
 
     static Page of(Desk desk, Store store, Reviews reviews, String id) {
         List<Ledger.Entry> readings = store.ledger().readings(id);
-        Optional<Proposal> proposal = store.ledger().proposals().stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst();
-        Claim claim = desk.claim(id)
-                .or(() -> readings.stream().map(Ledger.Entry::claim).reduce((a, b) -> b))
-                .or(() -> proposal.map(Proposal::claim))
+        Optional<Proposal> proposal = proposal(store, id);
+        Claim claim = find(desk, store, id)
+                .map(reviews::asItCounts)
                 .orElseThrow(() -> new Halt(404, "There is no such statement in the ledger."));
         Html body = Html.of(
                 """
@@ -38,7 +36,7 @@ final class StatementPage {
                 <p class="muted"><bdi>{}</bdi> · {} · <a href="{}">{} · {}–{}</a>{}</p></section>
                 {}
                 <section class="card review"><h2>⟦What was decided⟧</h2>{}{}</section>
-                <section class="card review"><h2>⟦Correct⟧</h2>{}</section>
+                {}
                 """,
                 Shell.syntheticMark(desk),
                 ClaimReview.state(claim, reviews),
@@ -54,9 +52,27 @@ final class StatementPage {
                         c -> Html.of(" <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(c), Phrases.clipped(c, 50))),
                 read(readings, proposal),
                 trail(reviews, id),
-                ClaimReview.form(claim, reviews.claim(id).isPresent(), Links.statement(id)),
-                correction(claim, reviews));
+                Offered.to(Role.ANALYST, ClaimReview.form(claim, reviews, Links.statement(id))),
+                Offered.to(
+                        Role.ANALYST,
+                        Html.of(
+                                "<section class=\"card review\"><h2>⟦Correct⟧</h2>{}</section>",
+                                correction(claim, reviews))));
         return new Page("Statement", "claims", null, "paper", null, body);
+    }
+
+    private static Optional<Proposal> proposal(Store store, String id) {
+        return store.ledger().proposals().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<Claim> find(Desk desk, Store store, String id) {
+        return desk.claim(id)
+                .or(() -> store.ledger().readings(id).stream()
+                        .map(Ledger.Entry::claim)
+                        .reduce((a, b) -> b))
+                .or(() -> proposal(store, id).map(Proposal::claim));
     }
 
     private static Html read(List<Ledger.Entry> readings, Optional<Proposal> proposal) {
@@ -100,8 +116,7 @@ final class StatementPage {
     }
 
     private static Html correction(Claim claim, Reviews reviews) {
-        Map<String, String> now = printed(claim);
-        reviews.claim(claim.id()).ifPresent(d -> now.putAll(d.detail()));
+        Map<String, String> now = now(claim, reviews);
         return Html.of(
                 """
                 <p class="muted">⟦The words and where they stand are never changed; what they mean can be. Several values are joined by |, nothing means: not said.⟧</p>
@@ -171,8 +186,19 @@ final class StatementPage {
         };
     }
 
+    /** What the form of a statement shows: its fields as they were read last, over them the correction that stands. */
+    static Map<String, String> now(Desk desk, Store store, Reviews reviews, String id) {
+        return find(desk, store, id).map(claim -> now(claim, reviews)).orElse(Map.of());
+    }
+
+    private static Map<String, String> now(Claim claim, Reviews reviews) {
+        Map<String, String> now = printed(claim);
+        reviews.claim(claim.id()).ifPresent(d -> now.putAll(d.detail()));
+        return now;
+    }
+
     /** What can be corrected, as it is now. */
-    static Map<String, String> printed(Claim claim) {
+    private static Map<String, String> printed(Claim claim) {
         Map<String, String> printed = new java.util.TreeMap<>();
         claim.fields().forEach((key, value) -> {
             if (Correction.KEYS.contains(key)) {

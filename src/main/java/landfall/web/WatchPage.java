@@ -11,6 +11,7 @@ import landfall.geo.Port;
 import landfall.geo.Region;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Role;
 import landfall.watch.Route;
 import landfall.watch.Watch;
 import landfall.web.Shell.Page;
@@ -35,21 +36,24 @@ final class WatchPage {
         String here = Links.ofCase(id) + "/watch";
         Html body = Html.of(
                 """
-                <div class="head"><h1>⟦Watch⟧</h1>{}<p class="muted">⟦What is looked for at sea because of this case. Change it and see how many voyages in the data fit before you save.⟧</p></div>
-                <div class="watching"><form method="post" action="{}" class="card sheet" data-watch="{}" data-none="⟦This makes no watch:⟧" data-ports="⟦Ports watched⟧">
+                <div class="head"><h1>⟦Watch⟧</h1>{}<p class="muted">⟦What is looked for at sea because of this case.⟧ {}</p></div>
+                <div class="watching"><form {} class="card sheet" data-watch="{}" data-none="⟦This makes no watch:⟧" data-ports="⟦Ports watched⟧">
                 <input type="hidden" name="boxes" value="1">
                 <fieldset><legend>⟦From and to⟧</legend>
                 {}{}{}</fieldset>
                 <fieldset><legend>⟦Cargo⟧</legend>{}</fieldset>
                 <fieldset><legend>⟦Window, both days included (UTC)⟧</legend><div class="pair">{}{}</div></fieldset>
                 <fieldset><legend>⟦Rival routes still open⟧</legend>{}</fieldset>
-                <fieldset><legend>⟦Decision⟧</legend><div class="pair"><label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
-                <label>⟦Why⟧<input name="why" required maxlength="4000"></label></div>
-                <p class="buttons"><button class="primary">⟦Save and judge again⟧</button><button formmethod="get" formnovalidate data-count-button>⟦Count matching voyages⟧</button></p></fieldset></form>
+                {}<button formmethod="get" formnovalidate data-count-button>⟦Count matching voyages⟧</button></p></fieldset></form>
                 <div><section class="card counted" aria-live="polite" data-counted><h2>⟦Voyages that fit⟧</h2>{}</section>{}<section class="card"><h2>⟦Edits⟧</h2>{}{}</section></div></div>
                 """,
                 Shell.syntheticMark(desk),
-                here,
+                Offered.to(
+                        Role.ANALYST,
+                        Html.ours("Change it and see how many voyages in the data fit before you save."),
+                        Html.ours("Change it and see how many voyages in the data would fit.")),
+                Offered.to(
+                        Role.ANALYST, Html.of("method=\"post\" action=\"{}\"", here), Html.of("action=\"{}\"", here)),
                 "/api/cases/" + Links.key(id) + "/watch/count",
                 text("supplier", "Supplier's ports or countries", shown.values()),
                 text("recipient", "Recipient's ports or countries", shown.values()),
@@ -68,11 +72,20 @@ final class WatchPage {
                                 .collect(Collectors.toMap(
                                         Route::name, Route::meaning, (a, b) -> a, java.util.LinkedHashMap::new)),
                         shown.values()),
+                Offered.to(Role.ANALYST, decision(), Html.of("<fieldset><p class=\"buttons\">")),
                 counted(shown),
                 ports(shown.count() == null ? file.watch() : shown.count().watch()),
                 edits(shown.trail()),
                 back(id, here, shown.trail()));
         return new Page("Watch", "watch", file, "paper", "watch.js", body);
+    }
+
+    /** Up to the button that saves; the one that counts is for everybody. */
+    private static Html decision() {
+        return Html.of("""
+                <fieldset><legend>⟦Decision⟧</legend><div class="pair"><label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label>
+                <label>⟦Why⟧<input name="why" required maxlength="4000"></label></div>
+                <p class="buttons"><button class="primary">⟦Save and judge again⟧</button>""");
     }
 
     private static Html text(String key, String label, Map<String, String> values) {
@@ -182,9 +195,9 @@ final class WatchPage {
     private static Html back(String id, String here, List<Decision> trail) {
         boolean stands =
                 !trail.isEmpty() && !trail.get(trail.size() - 1).verdict().equals(About.WATCH.untouched());
-        return stands ? Html.of("""
+        return stands ? Offered.to(Role.ANALYST, Html.of("""
                         <details class="fold"><summary>⟦Back to what follows from the statements⟧</summary><form method="post" action="/decisions" class="sheet">{}<input type="hidden" name="verdict" value="as found">
                         <label>⟦Your name⟧<input name="who" required maxlength="100" data-remember="who"></label><label>⟦Why⟧<input name="why" maxlength="4000"></label><button>⟦Take the edit back⟧</button></form></details>
-                        """, ReviewPart.hidden(About.WATCH, id, here)) : Html.NONE;
+                        """, ReviewPart.hidden(About.WATCH, id, here))) : Html.NONE;
     }
 }

@@ -31,6 +31,7 @@ import landfall.dossier.Investigation.CaseFile;
 import landfall.report.ReportReader;
 import landfall.setting.Settings;
 import landfall.store.CaseHistory;
+import landfall.store.Decision.About;
 import landfall.store.Store;
 import landfall.web.Options;
 import landfall.web.WebServer;
@@ -98,6 +99,49 @@ class RecasingTest {
                         .at("/decisions/0/detail/supplier")
                         .asText())
                 .isEqualTo("KP");
+    }
+
+    @Test
+    void aSecondCorrectionKeepsWhatTheFirstSaid() throws Exception {
+        String claim = files().get(0).theCase().claims().get(0).id();
+        String about = "about=claim&subject=" + claim + "&verdict=corrected&who=Ada&back=/";
+        form("/decisions", about + "&why=misread&field-supplier=KP&field-goods=missiles");
+        form("/decisions", about + "&why=dated wrongly&field-supplier=KP&field-goods=missiles&field-saidAt=2022-12-20");
+        assertThat(store.standing(About.CLAIM).get(claim).detail())
+                .containsOnly(
+                        Map.entry("supplier", "KP"), Map.entry("goods", "missiles"), Map.entry("saidAt", "2022-12-20"));
+        Claim now = files().stream()
+                .flatMap(f -> f.theCase().claims().stream())
+                .filter(c -> c.id().equals(claim))
+                .findFirst()
+                .orElseThrow();
+        assertThat(now.suppliers()).containsExactly("KP");
+        assertThat(now.saidAt().value()).isEqualTo("2022-12-20");
+        assertThat(page("/claims")).as("as it counts").doesNotContain("Iran → Russia");
+    }
+
+    @Test
+    void whoDecidesOnAPageThatDoesNotKnowAnothersDecisionIsToldOfIt() throws Exception {
+        String claim = files().get(0).theCase().claims().get(0).id();
+        String about = "about=claim&subject=" + claim + "&back=/";
+        String seen = "&seen=" + store.decisions().last();
+        assertThat(answer("/decisions", about + seen + "&verdict=rejected&who=Ada&why=satire")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(answer("/decisions", about + seen + "&verdict=rejected&who=Ada&why=satire")
+                        .statusCode())
+                .as("a second click")
+                .isEqualTo(303);
+        HttpResponse<String> late = answer("/decisions", about + seen + "&verdict=accepted&who=Bob&why=I was there");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Ada decided &quot;rejected&quot; about the same, because: satire", "I was there");
+        assertThat(store.history(About.CLAIM, claim)).hasSize(1);
+        seen = late.body().replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "&seen=$1");
+        assertThat(answer("/decisions", about + seen + "&verdict=accepted&who=Bob&why=I was there")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(store.history(About.CLAIM, claim)).hasSize(2);
     }
 
     @Test
@@ -326,13 +370,19 @@ class RecasingTest {
     }
 
     private void form(String path, String form) throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
+        HttpResponse<String> answer = answer(path, form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    /** As a browser sends it. */
+    private HttpResponse<String> answer(String path, String form) throws Exception {
+        return CLIENT.send(
                 HttpRequest.newBuilder(at(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", server.address().replaceAll("/$", ""))
                         .POST(BodyPublishers.ofString(form + "&csrf=" + csrf()))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
 
     private String csrf() throws Exception {

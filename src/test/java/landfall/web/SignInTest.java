@@ -17,14 +17,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import landfall.reject.Refusal;
 import landfall.store.Decision.About;
 import landfall.store.People;
 import landfall.store.Role;
 import landfall.store.Store;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2022-12-10T12:00:00Z"), ZoneOffset.UTC);
     private static final String WORD = "four words in a row";
+    private static final String CASE = "/cases/" + SynthPetrel.CASE;
+    private static final Pattern POSTED = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/(?!language/|assets/)[^\"#]*)");
 
     @TempDir
     static Path folder;
@@ -130,6 +140,66 @@ class SignInTest {
     }
 
     @Test
+    void nobodyIsOfferedAFormOrAWayThatWouldBeRefused() throws Exception {
+        String start = CASE + "/history";
+        for (Role role : Role.values()) {
+            String cookie = signedIn(role);
+            Set<String> seen = new TreeSet<>();
+            Deque<String> ahead =
+                    new ArrayDeque<>(List.of("/", "/inbox", start, "/people".repeat(role == Role.ADMIN ? 1 : 0)));
+            int forms = 0;
+            while (!ahead.isEmpty()) {
+                String path = ahead.remove();
+                if (path.isEmpty() || !seen.add(path)) {
+                    continue;
+                }
+                HttpResponse<String> page =
+                        send(HttpRequest.newBuilder(at(path)).header("Cookie", cookie));
+                assertThat(page.statusCode()).as("%s for a %s", path, role.id()).isNotIn(401, 403);
+                if (!page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                    continue;
+                }
+                assertThat(page.body()).as(path).doesNotContain("<!--");
+                for (Matcher m = POSTED.matcher(page.body()); m.find(); forms++) {
+                    assertThat(role.covers(Doorkeeper.needed("POST", m.group(1))))
+                            .as("%s on %s for a %s", m.group(1), path, role.id())
+                            .isTrue();
+                }
+                for (Matcher m = LINK.matcher(page.body()); m.find(); ) {
+                    ahead.add(m.group(1).replace("&amp;", "&"));
+                }
+            }
+            assertThat(seen).contains(CASE, CASE + "/watch", "/inbox", start);
+            assertThat(forms).isGreaterThan(role == Role.READER ? seen.size() / 2 : seen.size());
+        }
+    }
+
+    @Test
+    void whatWasTypedWhenASessionEndsIsShownAgainAfterSigningInAndThenRecorded() throws Exception {
+        String cookie = signedIn(Role.ANALYST);
+        HttpResponse<String> inbox = send(HttpRequest.newBuilder(at("/inbox")).header("Cookie", cookie));
+        form("/sign-out", "", inbox, cookie);
+        String why = "a long \"reason\" <with> signs & " + "x".repeat(900);
+        String decision =
+                "about=claim&subject=K2&verdict=rejected&who=a analyst&back=/inbox&why=" + why.replace("&", "%26");
+        HttpResponse<String> door = sent("/decisions", decision, inbox, cookie);
+        assertThat(door.statusCode()).isEqualTo(401);
+        assertThat(door.body()).contains("signed out", "Password").doesNotContain("PETREL");
+        String kept = hidden(door, "kept");
+        HttpResponse<String> wrong =
+                sent("/sign-in", "name=a analyst&password=wrong&kept=" + encoded(kept), door, null);
+        assertThat(hidden(wrong, "kept")).isEqualTo(kept);
+        HttpResponse<String> again =
+                sent("/sign-in", "name=a analyst&password=" + WORD + "&kept=" + encoded(kept), wrong, null);
+        assertThat(again.body()).contains("signed in again");
+        assertThat(Parser.unescapeEntities(again.body(), false)).contains(">" + why + "</textarea>");
+        assertThat(store.standing(About.CLAIM)).as("before a person sends it").doesNotContainKey("K2");
+        String fresh = again.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        assertThat(sent("/decisions", decision, again, fresh).statusCode()).isEqualTo(303);
+        assertThat(store.standing(About.CLAIM).get("K2").why()).isEqualTo(why);
+    }
+
+    @Test
     void whoGuessesPasswordsIsMadeToWait() throws Exception {
         try (WebServer other = WebServer.start(store, new Options("127.0.0.1", 0, "test", true), NOON)) {
             URI address = URI.create(other.address() + "sign-in");
@@ -189,6 +259,39 @@ class SignInTest {
                         .replace("%3D", "=")
                         .replace("%26", "&")));
         return send(cookie == null ? request : request.header("Cookie", cookie));
+    }
+
+    private static String signedIn(Role role) throws Exception {
+        HttpResponse<String> door = send(HttpRequest.newBuilder(at("/sign-in")));
+        return form("/sign-in", "name=a " + role.id() + "&password=" + WORD, door, null)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceAll(";.*", "");
+    }
+
+    /** As a browser sends a form: it says from which site. Values are encoded already, but for spaces and what the test does not use. */
+    private static HttpResponse<String> sent(String path, String form, HttpResponse<String> page, String cookie)
+            throws Exception {
+        String body = form.replace("\"", "%22")
+                        .replace("<", "%3C")
+                        .replace(">", "%3E")
+                        .replace(" ", "+") + "&csrf=" + csrf(page);
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", server.address().replaceAll("/$", ""))
+                .POST(BodyPublishers.ofString(body));
+        return send(cookie == null ? request : request.header("Cookie", cookie));
+    }
+
+    private static String hidden(HttpResponse<String> page, String name) {
+        Matcher m = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+        assertThat(m.find()).as(name).isTrue();
+        return Parser.unescapeEntities(m.group(1), false);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String csrf(HttpResponse<String> page) {

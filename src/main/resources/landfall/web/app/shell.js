@@ -45,6 +45,7 @@ if (entries.length) {
 
 function submit(entry, verdict) {
   const form = entry.querySelector("form");
+  if (!form) return; // for who may not decide there is none
   if (!form.who.value) return form.who.focus();
   if (verdict === "rejected" && !form.why.value) return form.why.focus();
   form.requestSubmit(form.querySelector(`button[value="${verdict}"]`));
