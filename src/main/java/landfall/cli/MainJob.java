@@ -97,7 +97,7 @@ final class MainJob {
 
     /** What the pages need of this job, with its configuration. */
     Workings workings(Recasing recasing) {
-        return new Workings(recasing, judging::matching, () -> ports, List::of);
+        return new Workings(recasing, judging::matching, () -> ports, List::of, VerifyCommand::judged);
     }
 
     Investigation run(Given given) throws IOException {

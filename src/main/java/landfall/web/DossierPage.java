@@ -44,9 +44,29 @@ final class DossierPage {
                                 name.equals("dossier.pdf") ? "primary" : "",
                                 name,
                                 Html.ours(MEANING.get(name)))),
-                Links.ofCase(id) + "/dossier.zip",
+                Links.ofCase(id) + "/dossier.zip?checked",
                 Links.key(id),
                 Links.key(id));
+        return new Page("Dossier", "dossier", file, "paper", null, body);
+    }
+
+    /** Before an archive is taken that would not hold when it is re-checked. */
+    static Page wouldNotHold(CaseFile file, int differences) {
+        String here = Links.ofCase(file.theCase().id());
+        Html body = Html.of(
+                """
+                <div class="head"><h1>⟦This bundle would not hold⟧</h1></div><section class="card">
+                <p class="note flag" role="alert">{}</p>
+                <p>⟦Let the investigation run again, then take the bundle; or take this one knowing that whoever re-checks it will find the differences.⟧</p>
+                <p class="buttons"><a class="button primary" href="{}">⟦Back to the dossier⟧</a> <a class="button" href="{}">⟦Download it all the same⟧</a></p></section>
+                """,
+                Html.told(
+                        differences == 1
+                                ? "The kept run was judged by another version of Landfall, and this one differs in one place: landfall verify will say so."
+                                : "The kept run was judged by another version of Landfall, and this one differs in "
+                                        + Phrases.count(differences) + " places: landfall verify will name them."),
+                here + "/dossier",
+                here + "/dossier.zip");
         return new Page("Dossier", "dossier", file, "paper", null, body);
     }
 

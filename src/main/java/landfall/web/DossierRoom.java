@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import landfall.dossier.Bundle;
 import landfall.dossier.BundleZip;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.Verification;
 import landfall.store.People.Visitor;
 import landfall.store.Store;
 import landfall.watch.Lead;
@@ -32,8 +34,10 @@ final class DossierRoom {
     private final Options options;
     private final DarkArea areas;
     private final Clock clock;
+    private final Function<Investigation, CaseFile> judge;
 
-    DossierRoom(Store store, Options options, DarkArea areas, Clock clock) {
+    DossierRoom(Store store, Options options, DarkArea areas, Clock clock, Function<Investigation, CaseFile> judge) {
+        this.judge = judge;
         this.store = store;
         this.options = options;
         this.areas = areas;
@@ -77,14 +81,8 @@ final class DossierRoom {
      * answer from what was seen, and then sees what was decided about it.
      */
     void bundle(Context ctx, Desk desk, CaseFile judged) {
-        Bundle bundle = Bundle.of(
-                desk.words(),
-                judged.theCase().id(),
-                new Bundle.Provenance(
-                        Doorkeeper.of(ctx).map(Visitor::name).orElse("not named"),
-                        desk.savedAt().toString(),
-                        options.version()),
-                CaseDecisions.of(store, desk.file(judged.theCase().id()).orElse(judged)));
+        Bundle bundle =
+                bundle(desk, judged, Doorkeeper.of(ctx).map(Visitor::name).orElse("not named"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             BundleZip.write(bundle, out);
@@ -93,6 +91,21 @@ final class DossierRoom {
         }
         ctx.header("X-Landfall-Seal", bundle.seal());
         send(ctx, judged, "bundle.zip", "application/zip", out.toByteArray());
+    }
+
+    /** In how many places whoever re-checks the archive would find another answer: an earlier version may have judged the kept run. */
+    int differences(Desk desk, CaseFile judged) {
+        return new Verification(bundle(desk, judged, "not named"), judge)
+                .differences()
+                .size();
+    }
+
+    private Bundle bundle(Desk desk, CaseFile judged, String operator) {
+        return Bundle.of(
+                desk.words(),
+                judged.theCase().id(),
+                new Bundle.Provenance(operator, desk.savedAt().toString(), options.version()),
+                CaseDecisions.of(store, desk.file(judged.theCase().id()).orElse(judged)));
     }
 
     /** The map of a lead as a picture. */

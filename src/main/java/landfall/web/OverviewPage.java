@@ -1,5 +1,6 @@
 package landfall.web;
 
+import java.util.Comparator;
 import java.util.List;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.Investigation.Input;
@@ -7,10 +8,18 @@ import landfall.web.Shell.Page;
 
 /** The first page: every case with its answer, what was read, what was rejected, which lists were checked. */
 final class OverviewPage {
+    private static final int PAGE = 60;
+
     private OverviewPage() {}
 
-    static Page of(Desk desk, List<CaseFile> files) {
-        var words = desk.words();
+    /** @param from number of the first case to show, as the address has it, or null */
+    static Page of(Desk desk, List<CaseFile> files, String from) {
+        Leaf<CaseFile> leaf = Leaf.of(
+                files.stream()
+                        .sorted(Comparator.comparingInt(OverviewPage::order).thenComparing(f -> -arrived(f)))
+                        .toList(),
+                from,
+                PAGE);
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Cases⟧</h1>{}<p class="muted">{}</p></div>
@@ -23,11 +32,28 @@ final class OverviewPage {
                 """,
                 Shell.syntheticMark(desk),
                 files.isEmpty() ? "" : Html.of("⟦revised⟧ {}", Phrases.utc(desk.savedAt())),
-                files.isEmpty() ? nothing() : Html.of("<div class=\"cases\">{}</div>", Html.each(files, f -> card(f))),
+                files.isEmpty()
+                        ? nothing()
+                        : Html.of(
+                                "<div class=\"cases\">{}</div>{}",
+                                Html.each(leaf.shown(), f -> card(f)),
+                                leaf.turn("/?from=")),
                 inputs(desk),
                 rejects(desk),
                 checked(desk));
         return new Page("Overview", "overview", null, "paper", null, body);
+    }
+
+    /** Cases with an answer come first, the likeliest before the others; then those with ships to look at; those nothing can be said of come last. */
+    private static int order(CaseFile file) {
+        if (file.arrival() == null) {
+            return 3;
+        }
+        return file.arrival().isAssessable() ? 0 : file.leads().isEmpty() ? 2 : 1;
+    }
+
+    private static double arrived(CaseFile file) {
+        return order(file) == 0 ? file.arrival().pArrived() : 0;
     }
 
     private static Html nothing() {

@@ -57,7 +57,7 @@ final class Pages {
 
     Pages(Store store, Options options, Clock clock, Workings workings, Doorkeeper door) {
         this.door = door;
-        this.dossiers = new DossierRoom(store, options, areas, clock);
+        this.dossiers = new DossierRoom(store, options, areas, clock, workings.judge());
         this.vessels = new VesselRoom(areas);
         this.people = new PeopleRoom(store.people(), options.signIn());
         this.store = store;
@@ -70,7 +70,7 @@ final class Pages {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/", page(ctx -> OverviewPage.of(desk(), judgedFiles())));
+        routes.get("/", page(ctx -> OverviewPage.of(desk(), judgedFiles(), ctx.queryParam("from"))));
         routes.get(
                 "/inbox",
                 page(ctx -> InboxPage.of(
@@ -103,7 +103,7 @@ final class Pages {
                 "/cases/{id}/dossier",
                 page(ctx -> DossierPage.of(
                         desk(), file(ctx), ctx.queryParam("lead") == null ? 0 : rank(ctx.queryParam("lead")))));
-        routes.get("/cases/{id}/dossier.zip", ctx -> dossiers.bundle(ctx, desk(), file(ctx)));
+        routes.get("/cases/{id}/dossier.zip", this::bundle);
         routes.get("/cases/{id}/dossier/{file}", ctx -> dossiers.file(ctx, desk(), file(ctx)));
         routes.get("/cases/{id}/leads/{rank}/map.png", ctx -> {
             CaseFile file = file(ctx);
@@ -288,6 +288,17 @@ final class Pages {
             return text == null ? 1 : Math.min(MOST_LEAD_RANK, Integer.parseInt(text));
         } catch (NumberFormatException e) {
             throw new Halt(400, "A lead has a number, such as 1.");
+        }
+    }
+
+    /** A person who asked on the page is told first where the archive would not hold; a program gets it as it is. */
+    private void bundle(Context ctx) {
+        CaseFile file = file(ctx);
+        int differences = ctx.queryParam("checked") == null ? 0 : dossiers.differences(desk(), file);
+        if (differences > 0) {
+            send(ctx, () -> DossierPage.wouldNotHold(file, differences));
+        } else {
+            dossiers.bundle(ctx, desk(), file);
         }
     }
 

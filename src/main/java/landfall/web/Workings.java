@@ -3,7 +3,10 @@ package landfall.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Ports;
 import landfall.geo.Water;
 import landfall.match.Matching;
@@ -17,9 +20,14 @@ import landfall.store.Decision;
  * @param matching counts the voyages that fit a watch
  * @param ports the gazetteer
  * @param feeds how each live feed goes now; none when nothing is listened to
+ * @param judge derives the one case of an investigation again, as whoever re-checks a dossier does
  */
 public record Workings(
-        Consumer<Decision> decided, Supplier<Matching> matching, Supplier<Ports> ports, Supplier<List<Feed>> feeds) {
+        Consumer<Decision> decided,
+        Supplier<Matching> matching,
+        Supplier<Ports> ports,
+        Supplier<List<Feed>> feeds,
+        Function<Investigation, CaseFile> judge) {
 
     /**
      * One live feed.
@@ -36,16 +44,25 @@ public record Workings(
     public static Workings bundled() {
         Supplier<Ports> ports = new Once<>(Ports::load);
         return new Workings(
-                decision -> {}, new Once<>(() -> Matching.of(ports.get(), Seaway.of(Water.load()))), ports, List::of);
+                decision -> {},
+                new Once<>(() -> Matching.of(ports.get(), Seaway.of(Water.load()))),
+                ports,
+                List::of,
+                found -> found.files().get(0));
     }
 
     /** The same, telling others of decisions. */
     public Workings telling(Consumer<Decision> others) {
-        return new Workings(others, matching, ports, feeds);
+        return new Workings(others, matching, ports, feeds, judge);
     }
 
     /** The same with live feeds. */
     public Workings hearing(Supplier<List<Feed>> live) {
-        return new Workings(decided, matching, ports, live);
+        return new Workings(decided, matching, ports, live, judge);
+    }
+
+    /** The same, deriving answers again in this way. */
+    public Workings judging(Function<Investigation, CaseFile> other) {
+        return new Workings(decided, matching, ports, feeds, other);
     }
 }
