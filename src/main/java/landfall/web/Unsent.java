@@ -90,9 +90,19 @@ record Unsent(String path, List<Field> fields) {
     Html page(Html why) {
         return Html.of("""
                 <div class="head"><h1>⟦Not recorded yet⟧</h1></div><p class="note flag" role="alert">{}</p>
-                <section class="card review"><h2>⟦What you had written⟧</h2><form method="post" action="{}">{}
+                <section class="card review"><h2>⟦What you had written⟧</h2>{}<form method="post" action="{}">{}
                 <p class="buttons"><button class="primary">⟦Send it again⟧</button> <a href="{}">⟦Leave it, back to the page⟧</a></p></form></section>
-                """, why, path, Html.each(fields, Unsent::field), back());
+                """, why, decision(), path, Html.each(fields, Unsent::field), back());
+    }
+
+    /** What the button said, and about what. */
+    private Html decision() {
+        return first("verdict")
+                .map(verdict -> Html.of(
+                        "<p><b>{}</b> · <bdi>{}</bdi></p>",
+                        Html.told(verdict),
+                        first("subject").orElse("")))
+                .orElse(Html.NONE);
     }
 
     private static Html field(Field field) {
@@ -119,11 +129,14 @@ record Unsent(String path, List<Field> fields) {
         };
     }
 
-    private String back() {
+    private Optional<String> first(String name) {
         return fields.stream()
-                .filter(f -> f.name().equals("back"))
-                .map(f -> Pages.ownPath(f.value()))
-                .findFirst()
-                .orElse(path.replaceFirst("/(merge|split)$", "/history"));
+                .filter(f -> f.name().equals(name))
+                .map(Field::value)
+                .findFirst();
+    }
+
+    private String back() {
+        return first("back").map(Pages::ownPath).orElse(path.replaceFirst("/(merge|split)$", "/history"));
     }
 }

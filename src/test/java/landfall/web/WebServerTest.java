@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import landfall.dossier.Investigation;
+import landfall.dossier.Investigation.CaseFile;
 import landfall.reject.Refusal;
 import landfall.store.Decision.About;
 import landfall.store.Store;
@@ -405,6 +407,63 @@ class WebServerTest {
     /** What the forms of the inbox carry. */
     private static String csrf() throws Exception {
         return get("/inbox").body().replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void aFormThatIsRefusedIsGivenBackAsItWasTypedButOnlyToOurOwnPages() throws Exception {
+        String own = server.address().replaceAll("/$", "");
+        String form =
+                "about=claim&subject=K1&verdict=corrected&who=Ada&why=misread&back=/claims&field-saidAt=yesterday";
+        HttpResponse<String> answer = post(form, own);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(
+                        "is no date", "value=\"yesterday\"", ">misread</textarea>", "<b>corrected</b> · <bdi>K1</bdi>")
+                .contains("href=\"/claims\"");
+        assertThat(post(form, null).body()).doesNotContain("value=\"yesterday\"", "misread");
+        HttpRequest old = HttpRequest.newBuilder(address("/decisions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", own)
+                .POST(BodyPublishers.ofString(
+                        "about=claim&subject=K1&verdict=rejected&who=Ada&why=satire&csrf=of-before"))
+                .build();
+        HttpResponse<String> early = client.send(old, BodyHandlers.ofString());
+        assertThat(early.statusCode()).isEqualTo(403);
+        assertThat(early.body())
+                .contains(">satire</textarea>", "value=\"" + csrf() + "\"")
+                .doesNotContain("of-before");
+    }
+
+    @Test
+    void aBundleThatWouldNotHoldIsToldBeforeItIsTaken(@TempDir Path own) throws Exception {
+        try (Store other = Store.open(own)) {
+            other.save(SynthPetrel.investigation());
+            for (boolean same : List.of(true, false)) {
+                Workings workings =
+                        Workings.bundled().judging(found -> same ? found.files().get(0) : without(found));
+                try (WebServer judged = WebServer.start(other, new Options("127.0.0.1", 0, "test"), NOON, workings)) {
+                    String zip = judged.address() + CASE.substring(1) + "/dossier.zip";
+                    HttpResponse<String> asked = client.send(
+                            HttpRequest.newBuilder(URI.create(zip + "?checked")).build(), BodyHandlers.ofString());
+                    assertThat(asked.headers().firstValue("Content-Type").orElse(""))
+                            .startsWith(same ? "application/zip" : "text/html");
+                    assertThat(asked.body().contains("was judged by another version"))
+                            .isEqualTo(!same);
+                    assertThat(client.send(
+                                            HttpRequest.newBuilder(URI.create(zip))
+                                                    .build(),
+                                            BodyHandlers.ofString())
+                                    .headers()
+                                    .firstValue("Content-Type"))
+                            .contains("application/zip");
+                }
+            }
+        }
+    }
+
+    private static CaseFile without(Investigation found) {
+        CaseFile file = found.files().get(0);
+        return new CaseFile(file.theCase(), file.watch(), List.of(), file.arrival());
     }
 
     @Test
