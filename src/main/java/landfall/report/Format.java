@@ -30,7 +30,7 @@ enum Format {
             new Magic("\u0089PNG", "a PNG picture"),
             new Magic("GIF8", "a GIF picture"),
             new Magic("RIFF", "a RIFF media file"),
-            new Magic("PK\u0003\u0004", "a ZIP archive or office document"),
+            new Magic("PK\u0003\u0004", "a ZIP archive or a spreadsheet"),
             new Magic("\u001F\u008B", "a gzip file"),
             new Magic("(\u00B5/\u00FD", "a zstd file"),
             new Magic("\u00D0\u00CF\u0011\u00E0", "an old office document"),

@@ -20,7 +20,7 @@ import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 
 /**
- * Reads documents into reports, whatever their form: web pages, plain text, JSON documents, PDF, feeds, mails. The form, the
+ * Reads documents into reports, whatever their form: web pages, plain text, JSON documents, PDF, office documents, feeds, mails. The form, the
  * encoding and the language are found in the bytes; what a document says of itself is checked.
  */
 public final class ReportReader {
@@ -101,7 +101,7 @@ public final class ReportReader {
         if (reports.isEmpty()) {
             throw new Refusal(
                     "None of the " + paths.size()
-                            + " paths holds a document that can be read; give web pages, plain text, JSON documents, feeds, PDFs or mails.");
+                            + " paths holds a document that can be read; give web pages, plain text, JSON documents, feeds, PDFs, office documents or mails.");
         }
         return reports;
     }
@@ -152,6 +152,12 @@ public final class ReportReader {
             return List.of(Mail.read(bytes, new Source(name, Sha256.hex(bytes), options), rejects));
         }
         Optional<String> foreign = Format.foreign(bytes);
+        Optional<Report> office = foreign.isEmpty()
+                ? Optional.empty()
+                : OfficeText.read(bytes, new Source(name, Sha256.hex(bytes), options));
+        if (office.isPresent()) {
+            return List.of(office.get());
+        }
         if (foreign.isPresent()) {
             throw new UnreadableReport(foreign.get());
         }
@@ -199,7 +205,7 @@ public final class ReportReader {
         } catch (UnreadableReport e) {
             throw new Refusal(
                     file + ": nothing to read (" + e.reason()
-                            + "); give a web page, plain text, a JSON document, a feed, a PDF or a mail",
+                            + "); give a web page, plain text, a JSON document, a feed, a PDF, an office document or a mail",
                     e);
         }
     }
