@@ -8,6 +8,7 @@ import landfall.claim.Case;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Ports;
 import landfall.store.Decision.About;
+import landfall.store.Role;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Status;
 import landfall.watch.Lead;
@@ -28,11 +29,12 @@ final class VerdictPart {
             return Html.of(
                     """
                     <section class="block verdict">{}<h1>⟦Did the shipment arrive?⟧</h1>
-                    <p class="muted">⟦Not judged: no watch could be set.⟧ {}</p><p><a href="{}">⟦Edit the watch⟧</a></p></section>
+                    <p class="muted">⟦Not judged: no watch could be set.⟧ {}</p><p><a href="{}">{}</a></p></section>
                     """,
                     Shell.syntheticMark(desk),
                     obstacle(file.theCase()),
-                    Links.ofCase(file.theCase().id()) + "/watch");
+                    Links.ofCase(file.theCase().id()) + "/watch",
+                    toTheWatch());
         }
         return Html.of(
                 """
@@ -216,10 +218,15 @@ final class VerdictPart {
                                 Html.each(more, r -> Html.of("<li>{}</li>", Html.told(Phrases.clipped(r, 400))))));
     }
 
+    private static Html toTheWatch() {
+        return Offered.to(Role.ANALYST, Html.ours("Edit the watch"), Html.ours("The watch"));
+    }
+
     private static Html routes(CaseFile file, Reviews reviews) {
         return Html.of(
-                "<div class=\"rivals\"><h2>⟦Rival routes⟧ <a class=\"aside\" href=\"{}\">⟦Edit the watch⟧</a></h2>{}<ol class=\"routes\">{}</ol></div>",
+                "<div class=\"rivals\"><h2>⟦Rival routes⟧ <a class=\"aside\" href=\"{}\">{}</a></h2>{}<ol class=\"routes\">{}</ol></div>",
                 Links.ofCase(file.theCase().id()) + "/watch",
+                toTheWatch(),
                 reviews.newest(About.WATCH, file.theCase().id())
                         .filter(d -> !d.verdict().equals(About.WATCH.untouched()))
                         .map(d -> Html.of(
