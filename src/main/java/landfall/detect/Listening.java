@@ -21,7 +21,8 @@ import landfall.vessel.Event;
  * {@code feed_outage}. Where nobody at all was heard, of whatever source, the whole feed was out, also the sources that had too
  * few ships to be judged by themselves. A gap is told only for what remains of a silence outside of outages. For the others the probability that
  * the ship itself fell silent is Bayes' rule over the reception that other ships had nearby in the two hours after, and over
- * how often the ship itself was heard before ({@link Rhythm}).
+ * how often the ship itself was heard before ({@link Rhythm}). When all is known it is judged once more by who is ever heard
+ * where the ship sailed: {@link DeafWaters}.
  *
  * @param window how long after the last position the reception of others is looked at
  * @param minOutage a source silent for less is not in outage
@@ -29,6 +30,7 @@ import landfall.vessel.Event;
  * @param outageShare share of the ships nearby that fell silent together in an outage
  * @param prior how often a silence is the ship's own doing
  * @param priorClassB the same for class B transponders
+ * @param everHeard so long before and after a silence is asked whether anybody is ever heard where the ship sailed; zero: not asked
  */
 public record Listening(
         @Setting(
@@ -64,7 +66,15 @@ public record Listening(
                 value = "10 %",
                 meaning = "The same for class B, whose signal is weaker.",
                 source = "our judgement: 2 W or 5 W instead of 12.5 W, ITU-R M.1371-5")
-        double priorClassB)
+        double priorClassB,
+
+        @Setting(
+                value = "30d",
+                gfw = "0d",
+                meaning =
+                        "So long before and after a silence it is asked whether anybody is ever heard in the water that the ship sailed into.",
+                source = "our judgement: receivers come and go in months; gfw: not asked")
+        Duration everHeard)
         implements Serializable {
 
     /** A source is steady when it was heard in a third of the slots of the last three hours. */
@@ -332,9 +342,22 @@ public record Listening(
      * brings such silences by chance, as often as it brings them in a week.
      */
     private double dark(Silence s, Remainder rest, int heard, int alsoSilent) {
-        double reception = (heard + HEARD_BEFORE_ALL) / (heard + alsoSilent + HEARD_BEFORE_ALL + MISSED_BEFORE_ALL);
-        double unheard = Math.max(1 - reception, Rhythm.byChance(s.usualHours(), rest.total() / 3_600_000.0));
-        double own = (s.classB() ? priorClassB : prior) / 100;
+        double unheard =
+                Math.max(1 - reception(heard, alsoSilent), Rhythm.byChance(s.usualHours(), rest.total() / 3_600_000.0));
+        return dark(s.classB(), unheard);
+    }
+
+    /** The same of a silence where nothing at all is known of the reception: little more than what is assumed of any. */
+    double darkWhereNothingIsKnown(boolean classB) {
+        return dark(classB, 1 - reception(0, 0));
+    }
+
+    private static double reception(int heard, int alsoSilent) {
+        return (heard + HEARD_BEFORE_ALL) / (heard + alsoSilent + HEARD_BEFORE_ALL + MISSED_BEFORE_ALL);
+    }
+
+    private double dark(boolean classB, double unheard) {
+        double own = (classB ? priorClassB : prior) / 100;
         return own / (own + (1 - own) * unheard);
     }
 

@@ -69,7 +69,11 @@ public final class Replay {
 
     /** What is seen only in whole tracks and in events already told, together with those events, by time, then id. */
     public static List<Event> reviewed(DetectorSet set, List<Track> tracks, List<Event> events) {
-        List<Event> seen = events.stream().filter(e -> !isExplained(e)).toList();
+        List<Event> seen = DeafWaters.judged(
+                set.listening(),
+                set.around(),
+                tracks,
+                events.stream().filter(e -> !isExplained(e)).toList());
         // none sees what another finds, so that they can look side by side
         List<List<Event>> found = set.reviews().parallelStream()
                 .map(review -> found(review, tracks, seen, set.around()))

@@ -12,7 +12,11 @@ final class EventWords {
             return "not heard for " + Figures.number(g.durationHours()) + " h"
                     + (g.isOpen() ? " and not heard again" : ", " + Figures.number(g.distanceNm()) + " nm apart") + "; "
                     + Figures.percent(g.darkProbability()) + " that the ship rather than the reception fell silent ("
-                    + Figures.count(g.heardNearby(), "other") + " heard nearby)";
+                    + Figures.count(g.heardNearby(), "other") + " heard nearby)"
+                    + (g.unheardDays() == null
+                            ? ""
+                            : "; nobody was heard in the water it sailed into in the " + g.unheardDays()
+                                    + " days around");
         }
         if (event instanceof Event.Encounter e && e.isOnlyPossible()) {
             return "could have met MMSI " + e.otherMmsi() + ", for " + Figures.number(e.durationHours())

@@ -22,7 +22,8 @@ final class Named {
                     e.distanceNm(),
                     e.impliedSpeedKnots(),
                     e.darkProbability(),
-                    e.heardNearby());
+                    e.heardNearby(),
+                    e.unheardDays());
         } else if (event instanceof Event.Encounter e) {
             Integer other = e.otherImo() == null ? imos.get(e.otherTrack()) : e.otherImo();
             return new Event.Encounter(

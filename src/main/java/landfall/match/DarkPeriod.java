@@ -15,10 +15,18 @@ import landfall.geo.Point;
  * @param end when it was heard again, or up to when it has been silent while open
  * @param darkProbability how likely the ship fell silent rather than the reception
  * @param heardNearby how many other ships were heard near there meanwhile
+ * @param unheardDays of so many days around, nobody was heard where it sailed into the silence; null where somebody was
  * @param events ids of the gaps
  */
 record DarkPeriod(
-        Point off, Point on, Instant start, Instant end, double darkProbability, int heardNearby, List<String> events) {
+        Point off,
+        Point on,
+        Instant start,
+        Instant end,
+        double darkProbability,
+        int heardNearby,
+        Integer unheardDays,
+        List<String> events) {
 
     boolean isOpen() {
         return on == null;

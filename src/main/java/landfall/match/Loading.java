@@ -27,6 +27,11 @@ record Loading(
         double slackHours,
         int portsReachable) {
 
+    /** Possible in a silence that began and ended at water in which nobody is ever heard. */
+    boolean isUnheard() {
+        return dark != null && dark.unheardDays() != null;
+    }
+
     boolean isSeen() {
         return visit != null;
     }

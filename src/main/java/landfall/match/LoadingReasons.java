@@ -49,22 +49,26 @@ final class LoadingReasons {
     private void dark(Loading loading, Reasons reasons) {
         DarkPeriod dark = loading.dark();
         int ports = Math.max(1, loading.portsReachable());
+        double most = loading.isUnheard() ? traffic.unheardRarity(loading.ship()) : Double.MAX_VALUE;
         reasons.add(
                 Reason.DARK_CALL,
-                w -> Scale.mixed(
-                        Math.max(0, w.value("dark-call") + w.value("dark-call-tenfold") * Math.log10(ports)),
-                        dark.darkProbability()),
+                w -> Math.min(
+                        most,
+                        Scale.mixed(
+                                Math.max(0, w.value("dark-call") + w.value("dark-call-tenfold") * Math.log10(ports)),
+                                dark.darkProbability())),
                 () -> String.format(
-                        Locale.ROOT,
-                        "%s was not heard for %.1f h from %s (probability %.2f that the ship was silent); %s could be reached in"
-                                + " that time with %.1f h left for the berth, as could %d ports in all.",
-                        loading.ship().called(),
-                        dark.hours(),
-                        Words.minute(dark.start()),
-                        dark.darkProbability(),
-                        loading.port().name(),
-                        loading.slackHours(),
-                        ports),
+                                Locale.ROOT,
+                                "%s was not heard for %.1f h from %s (probability %.2f that the ship was silent); %s could be reached in"
+                                        + " that time with %.1f h left for the berth, as could %d ports in all.",
+                                loading.ship().called(),
+                                dark.hours(),
+                                Words.minute(dark.start()),
+                                dark.darkProbability(),
+                                loading.port().name(),
+                                loading.slackHours(),
+                                ports)
+                        + unheard(dark),
                 scale.source("dark-call"),
                 loading.events());
         if (loading.slackHours() < 6) {
@@ -81,6 +85,15 @@ final class LoadingReasons {
                         Reason.SILENT_IN_PORT,
                         () -> "It fell silent in " + v.portName() + " and was heard again there.",
                         List.of(v.id())));
+    }
+
+    /** Nobody heard there may be for want of receivers, or because only those go there who hide. */
+    private static String unheard(DarkPeriod dark) {
+        return dark.unheardDays() == null
+                ? ""
+                : " In the " + dark.unheardDays()
+                        + " days around, nobody was heard in the water it sailed into, so that the"
+                        + " silence says little either way.";
     }
 
     /** The call during which the ship fell silent and was heard again on the same spot, if it lay in one port all the time. */

@@ -130,7 +130,15 @@ final class Logbooks {
                 }
             }
         }
-        return new DarkPeriod(off, on, gap.start(), end, gap.darkProbability(), gap.heardNearby(), List.of(gap.id()));
+        return new DarkPeriod(
+                off,
+                on,
+                gap.start(),
+                end,
+                gap.darkProbability(),
+                gap.heardNearby(),
+                gap.unheardDays(),
+                List.of(gap.id()));
     }
 
     /**
@@ -161,6 +169,7 @@ final class Logbooks {
                         dark.end(),
                         dark.darkProbability() * (1 - share),
                         dark.heardNearby(),
+                        dark.unheardDays(),
                         dark.events());
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
  */
 final class Traffic {
     private final Set<String> atSupplier = new HashSet<>();
+    private final Set<String> intoUnheard = new HashSet<>();
     private final Set<String> atRecipient = new HashSet<>();
     private final int ships;
 
@@ -18,6 +19,9 @@ final class Traffic {
         for (Logbook ship : logbooks) {
             if (ship.visits().stream().anyMatch(calls::isSupplier)) {
                 atSupplier.add(ship.hull());
+            }
+            if (calls.loadings(ship).stream().anyMatch(Loading::isUnheard)) {
+                intoUnheard.add(ship.hull());
             }
             if (ship.visits().stream().anyMatch(calls::isRecipient)) {
                 atRecipient.add(ship.hull());
@@ -28,6 +32,16 @@ final class Traffic {
     /** Most that a call at the supplier can weigh, decibans. */
     double supplierRarity(Logbook ship) {
         return rarity(atSupplier, ship);
+    }
+
+    /**
+     * Most that a call at the supplier can weigh where nobody is ever heard, decibans: everyone who goes there falls silent, so that
+     * those are counted who did.
+     */
+    double unheardRarity(Logbook ship) {
+        Set<String> callers = new HashSet<>(atSupplier);
+        callers.addAll(intoUnheard);
+        return rarity(callers, ship);
     }
 
     double recipientRarity(Logbook ship) {

@@ -113,6 +113,8 @@ public sealed interface Event
      * @param impliedSpeedKnots distance over duration; NaN while open
      * @param darkProbability how likely the ship fell silent rather than the reception, 0 … 1
      * @param heardNearby how many other ships were heard near where it went silent, while it was silent
+     * @param unheardDays of so many days around, nobody was heard in any of them in the water that the ship sailed into; null where
+     *     somebody was, or where that was not asked
      */
     record Gap(
             Where where,
@@ -124,8 +126,35 @@ public sealed interface Event
             double distanceNm,
             double impliedSpeedKnots,
             double darkProbability,
-            int heardNearby)
+            int heardNearby,
+            Integer unheardDays)
             implements Event {
+        /** Where nobody asked who is ever heard there. */
+        public Gap(
+                Where where,
+                double offLat,
+                double offLon,
+                double onLat,
+                double onLon,
+                double durationHours,
+                double distanceNm,
+                double impliedSpeedKnots,
+                double darkProbability,
+                int heardNearby) {
+            this(
+                    where,
+                    offLat,
+                    offLon,
+                    onLat,
+                    onLon,
+                    durationHours,
+                    distanceNm,
+                    impliedSpeedKnots,
+                    darkProbability,
+                    heardNearby,
+                    null);
+        }
+
         @Override
         public String kind() {
             return "gap";
@@ -142,6 +171,7 @@ public sealed interface Event
             fields.accept("impliedSpeedKnots", impliedSpeedKnots);
             fields.accept("darkProbability", darkProbability);
             fields.accept("heardNearby", heardNearby);
+            fields.accept("unheardDays", unheardDays);
         }
     }
 

@@ -86,6 +86,9 @@ final class EventFields {
         knots("Speed needed", gap.impliedSpeedKnots());
         kept("Probability that the ship fell silent", Phrases.probability(gap.darkProbability()));
         kept("Others heard nearby meanwhile", Phrases.count(gap.heardNearby()));
+        if (gap.unheardDays() != null) {
+            kept("Days around in which nobody was heard where it sailed", Phrases.count(gap.unheardDays()));
+        }
     }
 
     private void of(Event.Encounter met) {

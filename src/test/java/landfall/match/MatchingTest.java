@@ -607,4 +607,46 @@ class MatchingTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void aCallWhereNobodyIsEverHeardCountsByHowManyShipsFallSilentThere() {
+        double alone = darkCall(intoUnheard(1, 42));
+        double amongMany = darkCall(intoUnheard(8, 42));
+        double whereOthersAreHeard = darkCall(intoUnheard(8, null));
+        assertThat(amongMany).isLessThan(alone).isLessThan(whereOthersAreHeard);
+        assertThat(alone).isPositive();
+    }
+
+    @Test
+    void thatNobodyIsEverHeardThereIsSaid() {
+        assertThat(darkCalls(intoUnheard(2, 42)))
+                .allSatisfy(e -> assertThat(e.what())
+                        .endsWith("In the 42 days around, nobody was heard in the water it sailed into,"
+                                + " so that the silence says little either way."));
+        assertThat(darkCalls(intoUnheard(2, null)))
+                .allSatisfy(e -> assertThat(e.what()).endsWith(" ports in all."));
+    }
+
+    private static World intoUnheard(int ships, Integer unheardDays) {
+        World world = new World().ordinaryTraffic();
+        for (int i = 0; i < ships; i++) {
+            world.ship(273000001 + i)
+                    .calls("RUVYP", 100, 120)
+                    .dark(124 + i, 172 + i, new Point(42.6, 132.6), OFF_DUNAY, 0.35, unheardDays)
+                    .calls("x-ru-dunay", 174 + i, 200 + i)
+                    .sails();
+        }
+        return world;
+    }
+
+    private static double darkCall(World world) {
+        return darkCalls(world).get(0).decibans();
+    }
+
+    private static List<Evidence> darkCalls(World world) {
+        return world.verdict().leads().stream()
+                .flatMap(lead -> lead.evidence().stream())
+                .filter(e -> e.what().contains("was not heard for 48.0 h"))
+                .toList();
+    }
 }

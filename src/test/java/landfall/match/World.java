@@ -89,6 +89,11 @@ final class World {
         }
 
         Ship dark(double from, double to, Point off, Point on, double probability) {
+            return dark(from, to, off, on, probability, null);
+        }
+
+        /** Silent in water where nobody was heard on so many days. */
+        Ship dark(double from, double to, Point off, Point on, double probability, Integer unheardDays) {
             heard(from, off, 12).heard(to, on, 12);
             double nm = off.distanceTo(on).nauticalMiles();
             events.add(new Event.Gap(
@@ -101,7 +106,8 @@ final class World {
                     nm,
                     nm / (to - from),
                     probability,
-                    5));
+                    5,
+                    unheardDays));
             return this;
         }
 
