@@ -29,7 +29,7 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "text, HTML, PDF, office, JSON, feed or mail files, folders, or - for standard input")
+            description = "text, HTML, PDF, office, JSON, feed, mail or WARC files, folders, or - for standard input")
     private List<Path> paths;
 
     @Option(names = "--published", paramLabel = "DATE", description = "publication date, where the document gives none")

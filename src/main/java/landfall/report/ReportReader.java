@@ -20,7 +20,7 @@ import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 
 /**
- * Reads documents into reports, whatever their form: web pages, plain text, JSON documents, PDF, office documents, feeds, mails. The form, the
+ * Reads documents into reports, whatever their form: web pages, plain text, JSON documents, PDF, office documents, feeds, mails, web archives. The form, the
  * encoding and the language are found in the bytes; what a document says of itself is checked.
  */
 public final class ReportReader {
@@ -101,7 +101,7 @@ public final class ReportReader {
         if (reports.isEmpty()) {
             throw new Refusal(
                     "None of the " + paths.size()
-                            + " paths holds a document that can be read; give web pages, plain text, JSON documents, feeds, PDFs, office documents or mails.");
+                            + " paths holds a document that can be read; give web pages, plain text, JSON documents, feeds, PDFs, office documents, mails or web archives.");
         }
         return reports;
     }
@@ -151,6 +151,9 @@ public final class ReportReader {
         if (Mail.isOne(bytes)) {
             return List.of(Mail.read(bytes, new Source(name, Sha256.hex(bytes), options), rejects));
         }
+        if (WebArchive.isOne(bytes)) {
+            return archived(bytes, new Source(name, Sha256.hex(bytes), options), rejects);
+        }
         Optional<String> foreign = Format.foreign(bytes);
         Optional<Report> office = foreign.isEmpty()
                 ? Optional.empty()
@@ -170,6 +173,14 @@ public final class ReportReader {
                 : text(Decoding.of(bytes).text(), source, rejects);
         if (reports.isEmpty()) {
             throw new UnreadableReport("no document in it has a text");
+        }
+        return reports;
+    }
+
+    private List<Report> archived(byte[] bytes, Source source, Rejects rejects) throws UnreadableReport {
+        List<Report> reports = WebArchive.reports(bytes, this, source, rejects);
+        if (reports.isEmpty()) {
+            throw new UnreadableReport("a web archive without a page that can be read");
         }
         return reports;
     }
@@ -205,7 +216,7 @@ public final class ReportReader {
         } catch (UnreadableReport e) {
             throw new Refusal(
                     file + ": nothing to read (" + e.reason()
-                            + "); give a web page, plain text, a JSON document, a feed, a PDF, an office document or a mail",
+                            + "); give a web page, plain text, a JSON document, a feed, a PDF, an office document, a mail or a web archive",
                     e);
         }
     }
