@@ -7,6 +7,7 @@ import landfall.casework.WatchWindow;
 import landfall.config.Section;
 import landfall.detect.Detectors;
 import landfall.feed.LiveSettings;
+import landfall.flink.ClockSettings;
 import landfall.flink.EngineSettings;
 import landfall.match.MatchSettings;
 import landfall.match.Weights;
@@ -34,6 +35,10 @@ final class Sections {
                                     "casework.watch",
                                     WatchWindow.class,
                                     "How long around the statements a voyage counts."),
+                            new Section(
+                                    "clocks",
+                                    ClockSettings.class,
+                                    "What is known of the clocks of sources. Where two sources are hours apart, Landfall says so and leaves it to you."),
                             new Section(
                                     "track",
                                     TrackSettings.class,

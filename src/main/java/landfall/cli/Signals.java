@@ -16,6 +16,7 @@ import landfall.config.Configuration;
 import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
 import landfall.detect.Surroundings;
+import landfall.flink.ClockSettings;
 import landfall.flink.Cluster;
 import landfall.flink.Detection;
 import landfall.flink.Engine;
@@ -51,10 +52,16 @@ final class Signals {
      * @param until when open gaps are judged, or null for the last time heard
      */
     Detection.Result detect(List<Path> files, Set<String> only, Instant until, Rejects rejects) {
+        Detection.Result seen = detected(files, only, until, rejects);
+        seen.clocks().forEach(messages::say);
+        return seen;
+    }
+
+    private Detection.Result detected(List<Path> files, Set<String> only, Instant until, Rejects rejects) {
         DetectorSet set = Detectors.with(
                 configuration.profile(), configuration.changedUnder("detect"), only, Surroundings.bundled());
         if (files.isEmpty()) {
-            return new Detection.Result(List.of(), List.of(), null, 0);
+            return new Detection.Result(List.of(), List.of(), null, 0, List.of());
         }
         EngineSettings where = configuration.get(EngineSettings.class);
         if (!where.cluster().isEmpty()) {
@@ -83,7 +90,13 @@ final class Signals {
     }
 
     private Detection.Options options(int threads, Instant until, Path work) {
-        return new Detection.Options(threads, null, until, work, configuration.get(TrackSettings.class));
+        return new Detection.Options(
+                threads,
+                null,
+                until,
+                work,
+                configuration.get(TrackSettings.class),
+                configuration.get(ClockSettings.class));
     }
 
     /** What this program runs from, without the engine, which a cluster has itself. */

@@ -36,18 +36,28 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
     private final int batchBytes;
     private final int threads;
     private final String progress;
+    private final Clocks clocks;
 
     /**
      * @param batchBytes read between watermarks: enough to fill blocks, few enough to follow
      * @param threads that read side by side
+     * @param clocks of the sources
      */
-    ArchiveSource(List<Path> paths, Duration lateness, Instant until, int batchBytes, int threads, Path progress) {
+    ArchiveSource(
+            List<Path> paths,
+            Duration lateness,
+            Instant until,
+            int batchBytes,
+            int threads,
+            Path progress,
+            Clocks clocks) {
         this.paths = paths.stream().map(Path::toString).toList();
         this.lateness = lateness;
         this.until = until;
         this.batchBytes = batchBytes;
         this.threads = threads;
         this.progress = progress.toString();
+        this.clocks = clocks;
     }
 
     /** @param before passed on so far */
@@ -105,10 +115,10 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
         @Override
         public void addSplits(List<Split> splits) {
             Sequence.Before before = splits.get(0).before;
-            sequence = new Sequence(lateness, until, Said.Memory.OF_ARCHIVES, BATCHES_A_WATERMARK, before);
+            sequence = new Sequence(lateness, until, Said.Memory.OF_ARCHIVES, BATCHES_A_WATERMARK, before, clocks);
             progressFile = new ProgressFile(Path.of(progress));
-            inputs =
-                    new Inputs(paths, lateness, until, batchBytes, before.batches(), threads, progressFile, this::wake);
+            inputs = new Inputs(
+                    paths, lateness, until, batchBytes, before.batches(), threads, clocks, progressFile, this::wake);
             inputs.start();
             wake();
         }

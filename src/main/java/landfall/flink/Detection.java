@@ -38,8 +38,20 @@ public final class Detection {
      * @param until open gaps are judged then; null for the last time heard
      * @param workDir for temporary files and checkpoints
      * @param tracking which positions of one radio number one hull can have sailed
+     * @param clocks of sources that are wrong
      */
-    public record Options(int parallelism, Duration lateness, Instant until, Path workDir, TrackSettings tracking) {
+    public record Options(
+            int parallelism,
+            Duration lateness,
+            Instant until,
+            Path workDir,
+            TrackSettings tracking,
+            ClockSettings clocks) {
+        /** With all clocks right. */
+        public Options(int parallelism, Duration lateness, Instant until, Path workDir, TrackSettings tracking) {
+            this(parallelism, lateness, until, workDir, tracking, new ClockSettings(List.of()));
+        }
+
         /** With the tracks' own defaults. */
         public Options(int parallelism, Duration lateness, Instant until, Path workDir) {
             this(parallelism, lateness, until, workDir, Settings.defaults(TrackSettings.class, Settings.CARGO));
@@ -51,8 +63,10 @@ public final class Detection {
      * @param tracks by id
      * @param lastHeard time of the newest row, or null when there is none
      * @param positions read, rejected ones included
+     * @param clocks what there is to say of clocks, in sentences
      */
-    public record Result(List<Event> events, List<Track> tracks, Instant lastHeard, long positions) {}
+    public record Result(
+            List<Event> events, List<Track> tracks, Instant lastHeard, long positions, List<String> clocks) {}
 
     private Detection() {}
 
@@ -126,15 +140,18 @@ public final class Detection {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(options.parallelism());
         env.setMaxParallelism(Shards.COUNT);
+        List<String> names =
+                inputs.stream().map(i -> String.valueOf(i.getFileName())).toList();
+        Recordings recordings = Recordings.of(names);
+        long count = names.stream().map(recordings::of).distinct().count();
         ArchiveSource source = new ArchiveSource(
                 Arrival.inOrder(inputs),
                 options.lateness() == null ? Arrival.lateness(inputs) : options.lateness(),
                 options.until(),
                 run.batchBytes(),
                 options.parallelism(),
-                run.progress());
-        Recordings recordings = Recordings.of(
-                inputs.stream().map(i -> String.valueOf(i.getFileName())).toList());
+                run.progress(),
+                Clocks.of(recordings, count, options.clocks().shifts()));
         Graph.build(env, source, set, options.tracking(), options.until(), null, recordings, run.nextResults());
         StreamGraph graph = env.getStreamGraph();
         graph.setJobName("landfall");
@@ -173,7 +190,7 @@ public final class Detection {
                 .map(event -> Named.by(event, imos))
                 .toList();
         Instant last = results.lastHeard == Long.MIN_VALUE ? null : Instant.ofEpochMilli(results.lastHeard);
-        return new Result(Replay.reviewed(set, tracks, events), tracks, last, positions);
+        return new Result(Replay.reviewed(set, tracks, events), tracks, last, positions, List.copyOf(results.clocks));
     }
 
     static void reject(Results results, Rejects rejects) {

@@ -50,6 +50,7 @@ final class Inputs implements Runnable, AutoCloseable {
     /**
      * @param skip batches that were taken before a restart
      * @param threads that pack
+     * @param clocks of the sources
      * @param onReady called when another batch is packed
      */
     Inputs(
@@ -59,6 +60,7 @@ final class Inputs implements Runnable, AutoCloseable {
             int batchBytes,
             long skip,
             int threads,
+            Clocks clocks,
             ProgressFile progress,
             Runnable onReady) {
         this.paths = paths;
@@ -72,7 +74,7 @@ final class Inputs implements Runnable, AutoCloseable {
             t.setDaemon(true);
             return t;
         });
-        packer = ThreadLocal.withInitial(() -> new Packer(lateness, until, Said.Memory.OF_ARCHIVES));
+        packer = ThreadLocal.withInitial(() -> new Packer(lateness, until, Said.Memory.OF_ARCHIVES, clocks));
         thread.setDaemon(true);
     }
 

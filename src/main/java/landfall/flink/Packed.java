@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param oldest time in it that was taken, milliseconds since 1970
  * @param newest time in it that was taken and believed
  * @param months in which its rows are dated, late ones included
+ * @param passings by source, where clocks are compared
+ * @param moved rows whose times were moved, by the name that the caller gave
  */
 record Packed(
         Batch batch,
@@ -29,7 +31,9 @@ record Packed(
         long positions,
         long oldest,
         long newest,
-        TreeMap<Long, Month> months) {
+        TreeMap<Long, Month> months,
+        TreeMap<String, TreeMap<Long, Passings.Passing>> passings,
+        Map<String, Long> moved) {
     /** Whether its rows are more than a year apart from each other, or from others. */
     boolean jumps(long others) {
         if (months.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import landfall.ais.Message;
 import landfall.ais.Part;
 import landfall.ais.RowTaker;
@@ -22,6 +23,11 @@ import landfall.vessel.StaticReport;
 final class Packer implements RowTaker {
     private final long latenessMillis;
     private final long untilMillis;
+    private final Clocks clocks;
+    private final boolean trusts;
+    private final Shifted shifted = new Shifted();
+    private final Passings passings = new Passings();
+    private TreeMap<String, Long> moved = new TreeMap<>();
     private final TableReader reader = new TableReader();
     private final Sheaf sheaf = new Sheaf();
     private final Said.Memory memory;
@@ -40,6 +46,13 @@ final class Packer implements RowTaker {
     private record Known(StaticReport content, long mark, long told) {}
 
     Packer(Duration lateness, Instant until, Said.Memory memory) {
+        this(lateness, until, memory, Clocks.TRUSTED);
+    }
+
+    /** @param clocks of the sources */
+    Packer(Duration lateness, Instant until, Said.Memory memory, Clocks clocks) {
+        this.clocks = clocks;
+        trusts = clocks.areTrusted();
         this.memory = memory;
         latenessMillis = lateness == null ? Long.MAX_VALUE : lateness.toMillis();
         untilMillis = until == null ? Long.MAX_VALUE : until.toEpochMilli();
@@ -74,6 +87,7 @@ final class Packer implements RowTaker {
     private Packed packed(Batch batch, long newestBefore) {
         contents = new HashMap<>();
         faults = new Packed.Faults();
+        moved = new TreeMap<>();
         positions = 0;
         oldest = Long.MAX_VALUE;
         newest = newestBefore;
@@ -89,7 +103,9 @@ final class Packer implements RowTaker {
                 positions,
                 oldest,
                 newest,
-                months.take());
+                months.take(),
+                passings.take(),
+                moved);
         if (packed.jumps(Long.MIN_VALUE)) {
             // what was said at a time far ahead would be taken for handed on till then
             forget();
@@ -120,6 +136,23 @@ final class Packer implements RowTaker {
 
     @Override
     public void row(TableRow row) {
+        if (trusts || row.millis() == TableRow.NO_TIME) {
+            timed(row);
+            return;
+        }
+        String name = clocks.moved(row.source());
+        TableRow right = row;
+        if (name != null) {
+            right = shifted.of(row, clocks.shifts().get(name));
+            moved.merge(name, 1L, Long::sum);
+        }
+        if (clocks.compared() && right.millis() <= untilMillis) {
+            passings.row(right);
+        }
+        timed(right);
+    }
+
+    private void timed(TableRow row) {
         boolean place = row.hasPlace();
         Saying said = row.said();
         if (!Message.isFromShip(row.type()) || !place && said == null) {

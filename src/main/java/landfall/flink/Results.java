@@ -20,6 +20,16 @@ final class Results {
     /** How often a kind of data error was met. */
     record Rejected(String reason, long count, List<String> places) {}
 
+    /** Rows whose times were moved as the caller said, by the name that he gave. */
+    record Moved(String name, long rows) {
+        String inWords() {
+            return rows > 0
+                    ? "the clock of %s is set right in %,d rows, as landfall.yml says".formatted(name, rows)
+                    : "clocks: shift names %s, but no row is of such a file or receiver; the name is not understood"
+                            .formatted(name);
+        }
+    }
+
     /** When the last row of all was heard. */
     record Ended(long last) {}
 
@@ -31,6 +41,9 @@ final class Results {
 
     final Map<String, Track> tracks = new HashMap<>();
     final Map<String, Rejected> rejected = new TreeMap<>();
+    /** What there is to say of clocks. */
+    final List<String> clocks = new ArrayList<>();
+
     String refused;
     /** Goes up whenever a track or an event is told, told anew or taken back. */
     long changes;
@@ -70,6 +83,7 @@ final class Results {
         for (Path file : files) {
             results.tracks.clear();
             results.rejected.clear();
+            results.clocks.clear();
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
                 List<byte[]> blocks = blocks(in);
                 while (!blocks.isEmpty()) {
@@ -123,6 +137,10 @@ final class Results {
                 rejected.merge(r.reason, r, Results::both);
             } else if (record instanceof Ended e) {
                 lastHeard = Math.max(lastHeard, e.last);
+            } else if (record instanceof ClockDoubt d) {
+                clocks.add(d.inWords());
+            } else if (record instanceof Moved m) {
+                clocks.add(m.inWords());
             } else if (record instanceof Refused r) {
                 refused = r.sentence;
             }

@@ -22,6 +22,7 @@ final class Sequence {
     private final Duration lateness;
     private final int batchesAWatermark;
     private final Packer again;
+    private final Clocks clocks;
     private final Said.Memory memory;
     /** By shard: ships of several shards may say the same. */
     private final Map<Integer, Said.Sent> sent = new HashMap<>();
@@ -30,6 +31,8 @@ final class Sequence {
 
     private final TreeMap<String, Results.Rejected> rejected;
     private final TreeMap<Long, Month> months;
+    private final TreeMap<String, TreeMap<Long, Passings.Passing>> passings = new TreeMap<>();
+    private final TreeMap<String, Long> moved;
     private long batches;
     private long tableRows;
     private long logRows;
@@ -48,6 +51,8 @@ final class Sequence {
      * @param unread bytes of a record that goes on in the next batch
      * @param rejected by reason
      * @param months in which rows are dated
+     * @param passings by recording, where clocks are compared
+     * @param moved rows whose times were moved, by name
      */
     record Before(
             long batches,
@@ -57,15 +62,25 @@ final class Sequence {
             long newest,
             byte[] unread,
             Map<String, Results.Rejected> rejected,
-            Map<Long, Month> months) {
-        static final Before NOTHING = new Before(0, 0, 0, 0, Long.MIN_VALUE, new byte[0], Map.of(), Map.of());
+            Map<Long, Month> months,
+            TreeMap<String, TreeMap<Long, Passings.Passing>> passings,
+            Map<String, Long> moved) {
+        static final Before NOTHING =
+                new Before(0, 0, 0, 0, Long.MIN_VALUE, new byte[0], Map.of(), Map.of(), new TreeMap<>(), Map.of());
     }
 
     /** @param batchesAWatermark passed on before it is said how far the time has come */
     Sequence(Duration lateness, Instant until, Said.Memory memory, int batchesAWatermark, Before before) {
+        this(lateness, until, memory, batchesAWatermark, before, Clocks.TRUSTED);
+    }
+
+    /** @param clocks of the sources */
+    Sequence(
+            Duration lateness, Instant until, Said.Memory memory, int batchesAWatermark, Before before, Clocks clocks) {
+        this.clocks = clocks;
         this.lateness = lateness;
         this.batchesAWatermark = batchesAWatermark;
-        again = new Packer(lateness, until, memory);
+        again = new Packer(lateness, until, memory, clocks);
         this.memory = memory;
         batches = before.batches;
         tableRows = before.tableRows;
@@ -75,11 +90,29 @@ final class Sequence {
         unread = before.unread;
         rejected = new TreeMap<>(before.rejected);
         months = new TreeMap<>(before.months);
+        passings.putAll(copy(before.passings));
+        moved = new TreeMap<>(before.moved);
     }
 
     Before soFar() {
         return new Before(
-                batches, tableRows, logRows, positions, newest, unread, new TreeMap<>(rejected), new TreeMap<>(months));
+                batches,
+                tableRows,
+                logRows,
+                positions,
+                newest,
+                unread,
+                new TreeMap<>(rejected),
+                new TreeMap<>(months),
+                copy(passings),
+                new TreeMap<>(moved));
+    }
+
+    private static TreeMap<String, TreeMap<Long, Passings.Passing>> copy(
+            TreeMap<String, TreeMap<Long, Passings.Passing>> passings) {
+        TreeMap<String, TreeMap<Long, Passings.Passing>> copy = new TreeMap<>();
+        passings.forEach((source, of) -> copy.put(source, new TreeMap<>(of)));
+        return copy;
     }
 
     long positions() {
@@ -126,6 +159,8 @@ final class Sequence {
             p = packAnew(whole, p, Long.MAX_VALUE);
         }
         Months.add(p.months(), months);
+        p.moved().forEach((name, rows) -> moved.merge(name, rows, Long::sum));
+        p.passings().forEach((source, of) -> Passings.add(clocks.named(source), of, passings));
         if (memory == Said.Memory.OF_ARCHIVES && lateness != null && p.jumps(newest)) {
             // what is not believed yet waits as if it were ahead of all others, and is believed when more come
             Months.Span believed = Months.span(months);
@@ -184,7 +219,10 @@ final class Sequence {
             blocks.addAll(steps(span));
         }
         Results.count(ofLogs, rejected);
-        blocks.add(Results.of(new ArrayList<>(rejected.values())));
+        List<Record> told = new ArrayList<>(rejected.values());
+        clocks.shifts().keySet().forEach(name -> told.add(new Results.Moved(name, moved.getOrDefault(name, 0L))));
+        told.addAll(ClockCheck.doubts(passings));
+        blocks.add(Results.of(told));
         return blocks;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The split of a source that has but one. */
@@ -22,7 +23,9 @@ class OneSplitTest {
                 1_700_000_000_000L,
                 new byte[] {'a', 'b'},
                 Map.of(),
-                Map.of(7L, new Month(3, 1, List.of(5), 1, 2)));
+                Map.of(7L, new Month(3, 1, List.of(5), 1, 2)),
+                new TreeMap<>(Map.of("a", new TreeMap<>(Map.of(9L, new Passings.Passing(5, 1))))),
+                Map.of("a", 3L));
         Optional<LiveSource.Split> left = Optional.of(new LiveSource.Split(2, 77, before));
         Optional<LiveSource.Split> restored = LEFT.deserialize(LEFT.getVersion(), LEFT.serialize(left));
         assertThat(restored).get().usingRecursiveComparison().isEqualTo(left.get());
