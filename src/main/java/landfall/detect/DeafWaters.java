@@ -141,9 +141,12 @@ final class DeafWaters {
         }
         double miles = Math.min(FARTHEST_MILES, p.speedKnots() * hours / 2);
         for (double way = STEP_MILES; way < miles; way += STEP_MILES) {
-            if (around.shore().nauticalMilesFrom(p.at().towards(course, Distance.ofNauticalMiles(way))) == 0) {
+            double clear = around.shore().nauticalMilesFrom(p.at().towards(course, Distance.ofNauticalMiles(way)));
+            if (clear == 0) {
                 miles = way;
             }
+            // no land is met before the nearest is reached
+            way += Math.max(0, Math.floor((clear - 1) / STEP_MILES)) * STEP_MILES;
         }
         return miles < NEAREST_MILES
                 ? null
