@@ -98,18 +98,8 @@ final class DeafWaters {
 
     private Event.Gap anew(Asked a) {
         Event.Gap g = a.gap();
-        return new Event.Gap(
-                g.where(),
-                g.offLat(),
-                g.offLon(),
-                g.onLat(),
-                g.onLon(),
-                g.durationHours(),
-                g.distanceNm(),
-                g.impliedSpeedKnots(),
-                Math.min(g.darkProbability(), settings.darkWhereNothingIsKnown(a.classB())),
-                g.heardNearby(),
-                a.days());
+        return g.judged(
+                Math.min(g.darkProbability(), settings.darkWhereNothingIsKnown(a.classB())), g.heardNearby(), a.days());
     }
 
     private Optional<Asked> ask(Event.Gap gap) {

@@ -416,7 +416,7 @@ public record Listening(
         Remainder rest = Remainder.of(from, on, outages(ledger, s, sourceMustLive && g.isOpen() && heard == 0));
         boolean remains = rest.longest() > minGap.toMillis() && (rest.total() == on - off || !isOrdinary(s, rest));
         if (remains || j.told()) {
-            out.accept(judged(g, remains ? dark(s, rest, heard, alsoSilent) : 0, heard));
+            out.accept(g.judged(remains ? dark(s, rest, heard, alsoSilent) : 0, heard, null));
         }
         return remains || j.told();
     }
@@ -440,20 +440,6 @@ public record Listening(
     /** Beside an outage, what random reception brings anyway tells nothing: the outage made it long. */
     private static boolean isOrdinary(Silence s, Remainder rest) {
         return Silence.isOrdinary(s.usualHours(), rest.longest() / 3_600_000.0);
-    }
-
-    private static Event.Gap judged(Event.Gap g, double dark, int heard) {
-        return new Event.Gap(
-                g.where(),
-                g.offLat(),
-                g.offLon(),
-                g.onLat(),
-                g.onLon(),
-                g.durationHours(),
-                g.distanceNm(),
-                g.impliedSpeedKnots(),
-                dark,
-                heard);
     }
 
     private static Event.FeedOutage outage(String source, long start, long end, String cell, int at) {

@@ -76,20 +76,8 @@ final class OfficeText {
             throw new UnreadableReport("an office document without text (scanned?)");
         }
         String facts = parts.get(open ? OPEN_FACTS : WORD_FACTS);
-        return Optional.of(report(text.toString().strip(), facts == null ? PageFacts.NONE : facts(xml(facts)), source));
-    }
-
-    /** As with a PDF, what the text says of its title and day goes before what the file says. */
-    private static Report report(String text, PageFacts facts, Source source) {
-        Report plain = PlainText.read(text, source);
-        PageFacts missing = new PageFacts(
-                null,
-                null,
-                plain.title() == null ? facts.title() : null,
-                facts.author(),
-                plain.published() == null ? facts.published() : null,
-                null);
-        return PlainText.report(source.name(), text, null, missing, source);
+        return Optional.of(
+                PlainText.read(text.toString().strip(), facts == null ? PageFacts.NONE : facts(xml(facts)), source));
     }
 
     private static Map<String, String> parts(byte[] bytes) throws UnreadableReport {

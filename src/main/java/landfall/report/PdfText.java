@@ -37,18 +37,10 @@ final class PdfText {
         if (text.isBlank()) {
             throw new UnreadableReport("a PDF without text (scanned?)");
         }
-        Report plain = PlainText.read(text, source);
-        PageFacts missing = new PageFacts(
-                null,
-                null,
-                plain.title() == null ? facts.title() : null,
-                facts.author(),
-                plain.published() == null ? facts.published() : null,
-                null);
-        return PlainText.report(source.name(), text, null, missing, source);
+        return PlainText.read(text, facts, source);
     }
 
-    /** What the file says of itself. It may be wrong, so what the text says goes first and the date names its basis. */
+    /** What the file says of itself; the date names its basis. */
     private static PageFacts facts(PDDocumentInformation said) {
         Calendar made = said.getCreationDate();
         return new PageFacts(

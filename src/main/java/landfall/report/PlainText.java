@@ -16,6 +16,19 @@ final class PlainText {
         return report(source.name(), text, null, null, source);
     }
 
+    /** The same of a file that says something of itself. It may be wrong, so what the text says goes first. */
+    static Report read(String text, PageFacts facts, Source source) {
+        Report plain = read(text, source);
+        PageFacts missing = new PageFacts(
+                null,
+                null,
+                plain.title() == null ? facts.title() : null,
+                facts.author(),
+                plain.published() == null ? facts.published() : null,
+                null);
+        return report(source.name(), text, null, missing, source);
+    }
+
     static Report report(String id, String text, String declaredLanguage, PageFacts facts, Source source) {
         List<Line> lines = LineRoles.standard().of(text);
         String language = source.options().language() != null

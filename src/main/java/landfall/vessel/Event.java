@@ -129,6 +129,22 @@ public sealed interface Event
             int heardNearby,
             Integer unheardDays)
             implements Event {
+        /** The same silence, judged anew. */
+        public Gap judged(double dark, int heard, Integer unheard) {
+            return new Gap(
+                    where,
+                    offLat,
+                    offLon,
+                    onLat,
+                    onLon,
+                    durationHours,
+                    distanceNm,
+                    impliedSpeedKnots,
+                    dark,
+                    heard,
+                    unheard);
+        }
+
         /** Where nobody asked who is ever heard there. */
         public Gap(
                 Where where,
