@@ -24,19 +24,19 @@ import landfall.vessel.Track;
  * is judged as one where nothing is known of the reception.
  */
 final class DeafWaters {
-    /** A ship this slow heads nowhere. */
+    /** A ship this slow heads nowhere: where the detectors of meetings and waiting draw the line, too. */
     private static final double UNDER_WAY_KNOTS = 2;
 
-    /** As far as is looked ahead: what one coast station would hear. */
+    /** As far as is looked ahead: what one coast station would hear at best; our judgement. */
     private static final double FARTHEST_MILES = 60;
 
-    /** Nearer, what is ahead is not told from what is here. */
+    /** Nearer, what is ahead is not told from what is here; our judgement. */
     private static final double NEAREST_MILES = 15;
 
     private static final double STEP_MILES = 5;
     private static final double MILES_A_DEGREE = 60;
 
-    /** With fewer days of data nothing is said of who is ever heard. */
+    /** With fewer days of data nothing is said of who is ever heard; our judgement. */
     private static final int LEAST_DAYS = 7;
 
     private static final long DAY_MILLIS = 86_400_000;

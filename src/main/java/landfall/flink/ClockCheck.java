@@ -17,9 +17,14 @@ final class ClockCheck {
     /** The zones of the Earth; the same ferry on another day is no clock. */
     private static final long LARGEST_MILLIS = Duration.ofHours(14).toMillis();
 
+    /** Fewest passings, and ships, that a clock is doubted for: one or two ships may have shared a number. Our judgement. */
     private static final int FEWEST = 20;
+
     private static final int FEWEST_SHIPS = 3;
+
+    /** Shares of all passings in common that one offset explains, and that no offset does: our judgement. */
     private static final double GREAT_MAJORITY = 0.75;
+
     private static final double NEARLY_NONE = 0.05;
 
     private ClockCheck() {}

@@ -13,16 +13,16 @@ import java.util.TreeMap;
  */
 final class Months {
     private static final long MONTH = Duration.ofDays(30).toMillis();
-    /** Parts of a recording lie less far apart, mostly; what wrong clocks say lies further. */
+    /** Parts of a recording lie less far apart, mostly; what wrong clocks say lies further: 1,024 weeks and more. Our judgement. */
     private static final long FAR = 12;
 
     static final long FAR_MILLIS = FAR * MONTH;
 
-    /** One or two ships that say no more of all rows than this share. */
+    /** One or two ships that say no more of all rows than one in so many: our judgement. */
     private static final long FEW = 100;
-    /** More ships, whose rows stand singly among rows of other times. */
+    /** More ships, whose rows stand singly among rows of other times, no more than one in so many: our judgement. */
     private static final long SCATTERED = 10;
-    /** Rows that stand singly or a few together: of a part of a recording thousands follow each other. */
+    /** Rows that stand singly or a few together: of a part of a recording thousands follow each other. Our judgement. */
     private static final long STAY = 10;
 
     private final TreeMap<Long, Month> months = new TreeMap<>();
