@@ -15,19 +15,25 @@ final class Armament {
         this.scene = scene;
     }
 
-    /** "The freighter carried food and paint", says the one accused: a denial. */
+    /** "The freighter carried food and paint", says the one accused, or who runs her and speaks for no state: a denial. */
     boolean isInnocentCargo(Clause clause, Frame frame, Statement statement) {
-        String speaker = statement == null ? null : statement.speaker().country();
         return clause.relation() == Relation.SUPPLY
                 && !clause.nominal()
                 && frame.goods().isEmpty()
-                && speaker != null
-                && (scene.knows(speaker) || scene.hasNoGiver())
+                && statement != null
+                && isConcerned(statement)
                 && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)
                 && !s.has(0, s.size(), Sense.IN_RETURN)
                 && s.within(clause.from(), clause.to(), Sense.CARGO).stream()
                         .anyMatch(
                                 h -> !s.startsWith(h.from(), Sense.PRONOUN)); // "it would supply food" is no cargo list
+    }
+
+    private boolean isConcerned(Statement statement) {
+        String country = statement.speaker().country();
+        boolean carrier =
+                country == null && statement.cue() != null && statement.speakerSpan() != null && !scene.isEmpty();
+        return carrier || country != null && (scene.knows(country) || scene.hasNoGiver());
     }
 
     boolean isArms(Clause clause, Frame frame, Stance stance, Statement statement) {

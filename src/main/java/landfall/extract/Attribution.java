@@ -55,10 +55,19 @@ final class Attribution {
             return phrase == null ? null : make(s, cue, phrase, Content.aroundAccording(s, cue, phrase, before));
         }
         if (s.language().traits().order() == Order.SOV) {
-            return new SpeakerFirst(s, speakers).statement(cue, before);
+            Statement statement = new SpeakerFirst(s, speakers).statement(cue, before);
+            boolean denied = statement == null && cue.sense() == Sense.DENY;
+            return denied
+                    ? make(s, cue, new Denier(s, cue, before).unknown(), new int[] {before, cue.from()})
+                    : statement;
         }
         Speakers.Phrase phrase = new Saying(s, speakers, cue, before, after).speaker();
-        if (phrase == null || phrase.actor() == null) {
+        boolean named = phrase != null && phrase.actor() != null;
+        boolean carried = named && phrase.from() == phrase.to();
+        Denier denier = new Denier(s, cue, before);
+        if (cue.sense() == Sense.DENY && (!named || carried && denier.isNew())) {
+            phrase = denier.unknown();
+        } else if (!named) {
             return null;
         }
         phrase = new Subject(s, speakers).seated(phrase);
@@ -91,7 +100,7 @@ final class Attribution {
                 trim(s, content[0], content[1]),
                 content[0],
                 content[1],
-                phrase.from() == phrase.to());
+                phrase.from() == phrase.to() && phrase.actor().name() != null);
     }
 
     /** Without the commas, quotation marks and full stop around it. */

@@ -19,7 +19,11 @@ final class Belonging {
     boolean isProperty(Mention m) {
         boolean genitive = m.marker() == Sense.OF || m.bare() && m.kind() == Mention.Kind.NAME && m.owns() == null;
         int noun = m.marker() == Sense.OF ? m.from() - 2 : m.from() - 1;
-        if (genitive && m.from() > 0 && (aside(noun) && possessor(m) || m.marker() == Sense.OF && aside(noun))) {
+        boolean behind = s.language().traits().order() != Order.SOV; // there, what is owned follows
+        if (behind
+                && genitive
+                && m.from() > 0
+                && (aside(noun) && possessor(m) || m.marker() == Sense.OF && aside(noun))) {
             return true;
         }
         boolean there = m.bare() || m.marker() == Sense.IN;

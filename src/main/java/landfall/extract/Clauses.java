@@ -48,6 +48,7 @@ final class Clauses {
         List<Hit> happenings = s.hits().stream()
                 .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
                 .filter(h -> h.sense() != Sense.SEIZE || isSeizure(s, h))
+                .filter(h -> !isName(h))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
         List<Clause> clauses = new ArrayList<>();
@@ -75,6 +76,15 @@ final class Clauses {
     /** Who "found no proof" took nothing off a ship. */
     static boolean isSeizure(Sentence s, Hit found) {
         return !s.startsWith(found.to(), Sense.NO_EVIDENCE);
+    }
+
+    /** "A shipping company": a word within the longer name of a speaker tells of nothing. */
+    private boolean isName(Hit happening) {
+        return s.hits().stream()
+                .anyMatch(h -> h.length() > happening.length()
+                        && h.from() <= happening.from()
+                        && happening.to() <= h.to()
+                        && Subject.NAMES_A_SPEAKER.contains(h.sense()));
     }
 
     private static int rank(Sense sense) {

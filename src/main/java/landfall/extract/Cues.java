@@ -30,7 +30,7 @@ final class Cues {
                 .sorted(Comparator.comparingInt(Hit::from)
                         .thenComparing(h -> -h.length())
                         .thenComparing(h -> rank(h.sense())))
-                .filter(h -> !isDenied(s, h))
+                .filter(h -> !isDenied(s, h) && !isCarriage(s, h))
                 .forEach(h -> {
                     if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
                         cues.add(h);
@@ -49,6 +49,11 @@ final class Cues {
         return noun
                 && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()
                         .anyMatch(h -> h.to() <= cue.from());
+    }
+
+    /** نقل: "quoted", and with arms behind it "carried". */
+    private static boolean isCarriage(Sentence s, Hit cue) {
+        return s.startingAt(cue.from()).stream().anyMatch(h -> h.sense() == Sense.SUPPLY && h.length() > cue.length());
     }
 
     private static int rank(Sense sense) {

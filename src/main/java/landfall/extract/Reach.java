@@ -1,5 +1,6 @@
 package landfall.extract;
 
+import landfall.language.Hit;
 import landfall.language.Sense;
 
 /** How far the words that name a speaker reach: from where before a cue, to where behind one. */
@@ -101,7 +102,11 @@ final class Reach {
     static int phraseStart(Sentence s, Mention name, int least) {
         int i = name.from();
         while (i > least && s.endsWith(i - 1, Sense.ACTOR)) {
-            i--;
+            i = s.endingAt(i - 1).stream()
+                    .filter(h -> h.sense() == Sense.ACTOR)
+                    .mapToInt(Hit::from)
+                    .min()
+                    .orElse(i); // "the U.S. Central Command"
         }
         return i > least && s.startsWith(i - 1, Sense.ARTICLE) ? i - 1 : i;
     }

@@ -38,7 +38,8 @@ final class Saying {
     /** The speaker's phrase, or null if nobody can be named. */
     Speakers.Phrase speaker() {
         int head = Cues.head(s, cue);
-        boolean inverted = head == 0 || !s.token(head - 1).isWord();
+        boolean inverted =
+                head == 0 || !s.token(head - 1).isWord() && !s.endsWith(head - 1, Sense.ACTOR); // "U.S. says"
         Speakers.Phrase within = inverted && cue.length() > 2 ? speakers.read(s, cue.from() + 1, cue.to() - 1) : null;
         if (within != null && cue.sense() != Sense.ACCUSE) {
             return within; // "teilte Seoul mit"
@@ -79,7 +80,8 @@ final class Saying {
         for (int step = 0; ahead == null && start > before && step < MOST_BREAKS; step++) {
             int to = start - 1;
             start = Reach.clauseStart(s, to, before);
-            ahead = start < to ? new Subject(s, speakers).before(start, to) : null;
+            boolean aside = s.startsWith(start, Sense.RELATIVE); // "M Leasing, which owns the Angara, denied"
+            ahead = start < to && !aside ? new Subject(s, speakers).before(start, to) : null;
         }
         return ahead;
     }
@@ -110,13 +112,23 @@ final class Saying {
             return null; // "estiment que": what follows is what was said
         }
         Speakers.Phrase behind = speakers.read(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
-        if (behind == null || cue.sense() == Sense.SAYING || behind.from() > cue.to() + CLOSE) {
+        if (behind == null || cue.sense() == Sense.SAYING || behind.from() > cue.to() + CLOSE || isSaid(behind)) {
             return null;
         }
         boolean they = s.language().traits().order() == Order.SVO
                 && behind.to() - behind.from() == 1
                 && s.startsWith(behind.from(), Sense.PRONOUN);
         return they ? null : behind;
+    }
+
+    /** "denied shipping North Korean shells", "否认向俄罗斯": a name within what is denied denies nothing. */
+    private boolean isSaid(Speakers.Phrase behind) {
+        return cue.sense() == Sense.DENY
+                && (!s.within(cue.to(), behind.from(), h -> CHARGES.contains(h.sense()))
+                                .isEmpty()
+                        || s.mentions().stream()
+                                .filter(m -> m.from() >= behind.from() && m.to() <= behind.to())
+                                .anyMatch(m -> m.owns() == Sense.GOODS || m.marker() == Sense.TO));
     }
 
     private Speakers.Phrase last() {

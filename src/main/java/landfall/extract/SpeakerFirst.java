@@ -35,6 +35,10 @@ final class SpeakerFirst {
                 return make(cue, from, i + 1, before, from);
             }
         }
+        Speakers.Phrase denier = cue.sense() == Sense.DENY ? new Denier(s, cue, before).topic() : null;
+        if (denier != null) {
+            return Attribution.make(s, cue, denier, new int[] {Math.min(denier.to(), cue.from() - 1), cue.from()});
+        }
         for (int i = 0; i < Math.min(cue.from(), LONGEST); i++) {
             if (s.isTopic(i) && named(0, i + 1)) {
                 int from = i;

@@ -1,0 +1,89 @@
+package landfall.extract;
+
+import java.util.Set;
+import landfall.claim.Actor;
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/**
+ * Who denies where nobody known is named: "M Leasing, which owns the ship, denied". Unread, the sentence would pass for the report's
+ * own word, and a denial for its opposite.
+ */
+final class Denier {
+    private static final int LONGEST = 8;
+    /** What stands first where no subject does: "he denied", "which denied", "on Wednesday", "at the company". */
+    private static final Set<Sense> NO_SUBJECT =
+            Set.of(Sense.PRONOUN, Sense.RELATIVE, Sense.IN, Sense.TO, Sense.FROM, Sense.WITH, Sense.NEGATION);
+
+    private final Sentence s;
+    private final Hit cue;
+    private final int before;
+
+    /** @param before token after the last cue */
+    Denier(Sentence sentence, Hit cue, int before) {
+        this.s = sentence;
+        this.cue = cue;
+        this.before = before;
+    }
+
+    /** The phrase of one who is only words to us, without a name where no subject stands before the verb. */
+    Speakers.Phrase unknown() {
+        int from = start();
+        int to = end(from);
+        boolean subject = to > from
+                && NO_SUBJECT.stream().noneMatch(sense -> s.startsWith(from, sense))
+                && !NamingWords.isDate(s, to - 1);
+        return subject
+                ? new Speakers.Phrase(actor(s.words(from, to)), from, to)
+                : new Speakers.Phrase(actor(null), cue.from(), cue.from());
+    }
+
+    /** The topic that opens the sentence though we know nobody by it (업체는, 同社は), or null. */
+    Speakers.Phrase topic() {
+        for (int i = 0; i < Math.min(cue.from() - 1, LONGEST); i++) {
+            if (s.isTopic(i)) {
+                boolean own = s.startingAt(i).isEmpty()
+                        && s.within(0, i + 1, h -> h.sense() != Sense.VESSEL).isEmpty();
+                return own ? new Speakers.Phrase(actor(s.words(0, i + 1)), 0, i + 1) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a subject stands before the verb, so that nobody who spoke earlier can be meant. */
+    boolean isNew() {
+        return s.language().traits().order() == Order.SVO
+                && !s.language().traits().proDrop()
+                && unknown().actor().name() != null;
+    }
+
+    private static Actor actor(String words) {
+        return new Actor(words, null, null, Actor.Kind.ORGANISATION);
+    }
+
+    private int start() {
+        if (s.language().traits().order() == Order.SOV) {
+            return 0;
+        }
+        int head = Cues.head(s, cue);
+        boolean insertion = head > before + 2 && s.token(head - 1).is(",");
+        int i = insertion ? before : Reach.clauseStart(s, head, before);
+        while (i < head && (!s.token(i).isWord() || s.startsWith(i, Sense.AND) || s.startsWith(i, Sense.BUT))) {
+            i++;
+        }
+        return i;
+    }
+
+    private int end(int from) {
+        boolean last = s.language().traits().order() == Order.SOV; // all that is denied stands before the verb
+        int head = Cues.head(s, cue);
+        int i = from;
+        while (i < head && i - from < LONGEST && !s.token(i).is(",")) {
+            i++;
+        }
+        boolean subject =
+                !last || s.token(i).is(",") && s.within(from, i, Sense.ACTOR).isEmpty();
+        return subject && i - from < LONGEST ? i : from;
+    }
+}
