@@ -61,10 +61,14 @@ final class Attribution {
                     ? make(s, cue, new Denier(s, cue, before).unknown(), new int[] {before, cue.from()})
                     : statement;
         }
+        Denier denier = new Denier(s, cue, before);
+        if (cue.sense() == Sense.DENY && denier.isRelative()) {
+            Speakers.Phrase head = denier.head(speakers);
+            return head == null ? null : make(s, cue, head, new int[] {cue.to(), denier.relativeEnd()});
+        }
         Speakers.Phrase phrase = new Saying(s, speakers, cue, before, after).speaker();
         boolean named = phrase != null && phrase.actor() != null;
         boolean carried = named && phrase.from() == phrase.to();
-        Denier denier = new Denier(s, cue, before);
         if (cue.sense() == Sense.DENY && (!named || carried && denier.isNew())) {
             phrase = denier.unknown();
         } else if (!named) {
@@ -72,9 +76,21 @@ final class Attribution {
         }
         phrase = new Subject(s, speakers).seated(phrase);
         int[] content = Content.of(s, cue, phrase, before, after);
+        if (isReport(s, cue, content[0])) { // "… said of reports that": what follows is what others say
+            boolean denied = s.has(0, cue.from(), Sense.DENY) || s.has(0, cue.from(), Sense.BASELESS);
+            return denied ? make(s, cue, phrase, content).as(Sense.DENY) : null;
+        }
         boolean own = cue.sense() == Sense.ACCUSE && content[0] >= phrase.from() && content[1] <= phrase.to();
         // "Abu Dhabi speaks of groundless accusations": what is said is not the speaker's own name
         return make(s, cue, phrase, own ? new int[] {phrase.to(), s.size()} : content);
+    }
+
+    private static boolean isReport(Sentence s, Hit cue, int content) {
+        boolean noun = s.endsWith(content - 1, Sense.ACCUSATION) && s.startsWith(content, Sense.THAT);
+        return noun
+                && cue.sense() == Sense.SAY
+                && content - cue.to() <= NEAR
+                && (s.has(cue.to(), content, Sense.OF) || s.has(cue.to(), content, Sense.IN));
     }
 
     private Speakers.Phrase named(Sentence s, Hit cue, int after) {

@@ -30,7 +30,7 @@ final class Cues {
                 .sorted(Comparator.comparingInt(Hit::from)
                         .thenComparing(h -> -h.length())
                         .thenComparing(h -> rank(h.sense())))
-                .filter(h -> !isDenied(s, h) && !isCarriage(s, h))
+                .filter(h -> !isDenied(s, h) && !isCarriage(s, h) && !isUnanswered(s, h))
                 .forEach(h -> {
                     if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
                         cues.add(h);
@@ -43,12 +43,22 @@ final class Cues {
     private static boolean isDenied(Sentence s, Hit cue) {
         boolean says = cue.sense() == Sense.SAY || cue.sense() == Sense.ACCUSE || cue.sense() == Sense.SUSPECT;
         boolean noun = says && s.startsWith(cue.from(), Sense.ACCUSATION);
+        if (noun && (s.endsWith(cue.from() - 1, Sense.OF) || s.endsWith(cue.from() - 1, Sense.IN))) {
+            return true; // "said of reports that"
+        }
         if (noun && s.language().traits().marksTopics()) {
             return s.has(cue.to(), s.size(), Sense.DENY); // "…との疑惑を否定した"
         }
         return noun
                 && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()
                         .anyMatch(h -> h.to() <= cue.from());
+    }
+
+    /** "did not deny": no denial, and no word of saying either, nor are the reports that are not spoken of. */
+    private static boolean isUnanswered(Sentence s, Hit cue) {
+        boolean noun = s.startsWith(cue.from(), Sense.ACCUSATION);
+        return s.within(0, s.size(), Sense.NO_COMMENT).stream()
+                .anyMatch(h -> h.from() <= cue.from() && cue.to() <= h.to() || noun && cue.from() >= h.to());
     }
 
     /** نقل: "quoted", and with arms behind it "carried". */

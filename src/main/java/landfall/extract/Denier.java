@@ -14,7 +14,7 @@ final class Denier {
     private static final int LONGEST = 8;
     /** What stands first where no subject does: "he denied", "which denied", "on Wednesday", "at the company". */
     private static final Set<Sense> NO_SUBJECT =
-            Set.of(Sense.PRONOUN, Sense.RELATIVE, Sense.IN, Sense.TO, Sense.FROM, Sense.WITH, Sense.NEGATION);
+            Set.of(Sense.PRONOUN, Sense.WE, Sense.RELATIVE, Sense.IN, Sense.TO, Sense.FROM, Sense.WITH, Sense.NEGATION);
 
     private final Sentence s;
     private final Hit cue;
@@ -56,6 +56,31 @@ final class Denier {
         return s.language().traits().order() == Order.SVO
                 && !s.language().traits().proDrop()
                 && unknown().actor().name() != null;
+    }
+
+    /** "Belarus, which denies it, has sold shells": the denial is the head's, and ends with the clause. */
+    boolean isRelative() {
+        int head = Cues.head(s, cue);
+        return head > before + 2
+                && s.startsWith(head - 1, Sense.RELATIVE)
+                && !s.startsWith(head - 1, Sense.ARTICLE)
+                && s.token(head - 2).is(",")
+                && relativeEnd() < s.size();
+    }
+
+    /** Whoever stands before the relative clause; null if we know nobody by it. */
+    Speakers.Phrase head(Speakers speakers) {
+        int comma = Cues.head(s, cue) - 2;
+        return new Subject(s, speakers).before(Reach.clauseStart(s, comma, before), comma);
+    }
+
+    /** The comma behind the relative clause, or the end. */
+    int relativeEnd() {
+        int i = cue.to();
+        while (i < s.size() && !s.token(i).is(",")) {
+            i++;
+        }
+        return i;
     }
 
     private static Actor actor(String words) {

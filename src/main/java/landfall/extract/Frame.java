@@ -37,6 +37,10 @@ record Frame(List<String> suppliers, List<String> recipients, List<Goods> goods,
         return new Frame(givers, getters, goods, via, flags);
     }
 
+    Frame turned() {
+        return withParties(recipients, suppliers);
+    }
+
     Frame withGoods(List<Goods> classes) {
         return new Frame(suppliers, recipients, classes, via, flags);
     }

@@ -45,7 +45,7 @@ final class Marked {
         if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && givenBySubject(m)) {
             return;
         }
-        if (m.kind() != Mention.Kind.PLACE && givesThing(m) && m.marker() != Sense.THROUGH) {
+        if (m.kind() != Mention.Kind.PLACE && givesThing(m) && m.marker() != Sense.THROUGH && !isPartner(m)) {
             thingOf(code, relation);
         } else if (m.bare()) {
             bare(m, code);
@@ -126,6 +126,11 @@ final class Marked {
 
     private static boolean givesThing(Mention m) {
         return m.owns() == Sense.GOODS || m.owns() == Sense.SUPPLY_NOUN || m.owns() == Sense.CARGO;
+    }
+
+    /** "러시아와의 무기 거래": the other party of a deal in arms is not who gives them. */
+    private boolean isPartner(Mention m) {
+        return m.kind() == Mention.Kind.NAME && m.marker() == Sense.WITH;
     }
 
     private void thingOf(String code, Relation relation) {

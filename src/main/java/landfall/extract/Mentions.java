@@ -58,7 +58,10 @@ final class Mentions {
         }
         Token joint = sentence.token(previous.to());
         boolean and = joint.isWord() && sentence.endsWith(previous.to(), Sense.AND);
-        boolean comma = joint.is(",") && hit.from() == previous.to() + 1 && listGoesOn(hit.to());
+        boolean comma = joint.is(",")
+                && hit.from() == previous.to() + 1
+                && listGoesOn(hit.to())
+                && !sentence.endsWith(previous.from() - 1, Sense.ACCORDING); // "According to Kyiv, Belarus, which"
         boolean region = previous.kind() == Mention.Kind.REGION;
         return and || (comma && region == (hit.sense() == Sense.REGION)) ? previous.marker() : null;
     }

@@ -31,9 +31,26 @@ final class Names {
             }
             if (end > i) {
                 names.add(s.words(i, end));
+                listed(quoted ? end + 1 : end, to, names);
             }
         }
         return new ArrayList<>(names);
+    }
+
+    /** "aboard the ships «Rasul Gamzatov» and «Baladzhar»": the others of a list, in quotation marks as the first. */
+    private void listed(int from, int to, Set<String> names) {
+        int i = from;
+        while (i + 2 < to && s.startsWith(i, Sense.AND) && Content.isQuote(s, i + 1)) {
+            int end = i + 2;
+            while (end < to && end - i - 2 < LONGEST && part(end, i + 2, true)) {
+                end++;
+            }
+            if (end == i + 2 || end >= to || !Content.isQuote(s, end)) {
+                return;
+            }
+            names.add(s.words(i + 2, end));
+            i = end + 1;
+        }
     }
 
     private boolean part(int i, int first, boolean quoted) {

@@ -78,7 +78,18 @@ final class OwnPart {
                 && (!scope.isPerson() || plans)
                 && (clause.predicate().sense() == Sense.SUPPLY || clause.relation() == Relation.SANCTION)
                 && s.language().traits().order() == Order.SVO
+                && !stranger(from, subject)
                 && !s.has(from, subject, Sense.THAT);
+    }
+
+    /** "Seoul says North keeps sending": a name that we do not know is a subject of its own. */
+    private boolean stranger(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).isCapital() && s.token(i).isWord() && s.startingAt(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "ドイツは戦車を供与すると発表した": who opens the sentence speaks and gives, where no other subject is named. */

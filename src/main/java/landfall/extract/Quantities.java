@@ -42,6 +42,12 @@ final class Quantities {
     }
 
     private Quantity number(int i, int from, int to) {
+        Counting counting = new Counting(s);
+        Quantity counted = counting.applies() && s.token(i).isNumber() ? counting.at(i, from, to) : null;
+        return counted != null ? counted : spelled(i, from, to);
+    }
+
+    private Quantity spelled(int i, int from, int to) {
         Double value = value(i);
         if (value == null) {
             return null;

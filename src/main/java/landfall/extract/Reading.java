@@ -175,7 +175,12 @@ final class Reading {
 
     private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Draft> found) {
         Statement statement = Statement.around(s, clause.predicate().from(), said);
-        Frame frame = new Roles(s, clause, statement).frame(s.mentions());
+        if (new Silence(s).covers(clause, statement)) {
+            return null;
+        }
+        boolean paid = new Price(s).isArms(clause);
+        Frame told = new Roles(s, clause, statement).frame(s.mentions());
+        Frame frame = paid ? told.turned() : told;
         Stance stance = new Stances(s).of(clause, statement);
         boolean explicit = !frame.goods().isEmpty();
         Armament armament = new Armament(s, scene);
@@ -186,7 +191,7 @@ final class Reading {
         }
         boolean own = explicit && frame.hasBoth();
         if (scene.contradicts(frame)) {
-            frame = frame.flagged("ambiguous-roles");
+            frame = isDeal(s, clause) ? frame.turned() : frame.flagged("ambiguous-roles");
         }
         Frame near = near(frame, found);
         Frame filled = new Filling(scene).of(s, clause, near, stance, statement);
@@ -200,9 +205,19 @@ final class Reading {
                 clause.predicate().from(),
                 statement,
                 stance,
-                clause.relation(),
+                paid ? Price.turned(clause.relation()) : clause.relation(),
                 filled,
                 own);
+    }
+
+    /** "Moscow denied an arms deal with Pyongyang": does not say who gives, so that what was told before does. */
+    private static boolean isDeal(Sentence s, Clause clause) {
+        return s.startsWith(clause.predicate().from(), Sense.SUPPLY_NOUN)
+                && s.mentions().stream()
+                        .anyMatch(m -> m.marker() == Sense.WITH
+                                && m.kind() == Mention.Kind.NAME
+                                && m.from() >= clause.from()
+                                && m.to() <= clause.to());
     }
 
     /** "received rifles …, and added that the ship had sailed": what says nothing of its own speaks of what stands just before it. */

@@ -68,7 +68,7 @@ final class Saying {
     /** "said Kirby and added", "…, adding": he who spoke before goes on. */
     private boolean goesOn(int head) {
         boolean and = before > 0
-                && s.startsWith(head - 1, Sense.AND)
+                && (s.startsWith(head - 1, Sense.AND) || s.startsWith(head - 1, Sense.BUT))
                 && s.token(head - 1).isWord();
         return (and || before > 0 && cue.sense() == Sense.SAYING) && speakers.last() != null;
     }

@@ -6,6 +6,7 @@ import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Token;
 import landfall.language.Traits.Order;
 
 /**
@@ -16,6 +17,8 @@ import landfall.language.Traits.Order;
  * @param statement who says it, or null
  */
 record Scope(Sentence s, Clause clause, Statement statement) {
+    private static final int CLOSE = 3;
+
     /** First token. */
     int from() {
         return held() ? Math.max(clause.from(), statement.contentFrom()) : clause.from();
@@ -51,7 +54,17 @@ record Scope(Sentence s, Clause clause, Statement statement) {
     boolean isSpeaker(Mention m) {
         return statement != null
                 && statement.speakerSpan() != null
-                && statement.speakerSpan().overlaps(s.span(m.from(), m.to()));
+                && (statement.speakerSpan().overlaps(s.span(m.from(), m.to())) || isHome(m));
+    }
+
+    /** "An official from the Middle East": the region right behind the role is where the speaker belongs, and no way of the cargo. */
+    private boolean isHome(Mention m) {
+        int end = s.tokenAt(statement.speakerSpan().end());
+        boolean close = m.kind() == Mention.Kind.REGION && m.from() >= end && m.from() - end <= CLOSE;
+        return close
+                && statement.speaker().role() != null
+                && m.marker() != Sense.THROUGH
+                && s.tokens().subList(end, m.from()).stream().allMatch(Token::isWord);
     }
 
     /** Country of the speaker, or the movement that speaks ("the Houthis said they"), or null. */

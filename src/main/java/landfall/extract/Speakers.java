@@ -19,6 +19,7 @@ final class Speakers {
             Sense.ACTOR, Sense.PERSON, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN, Sense.WE);
 
     private static final int STEM = 4;
+    private static final int REGION_WITHIN = 4;
 
     private final Map<String, Actor> bySurname = new HashMap<>();
     private Actor last;
@@ -32,6 +33,9 @@ final class Speakers {
 
     /** The country of an institution named without one. */
     private String unsaid(Sentence s, int start, int end) {
+        if (s.has(start, Math.min(s.size(), end + REGION_WITHIN), Sense.REGION)) {
+            return null; // "officials of the Middle East"
+        }
         String known = institutions.of(s, start, end);
         if (known != null) {
             return known;

@@ -36,6 +36,10 @@ public record Statement(
         return new Statement(other, speakerSpan, cue, sense, content, contentFrom, contentTo, carried);
     }
 
+    Statement as(Sense other) {
+        return new Statement(speaker, speakerSpan, cue, other, content, contentFrom, contentTo, carried);
+    }
+
     /** The innermost statement around the token: the one whose cue stands nearest before it, else the shortest. */
     static Statement around(Sentence s, int token, List<Statement> said) {
         int offset = s.token(token).start();

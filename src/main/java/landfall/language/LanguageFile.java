@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -35,6 +36,7 @@ final class LanguageFile {
             "months",
             "particles",
             "clitics",
+            "counters",
             "abbreviations",
             "name-endings",
             "words",
@@ -181,7 +183,17 @@ final class LanguageFile {
                 months(code, file),
                 particles,
                 strings(file.path("clitics")),
+                counters(file),
                 strings(file.path("abbreviations")));
+    }
+
+    private static Map<String, String> counters(JsonNode file) {
+        Map<String, String> units = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> e : file.path("counters").properties()) {
+            String unit = e.getKey().equals("things") ? "" : e.getKey();
+            strings(e.getValue()).forEach(counter -> units.put(counter, unit));
+        }
+        return units;
     }
 
     private static List<List<String>> months(String code, JsonNode file) {

@@ -22,6 +22,8 @@ public enum Sense {
     ACCUSE,
     /** "denied", "rejected": also without saying what. */
     DENY,
+    /** "declined to comment", "did not deny": neither claims what stands beside it nor denies it. */
+    NO_COMMENT,
     /** "believes", "suspects". */
     SUSPECT,
     /** Before the speaker: "according to". */

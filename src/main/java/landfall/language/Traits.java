@@ -1,6 +1,7 @@
 package landfall.language;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What sets a language apart beyond its words, as its data file says it.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param months month names beyond those of ICU (abbreviations, cases)
  * @param roles what an ending glued to a name (Korean, Japanese particles) makes of it
  * @param clitics letters written before a word that belong to another word (Arabic "and", "the", "to")
+ * @param counters words of counting behind a number (Korean 발, Japanese 個) and the unit they tell; empty where they count anything
  * @param abbreviations words whose full stop ends no sentence
  */
 public record Traits(
@@ -32,6 +34,7 @@ public record Traits(
         List<List<String>> months,
         List<Particle> roles,
         List<String> clitics,
+        Map<String, String> counters,
         List<String> abbreviations) {
 
     public enum Order {
@@ -72,6 +75,7 @@ public record Traits(
         roles = List.copyOf(roles);
         locative = List.copyOf(locative);
         clitics = List.copyOf(clitics);
+        counters = Map.copyOf(counters);
         abbreviations = List.copyOf(abbreviations);
     }
 }

@@ -1,0 +1,34 @@
+package landfall.extract;
+
+import landfall.language.Hit;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/** "The Kremlin declined to comment on reports that …": who says nothing of it neither claims nor denies it, and no more does the report. */
+final class Silence {
+    private final Sentence s;
+
+    Silence(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    /** Whether the clause is only what somebody would not speak of; not where another says it. */
+    boolean covers(Clause clause, Statement statement) {
+        boolean said = statement != null && statement.cue() != null;
+        int predicate = clause.predicate().from();
+        return !said
+                && s.within(0, s.size(), Sense.NO_COMMENT).stream()
+                        .anyMatch(h -> isAbout(h, predicate) && !parted(h, predicate));
+    }
+
+    /** What is not spoken of follows; where the verb comes last, or holds it between its parts, it stands before. */
+    private boolean isAbout(Hit none, int predicate) {
+        boolean within = none.from() < predicate && predicate < none.to();
+        boolean last = s.language().traits().order() == Order.SOV;
+        return within || (last ? predicate < none.from() : none.from() < predicate);
+    }
+
+    private boolean parted(Hit none, int predicate) {
+        return s.has(Math.min(none.to(), predicate), Math.max(none.from(), predicate), Sense.BUT);
+    }
+}
