@@ -7,9 +7,8 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
@@ -44,15 +43,15 @@ public final class AisReader {
     }
 
     /**
-     * Whether a file is in a format that can be read, by its first bytes. An archive of several files is, as they are told apart when
-     * they are read; so is what is empty or damaged, which reading tells of.
+     * Whether a file, or any packed in it, is in a format that can be read, by its first bytes; so is what is empty or damaged, which
+     * reading tells of.
      */
     public static boolean recognises(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return Unpacked.head(in, Head.BYTES)
-                    .map(first ->
-                            first.length == 0 || Formats.find(Head.of(first)).isPresent())
-                    .orElse(true);
+            return Unpacked.anyBegins(
+                    in,
+                    Head.BYTES,
+                    first -> first.length == 0 || Formats.find(Head.of(first)).isPresent());
         } catch (IOException e) {
             return true;
         }
@@ -77,7 +76,7 @@ public final class AisReader {
             throw new Refusal(file + " is a folder: give the files in it");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, String.valueOf(file.getFileName()), firstRow, out, rejects);
+            return read(in, file, firstRow, out, rejects, null, null);
         } catch (NoSuchFileException e) {
             throw new Refusal(file + ": there is no such file", e);
         }
@@ -132,9 +131,10 @@ public final class AisReader {
     /** What lies in one input, read in its order. A file of an archive that is no AIS, such as a licence, is passed over. */
     private static final class Contents {
         private final Input input;
-        private final List<String> unknown = new ArrayList<>();
+        private final TreeMap<String, Head> unknown = new TreeMap<>();
         private long row;
         private boolean isAnyKnown;
+        private boolean isEmpty = true;
 
         Contents(Input input) {
             this.input = input;
@@ -147,41 +147,48 @@ public final class AisReader {
             if (first.length == 0) {
                 return;
             }
+            isEmpty = false;
             again.unread(first);
-            Optional<Format> format = Formats.find(Head.of(first));
+            Head head = Head.of(first);
+            Optional<Format> format = Formats.find(head);
             if (format.isEmpty() && kept != Unpacked.Kept.AMONG_OTHERS) {
-                throw unknown(name);
+                throw unknown(name, head);
             } else if (format.isEmpty()) {
-                unknown.add(name);
+                unknown.put(name, head);
             } else {
                 isAnyKnown = true;
                 int mark = byteOrderMark(first);
                 again.skipNBytes(mark);
-                boolean sliced = kept == Unpacked.Kept.PLAIN && input.slices() != null;
+                boolean asItLies = kept == Unpacked.Kept.PLAIN && input.file() != null && PlainText.isPlain(first);
                 row = format.get()
                         .read(new Input(
-                                again,
+                                PlainText.of(again, first),
                                 name,
                                 row,
                                 input.out(),
                                 input.rejects(),
                                 input.pieces(),
-                                sliced ? input.slices() : null,
-                                sliced ? input.file().after(mark) : null));
+                                asItLies ? input.slices() : null,
+                                asItLies ? input.file().after(mark) : null));
             }
         }
 
         long end() {
             if (!isAnyKnown && !unknown.isEmpty()) {
-                throw unknown(unknown.get(0));
+                var one = unknown.firstEntry();
+                throw unknown(one.getKey(), one.getValue());
             }
-            unknown.forEach(name -> input.rejects().count("file of an archive in no format that is known", name, ""));
+            if (isEmpty) {
+                input.rejects().count("file with nothing in it", input.name(), "");
+            }
+            unknown.keySet()
+                    .forEach(name -> input.rejects().count("file of an archive in no format that is known", name, ""));
             return row;
         }
 
-        private static Refusal unknown(String name) {
-            return new Refusal(name + " is in no format that Landfall knows; it reads " + Formats.names()
-                    + ", plain or packed as .gz, .zst or .zip");
+        private static Refusal unknown(String name, Head head) {
+            return new Refusal(name + " is in no format that Landfall knows" + head.begins() + "; it reads "
+                    + Formats.names() + ", plain or packed as .gz, .zst or .zip");
         }
     }
 

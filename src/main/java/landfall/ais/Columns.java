@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Which column of a table holds what, found by the names in its first record, whatever their case and punctuation. */
 final class Columns {
     private final Map<String, Integer> byName = new HashMap<>();
-    private final int count;
+    private final List<String> names;
 
     Columns(List<String> names) {
-        count = names.size();
+        this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
             byName.putIfAbsent(plain(names.get(i)), i);
         }
@@ -28,7 +30,12 @@ final class Columns {
     }
 
     int count() {
-        return count;
+        return names.size();
+    }
+
+    /** As they stand in the header. */
+    List<String> names() {
+        return names;
     }
 
     /** The first of these names that is a column, or −1. */
@@ -40,6 +47,15 @@ final class Columns {
             }
         }
         return -1;
+    }
+
+    /** All of these names that are columns, in the order of the names. */
+    int[] all(String... names) {
+        return Stream.of(names)
+                .map(byName::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     boolean has(String... names) {

@@ -100,6 +100,11 @@ final class CsvRecords {
         return length > 0;
     }
 
+    /** Whether the file breaks off in this record, which has fewer cells than wanted. */
+    boolean isCutShort(int wanted) {
+        return last && whole && at == to && count < wanted && piece[to - 1] != '\n';
+    }
+
     /** Where the rest begins. */
     int at() {
         return at;
@@ -264,7 +269,7 @@ final class CsvRecords {
         return end <= start ? null : new String(cells, start, end - start, StandardCharsets.UTF_8);
     }
 
-    /** The number in a cell, or NaN when it is blank or none. */
+    /** The number in a cell, with a point or a comma in it, or NaN when it is blank or none. */
     double number(int cell) {
         int start = start(cell);
         int end = end(cell);
@@ -279,7 +284,7 @@ final class CsvRecords {
             byte c = cells[i];
             if (Bytes.isDigit(c)) {
                 digits = digits * 10 + c - '0';
-            } else if (c == '.' && point < 0) {
+            } else if ((c == '.' || c == ',') && point < 0) {
                 point = i;
             } else {
                 return slowly(cell);
@@ -293,6 +298,7 @@ final class CsvRecords {
     }
 
     private double slowly(int cell) {
-        return Cell.number(text(cell));
+        String text = text(cell);
+        return Cell.number(text == null ? null : text.replace(',', '.'));
     }
 }

@@ -19,6 +19,6 @@ final class DmaCsv implements Format {
 
     @Override
     public long read(Input input) throws IOException {
-        return NamedColumns.readAll(input, ',');
+        return NamedColumns.readAll(input);
     }
 }

@@ -1,7 +1,6 @@
 package landfall.ais;
 
 import java.io.IOException;
-import java.io.PushbackInputStream;
 
 /**
  * Any table with the columns of AIS by name, such as Global Fishing Watch's ({@code timestamp,ssvid,lat,lon,…}) and satellite
@@ -20,10 +19,6 @@ final class GenericCsv implements Format {
 
     @Override
     public long read(Input input) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(input.in(), Head.BYTES);
-        byte[] first = in.readNBytes(Head.BYTES);
-        in.unread(first);
-        char separator = Columns.separator(Head.of(first).firstLine());
-        return NamedColumns.readAll(input.from(in), separator);
+        return NamedColumns.readAll(input);
     }
 }

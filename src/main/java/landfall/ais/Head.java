@@ -13,8 +13,10 @@ record Head(String text) {
     /** Enough for the prose before the first sentence of a saved web page. */
     static final int BYTES = 64 * 1024;
 
+    private static final int SHOWN = 120;
+
     static Head of(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String text = new String(PlainText.of(bytes), StandardCharsets.ISO_8859_1);
         boolean marked = text.startsWith("\u00ef\u00bb\u00bf");
         return new Head(marked ? text.substring(3) : text);
     }
@@ -22,6 +24,13 @@ record Head(String text) {
     /** The first line that is not blank, or an empty text. */
     String firstLine() {
         return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    }
+
+    /** For a message: how a text begins, or nothing where it is none. */
+    String begins() {
+        String line = firstLine().strip();
+        boolean text = line.chars().noneMatch(c -> c < ' ' && c != '\t');
+        return text && !line.isEmpty() ? " (it begins: " + line.substring(0, Math.min(line.length(), SHOWN)) + ")" : "";
     }
 
     /** The first line as column names: lower case letters and digits only. */

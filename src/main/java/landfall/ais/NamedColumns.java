@@ -28,7 +28,84 @@ final class NamedColumns {
     static final byte STATUS = 10;
     static final byte OTHER = 11;
 
+    /** Names of columns, the more telling first; each list may grow. */
+    static final String[] TIMES = {
+        "timestamp",
+        "basedatetime",
+        "time",
+        "datetime",
+        "timeutc",
+        "utc",
+        "dateutc",
+        "datetimeutc",
+        "msgtime",
+        "receivedat",
+        "postime",
+        "positiontime",
+        "dtposutc",
+        "timestamputc",
+        "timestampexternal",
+        "positiontimestamp",
+        "movementdatetime",
+        "receivedtime",
+        "recvtime",
+        "messagetime",
+        "eventtime",
+        "updatetime",
+        "lastupdate",
+        "unixtime",
+        "epoch",
+        "ts",
+        "t",
+        "date"
+    };
+
+    static final String[] DATES = {"date", "dateutc", "utcdate", "day"};
+    static final String[] SPEEDS = {
+        "speed",
+        "sog",
+        "speedknots",
+        "speedoverground",
+        "sogknots",
+        "sogkn",
+        "sogkts",
+        "speedkn",
+        "speedkts",
+        "speedovergroundknots"
+    };
+    static final String[] COURSES = {"course", "cog", "coursedegrees", "courseoverground", "cogdeg", "coursedeg"};
+    static final String[] DRAUGHTS = {"draught", "draft", "draughtmeters", "draughtm", "draftm", "maximumdraught"};
+    /** MarineTraffic's, whose speeds are in tenths of a knot. */
+    static final String IN_TENTHS_OF_KNOTS = "dsrc";
+    /** The Danish Maritime Authority's, who write the day first. */
+    static final String TYPE_OF_MOBILE = "typeofmobile";
+
+    private static final String[] SHIPS = {"mmsi", "ssvid", "sourcemmsi", "userid", "vesselmmsi", "mmsinumber", "mmsino"
+    };
+    private static final String[] LATITUDES = {
+        "lat", "latitude", "y", "latdeg", "latitudedeg", "latdd", "decimallatitude", "positionlatitude"
+    };
+    private static final String[] LONGITUDES = {
+        "lon",
+        "longitude",
+        "lng",
+        "long",
+        "x",
+        "londeg",
+        "longitudedeg",
+        "londd",
+        "decimallongitude",
+        "positionlongitude"
+    };
+    private static final String[] NAMES = {"name", "vesselname", "shipname"};
+    private static final String[] NUMBERS = {"imo", "imonumber", "imono", "imonr", "lrimoshipno"};
+    private static final String CALL_SIGN = "callsign";
+    private static final int MOST_AHEAD = 8 << 20;
+    private static final int LOOKS = 32;
+
+    private final Manner manner;
     private final int time;
+    private final int date;
     private final int millis;
     private final int mmsi;
     private final int lat;
@@ -47,6 +124,9 @@ final class NamedColumns {
     private final int length;
     private final int width;
     private final int toBow;
+    private final int toStern;
+    private final int toPort;
+    private final int toStarboard;
     private final int draught;
     private final int destination;
     private final int eta;
@@ -60,50 +140,55 @@ final class NamedColumns {
     private final boolean typeInHead;
     private final boolean repeats;
 
-    private NamedColumns(Columns columns) {
+    NamedColumns(Columns columns, Manner manner) {
         this.columns = columns;
-        time = columns.find(
-                "timestamp",
-                "basedatetime",
-                "time",
-                "datetime",
-                "timeutc",
-                "utc",
-                "dateutc",
-                "datetimeutc",
-                "msgtime",
-                "receivedat",
-                "postime",
-                "positiontime",
-                "dtposutc",
-                "ts",
-                "t",
-                "date");
+        this.manner = manner;
+        time = manner.time();
+        date = manner.date();
         millis = columns.find("millisecond");
-        mmsi = columns.find("mmsi", "ssvid", "sourcemmsi", "userid", "vesselmmsi");
-        lat = columns.find("lat", "latitude", "y", "latdeg");
-        lon = columns.find("lon", "longitude", "lng", "long", "x", "londeg");
-        speed = columns.find("speed", "sog", "speedknots", "speedoverground");
-        course = columns.find("course", "cog", "coursedegrees", "courseoverground");
-        heading = columns.find("heading", "trueheading", "headingdegrees", "hdg");
-        status = columns.find("status", "navigationalstatus", "navstatus", "navigationstatus");
-        type = columns.find("messageid", "messagetype", "msgtype", "type", "msgid");
-        transponder = columns.find("typeofmobile", "transceiverclass", "transceiver", "class", "transponderclass");
-        imo = columns.find("imo", "imonumber");
-        callSign = columns.find("callsign");
-        name = columns.find("name", "vesselname", "shipname");
+        mmsi = columns.find(SHIPS);
+        lat = columns.find(LATITUDES);
+        lon = columns.find(LONGITUDES);
+        speed = columns.find(SPEEDS);
+        course = columns.find(COURSES);
+        heading = columns.find("heading", "trueheading", "headingdegrees", "hdg", "headingdeg");
+        status = columns.find(
+                "status",
+                "navigationalstatus",
+                "navstatus",
+                "navigationstatus",
+                "navstat",
+                "navstatuscode",
+                "navigationalstatuscode",
+                "movestatus");
+        boolean sized = columns.has("a") && columns.has("b") && columns.has("c") && columns.has("d");
+        int called = columns.find("type");
+        int coded = columns.find(
+                "shiptype", "vesseltype", "typecode", "shipandcargotype", "shiptypecode", "vesseltypecode");
+        // beside the distances to bow, stern and sides, as VesselFinder and AISHub have it, it is the type of ship
+        boolean ofShip = sized && coded < 0;
+        int message = columns.find("messageid", "messagetype", "msgtype", "messagenr");
+        type = message >= 0 ? message : ofShip || called < 0 ? columns.find("msgid") : called;
+        shipType = ofShip ? called : coded;
+        transponder = columns.find(TYPE_OF_MOBILE, "transceiverclass", "transceiver", "class", "transponderclass");
+        imo = columns.find(NUMBERS);
+        callSign = columns.find(CALL_SIGN, "radiocallsign");
+        name = columns.find(NAMES);
         atonName = columns.find("atonname");
-        shipType = columns.find("shiptype", "vesseltype", "typecode", "shipandcargotype", "shiptypecode");
-        length = columns.find("length", "lengthmeters", "loa");
-        width = columns.find("width", "widthmeters", "beam");
-        toBow = columns.find("dimensiontobow");
-        draught = columns.find("draught", "draft", "draughtmeters");
-        destination = columns.find("destination");
+        length = columns.find("length", "lengthmeters", "loa", "lengthoverall", "vessellength");
+        width = columns.find("width", "widthmeters", "beam", "vesselwidth", "breadth");
+        int bow = columns.find("dimensiontobow", "tobow");
+        toBow = bow < 0 && sized && length < 0 ? columns.find("a") : bow;
+        toStern = columns.find("dimensiontostern", "tostern", "b");
+        toPort = columns.find("dimensiontoport", "toport", "c");
+        toStarboard = columns.find("dimensiontostarboard", "tostarboard", "d");
+        draught = columns.find(DRAUGHTS);
+        destination = columns.find("destination", "dest");
         eta = columns.find("eta");
         etaMonth = columns.find("etamonth");
         source = columns.find("source", "receiver", "station", "receivertype", "receiverid");
         head = 1
-                + IntStream.of(time, millis, mmsi, lat, lon, speed, course, heading)
+                + IntStream.of(time, date, millis, mmsi, lat, lon, speed, course, heading)
                         .max()
                         .orElse(-1);
         typeInHead = type < head && transponder < head;
@@ -118,10 +203,12 @@ final class NamedColumns {
             part++;
         }
         repeats = head < columns.count()
+                && date < 0
+                && manner.isInWholeUnits()
                 && (typeInHead || typeBehind)
                 && isBehind(imo, callSign, name, atonName, columns.find("nameextension"), shipType)
-                && isBehind(length, width, toBow, columns.find("dimensiontostern"))
-                && isBehind(columns.find("dimensiontoport"), columns.find("dimensiontostarboard"))
+                && isBehind(length, width, toBow)
+                && (toBow < 0 || isBehind(toStern, toPort, toStarboard))
                 && isBehind(draught, destination, eta, etaMonth, columns.find("etaday"), columns.find("etahour"))
                 && isBehind(columns.find("etaminute"), source);
     }
@@ -130,23 +217,21 @@ final class NamedColumns {
         return IntStream.of(cells).allMatch(cell -> cell < 0 || cell >= head);
     }
 
-    static NamedColumns of(CsvRecords header) {
-        return new NamedColumns(Columns.of(header));
-    }
-
     /** Whether these columns can be a table of AIS: who and where, or who and what. */
     static boolean areIn(Columns columns) {
-        boolean who = columns.has("mmsi", "ssvid", "sourcemmsi", "userid", "vesselmmsi");
-        boolean where = columns.has("lat", "latitude", "y", "latdeg")
-                && columns.has("lon", "longitude", "lng", "long", "x", "londeg");
-        boolean what = columns.has("name", "vesselname", "shipname", "imo", "imonumber", "callsign");
-        return who && (where || what);
+        boolean where = columns.has(LATITUDES) && columns.has(LONGITUDES);
+        return columns.has(SHIPS) && (where || columns.has(NAMES) || columns.has(NUMBERS) || columns.has(CALL_SIGN));
     }
 
     /** Reads all records after the header, or hands them on unread. */
-    static long readAll(Input input, char separator) throws IOException {
+    static long readAll(Input input) throws IOException {
         byte[] first = input.in().readNBytes(Head.BYTES);
-        Table table = Table.of(first, input.name(), separator);
+        Trial trial = new Trial(first);
+        if (trial.isOrderOpen()) {
+            first = lookAhead(trial, first, input);
+        }
+        Table table = new Table(input.name(), trial);
+        doubts(table, first.length, input);
         if (input.slices() != null) {
             Slice.each(table, input.file().after(table.begin()), input.slices());
             return input.firstRow();
@@ -169,6 +254,41 @@ final class NamedColumns {
         return input.firstRow() + done.rows();
     }
 
+    /** Looks at more of the rows: here and there in a file, else at those that come next. Gives the bytes that are read by then. */
+    private static byte[] lookAhead(Trial trial, byte[] first, Input input) throws IOException {
+        if (input.file() != null) {
+            for (byte[] rows : input.file().after(first.length).looks(LOOKS, Head.BYTES)) {
+                trial.rows(rows, Bytes.find(rows, (byte) '\n', 0, rows.length), rows.length);
+            }
+            return first;
+        }
+        byte[] next = input.in().readNBytes(MOST_AHEAD);
+        trial.rows(next, Bytes.find(next, (byte) '\n', 0, next.length), next.length);
+        byte[] both = Arrays.copyOf(first, first.length + next.length);
+        System.arraycopy(next, 0, both, first.length, next.length);
+        return both;
+    }
+
+    /** Tells what the table leaves open, or lacks. */
+    private static void doubts(Table table, int length, Input input) {
+        NamedColumns named = table.columns();
+        String header = String.join(", ", named.columns.names());
+        if (named.manner.isOrderOpen()) {
+            input.rejects()
+                    .count(
+                            "taken as day before month, then the year: dates of a table that could be the other way round",
+                            table.name(),
+                            "");
+        }
+        if (table.begin() == length) {
+            input.rejects().count("table without a row", table.name(), header);
+        } else if (named.time < 0) {
+            input.rejects().count("table without a column that is known to hold times", table.name(), header);
+        } else if (named.lat < 0 || named.lon < 0) {
+            input.rejects().count("table without columns of latitude and longitude", table.name(), header);
+        }
+    }
+
     /** What the cells of the head are. */
     byte[] parts() {
         return parts;
@@ -179,12 +299,38 @@ final class NamedColumns {
         return repeats;
     }
 
+    int count() {
+        return columns.count();
+    }
+
     int head() {
         return head;
     }
 
-    int time() {
-        return time;
+    /** The time of a record, or {@link Stamp#NONE}. */
+    long time(CsvRecords r, Vocabulary words) {
+        if (date < 0) {
+            return words.time(r.bytes(), r.start(time), r.end(time));
+        }
+        long clock = Stamp.clock(r.bytes(), r.start(time), r.end(time));
+        long day = words.time(r.bytes(), r.start(date), r.end(date));
+        return clock == Stamp.NONE || day == Stamp.NONE ? Stamp.NONE : day + clock;
+    }
+
+    /** What stands for the time. */
+    String timeText(CsvRecords r) {
+        String text = Cell.text(r.text(time));
+        String day = Cell.text(r.text(date));
+        return day == null || text == null ? text : day + " " + text;
+    }
+
+    boolean isMonthFirst() {
+        return manner.isMonthFirst();
+    }
+
+    /** The unit of a column of tenths is a tenth. */
+    private static double times(double number, double unit) {
+        return unit == 1 ? number : number / (1 / unit);
     }
 
     int millis() {
@@ -203,12 +349,12 @@ final class NamedColumns {
         return lon;
     }
 
-    int speed() {
-        return speed;
+    double knots(CsvRecords r) {
+        return times(r.number(speed), manner.knots());
     }
 
-    int course() {
-        return course;
+    double courseDegrees(CsvRecords r) {
+        return times(r.number(course), manner.degrees());
     }
 
     int heading() {
@@ -245,7 +391,7 @@ final class NamedColumns {
                 shipType(r),
                 Cell.meters(length(r)),
                 Cell.meters(width(r)),
-                Cell.draught(r.number(draught)),
+                Cell.draught(times(r.number(draught), manner.meters())),
                 Cell.text(r.text(destination)),
                 eta(r),
                 receiver,
@@ -308,15 +454,11 @@ final class NamedColumns {
     }
 
     private double length(CsvRecords r) {
-        return toBow < 0 ? r.number(length) : sum(r, "dimensiontobow", "dimensiontostern");
+        return toBow < 0 ? r.number(length) : r.number(toBow) + r.number(toStern);
     }
 
     private double width(CsvRecords r) {
-        return toBow < 0 ? r.number(width) : sum(r, "dimensiontoport", "dimensiontostarboard");
-    }
-
-    private double sum(CsvRecords r, String one, String other) {
-        return r.number(columns.find(one)) + r.number(columns.find(other));
+        return toBow < 0 ? r.number(width) : r.number(toPort) + r.number(toStarboard);
     }
 
     private String eta(CsvRecords r) {

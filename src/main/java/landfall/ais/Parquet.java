@@ -36,8 +36,7 @@ final class Parquet implements Format {
                                     + " and lon; it has " + String.join(", ", text.columns()) + ".");
                 }
                 return NamedColumns.readAll(
-                        new Input(text, input.name(), input.firstRow(), input.out(), input.rejects(), input.pieces()),
-                        ',');
+                        new Input(text, input.name(), input.firstRow(), input.out(), input.rejects(), input.pieces()));
             }
         } finally {
             Files.deleteIfExists(file);

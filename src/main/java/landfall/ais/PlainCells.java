@@ -182,7 +182,7 @@ final class PlainCells {
         return records;
     }
 
-    /** Times. */
+    /** Times; one that cannot be read is not plain. */
     int times(Vocabulary words, long[] to, int records) {
         for (int i = 0; i < records; i++) {
             int start = places[i];
@@ -196,6 +196,9 @@ final class PlainCells {
                 }
                 to[i] = words.time(bytes, start, end);
                 places[i] = end + 1;
+            }
+            if (to[i] == Stamp.NONE) {
+                return i;
             }
         }
         return records;

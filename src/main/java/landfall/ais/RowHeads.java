@@ -93,15 +93,14 @@ final class RowHeads implements TableRow {
 
     /** Reads one, the first, from a record of any kind; the MMSI is −1 where there is none. */
     void read(CsvRecords records, NamedColumns columns, Vocabulary words) {
-        int time = columns.time();
-        millis[0] = words.time(records.bytes(), records.start(time), records.end(time));
+        millis[0] = columns.time(records, words);
         more.put(0, records.number(columns.millis()));
         types[0] = columns.isTypeInHead() ? columns.messageType(records, words) : 0;
         mmsis[0] = Cell.mmsi(records.number(columns.mmsi()));
         lats.put(0, records.number(columns.lat()));
         lons.put(0, records.number(columns.lon()));
-        knots.put(0, records.number(columns.speed()));
-        courses.put(0, records.number(columns.course()));
+        knots.put(0, columns.knots(records));
+        courses.put(0, columns.courseDegrees(records));
         headings.put(0, records.number(columns.heading()));
         statuses[0] = columns.isStatusInHead() ? columns.status(records, words) : -1;
         exactly(0);
@@ -122,6 +121,10 @@ final class RowHeads implements TableRow {
         int told = ends.type(place);
         kinds[i] = told >= 0 ? told : types[i] != 0 ? types[i] : transponders[i];
         return (READ >>> kinds[i] & 1) != 0;
+    }
+
+    boolean isWithoutTime(int i) {
+        return millis[i] == Stamp.NONE;
     }
 
     int kind(int i) {

@@ -9,6 +9,8 @@ final class Stamp {
 
     private static final long LAST = of(2100, 1, 1, 0, 0, 0, 0);
     private static final long MILLIS_A_DAY = 86_400_000L;
+    private static final byte[] BLANK = {' '};
+    private static final long DAY_OF_CLOCKS = of(2000, 1, 1, 0, 0, 0, 0);
 
     private Stamp() {}
 
@@ -112,12 +114,19 @@ final class Stamp {
         return end;
     }
 
+    /** The same with the day first where that is open. */
+    static long any(byte[] b, int from, int to) {
+        return any(b, from, to, false);
+    }
+
     /**
      * A time in any form seen in AIS tables: {@code 2023-01-11T00:00:00.5Z}, with blank for T, with offset, as Go prints it
-     * ({@code 2022-12-29 18:22:32.318 +0000 UTC}), {@code 11/01/2023 00:00:00} (day first), {@code 20210701_185151},
-     * {@code 20210701T185151Z}, or a number of {@link #epoch}.
+     * ({@code 2022-12-29 18:22:32.318 +0000 UTC}), {@code 11/01/2023 00:00:00}, {@code 11.01.2023 00:00}, as spreadsheets write it
+     * ({@code 1/11/2023 12:00:00 AM}), {@code 20210701_185151}, {@code 20210701T185151Z}, or a number of {@link #epoch}.
+     *
+     * @param monthFirst whether the month stands before the day where slashes or dashes are between and the year is behind
      */
-    static long any(byte[] b, int from, int to) {
+    static long any(byte[] b, int from, int to, boolean monthFirst) {
         while (from < to && b[from] <= ' ') {
             from++;
         }
@@ -125,15 +134,11 @@ final class Stamp {
             to--;
         }
         int n = to - from;
-        if (n < 9) {
+        if (n < 8) {
             return NONE;
         }
         if (n >= 10 && b[from + 4] == '-' && b[from + 7] == '-') {
             return dated(b, from, 4, from + 5, from + 8, from + 10, to);
-        }
-        if (n >= 10 && b[from + 2] == '/' && b[from + 5] == '/') {
-            int year = number(b, from + 6, 4);
-            return year < 0 ? NONE : timed(b, year, number(b, from + 3, 2), number(b, from, 2), from + 10, to);
         }
         if (n >= 10 && b[from + 4] == '/' && b[from + 7] == '/') {
             return dated(b, from, 4, from + 5, from + 8, from + 10, to);
@@ -141,7 +146,47 @@ final class Stamp {
         if (n >= 15 && (b[from + 8] == '_' || b[from + 8] == 'T')) {
             return compact(b, from);
         }
-        return epoch(b, from, to);
+        int second = secondNumber(b, from, to);
+        if (second > 0) {
+            return yearLast(b, from, second, to, monthFirst);
+        }
+        return n < 9 ? NONE : epoch(b, from, to);
+    }
+
+    /** Where the second number of a date begins that has its year last, or −1. */
+    static int secondNumber(byte[] b, int from, int to) {
+        int second = afterNumber(b, from, to);
+        int year = second < 0 ? second : afterNumber(b, second, to);
+        boolean dated = year > 0 && year + 4 <= to && b[year - 1] == b[second - 1] && number(b, year, 4) >= 0;
+        return dated ? second : -1;
+    }
+
+    /** Behind one or two digits and what stands between the numbers of a date, or −1. */
+    private static int afterNumber(byte[] b, int from, int to) {
+        int end = from;
+        while (end < to && end < from + 2 && Bytes.isDigit(b[end])) {
+            end++;
+        }
+        boolean between = end > from && end < to && (b[end] == '/' || b[end] == '.' || b[end] == '-');
+        return between ? end + 1 : -1;
+    }
+
+    /** Milliseconds since midnight of a time of day, or {@link #NONE}. */
+    static long clock(byte[] b, int from, int to) {
+        byte[] dated = new byte[BLANK.length + to - from];
+        System.arraycopy(BLANK, 0, dated, 0, BLANK.length);
+        System.arraycopy(b, from, dated, BLANK.length, to - from);
+        long millis = timed(dated, 2000, 1, 1, 0, dated.length);
+        return millis == NONE || to == from ? NONE : millis - DAY_OF_CLOCKS;
+    }
+
+    private static long yearLast(byte[] b, int from, int second, int to, boolean monthFirst) {
+        int year = afterNumber(b, second, to);
+        int one = number(b, from, second - 1 - from);
+        int other = number(b, second, year - 1 - second);
+        // points stand between the numbers where people write the day first
+        boolean swapped = monthFirst && b[second - 1] != '.';
+        return timed(b, number(b, year, 4), swapped ? one : other, swapped ? other : one, year + 4, to);
     }
 
     private static long dated(byte[] b, int year, int digits, int month, int day, int rest, int to) {
@@ -168,12 +213,13 @@ final class Stamp {
         if (at == to) {
             return within(of(year, month, day, 0, 0, 0, 0));
         }
-        if (to - at < 6 || b[at] != 'T' && b[at] != ' ' || b[at + 3] != ':') {
+        int digits = at + 2 < to && b[at + 2] == ':' ? 1 : 2;
+        if (to - at < 4 + digits || b[at] != 'T' && b[at] != ' ' || b[at + 1 + digits] != ':') {
             return NONE;
         }
-        int hour = number(b, at + 1, 2);
-        int minute = number(b, at + 4, 2);
-        at += 6;
+        int hour = number(b, at + 1, digits);
+        int minute = number(b, at + 2 + digits, 2);
+        at += 4 + digits;
         int second = 0;
         int milli = 0;
         if (at + 2 < to && b[at] == ':') {
@@ -186,12 +232,21 @@ final class Stamp {
                 }
             }
         }
+        if (to - at == 3 && b[at] == ' ' && (b[at + 2] | 32) == 'm') {
+            hour = ofTwelve(hour, b[at + 1] | 32);
+            at = to;
+        }
         if (hour < 0 || minute < 0 || second < 0) {
             return NONE;
         }
         long offset = offsetMillis(b, at, to);
         long millis = of(year, month, day, hour, minute, second, milli);
         return millis == NONE || offset == NONE ? NONE : within(millis - offset);
+    }
+
+    /** The hour of the day: twelve comes before one; −1 where there is none. */
+    private static int ofTwelve(int hour, int letter) {
+        return hour < 1 || hour > 12 || letter != 'a' && letter != 'p' ? -1 : hour % 12 + (letter == 'p' ? 12 : 0);
     }
 
     /** {@code Z}, {@code UTC}, {@code +0200}, {@code +02:00}, {@code +0000 UTC} or nothing. */

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The bytes of a file between two places.
@@ -42,6 +44,18 @@ public record Stretch(Path file, long from, long to) {
             cut--;
         }
         return new Stretch(file, from, from + most - (cut == 0 ? 0 : tail - cut));
+    }
+
+    /** Bytes here and there in it, and at its end. */
+    List<byte[]> looks(int count, int bytes) throws IOException {
+        List<byte[]> looks = new ArrayList<>();
+        long step = Math.max(bytes, length() / count);
+        for (long end = to; end > from; end -= step) {
+            try (InputStream in = new Stretch(file, Math.max(from, end - bytes), end).open()) {
+                looks.add(in.readNBytes(bytes));
+            }
+        }
+        return looks;
     }
 
     /** Its bytes, read from the file straight into the room of who asks for them. */

@@ -7,18 +7,12 @@ public final class Table {
     private final NamedColumns columns;
     private final int begin;
 
-    private Table(String name, char separator, NamedColumns columns, int begin) {
+    /** @param trial of its first bytes at least */
+    Table(String name, Trial trial) {
         this.name = name;
-        this.separator = separator;
-        this.columns = columns;
-        this.begin = begin;
-    }
-
-    /** Reads the header, the first record, in a table's first bytes. */
-    static Table of(byte[] first, String name, char separator) {
-        CsvRecords header = new CsvRecords(first, 0, first.length, separator, true);
-        header.next();
-        return new Table(name, separator, NamedColumns.of(header), Math.min(header.at(), first.length));
+        separator = trial.separator();
+        columns = new NamedColumns(trial.columns(), trial.manner());
+        begin = trial.begin();
     }
 
     /** How the table is called; the source of rows that name no receiver. */

@@ -96,6 +96,7 @@ public final class TableReader {
         if (table != piece.table()) {
             table = piece.table();
             forget();
+            words.monthFirst(table.columns().isMonthFirst());
         }
         Ahead ahead = new Ahead(ends, words, piece);
         CsvRecords records = new CsvRecords(piece.bytes(), 0, piece.length(), table.separator(), piece.isLast());
@@ -124,13 +125,18 @@ public final class TableReader {
             return false;
         }
         head.read(records, columns, words);
-        if (head.mmsi(0) < 0) {
+        if (records.isCutShort(columns.count())) {
+            faults.reject("last row of a table, cut short", row, "");
+        } else if (head.mmsi(0) < 0) {
             faults.reject("no MMSI", row, shown(records.text(columns.mmsi())));
         } else if (!head.isRead(0, ends, place)) {
             faults.reject(Payload.Refusal.OTHER_TYPE.reason, row, "type " + head.kind(0));
         } else {
             if (head.isWithoutPlace(0)) {
                 misread(records, columns, row, faults);
+            }
+            if (head.isWithoutTime(0) && columns.timeText(records) != null) {
+                faults.reject("time that cannot be read, or from before AIS: not used", row, columns.timeText(records));
             }
             pass(head, 0, place, row, out, faults);
         }

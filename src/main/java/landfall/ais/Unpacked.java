@@ -7,7 +7,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -40,25 +40,40 @@ final class Unpacked {
     }
 
     /**
-     * The first bytes of what is inside, or of the file itself; empty for a zip, whose files are told apart when they are read.
-     *
-     * @throws IOException also for what is damaged
+     * Whether the first bytes of the file, or of any file packed in it, are such. What is damaged before that can be seen is taken to be, as
+     * reading it tells.
      */
-    static Optional<byte[]> head(InputStream file, int bytes) throws IOException {
-        InputStream in = file;
-        for (int layers = LAYERS; ; layers--) {
-            in = new BufferedInputStream(in, 1 << 16);
-            in.mark(4);
-            byte[] magic = in.readNBytes(4);
-            in.reset();
-            if (layers == 0 || isZip(magic)) {
-                return Optional.empty();
-            }
-            if (!isGzip(magic) && !isZstd(magic)) {
-                return Optional.of(in.readNBytes(bytes));
-            }
-            in = isGzip(magic) ? new GZIPInputStream(in) : new ZstdInputStreamNoFinalizer(in);
+    static boolean anyBegins(InputStream file, int bytes, Predicate<byte[]> such) throws IOException {
+        try {
+            return anyBegins(file, bytes, such, LAYERS);
+        } catch (EOFException | ZipException | ZstdIOException e) {
+            return true;
         }
+    }
+
+    private static boolean anyBegins(InputStream file, int bytes, Predicate<byte[]> such, int layers)
+            throws IOException {
+        InputStream in = new BufferedInputStream(file, 1 << 16);
+        in.mark(4);
+        byte[] magic = in.readNBytes(4);
+        in.reset();
+        if (layers > 0 && isZip(magic)) {
+            ZipInputStream zip = new ZipInputStream(in);
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && anyBegins(zip, bytes, such, layers - 1)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (layers > 0 && (isGzip(magic) || isZstd(magic))) {
+            return anyBegins(content(in, isGzip(magic)), bytes, such, layers - 1);
+        }
+        return such.test(in.readNBytes(bytes));
+    }
+
+    private static InputStream content(InputStream packed, boolean gzip) throws IOException {
+        return gzip ? new GZIPInputStream(packed, 1 << 16) : new ZstdInputStreamNoFinalizer(packed);
     }
 
     private static boolean isGzip(byte[] magic) {
@@ -89,10 +104,24 @@ final class Unpacked {
         } else if (zip) {
             zip(in, name, mostBytes, rejects, layers, taker);
         } else {
-            InputStream content = gzip ? new GZIPInputStream(in, 1 << 16) : new ZstdInputStreamNoFinalizer(in);
+            InputStream content = opened(in, gzip, name, rejects);
             Kept inside = kept == Kept.PLAIN ? Kept.PACKED : kept;
             each(new Bounded(content, name, mostBytes, rejects), name, mostBytes, rejects, layers - 1, inside, taker);
         }
+    }
+
+    /** What is cut short in its first bytes holds nothing. */
+    private static InputStream opened(InputStream in, boolean gzip, String name, Rejects rejects) throws IOException {
+        try {
+            return content(in, gzip);
+        } catch (EOFException | ZipException e) {
+            damaged(name, e, rejects);
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static void damaged(String name, IOException e, Rejects rejects) {
+        rejects.count("rest of a packed file that is cut short or damaged", name, String.valueOf(e.getMessage()));
     }
 
     private static void zip(InputStream in, String name, long mostBytes, Rejects rejects, int layers, Taker taker)
@@ -221,8 +250,7 @@ final class Unpacked {
                 return n;
             } catch (EOFException | ZipException | ZstdIOException e) {
                 damaged = true;
-                rejects.count(
-                        "rest of a packed file that is cut short or damaged", name, String.valueOf(e.getMessage()));
+                damaged(name, e, rejects);
                 return -1;
             }
         }

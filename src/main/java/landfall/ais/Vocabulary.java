@@ -9,12 +9,20 @@ final class Vocabulary {
     final Words statuses = new Words(NamedColumns::status, -1);
     private byte[] clock = new byte[0];
     private long clockMillis = Stamp.NONE;
+    private boolean monthFirst;
+
+    /** From now on the times are those of a table whose dates have the month first, or the day. */
+    void monthFirst(boolean isFirst) {
+        monthFirst = isFirst;
+        clock = new byte[0];
+        clockMillis = Stamp.NONE;
+    }
 
     /** The time in a text, or {@link Stamp#NONE}. */
     long time(byte[] b, int from, int to) {
         if (to - from != clock.length || !Bytes.same(b, from, clock)) {
             clock = Arrays.copyOfRange(b, from, to);
-            clockMillis = Stamp.any(clock, 0, clock.length);
+            clockMillis = Stamp.any(clock, 0, clock.length, monthFirst);
         }
         return clockMillis;
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,14 +36,21 @@ class InputsTest {
         Files.writeString(dir.resolve("SHA256SUMS"), "00ff  day.csv\n");
         Files.writeString(
                 dir.resolve("day.csv"), "timestamp,mmsi,lat,lon\n2022-11-01T00:00:00Z,273210440,42.1,131.9\n");
+        Files.write(dir.resolve("broken.csv.gz"), new byte[] {0x1f, (byte) 0x8b});
+        try (ZipOutputStream sheet = new ZipOutputStream(Files.newOutputStream(dir.resolve("fleet.xlsx")))) {
+            sheet.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            sheet.write("<workbook/>".getBytes(StandardCharsets.US_ASCII));
+        }
         Said said = Said.by("decode", dir.toString());
         assertThat(said.code()).isZero();
+        assertThat(said.err()).contains("fleet.xlsx", "rest of a packed file that is cut short or damaged");
         assertThat(said.out()).hasLineCount(1);
         assertThat(said.err()).contains("passed over, as in no known format: ", "README.md", "SHA256SUMS");
         assertThat(Said.by("decode", dir.resolve("README.md").toString()).code())
                 .as("named by its own path")
                 .isEqualTo(2);
         Files.delete(dir.resolve("day.csv"));
+        Files.delete(dir.resolve("broken.csv.gz"));
         assertThat(Said.by("decode", dir.toString()))
                 .returns(2, Said::code)
                 .extracting(Said::err)
