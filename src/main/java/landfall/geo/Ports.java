@@ -180,7 +180,7 @@ public final class Ports {
         return new Port(row.get("id"), row.get("name"), row.get("country"), at, source);
     }
 
-    private static List<CSVRecord> rows(String resource) {
+    static List<CSVRecord> rows(String resource) {
         try (InputStream in = Ports.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the gazetteer " + resource + " is missing from the jar");

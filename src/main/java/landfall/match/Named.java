@@ -1,13 +1,11 @@
 package landfall.match;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.geo.Port;
+import landfall.geo.PortNames;
 import landfall.vessel.Identity;
 import landfall.vessel.Imo;
 import landfall.watch.Watch;
@@ -41,29 +40,51 @@ final class Named {
     }
 
     static Named of(Case theCase, Watch watch) {
-        Map<String, String> idByName = new HashMap<>();
-        Stream.concat(watch.supplierPorts().stream(), watch.recipientPorts().stream())
-                .forEach(p -> idByName.putIfAbsent(letters(p.name()), p.id()));
         Set<String> ports = new HashSet<>();
+        List<Port> ends = Stream.concat(watch.supplierPorts().stream(), watch.recipientPorts().stream())
+                .toList();
+        PortNames portNames = PortNames.load();
         Map<String, Integer> ships = new LinkedHashMap<>();
         for (Claim claim : theCase.claims()) {
-            claim.places().stream()
-                    .map(place -> idByName.get(letters(place)))
-                    .filter(id -> id != null)
-                    .forEach(ports::add);
+            claim.places()
+                    .forEach(place -> ends.stream()
+                            .filter(port -> portNames.isMeant(port, place))
+                            .map(Port::id)
+                            .forEach(ports::add));
             Integer imo = claim.vessels().size() == 1 ? imo(claim.quote()) : null;
             claim.vessels().stream()
-                    .filter(name -> !letters(name).isEmpty())
+                    .filter(name -> !PortNames.letters(name).isEmpty())
                     .forEach(name -> ships.merge(name, imo == null ? 0 : imo, Math::max));
         }
-        return new Named(ports, ships);
+        return new Named(ports, inOneSpelling(ships));
+    }
+
+    /** A ship that one report calls Ангара and another Angara is named once. */
+    private static Map<String, Integer> inOneSpelling(Map<String, Integer> ships) {
+        Map<String, String> latin = new HashMap<>();
+        ships.keySet().forEach(name -> latin.putIfAbsent(PortNames.letters(name), name));
+        Map<String, Integer> once = new LinkedHashMap<>();
+        ships.forEach((name, imo) -> {
+            String same = ShipName.spellings(name).stream()
+                    .skip(1)
+                    .map(latin::get)
+                    .filter(n -> n != null)
+                    .findFirst()
+                    .orElse(name);
+            once.merge(same, imo, Math::max);
+        });
+        return once;
     }
 
     /** Finds the ships named among those heard. */
     Named among(Collection<Logbook> logbooks) {
         heard.clear();
-        ships.forEach((name, imo) -> heard.put(
-                name, logbooks.stream().filter(l -> isMeant(l, name, imo)).toList()));
+        ships.forEach((name, imo) -> {
+            Set<String> spellings = ShipName.spellings(name);
+            heard.put(
+                    name,
+                    logbooks.stream().filter(l -> isMeant(l, spellings, imo)).toList());
+        });
         return this;
     }
 
@@ -91,26 +112,18 @@ final class Named {
         return ports.contains(port.id());
     }
 
-    private static boolean isMeant(Logbook ship, String name, int imo) {
+    private static boolean isMeant(Logbook ship, Set<String> spellings, int imo) {
         List<Identity> identities =
                 ship.tracks().stream().flatMap(t -> t.identities().stream()).toList();
         boolean numbered = identities.stream().anyMatch(i -> i.imo() != null);
         if (imo > 0 && numbered) {
             return identities.stream().anyMatch(i -> i.imo() != null && i.imo() == imo);
         }
-        return identities.stream()
-                .anyMatch(i -> i.name() != null && letters(i.name()).equals(letters(name)));
+        return identities.stream().anyMatch(i -> i.name() != null && spellings.contains(PortNames.letters(i.name())));
     }
 
     private static Integer imo(String quote) {
         Matcher m = IMO.matcher(quote);
         return m.find() && Imo.isValid(Integer.parseInt(m.group(1))) ? Integer.valueOf(m.group(1)) : null;
-    }
-
-    /** Letters and digits alone, without accents: "Simon's Town" and "Simonstown" are one. */
-    private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

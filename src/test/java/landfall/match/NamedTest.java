@@ -40,6 +40,24 @@ class NamedTest {
     }
 
     @Test
+    void aNameInAnotherScriptIsTheNameThatTheShipSends() {
+        World world = shuttle();
+        world.vessels.add("Шип 273000001");
+        assertThat(named(world.verdict().leads().get(0)).orElseThrow().what())
+                .isEqualTo("A claim names Шип 273000001, and SHIP 273000001 (MMSI 273000001) bears that name.");
+    }
+
+    @Test
+    void aShipNamedInTwoScriptsIsTheSameShip() {
+        World world = shuttle();
+        world.vessels.add("Ship 273000001");
+        world.vessels.add("Шип 273000001");
+        assertThat(world.verdict().arrival().reasons())
+                .filteredOn(r -> r.contains("a claim"))
+                .containsExactly("SHIP 273000001 (MMSI 273000001), whose name alone a claim gives, is in lead 1.");
+    }
+
+    @Test
     void ofTwoShipsOfOneNameEachWeighsLess() {
         World one = shuttle();
         one.vessels.add("Ship 273000001");
