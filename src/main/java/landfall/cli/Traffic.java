@@ -25,6 +25,7 @@ import landfall.vessel.Track;
  * @param hits list hits by hull id
  * @param checked lists that were checked, in words
  * @param rejects data errors by reason
+ * @param notices what there is to say of sources, in sentences
  */
 record Traffic(
         String until,
@@ -32,7 +33,8 @@ record Traffic(
         List<Event> events,
         Map<String, List<Hit>> hits,
         List<String> checked,
-        Map<String, Long> rejects) {
+        Map<String, Long> rejects,
+        List<String> notices) {
 
     static Traffic of(Detection.Result seen, HullScreening screened, Rejects rejects) {
         return new Traffic(
@@ -41,12 +43,19 @@ record Traffic(
                 seen.events(),
                 screened.hits(),
                 screened.told(),
-                rejects.byReason());
+                rejects.byReason(),
+                seen.clocks());
     }
 
     static Traffic of(Investigation found) {
         return new Traffic(
-                found.until(), found.tracks(), found.events(), found.hits(), found.checked(), found.rejects());
+                found.until(),
+                found.tracks(),
+                found.events(),
+                found.hits(),
+                found.checked(),
+                found.rejects(),
+                found.notices());
     }
 
     /** Of all this, what the record of one ship needs: its own tracks and events, and the ships it met. */
@@ -64,7 +73,7 @@ record Traffic(
             }
         }
         List<Track> met = tracks.stream().filter(t -> wanted.contains(t.id())).toList();
-        return new Traffic(until, met, kept, hits, checked, rejects);
+        return new Traffic(until, met, kept, hits, checked, rejects, notices);
     }
 
     Investigation investigation(
@@ -87,7 +96,8 @@ record Traffic(
                 portsNamed(files, ports),
                 rejects,
                 inputs,
-                configuration);
+                configuration,
+                notices);
     }
 
     private Map<String, Port> portsNamed(List<CaseFile> files, Ports ports) {

@@ -23,6 +23,14 @@ final class BasisPart {
                         : found.checked());
     }
 
+    /** What must be known of the sources before anything is believed; nothing where there is nothing. */
+    void notices() {
+        if (!found.notices().isEmpty()) {
+            html.heading(2, "Notices on the sources");
+            html.list(found.notices());
+        }
+    }
+
     void basis() {
         basis(kind -> true, setting -> true);
     }

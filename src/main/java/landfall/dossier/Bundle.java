@@ -53,7 +53,8 @@ public final class Bundle {
             List<String> checked,
             Map<String, landfall.geo.Port> ports,
             Map<String, Long> rejects,
-            Map<String, String> configuration) {}
+            Map<String, String> configuration,
+            List<String> notices) {}
 
     private final SortedMap<String, byte[]> files;
 
@@ -87,7 +88,8 @@ public final class Bundle {
                         all.checked(),
                         all.ports(),
                         new TreeMap<>(all.rejects()),
-                        all.configuration())));
+                        all.configuration(),
+                        all.notices())));
         files.put(CASE, WordsJson.writePretty(file));
         files.put(LOG, WordsJson.writePretty(provenance));
         if (decisions.length > 0) {
@@ -168,7 +170,8 @@ public final class Bundle {
                 other.ports(),
                 other.rejects(),
                 WordsJson.readLines(text(INPUTS), Input.class),
-                other.configuration());
+                other.configuration(),
+                other.notices());
     }
 
     public Provenance provenance() {

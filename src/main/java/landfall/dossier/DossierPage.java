@@ -21,6 +21,7 @@ final class DossierPage {
         SourcesPart sources = new SourcesPart(view, html);
         begin();
         answer.answer();
+        new BasisPart(view.all(), html).notices();
         leads.reasons();
         leads.chains(water);
         sources.watch();

@@ -29,6 +29,7 @@ import landfall.watch.Watch;
  * @param rejects data errors by reason
  * @param inputs every input file with its SHA-256
  * @param configuration the effective configuration, key to value with unit
+ * @param notices what the run had to say of its sources, such as of a clock that is wrong, in sentences
  */
 public record Investigation(
         boolean synthetic,
@@ -43,7 +44,44 @@ public record Investigation(
         Map<String, Port> ports,
         Map<String, Long> rejects,
         List<Input> inputs,
-        Map<String, String> configuration) {
+        Map<String, String> configuration,
+        List<String> notices) {
+    public Investigation {
+        // what earlier versions kept has none
+        notices = notices == null ? List.of() : List.copyOf(notices);
+    }
+
+    /** Of a run that had nothing to say of its sources. */
+    public Investigation(
+            boolean synthetic,
+            String until,
+            List<Report> reports,
+            List<Claim> claims,
+            List<CaseFile> files,
+            List<Track> tracks,
+            List<Event> events,
+            Map<String, List<Hit>> hits,
+            List<String> checked,
+            Map<String, Port> ports,
+            Map<String, Long> rejects,
+            List<Input> inputs,
+            Map<String, String> configuration) {
+        this(
+                synthetic,
+                until,
+                reports,
+                claims,
+                files,
+                tracks,
+                events,
+                hits,
+                checked,
+                ports,
+                rejects,
+                inputs,
+                configuration,
+                List.of());
+    }
 
     /** The same with other answers. */
     public Investigation with(List<CaseFile> judged) {
@@ -66,7 +104,8 @@ public record Investigation(
                 ports,
                 rejects,
                 inputs,
-                configuration);
+                configuration,
+                notices);
     }
 
     /**

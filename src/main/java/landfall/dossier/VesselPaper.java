@@ -35,6 +35,7 @@ final class VesselPaper {
                                 + record.found().until() + "."));
         html.heading(2, "In short");
         html.list(words.inShort());
+        new BasisPart(record.found(), html).notices();
         chart(water);
         silences();
         meetings();

@@ -3,11 +3,13 @@ package landfall.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import landfall.dossier.WordsJson;
 import landfall.store.Decision.About;
 import org.jdbi.v3.core.Handle;
@@ -72,6 +74,15 @@ public final class Decisions {
         return Optional.ofNullable(bySubject.get(about).get(asKept(subject)))
                 .map(Decisions::last)
                 .filter(newest -> newest.number() > number)
+                .map(Numbered::decision);
+    }
+
+    /** The newest decision about a kind of thing that fits, where it was taken after the one of this number. */
+    public synchronized Optional<Decision> since(About about, Predicate<Decision> fits, long number) {
+        return bySubject.get(about).values().stream()
+                .map(Decisions::last)
+                .filter(newest -> newest.number() > number && fits.test(newest.decision()))
+                .max(Comparator.comparingLong(Numbered::number))
                 .map(Numbered::decision);
     }
 

@@ -51,10 +51,39 @@ public final class Rulings {
                     "A watch is edited by naming its case; a decision about a watch can only take that back.");
         }
         if (!isKnown(about, subject)) {
-            throw new Refusal(unknown(about, subject));
+            throw new Refusal(missing(about, subject));
+        }
+        if (about == About.CLAIM && "accepted".equals(verdict)) {
+            requireNoCorrection(subject);
         }
         Map<String, String> kept = "corrected".equals(verdict) ? corrected(about, subject, detail) : Map.of();
         return keep(new Decision(Instant.now(clock), who, about, subject, verdict, why, kept));
+    }
+
+    /** To accept a statement as it was read would undo a correction unseen. */
+    private void requireNoCorrection(String statement) {
+        store.decisions()
+                .newest(About.CLAIM, statement)
+                .filter(d -> d.verdict().equals("corrected"))
+                .ifPresent(d -> {
+                    throw new Refusal("The statement counts as " + d.who()
+                            + " corrected it; to accept it as it was read, take the correction back first.");
+                });
+    }
+
+    /** That there is no such thing any more, and where it went with its case, or that there never was, in a sentence. */
+    public String missing(About about, String subject) {
+        return wentWithItsCase(about, subject).orElseGet(() -> unknown(about, subject));
+    }
+
+    private Optional<String> wentWithItsCase(About about, String subject) {
+        if (about != About.LEAD && about != About.EVIDENCE || subject == null || !subject.contains("/")) {
+            return Optional.empty();
+        }
+        String caseId = subject.substring(0, subject.indexOf('/'));
+        return store.history()
+                .wentInto(caseId)
+                .map(other -> "The case " + caseId + " went into " + other + " in the meantime; decide there.");
     }
 
     /** What this case is looked for at sea; fields as {@link WatchEdit} has them. */

@@ -25,7 +25,7 @@ final class ClaimsPage {
                                 o.claims().size())));
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦Claims and denials⟧</h1>{}</div>{}{}",
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 ledger(
                         desk,
                         all,
@@ -40,7 +40,7 @@ final class ClaimsPage {
         Leaf<Claim> leaf = Leaf.of(desk.words().claims(), ctx.queryParam("from"), PAGE);
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦All statements⟧</h1>{}</div>{}{}",
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 ledger(
                         desk,
                         leaf.shown().stream().map(reviews::asItCounts).toList(),

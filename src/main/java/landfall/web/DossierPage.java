@@ -33,7 +33,7 @@ final class DossierPage {
                 <p><a class="button primary" href="{}">⟦Download the bundle⟧</a></p><p class="muted">⟦What people decided since, rejected evidence among it, stands in its decisions.jsonl; the answer in the archive is the one before that.⟧</p></section>
                 <section class="card"><h2>⟦For programs⟧</h2><ul class="plain"><li><a href="/api/cases/{}">⟦Case⟧, JSON</a></li><li><a href="/api/cases/{}/leads">⟦Leads⟧, JSON</a></li><li><a href="/api/openapi.json">OpenAPI</a></li></ul></section></div></div>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 leads(file, chosen),
                 Html.each(
                         DossierRoom.FILES.keySet(),

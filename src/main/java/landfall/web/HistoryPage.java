@@ -8,6 +8,7 @@ import landfall.dossier.Investigation.CaseFile;
 import landfall.store.CaseHistory.Revision;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Decisions;
 import landfall.store.Role;
 import landfall.store.Store;
 import landfall.web.Shell.Page;
@@ -28,7 +29,7 @@ final class HistoryPage {
                 {}{}{}
                 <section class="card"><h2>⟦Every form it had⟧ <small>{}</small></h2><ol class="trail">{}</ol></section>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 id,
                 store.history()
                         .wentInto(id)
@@ -107,8 +108,9 @@ final class HistoryPage {
     }
 
     private static Html regroupings(Store store, String id) {
-        List<Decision> standing = store.standing(About.CASES).values().stream()
-                .filter(d -> touches(store, d, id))
+        Decisions decisions = store.decisions();
+        List<Decision> standing = decisions.standing(About.CASES).values().stream()
+                .filter(d -> touches(decisions, d, id))
                 .toList();
         return standing.isEmpty()
                 ? Html.NONE
@@ -117,8 +119,9 @@ final class HistoryPage {
                         Html.each(standing, d -> regrouping(store, d, id)));
     }
 
-    private static boolean touches(Store store, Decision d, String id) {
-        return store.history(About.CASES, d.subject()).stream()
+    /** Whether what was decided there, now or before, was about this case; what takes it back does not say of which. */
+    static boolean touches(Decisions decisions, Decision d, String id) {
+        return decisions.history(About.CASES, d.subject()).stream()
                 .anyMatch(h -> id.equals(h.detail().get("case"))
                         || id.equals(h.detail().get("other")));
     }
@@ -156,8 +159,9 @@ final class HistoryPage {
                 Html.each(
                         others,
                         f -> Html.of(
-                                "<option value=\"{}\">{}</option>",
+                                "<option value=\"{}\">{} · {}</option>",
                                 f.theCase().id(),
+                                Html.told(Phrases.clipped(Phrases.title(f.theCase()), 90)),
                                 Phrases.clipped(f.theCase().id(), 80))),
                 who(),
                 Links.ofCase(id),

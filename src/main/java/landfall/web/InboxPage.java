@@ -40,7 +40,7 @@ final class InboxPage {
                 <p class="muted keys-line">⟦Keys⟧: <kbd>j</kbd> <kbd>k</kbd> ⟦next and previous⟧{}</p>
                 <div class="inbox">{}</div>{}{}
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 unread.all(),
                 Phrases.count(unread.all()),
                 Phrases.count(standing.size()),

@@ -156,7 +156,7 @@ final class LedgerApi {
                         new Halt(400, "\"about\" is claim, proposal, lead, evidence, screening, cases or watch."));
         String subject = text(body, "subject");
         if (!rulings.isKnown(about, subject)) {
-            throw new Halt(404, Rulings.unknown(about, subject));
+            throw new Halt(404, rulings.missing(about, subject));
         }
         Map<String, String> detail = new TreeMap<>();
         body.path("detail")

@@ -1,9 +1,14 @@
 package landfall.web;
 
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import landfall.store.CaseHistory;
 import landfall.store.Decision;
 import landfall.store.Decision.About;
+import landfall.store.Decisions;
 import landfall.store.Store;
 import landfall.web.WebServer.Halt;
 
@@ -26,18 +31,51 @@ final class Meanwhile {
      */
     static boolean isSecondClick(
             Context ctx, Store store, About about, String subject, String verdict, String who, String why) {
-        String seen = ctx.formParam("seen");
-        if (subject == null || seen == null || !seen.matches("\\d{1,18}")) {
-            return false;
-        }
-        Optional<Decision> newer = store.decisions().since(about, subject, Long.parseLong(seen));
-        newer.filter(d -> !isSame(d, verdict, who, why)).ifPresent(d -> {
-            throw new Halt(
-                    409,
-                    "While you had this page open, " + d.who() + " decided \"" + d.verdict() + "\" about the same"
-                            + (d.why().isEmpty() ? "." : ", because: " + Phrases.clipped(d.why(), 200)));
-        });
+        Optional<Decision> newer = subject == null
+                ? Optional.empty()
+                : seen(ctx).flatMap(seen -> store.decisions().since(about, subject, seen));
+        newer.filter(d -> !isSame(d, verdict, who, why)).ifPresent(d -> refuse(d, "the same"));
         return newer.isPresent();
+    }
+
+    /**
+     * The same for cases that are put together or taken apart: what anybody did to one of them since, or decided about a statement that
+     * is to leave, counts.
+     *
+     * @param asked what the decision would be about, as {@link CaseHistory#detail} has it
+     */
+    static boolean isSecondClick(
+            Context ctx, Store store, String verdict, Map<String, String> asked, String who, String why) {
+        Optional<Long> seen = seen(ctx);
+        Decisions decisions = store.decisions();
+        List<String> leaving = List.of(asked.getOrDefault("claims", "").split("\\|"));
+        Optional<Decision> newer = seen.flatMap(since -> decisions.since(
+                About.CASES,
+                d -> Stream.of("case", "other")
+                        .map(asked::get)
+                        .anyMatch(id -> id != null && HistoryPage.touches(decisions, d, id)),
+                since));
+        boolean same = newer.filter(d ->
+                        isSame(d, verdict, who, why) && d.detail().entrySet().containsAll(asked.entrySet()))
+                .isPresent();
+        newer.filter(d -> !same).ifPresent(d -> refuse(d, d.subject()));
+        seen.flatMap(since -> decisions.since(About.CLAIM, d -> leaving.contains(d.subject()), since))
+                .filter(d -> !same)
+                .ifPresent(d -> refuse(d, "a statement that you chose"));
+        return same;
+    }
+
+    private static Optional<Long> seen(Context ctx) {
+        return Optional.ofNullable(ctx.formParam("seen"))
+                .filter(seen -> seen.matches("\\d{1,18}"))
+                .map(Long::parseLong);
+    }
+
+    private static void refuse(Decision d, String about) {
+        throw new Halt(
+                409,
+                "While you had this page open, " + d.who() + " decided \"" + d.verdict() + "\" about " + about
+                        + (d.why().isEmpty() ? "." : ", because: " + Phrases.clipped(d.why(), 200)));
     }
 
     private static boolean isSame(Decision d, String verdict, String who, String why) {

@@ -22,7 +22,7 @@ final class MethodPage {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Data and method⟧</h1>{}<p class="muted">Landfall {}</p></div>
-                <section class="card"><h2>⟦Inputs⟧ <small>{}</small></h2>{}</section>
+                {}<section class="card"><h2>⟦Inputs⟧ <small>{}</small></h2>{}</section>
                 <div class="cards"><section class="card"><h2>⟦Rejected data⟧</h2>{}</section><section class="card"><h2>⟦Lists checked⟧</h2>{}</section></div>
                 <section class="card"><h2>⟦Where ships were heard⟧</h2>{}{}</section>
                 <section class="card"><h2>⟦How often what is said comes true⟧</h2><div class="two"><img class="plot" src="/assets/app/calibration.svg" width="472" height="472" alt="⟦Reliability curve on simulated worlds: how often what was stated came true⟧">
@@ -39,8 +39,9 @@ final class MethodPage {
                 <li>⟦Silence is not darkness: where nothing could be heard, a missing signal is no evidence.⟧</li>
                 <li>⟦Ship positions never confirm cargo.⟧</li></ul></section>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 options.version(),
+                notices(words.notices()),
                 words.inputs().size(),
                 words.inputs().isEmpty() ? Html.of("<p class=\"muted\">⟦Nothing has been read yet⟧</p>") : inputs(desk),
                 OverviewPage.rejects(desk),
@@ -56,6 +57,14 @@ final class MethodPage {
                                 .toList(),
                         e -> Html.of("<tr><td>{}</td><td class=\"num\">{}</td></tr>", e.getKey(), e.getValue())));
         return new Page("Data and method", "method", null, "paper", null, body);
+    }
+
+    private static Html notices(List<String> notices) {
+        return notices.isEmpty()
+                ? Html.NONE
+                : Html.of(
+                        "<section class=\"card\" id=\"notices\"><h2>⟦Notices on the sources⟧</h2><ul class=\"plain\">{}</ul></section>",
+                        Html.each(notices, n -> Html.of("<li>{}</li>", Html.told(n))));
     }
 
     private static Html outages(Desk desk) {

@@ -24,7 +24,7 @@ final class NewsPage {
                 {}<div class="cards"><section class="card"><h2>⟦Cases that changed⟧ <small>{}</small></h2>{}</section>
                 <section class="card"><h2>⟦Decisions⟧ <small>{}</small></h2>{}</section></div>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 since == null
                         ? Html.ours("You look here for the first time.")
                         : Html.of("⟦Since your last visit⟧, {}:", Phrases.utc(since)),

@@ -30,7 +30,7 @@ final class OverviewPage {
                 <section class="card"><h2>⟦Lists checked⟧</h2>{}</section>
                 </div>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 files.isEmpty() ? "" : Html.of("⟦revised⟧ {}", Phrases.utc(desk.savedAt())),
                 files.isEmpty()
                         ? nothing()

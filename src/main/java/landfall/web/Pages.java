@@ -382,13 +382,24 @@ final class Pages {
 
     private void merge(Context ctx) {
         String id = id(ctx, "id");
-        rulings.merge(id, ctx.formParam("other"), Doorkeeper.who(ctx, ctx.formParam("who")), ctx.formParam("why"));
+        String other = String.valueOf(ctx.formParam("other"));
+        String who = Doorkeeper.who(ctx, ctx.formParam("who"));
+        String why = ctx.formParam("why");
+        if (!Meanwhile.isSecondClick(ctx, store, "merged", Map.of("case", id, "other", other), who, why)) {
+            rulings.merge(id, other, who, why);
+        }
         ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
     private void split(Context ctx) {
         String id = id(ctx, "id");
-        rulings.split(id, ctx.formParams("claims"), Doorkeeper.who(ctx, ctx.formParam("who")), ctx.formParam("why"));
+        List<String> claims = ctx.formParams("claims");
+        String who = Doorkeeper.who(ctx, ctx.formParam("who"));
+        String why = ctx.formParam("why");
+        Map<String, String> asked = Map.of("case", id, "claims", String.join("|", claims));
+        if (!Meanwhile.isSecondClick(ctx, store, "split", asked, who, why)) {
+            rulings.split(id, claims, who, why);
+        }
         ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
     }
 

@@ -28,7 +28,7 @@ final class PartiesPage {
                 <div class="head"><h1>⟦Parties and lists⟧</h1>{}</div>
                 <section class="card"><h2>⟦Lists checked⟧</h2>{}<p class="muted">⟦"Clear" means: no entry with the ship's numbers or a like name in these lists at these dates.⟧</p></section>{}
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 OverviewPage.checked(desk),
                 hulls.isEmpty()
                         ? Html.of(

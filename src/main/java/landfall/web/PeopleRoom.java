@@ -31,7 +31,7 @@ final class PeopleRoom {
                 <section class="card"><h2>⟦Keys of programs⟧ <small>{}</small></h2><div class="scroll"><table class="ledger"><thead><tr><th>⟦Key⟧</th><th>⟦Acts as⟧</th><th>⟦Role⟧</th><th>⟦Since⟧</th><th><span class="sr">⟦Remove⟧</span></th></tr></thead><tbody>{}</tbody></table></div>
                 <form method="post" action="/people/keys" class="sheet line-form"><label>⟦Acts as⟧<input name="name" required maxlength="60" autocomplete="off"></label><label>⟦Role⟧<select name="role">{}</select></label><button class="primary">⟦Make a key⟧</button></form></section>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 signIn ? Html.NONE : Html.ours("These pages open without sign-in, as only this machine reaches them."),
                 newKey == null
                         ? Html.NONE

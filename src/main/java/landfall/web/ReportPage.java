@@ -31,7 +31,7 @@ final class ReportPage {
                 <div class="reading"><article class="report" lang="{}">{}</article><aside class="found"><h2>⟦Statements⟧ <small>{}</small></h2>{}</aside></div>
                 """,
                 Phrases.clipped(report.title() == null ? report.id() : report.title(), 300),
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 about(report),
                 report.language(),
                 text(report, claims),

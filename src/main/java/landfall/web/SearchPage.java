@@ -20,7 +20,7 @@ final class SearchPage {
         List<Found> shown = found.subList(0, Math.min(MOST, found.size()));
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦Search⟧</h1>{}<p class=\"muted\"><bdi>{}</bdi></p></div>{}{}{}",
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 Phrases.clipped(asked, 200),
                 shown.isEmpty()
                         ? nothing(asked)

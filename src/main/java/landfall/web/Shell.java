@@ -61,7 +61,7 @@ final class Shell {
                 page.layout(),
                 bar(page, desk),
                 page.body(),
-                page.layout().equals("wide") ? Html.NONE : foot(desk, options, visitor, tongue, path));
+                foot(page, desk, options, visitor, tongue, path));
     }
 
     private static Html bar(Page page, Desk desk) {
@@ -140,17 +140,30 @@ final class Shell {
                         tab.count() == 0 ? Html.NONE : Html.of("<b>{}</b>", Phrases.count(tab.count()))));
     }
 
-    static Html syntheticMark(Desk desk) {
+    /** What must be known of the data before anything on a page is believed. */
+    static Html marks(Desk desk) {
+        int notices = desk.words().notices().size();
+        return notices == 0
+                ? syntheticMark(desk)
+                : Html.of(
+                        "{}<a class=\"synthetic\" href=\"/method#notices\">⟦Notices on the sources⟧: {}</a>",
+                        syntheticMark(desk),
+                        notices);
+    }
+
+    private static Html syntheticMark(Desk desk) {
         return desk.words().synthetic() ? Html.of("<span class=\"synthetic\">⟦Synthetic demo data⟧</span>") : Html.NONE;
     }
 
-    private static Html foot(Desk desk, Options options, Optional<Visitor> visitor, Tongue tongue, String path) {
+    /** Where the page fills the window its mark stands beside the answer. */
+    private static Html foot(
+            Page page, Desk desk, Options options, Optional<Visitor> visitor, Tongue tongue, String path) {
         return Html.of(
                 """
                 <footer class="foot">{}<span>Landfall {}</span><span>⟦All times UTC, speeds in knots, distances in nautical miles.⟧</span>
                 {}<span class="langs">{}</span><button type="button" class="quiet" data-theme-toggle>⟦Light or dark⟧</button></footer>
                 """,
-                syntheticMark(desk),
+                page.layout().equals("wide") ? Html.NONE : syntheticMark(desk),
                 options.version(),
                 visitor.map(Shell::visitor).orElse(Html.NONE),
                 Html.joined(

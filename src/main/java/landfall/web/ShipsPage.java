@@ -53,7 +53,7 @@ final class ShipsPage {
                 <div class="head"><h1>⟦Ships to look for⟧</h1>{}<p class="muted">{}</p></div>{}
                 <p class="muted">{}⟦A place in this list is a reason to look, no accusation. Each ship stands with the lead in which it most likely loaded.⟧</p>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 desk.words().until() == null
                         ? Html.NONE
                         : Html.of(

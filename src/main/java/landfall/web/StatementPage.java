@@ -38,7 +38,7 @@ final class StatementPage {
                 <section class="card review"><h2>⟦What was decided⟧</h2>{}{}</section>
                 {}
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 ClaimReview.state(claim, reviews),
                 Phrases.quoted(claim.quote(), 600),
                 StatementsPart.speaker(claim),

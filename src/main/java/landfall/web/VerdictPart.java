@@ -31,7 +31,7 @@ final class VerdictPart {
                     <section class="block verdict">{}<h1>⟦Did the shipment arrive?⟧</h1>
                     <p class="muted">⟦Not judged: no watch could be set.⟧ {}</p><p><a href="{}">{}</a></p></section>
                     """,
-                    Shell.syntheticMark(desk),
+                    Shell.marks(desk),
                     obstacle(file.theCase()),
                     Links.ofCase(file.theCase().id()) + "/watch",
                     toTheWatch());
@@ -48,7 +48,7 @@ final class VerdictPart {
                 {}{}{}{}
                 </section>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 Phrases.utc(desk.savedAt()),
                 Html.told(Phrases.brief(desk.savedAt())),
                 tone(arrival),

@@ -40,7 +40,7 @@ final class VesselPage {
                 <section class="card"><h2>⟦List hits⟧ <small>{}</small></h2>{}</section>
                 """,
                 name(desk, hull),
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 VesselPart.card(desk, hull, null),
                 leads(desk, hull),
                 "/api/vessels/" + Links.key(hull) + "/map.geojson",

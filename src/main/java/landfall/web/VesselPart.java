@@ -1,13 +1,16 @@
 package landfall.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import landfall.screen.Hit;
 import landfall.vessel.Identity;
 import landfall.watch.Lead;
@@ -164,14 +167,17 @@ final class VesselPart {
         List<String> read = desk.words().checked().stream()
                 .filter(checked -> LIST_READ.matcher(checked).matches())
                 .toList();
+        Map<String, List<String>> editions = read.stream()
+                .filter(checked -> hits.stream().noneMatch(h -> checked.startsWith(h.list())))
+                .collect(Collectors.groupingBy(
+                        checked -> brief(checked).toString(), LinkedHashMap::new, Collectors.toList()));
         Html clear = Html.each(
-                read.stream()
-                        .filter(checked -> hits.stream().noneMatch(h -> checked.startsWith(h.list())))
-                        .toList(),
-                checked -> Html.of(
-                        "<span class=\"chip clear\" title=\"⟦No entry with this ship's numbers or a like name⟧: {}\">{} ✓ ⟦clear⟧</span>",
-                        Html.told(checked),
-                        brief(checked)));
+                editions.values(),
+                files -> Html.of(
+                        "<span class=\"chip clear\" title=\"⟦No entry with this ship's numbers or a like name⟧: {}\">{}{} ✓ ⟦clear⟧</span>",
+                        Html.joined(files, " · ", Html::told),
+                        brief(files.get(0)),
+                        files.size() == 1 ? Html.NONE : Html.of(" · {} ⟦files⟧", files.size())));
         return read.isEmpty() && hits.isEmpty()
                 ? Html.of("<p class=\"chips\"><span class=\"chip\">⟦No list was checked⟧</span></p>")
                 : Html.of("<p class=\"chips\">{}{}</p>", hitChips, clear);

@@ -17,7 +17,7 @@ final class VoyagesPage {
     static Page of(Desk desk, CaseFile file, Reviews reviews) {
         Html body = Html.of(
                 "<div class=\"head\"><h1>⟦Voyages and cargo chains⟧</h1>{}</div>{}{}",
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 file.watch() == null ? Html.NONE : watch(file.watch()),
                 file.leads().isEmpty()
                         ? Html.of(

@@ -47,7 +47,7 @@ final class WatchPage {
                 {}<button formmethod="get" formnovalidate data-count-button>⟦Count matching voyages⟧</button></p></fieldset></form>
                 <div><section class="card counted" aria-live="polite" data-counted><h2>⟦Voyages that fit⟧</h2>{}</section>{}<section class="card"><h2>⟦Edits⟧</h2>{}{}</section></div></div>
                 """,
-                Shell.syntheticMark(desk),
+                Shell.marks(desk),
                 Offered.to(
                         Role.ANALYST,
                         Html.ours("Change it and see how many voyages in the data fit before you save."),

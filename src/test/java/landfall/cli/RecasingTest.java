@@ -186,6 +186,66 @@ class RecasingTest {
     }
 
     @Test
+    void whoPutsCasesTogetherOrTakesThemApartIsToldWhatAnotherDidToThemMeanwhile() throws Exception {
+        String seen = "&seen=" + store.decisions().last();
+        String stays = cases().get(1).id();
+        String goes = cases().get(0).id();
+        String merge = "other=" + goes + "&who=Ada&why=one+ship" + seen;
+        assertThat(answer("/cases/" + stays + "/merge", merge).statusCode()).isEqualTo(303);
+        assertThat(answer("/cases/" + stays + "/merge", merge).statusCode())
+                .as("a second click")
+                .isEqualTo(303);
+        for (String path : List.of("/cases/" + stays + "/merge", "/cases/" + goes + "/merge")) {
+            HttpResponse<String> late = answer(path, "other=" + goes + "&who=Bob&why=me+too" + seen);
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body())
+                    .contains("Ada decided &quot;merged&quot; about " + stays + " + " + goes + ", because: one ship");
+        }
+        assertThat(store.trail(10)).hasSize(1);
+        String leaves = files().stream()
+                .filter(f -> f.theCase().id().equals(stays))
+                .findFirst()
+                .orElseThrow()
+                .theCase()
+                .claims()
+                .get(0)
+                .id();
+        String since = "&seen=" + store.decisions().last();
+        form("/decisions", "about=claim&subject=" + leaves + "&verdict=rejected&who=Ada&why=satire&back=/" + since);
+        HttpResponse<String> split =
+                answer("/cases/" + stays + "/split", "claims=" + leaves + "&who=Bob&why=another+cargo" + since);
+        assertThat(split.statusCode()).isEqualTo(409);
+        assertThat(split.body()).contains("Ada decided &quot;rejected&quot; about a statement that you chose");
+    }
+
+    @Test
+    void whatIsDecidedAboutALeadOfACaseThatWentIntoAnotherSaysWhere() throws Exception {
+        String stays = cases().get(1).id();
+        String goes = cases().get(0).id();
+        post("/api/cases/" + stays + "/merge", "{\"other\":\"" + goes + "\",\"who\":\"Ada\",\"why\":\"one\"}", 200);
+        String lead = "about=lead&subject=" + goes + "/imo:9074729&verdict=probable&who=Bob&why=seen&back=/";
+        assertThat(answer("/decisions", lead).body())
+                .contains("The case " + goes + " went into " + stays + " in the meantime; decide there.");
+    }
+
+    @Test
+    void aCorrectedStatementIsNotAcceptedAsItWasReadUntilTheCorrectionIsTakenBack() throws Exception {
+        String claim = files().get(0).theCase().claims().get(0).id();
+        String about = "about=claim&who=Bob&back=/&subject=" + claim;
+        form("/decisions", about + "&verdict=corrected&why=misread&field-supplier=KP");
+        assertThat(answer("/decisions", about + "&verdict=accepted").body())
+                .contains("The statement counts as Bob corrected it");
+        post(
+                "/api/decisions",
+                "{\"about\":\"claim\",\"subject\":\"" + claim
+                        + "\",\"verdict\":\"accepted\",\"who\":\"Ada\",\"why\":\"\"}",
+                400);
+        assertThat(store.standing(About.CLAIM).get(claim).verdict()).isEqualTo("corrected");
+        form("/decisions", about + "&verdict=unread");
+        form("/decisions", about + "&verdict=accepted");
+    }
+
+    @Test
     void aProposalOfAModelMakesACaseOnlyOnceItIsAccepted() throws Exception {
         Claim read = store.latest().orElseThrow().claims().stream()
                 .filter(c -> c.doc().equals("b.txt"))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Without script, the map as a picture. The tables on a telephone: wider than the window where they must be, never with words cut into letters. */
 class NarrowTest {
     private static final int TELEPHONE = 390;
+    private static final int NARROWEST = 320;
 
     /** Words of up to twelve letters in tables that stand on more than one line. */
     private static final String CUT = """
@@ -54,6 +55,29 @@ class NarrowTest {
                                 .asInt())
                         .as(page)
                         .isLessThanOrEqualTo(0);
+            }
+        }
+    }
+
+    /** 320 CSS pixels: a window of 1280 at 400 % (WCAG 2.2, 1.4.10). */
+    @Test
+    void nothingIsWiderThanTheNarrowestWindowAlsoInFormsThatAreFolded() throws Exception {
+        Optional<Path> program = Browser.program();
+        Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: narrow pages are not drawn");
+        try (Store store = Store.open(folder.resolve("fold/store"));
+                WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC());
+                Browser browser = Browser.open(program.get(), folder.resolve("fold/profile"), NARROWEST, 840)) {
+            store.save(SynthPetrel.investigation());
+            browser.width(NARROWEST, 840);
+            String base = server.address().replaceAll("/$", "");
+            String file = "/cases/" + SynthPetrel.CASE;
+            for (String page :
+                    List.of("/", "/inbox", "/method", file, file + "/watch", file + "/history", file + "/dossier")) {
+                browser.go(base + page);
+                browser.ask("document.querySelectorAll('details').forEach((d) => d.open = true)");
+                assertThat(browser.ask("document.documentElement.scrollWidth").asInt())
+                        .as(page)
+                        .isLessThanOrEqualTo(NARROWEST);
             }
         }
     }

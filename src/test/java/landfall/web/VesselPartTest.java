@@ -29,6 +29,15 @@ class VesselPartTest {
     }
 
     @Test
+    void filesOfOneListThatGiveNoDateAreOneMarkThatSaysHowMany() {
+        assertThat(lists(
+                        "OFAC SDN (US Treasury), date not known, 11443 entries",
+                        "OFAC SDN (US Treasury), date not known, 12 entries; truncated"))
+                .containsOnlyOnce("⟦clear⟧")
+                .contains("OFAC SDN · ⟦not dated⟧ · 2 ⟦files⟧ ✓", "11443 entries⟧ · ⟦OFAC SDN");
+    }
+
+    @Test
     void whereNoListWasReadNothingIsClear() {
         assertThat(lists()).contains("⟦No list was checked⟧").doesNotContain("⟦clear⟧");
         assertThat(lists("No list, date not known, 0 entries; none was given: nothing was checked"))
