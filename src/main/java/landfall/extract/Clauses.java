@@ -48,7 +48,7 @@ final class Clauses {
         List<Hit> happenings = s.hits().stream()
                 .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
                 .filter(h -> h.sense() != Sense.SEIZE || isSeizure(s, h))
-                .filter(h -> !isName(h))
+                .filter(h -> h.sense() != Sense.REQUEST || !isPart(h))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
         List<Clause> clauses = new ArrayList<>();
@@ -78,13 +78,13 @@ final class Clauses {
         return !s.startsWith(found.to(), Sense.NO_EVIDENCE);
     }
 
-    /** "A shipping company": a word within the longer name of a speaker tells of nothing. */
-    private boolean isName(Hit happening) {
+    /** "Ordered the shipment": the longer happening is meant. */
+    private boolean isPart(Hit happening) {
         return s.hits().stream()
                 .anyMatch(h -> h.length() > happening.length()
                         && h.from() <= happening.from()
                         && happening.to() <= h.to()
-                        && Subject.NAMES_A_SPEAKER.contains(h.sense()));
+                        && h.sense() == Sense.SUPPLY);
     }
 
     private static int rank(Sense sense) {

@@ -54,11 +54,10 @@ final class Cues {
                         .anyMatch(h -> h.to() <= cue.from());
     }
 
-    /** "did not deny": no denial, and no word of saying either, nor are the reports that are not spoken of. */
+    /** "declined to comment on reports": those say nothing of their own. */
     private static boolean isUnanswered(Sentence s, Hit cue) {
         boolean noun = s.startsWith(cue.from(), Sense.ACCUSATION);
-        return s.within(0, s.size(), Sense.NO_COMMENT).stream()
-                .anyMatch(h -> h.from() <= cue.from() && cue.to() <= h.to() || noun && cue.from() >= h.to());
+        return s.within(0, s.size(), Sense.NO_COMMENT).stream().anyMatch(h -> noun && cue.from() >= h.to());
     }
 
     /** نقل: "quoted", and with arms behind it "carried". */

@@ -113,13 +113,23 @@ final class Quantities {
     }
 
     private Double value(int i) {
-        if (i >= s.size()) {
+        if (i >= s.size() || isType(i)) {
             return null;
         }
         if (s.token(i).isNumber()) {
             return digits(s.token(i).text());
         }
         return numberWord(i);
+    }
+
+    /** "AK-47 rifles", "T-72 tanks": the number belongs to the name. */
+    private boolean isType(int i) {
+        return i > 1
+                && s.token(i - 1).is("-")
+                && s.token(i - 1).end() == s.token(i).start()
+                && s.token(i - 2).end() == s.token(i - 1).start()
+                && s.token(i - 2).isWord()
+                && !s.token(i - 2).isNumber();
     }
 
     private Double numberWord(int i) {

@@ -35,7 +35,8 @@ final class SpeakerFirst {
                 return make(cue, from, i + 1, before, from);
             }
         }
-        Speakers.Phrase denier = cue.sense() == Sense.DENY ? new Denier(s, cue, before).topic() : null;
+        boolean closes = cue.sense() == Sense.DENY || cue.to() >= s.size() - 2;
+        Speakers.Phrase denier = closes ? new Denier(s, cue, before).topic() : null;
         if (denier != null) {
             return Attribution.make(s, cue, denier, new int[] {Math.min(denier.to(), cue.from() - 1), cue.from()});
         }

@@ -58,7 +58,7 @@ final class Stances {
                         clause.predicate().to(),
                         clause.to(),
                         h -> h.sense() == Sense.BUT
-                                || h.sense() == Sense.THAT
+                                || h.sense() == Sense.THAT && !s.startsWith(h.to(), Sense.BASELESS) // "بأنها كاذبة"
                                 || h.sense() == Sense.RELATIVE && !s.startsWith(h.from(), Sense.ARTICLE))
                 .stream()
                 .map(Hit::from)

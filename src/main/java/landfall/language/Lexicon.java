@@ -219,9 +219,15 @@ public final class Lexicon {
             boolean twice = longer.sense() == Sense.ACTOR && hit.sense() == Sense.DEMONYM;
             return twice || longer.term().equals(hit.term());
         }
-        boolean role = longer.sense() == Sense.ROLE && isVerb(hit.sense()); // Persian "special envoy", "sent"
+        boolean speaker =
+                longer.sense() == Sense.ROLE || longer.sense() == Sense.OFFICE || longer.sense() == Sense.PRIVATE;
+        // Persian "special envoy", "sent"; "think tank"; "a shipping company"
+        boolean role =
+                speaker && (isVerb(hit.sense()) || hit.sense() == Sense.GOODS || hit.sense() == Sense.SUPPLY_NOUN);
+        boolean unsaid = longer.sense() == Sense.NO_COMMENT && isVerb(hit.sense()); // "did not deny"
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         return role
+                || unsaid
                 || hides
                 || group(longer.sense()) == group(hit.sense())
                 || (group(longer.sense()) == -1 && isVerb(hit.sense()));
