@@ -112,6 +112,7 @@ final class Marked {
                 && scope.clause().predicate().sense() == Sense.SUPPLY
                 && s.language().traits().order() == Order.SVO
                 && object
+                && !s.endsWith(predicate - 1, Sense.VESSEL) // "let a ship carrying Russian arms pass"
                 && !s.has(scope.from(), predicate, Sense.GOODS)
                 && s.within(scope.from(), predicate, Sense.SEIZE).stream().noneMatch(h -> Clauses.isSeizure(s, h))
                 && s.mentions().stream()

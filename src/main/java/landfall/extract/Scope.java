@@ -34,7 +34,18 @@ record Scope(Sentence s, Clause clause, Statement statement) {
     }
 
     boolean holds(Mention m) {
-        return m.from() >= from() && m.to() <= to();
+        return m.from() >= from() && m.to() <= to() && !isAddressee(m);
+    }
+
+    /** "국회에 보고했다": where the verb of saying ends the sentence, who is told stands right before it. */
+    private boolean isAddressee(Mention m) {
+        return s.language().traits().order() == Order.SOV
+                && m.marker() == Sense.TO
+                && statement != null
+                && statement.cue() != null
+                && m.from() > predicate()
+                && m.to() < s.size()
+                && s.token(m.to()).start() == statement.cue().start();
     }
 
     Relation relation() {

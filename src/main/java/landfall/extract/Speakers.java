@@ -41,13 +41,13 @@ final class Speakers {
             return known;
         }
         if (lastCountry != null) {
-            return isSuccessor(s, start, end) ? null : lastCountry;
+            return isSuccessor(s, start, end) || foreign(s, lastCountry) && !named(s, lastCountry) ? null : lastCountry;
         }
         String home = s.language().traits().home();
         return home.isEmpty() || foreign(s, home) ? null : home;
     }
 
-    /** "Turkey has never supplied …, said Defence Minister Akar": who denies another country's part is hardly of the home. */
+    /** "Turkey has never supplied …, said Defence Minister Akar": who denies another country's part is hardly of this one. */
     private static boolean foreign(Sentence s, String home) {
         return s.has(0, s.size(), Sense.NEGATION)
                 && s.mentions().stream()
@@ -56,6 +56,10 @@ final class Speakers {
                                 && m.owns() == null
                                 && isState(m.code())
                                 && !m.code().equals(home));
+    }
+
+    private static boolean named(Sentence s, String country) {
+        return s.mentions().stream().anyMatch(m -> m.code().equals(country));
     }
 
     /** "Foreign Minister Kuleba" after "Foreign Minister Blinken": the same office is another country's. */
