@@ -1,6 +1,7 @@
 package landfall.dossier;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.When;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.match.ShipName;
 import landfall.vessel.Identity;
 import landfall.vessel.Track;
 import landfall.watch.Lead;
@@ -41,14 +43,18 @@ public final class ReplyDue {
         file.theCase().claims().stream()
                 .flatMap(c -> c.vessels().stream())
                 .distinct()
-                .filter(name -> due.stream().noneMatch(d -> startsWith(d, name)))
+                .filter(name -> due.stream().noneMatch(d -> isOf(d, name)))
                 .forEach(name -> due.add(name
                         + ", which a claim names: its owner and operator, whether or not a voyage of it was found."));
         return due;
     }
 
-    private static boolean startsWith(String due, String name) {
-        return due.regionMatches(true, 0, name + " (", 0, name.length() + 2);
+    /** Whether the ship is asked already, in whatever script. */
+    private static boolean isOf(String due, String name) {
+        int end = due.indexOf(" (");
+        int named = due.indexOf(", which a claim names");
+        int to = end < 0 ? named : named < 0 ? end : Math.min(end, named);
+        return to > 0 && !Collections.disjoint(ShipName.spellings(due.substring(0, to)), ShipName.spellings(name));
     }
 
     private static String saidSoFar(String party, Case theCase) {

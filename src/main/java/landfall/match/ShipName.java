@@ -11,14 +11,14 @@ import landfall.geo.PortNames;
  * PORT OLYA 3. Two ways of writing other scripts are tried: ICU's own, and that of the US and British boards on geographic names, which
  * Russian owners come close to.
  */
-final class ShipName {
+public final class ShipName {
     private static final List<String> ROMANISATIONS =
             List.of("Any-Latin; Latin-ASCII", "Russian-Latin/BGN; Latin-ASCII", "Ukrainian-Latin/BGN; Latin-ASCII");
 
     private ShipName() {}
 
     /** Letters and digits alone, each way in which the name may be written. */
-    static Set<String> spellings(String name) {
+    public static Set<String> spellings(String name) {
         Set<String> spellings = new LinkedHashSet<>();
         String own = PortNames.letters(name);
         spellings.add(own);

@@ -87,6 +87,15 @@ class ReplyDueTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aShipNamedInTwoScriptsIsAskedOnce() {
+        assertThat(due(List.of(naming("Angara"), naming("Ангара")), List.of()))
+                .filteredOn(s -> s.contains("which a claim names"))
+                .singleElement()
+                .asString()
+                .startsWith("Angara,");
+    }
+
     private static List<String> due(List<Claim> claims, List<Claim> denials) {
         Case theCase = new Case(
                 "C-1",
