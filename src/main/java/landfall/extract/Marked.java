@@ -193,11 +193,17 @@ final class Marked {
             return; // "sanctions against Iran over the delivery to Russia"
         }
         boolean declared = s.has(scope.clause().from(), scope.clause().to(), Sense.DECLARED);
-        if (relation == Relation.CONCEAL && (declared || m.kind() != Mention.Kind.NAME)) {
+        boolean pretended = declared && !(m.kind() == Mention.Kind.NAME && namesRegion());
+        if (relation == Relation.CONCEAL && (pretended || m.kind() != Mention.Kind.NAME)) {
             route(m, code);
         } else {
             parties.recipients().add(code);
         }
+    }
+
+    /** "made to look bound for the Middle East, sent to Russia": the region is the false destination, the state the true one. */
+    private boolean namesRegion() {
+        return s.mentions().stream().anyMatch(o -> o.kind() == Mention.Kind.REGION && scope.holds(o));
     }
 
     /** "supplied missiles and deployed troops into Congo": what goes there is no arms. */

@@ -73,6 +73,7 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         int end = s.tokenAt(statement.speakerSpan().end());
         boolean close = m.kind() == Mention.Kind.REGION && m.from() >= end && m.from() - end <= CLOSE;
         return close
+                && s.language().traits().order() != Order.SOV // there, what was said follows
                 && statement.speaker().role() != null
                 && m.marker() != Sense.THROUGH
                 && s.tokens().subList(end, m.from()).stream().allMatch(Token::isWord);
