@@ -69,6 +69,7 @@ public record PortVisits(
      * @param stopped whether it stopped or fell silent
      * @param moving whether it moves now
      * @param port the port, or null at sea
+     * @param still of a ship that does not say how fast it is: since when it has been about there, else null
      */
     public record State(
             double freeLat,
@@ -78,12 +79,16 @@ public record PortVisits(
             boolean entered,
             boolean stopped,
             boolean moving,
-            Port port) {}
+            Port port,
+            Position still) {}
 
-    private static final State OUTSIDE = new State(0, 0, Double.NaN, null, false, false, true, null);
+    private static final State OUTSIDE = new State(0, 0, Double.NaN, null, false, false, true, null, null);
 
     /** How far around a ship ports are looked up: until it has sailed that far, less the entry distance, none can be near. */
     private static final Distance LOOK = Distance.ofKilometers(15);
+
+    /** So long a ship that sends no speed must stay: at anchor it swings through some hundred meters. Our judgement. */
+    private static final Duration STAY = Duration.ofMinutes(30);
 
     public PortVisits {
         if (exit.isLessThan(enter)) {
@@ -130,9 +135,9 @@ public record PortVisits(
         Optional<Port> near = around.ports().nearest(p.at(), LOOK);
         double away = near.map(port -> port.at().distanceTo(p.at()).meters()).orElse(LOOK.meters());
         if (near.isEmpty() || away > enter.meters()) {
-            return new State(p.lat(), p.lon(), away, null, false, false, true, null);
+            return new State(p.lat(), p.lon(), away, null, false, false, true, null, null);
         }
-        State entered = new State(0, 0, Double.NaN, fix, state != null, false, true, near.get());
+        State entered = new State(0, 0, Double.NaN, fix, state != null, false, true, near.get(), null);
         return inPort(entered, fix, around, out);
     }
 
@@ -141,26 +146,39 @@ public record PortVisits(
                 || Point.metersBetween(p.lat(), p.lon(), lat, lon) < meters;
     }
 
-    private State inPort(State state, Fix fix, Surroundings around, Consumer<Event> out) {
+    private State inPort(State before, Fix fix, Surroundings around, Consumer<Event> out) {
         Position p = fix.position();
-        if (state.moving && p.speedKnots() <= stopSpeed) {
+        State state = p.hasSpeed() ? before : stayed(before, p);
+        boolean stops =
+                p.hasSpeed() ? p.speedKnots() <= stopSpeed : p.millis() - state.still.millis() >= STAY.toMillis();
+        boolean moves = p.hasSpeed() ? p.speedKnots() >= moveSpeed : state.still == p;
+        if (state.moving && stops) {
             State stopped = stopsHere(state, p, around);
             if (!state.stopped) {
                 tell(stopped, p.time(), false, out);
             }
             return with(stopped, false);
         }
-        return with(state, state.moving || p.speedKnots() >= moveSpeed);
+        return with(state, state.moving || moves);
+    }
+
+    /** Many tables hold no speeds: a ship that is no farther away after a while than one that moves would be has stayed. */
+    private State stayed(State s, Position p) {
+        double meters = moveSpeed * Distance.METERS_PER_NAUTICAL_MILE * STAY.toMinutes() / 60.0;
+        boolean here = s.still != null && isNear(p, s.still.lat(), s.still.lon(), meters);
+        return here ? s : new State(0, 0, Double.NaN, s.first, s.entered, s.stopped, s.moving, s.port, p);
     }
 
     /** The first stop decides which port it is. */
     private State stopsHere(State s, Position at, Surroundings around) {
         Port port = s.stopped ? s.port : around.ports().nearest(at.at(), exit).orElse(s.port);
-        return new State(0, 0, Double.NaN, s.first, s.entered, true, s.moving, port);
+        return new State(0, 0, Double.NaN, s.first, s.entered, true, s.moving, port, s.still);
     }
 
     private static State with(State s, boolean moving) {
-        return moving == s.moving ? s : new State(0, 0, Double.NaN, s.first, s.entered, s.stopped, moving, s.port);
+        return moving == s.moving
+                ? s
+                : new State(0, 0, Double.NaN, s.first, s.entered, s.stopped, moving, s.port, s.still);
     }
 
     /** How sure it is that a ship called: 1 to 4. */

@@ -22,6 +22,22 @@ class PortVisitsTest {
     }
 
     @Test
+    void aShipThatNeverSaysHowFastItIsHasCalledWhereItStayed() {
+        Sea sea = new Sea().speedless().sail(1, 42.2556, 130.5, 270, 9, 0, 1);
+        for (int i = 0; i < 40; i++) {
+            double swing = i % 2 == 0 ? 0.001 : -0.001;
+            sea.lie(1, 42.2556 + swing, 130.285, 1.2 + i / 6.0, 1.3 + i / 6.0);
+        }
+        sea.sail(1, 42.2556, 130.29, 90, 9, 8.2, 10);
+        assertThat(visits(sea))
+                .singleElement()
+                .satisfies(e -> assertThat(e.confidence()).isEqualTo(4));
+        assertThat(visits(new Sea().speedless().sail(1, 42.2556, 130.5, 270, 9, 0, 3)))
+                .as("sails past")
+                .isEmpty();
+    }
+
+    @Test
     void aShipStillThereHasAnOpenVisit() {
         Sea sea = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1).lie(1, 42.2556, 130.285, 1.2, 8);
         assertThat(visits(sea)).singleElement().satisfies(e -> {

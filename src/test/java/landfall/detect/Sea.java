@@ -24,6 +24,7 @@ final class Sea {
     private int everyMinutes = 5;
     private String source = "feed";
     private int type = 1;
+    private boolean speedless;
 
     static Instant at(double hour) {
         return Instant.parse("2022-11-02T00:00:00Z").plusSeconds(Math.round(hour * 3600));
@@ -44,6 +45,12 @@ final class Sea {
         return this;
     }
 
+    /** From now on no ship says how fast it is. */
+    Sea speedless() {
+        speedless = true;
+        return this;
+    }
+
     /** A ship that lies still. */
     Sea lie(int mmsi, double lat, double lon, double fromHour, double toHour) {
         return sail(mmsi, lat, lon, 90, 0, fromHour, toHour);
@@ -60,7 +67,8 @@ final class Sea {
         return this;
     }
 
-    private Fix fix(int mmsi, Instant time, Point p, double knots, double course) {
+    private Fix fix(int mmsi, Instant time, Point p, double way, double course) {
+        double knots = speedless ? Double.NaN : way;
         Position position =
                 new Position(time, mmsi, p.lat(), p.lon(), knots, course, -1, -1, type, source, fixes.size() + 1);
         return new Fix(String.valueOf(mmsi), null, position);
