@@ -11,9 +11,26 @@ import java.util.List;
  * @param ships of which there are so few; {@link #MANY} stands for more
  * @param oldest of its times
  * @param newest of its times
+ * @param lead who is ahead of all others
  */
-record Month(long rows, long visits, List<Integer> ships, long oldest, long newest) {
+record Month(long rows, long visits, List<Integer> ships, long oldest, long newest, Lead lead) {
     static final int MANY = 3;
+
+    /**
+     * The ship heard last.
+     *
+     * @param mmsi of the ship
+     * @param others newest time of all others, or {@link Long#MIN_VALUE}
+     * @param rows of it hours after them, or more
+     */
+    record Lead(int mmsi, long others, long rows) {
+        private Lead over(Lead less, long newestOfLess) {
+            boolean same = mmsi == less.mmsi;
+            long all = Math.max(others, same ? less.others : newestOfLess);
+            boolean ahead = same && newestOfLess - Months.AHEAD_MILLIS > all;
+            return new Lead(mmsi, all, ahead ? rows + less.rows : rows);
+        }
+    }
 
     Month plus(Month other) {
         List<Integer> both = new ArrayList<>(ships);
@@ -25,7 +42,8 @@ record Month(long rows, long visits, List<Integer> ships, long oldest, long newe
                 visits + other.visits,
                 both,
                 Math.min(oldest, other.oldest),
-                Math.max(newest, other.newest));
+                Math.max(newest, other.newest),
+                other.newest > newest ? other.lead.over(lead, newest) : lead.over(other.lead, other.newest));
     }
 
     boolean isOfFewShips() {

@@ -26,14 +26,28 @@ final class Months {
     private static final long STAY = 10;
 
     private final TreeMap<Long, Month> months = new TreeMap<>();
+    /** The end of the data is where it is for all, if one ship is ahead by longer, as with the date of the next day. Our judgement. */
+    static final long AHEAD_MILLIS = Duration.ofHours(6).toMillis();
+    /** Longer, there may have been nobody to hear the others. Our judgement. */
+    private static final long HOLE_MILLIS = Duration.ofDays(2).toMillis();
+    /** In sparse data a ship is soon alone for hours: ahead is who is by so many times what lies between rows. Our judgement. */
+    private static final long SPARSE = 100;
+    /** Rows of a ship alone at the end, at most one in so many of all: more may be a ship that went on. Our judgement. */
+    private static final long HARDLY_ANY = 1000;
+
     /** Of the month that rows come to now; nothing falls in it at first. */
     private long from = Long.MAX_VALUE;
 
     private long to = Long.MIN_VALUE;
+    private static final int NOBODY = -1;
+
     private long rows;
     private long oldest;
     private long newest;
     private int ships;
+    private int lead;
+    private long others;
+    private long leadRows;
     private final int[] mmsis = new int[Month.MANY];
 
     /** Some months that lie close to each other. */
@@ -60,9 +74,23 @@ final class Months {
         }
         rows++;
         oldest = Math.min(oldest, millis);
-        newest = Math.max(newest, millis);
+        lead(millis, mmsi);
         if (ships < Month.MANY) {
             note(mmsi);
+        }
+    }
+
+    private void lead(long millis, int mmsi) {
+        if (mmsi == lead) {
+            newest = Math.max(newest, millis);
+            leadRows += millis - AHEAD_MILLIS > others ? 1 : 0;
+        } else if (millis > newest) {
+            others = newest;
+            newest = millis;
+            lead = mmsi;
+            leadRows = 1;
+        } else {
+            others = Math.max(others, millis);
         }
     }
 
@@ -83,6 +111,9 @@ final class Months {
         ships = 0;
         oldest = Long.MAX_VALUE;
         newest = Long.MIN_VALUE;
+        lead = NOBODY;
+        others = Long.MIN_VALUE;
+        leadRows = 0;
     }
 
     private void keep() {
@@ -91,7 +122,10 @@ final class Months {
             for (int i = 0; i < ships; i++) {
                 few.add(mmsis[i]);
             }
-            months.merge(Math.floorDiv(from, MONTH), new Month(rows, 1, few, oldest, newest), Month::plus);
+            months.merge(
+                    Math.floorDiv(from, MONTH),
+                    new Month(rows, 1, few, oldest, newest, new Month.Lead(lead, others, leadRows)),
+                    Month::plus);
         }
     }
 
@@ -123,11 +157,23 @@ final class Months {
         Span span = null;
         for (Island island : islands) {
             if (!island.isStray(total, most)) {
-                Span own = new Span(island.all.oldest(), island.all.newest());
+                Span own = new Span(island.all.oldest(), last(island.all));
                 span = span == null ? own : new Span(span.first(), own.last());
             }
         }
         return span;
+    }
+
+    /** When the data end: not with a row or two of one of many ships, hours after all others. */
+    private static long last(Month all) {
+        long others = all.lead().others();
+        long ahead = all.newest() - others;
+        boolean alone = others != Long.MIN_VALUE
+                && ahead > AHEAD_MILLIS
+                && ahead < HOLE_MILLIS
+                && ahead * all.rows() > (others - all.oldest()) * SPARSE
+                && all.lead().rows() * HARDLY_ANY <= all.rows();
+        return alone && !all.isOfFewShips() ? others : all.newest();
     }
 
     private static List<Island> islands(TreeMap<Long, Month> months) {

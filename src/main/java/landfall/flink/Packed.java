@@ -45,6 +45,15 @@ record Packed(
         return (alone ? last : Math.max(last, others)) - (alone ? first : Math.min(first, others)) > Months.FAR_MILLIS;
     }
 
+    /** Whether one of its ships is hours ahead of all others. */
+    boolean leads(long before) {
+        if (months.isEmpty()) {
+            return false;
+        }
+        long others = Math.max(before, months.lastEntry().getValue().lead().others());
+        return others != Long.MIN_VALUE && newest - others > Months.AHEAD_MILLIS;
+    }
+
     /** Data errors whose rows are not yet known. */
     static final class Faults {
         private static final int PLACES = 3;

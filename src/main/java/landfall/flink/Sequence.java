@@ -161,7 +161,7 @@ final class Sequence {
         Months.add(p.months(), months);
         p.moved().forEach((name, rows) -> moved.merge(name, rows, Long::sum));
         p.passings().forEach((source, of) -> Passings.add(clocks.named(source), of, passings));
-        if (memory == Said.Memory.OF_ARCHIVES && lateness != null && p.jumps(newest)) {
+        if (memory == Said.Memory.OF_ARCHIVES && lateness != null && (p.jumps(newest) || p.leads(newest))) {
             // what is not believed yet waits as if it were ahead of all others, and is believed when more come
             Months.Span believed = Months.span(months);
             return packAnew(p.batch(), p, believed == null ? Long.MAX_VALUE : believed.last());

@@ -161,6 +161,25 @@ class DetectionTest {
     }
 
     @Test
+    void aRowOfTheNextDayDoesNotMoveTheEndOfTheDataEither() throws IOException {
+        List<String> right = sixShips(0);
+        List<Event> whole = run(right, 2, null).events();
+        for (int ship : new int[] {273000003, 273000099}) {
+            for (int at : new int[] {0, 1000, right.size()}) {
+                for (Duration lateness : new Duration[] {null, Duration.ofHours(2)}) {
+                    List<String> rows = new ArrayList<>(right);
+                    rows.add(at, row(3 * 24 * 60, ship, 42, 131, 10));
+                    rejects = new Rejects();
+                    assertThat(run(rows, 2, lateness).events()).isEqualTo(whole);
+                    assertThat(rejects.byReason())
+                            .containsEntry(Visit.TOO_FAR_AHEAD, 1L)
+                            .hasSize(1);
+                }
+            }
+        }
+    }
+
+    @Test
     void aRowDatedBeforeThereWasARecordingIsCountedAndLeftOut() throws IOException {
         List<String> rows = sixShips(0);
         List<Event> whole = run(rows, 2, null).events();

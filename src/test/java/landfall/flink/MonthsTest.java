@@ -61,6 +61,42 @@ class MonthsTest {
         assertThat(Months.span(all)).isEqualTo(new Months.Span(BEGIN, BEGIN + 299 * MINUTE));
     }
 
+    @Test
+    void oneOfManyShipsThatIsADayAheadIsNotBelievedWhereverItsRowStands() {
+        for (int at : new int[] {0, 5000, 9_999}) {
+            TreeMap<Long, Month> all = new TreeMap<>();
+            for (int i = 0; i < 10_000; i++) {
+                if (i == at) {
+                    months.row(BEGIN + (9_999 + 1440) * MINUTE, 7);
+                }
+                months.row(BEGIN + i * MINUTE, i % 50);
+                if (i % 1000 == 0) {
+                    Months.add(months.take(), all);
+                }
+            }
+            Months.add(months.take(), all);
+            assertThat(Months.span(all).last()).isEqualTo(BEGIN + 9_999 * MINUTE);
+        }
+    }
+
+    @Test
+    void aShipThatGoesOnAfterAllOthersAndOneOfAFewAreBelieved() {
+        for (int i = 0; i < 10_100; i++) {
+            months.row(BEGIN + (i + (i < 10_000 ? 0 : 1440)) * MINUTE, i < 10_000 ? i % 50 : 7);
+        }
+        assertThat(span().last()).isEqualTo(BEGIN + (10_099 + 1440) * MINUTE);
+        for (int i = 0; i < 200; i++) {
+            months.row(BEGIN + i * 360 * MINUTE, i % 5);
+        }
+        months.row(BEGIN + 250 * 360 * MINUTE, 3);
+        assertThat(span().last()).as("heard seldom").isEqualTo(BEGIN + 250 * 360 * MINUTE);
+        for (int i = 0; i < 10_000; i++) {
+            months.row(BEGIN + i * MINUTE, i % 2);
+        }
+        months.row(BEGIN + (9_999 + 1440) * MINUTE, 1);
+        assertThat(span().last()).as("of two").isEqualTo(BEGIN + (9_999 + 1440) * MINUTE);
+    }
+
     private Months.Span span() {
         return Months.span(months.take());
     }
