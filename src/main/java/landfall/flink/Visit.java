@@ -8,7 +8,7 @@ import landfall.vessel.Position;
 
 /** Takes the rows of one ship after the other. */
 final class Visit implements Due.Taker {
-    static final String TOO_FAR_AHEAD = "dated more than a year after all others: a wrong clock";
+    static final String TOO_FAR_AHEAD = "dated long after all others: a wrong clock";
     static final String TOO_EARLY = "dated more than a year before all others: a wrong clock";
 
     private final boolean byMmsi;
