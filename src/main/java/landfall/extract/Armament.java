@@ -3,6 +3,7 @@ package landfall.extract;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
+import landfall.language.Hit;
 import landfall.language.Sense;
 
 /** Whether a clause is about arms at all: it names them, or points back to those named before, and names no other cargo. */
@@ -78,7 +79,7 @@ final class Armament {
             return false;
         }
         if (!goods) {
-            return scene.agrees(frame) && (pointsBack(clause) || actorKnown(frame));
+            return scene.agrees(frame) && (pointsBack(clause) || actorKnown(frame) || betweenPorts(clause));
         }
         if (clause.predicate().sense() == Sense.ARRIVE && isPerson(clause)) {
             return false;
@@ -108,6 +109,16 @@ final class Armament {
         return participle
                 || s.has(clause.from(), clause.to(), Sense.CARGO)
                 || clause.predicate().sense() == Sense.DO_SO;
+    }
+
+    /** "made five round trips between Rajin and Dunai": ports of both sides of the deal spoken of. */
+    private boolean betweenPorts(Clause clause) {
+        return s.within(clause.from(), clause.to(), Sense.PLACE).stream()
+                        .map(Hit::value)
+                        .filter(scene::knows)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private boolean actorKnown(Frame frame) {

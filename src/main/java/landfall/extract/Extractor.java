@@ -52,8 +52,9 @@ public final class Extractor {
         Reading reading = new Reading(report, language(report));
         List<Draft> drafts = reading.drafts();
         When anchor = reading.anchor();
+        Ships ships = reading.ships();
         return drafts.stream()
-                .map(d -> claim(report, d, anchor))
+                .map(d -> claim(report, d, anchor, ships))
                 .sorted(Comparator.comparingInt((Claim c) -> c.span().start())
                         .thenComparing(c -> c.span().end())
                         .thenComparing(Claim::relation)
@@ -69,7 +70,7 @@ public final class Extractor {
                         + "; if the language was recognised wrongly, give it with --language"));
     }
 
-    private static Claim claim(Report report, Draft d, When anchor) {
+    private static Claim claim(Report report, Draft d, When anchor, Ships ships) {
         Sentence s = d.sentence();
         Actor speaker = d.statement() == null ? Actor.NARRATOR : d.statement().speaker();
         Dates dates = new Dates(report, s, anchor);
@@ -94,7 +95,7 @@ public final class Extractor {
                 new Quantities(s).first(d.from(), d.to()),
                 d.relation() == Relation.LAUNCH ? new Quantities(s).distance(d.span()) : null,
                 d.frame().via(),
-                new Names(s).vessels(d.from(), d.to()),
+                ships.in(s, d.from(), d.to()),
                 new Names(s).places(d.from(), d.to()),
                 dates.said(d.statement()),
                 dates.event(d.from(), d.to(), d.statement()),

@@ -156,6 +156,9 @@ final class Marked {
 
     private void from(Mention m, String code, Relation relation) {
         boolean by = m.marker() == Sense.BY;
+        if (by && m.kind() == Mention.Kind.PLACE) {
+            return; // "между Раджином и Дунаем": a port does nothing
+        }
         if (by && m.from() > scope.predicate() && scope.distance(m) > 0) {
             return; // done by another: "…, despite the occupation by Russia"
         }
@@ -247,10 +250,24 @@ final class Marked {
                 }
             }
             case LAUNCH -> parties.recipients().add(code);
-            case RECEIVE, REQUEST -> there.add(code);
+            case RECEIVE, REQUEST -> {
+                if (m.from() > scope.predicate() || !happensElsewhere(m)) {
+                    there.add(code);
+                }
+            }
             case CONCEAL -> parties.via().add(code);
             default -> {}
         }
+    }
+
+    /** "loading in Rajin and unloading in Dunai": where it happens stands behind. */
+    private boolean happensElsewhere(Mention m) {
+        return s.language().traits().order() == Order.SVO
+                && s.mentions().stream()
+                        .anyMatch(o -> o.marker() == Sense.IN
+                                && o.from() > scope.predicate()
+                                && scope.holds(o)
+                                && !o.code().equals(m.code()));
     }
 
     /** "livraisons d'armes de l'Iran". */

@@ -113,7 +113,7 @@ final class Quantities {
     }
 
     private Double value(int i) {
-        if (i >= s.size() || isType(i)) {
+        if (i >= s.size() || isType(i) || isDay(i)) {
             return null;
         }
         if (s.token(i).isNumber()) {
@@ -130,6 +130,11 @@ final class Quantities {
                 && s.token(i - 2).end() == s.token(i - 1).start()
                 && s.token(i - 2).isWord()
                 && !s.token(i - 2).isNumber();
+    }
+
+    /** "on Sept. 4 with missiles". */
+    private boolean isDay(int i) {
+        return s.endsWith(i - 1, Sense.MONTH) || i > 1 && s.token(i - 1).is(".") && s.endsWith(i - 2, Sense.MONTH);
     }
 
     private Double numberWord(int i) {

@@ -99,6 +99,11 @@ final class Reading {
                 .orElse(null);
     }
 
+    /** The ships that the report calls by name. */
+    Ships ships() {
+        return Ships.of(sentences);
+    }
+
     /** "This is what an official said": the sentence before was his. */
     private void lookBack(Sentence s, List<Statement> said) {
         if (said.isEmpty() || !s.startsWith(0, Sense.SAID_BEFORE)) {
