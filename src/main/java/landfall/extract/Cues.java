@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /** The words of saying in a sentence; of those at one place the most telling one. */
 final class Cues {
@@ -57,7 +58,8 @@ final class Cues {
     /** "declined to comment on reports": those say nothing of their own. */
     private static boolean isUnanswered(Sentence s, Hit cue) {
         boolean noun = s.startsWith(cue.from(), Sense.ACCUSATION);
-        return s.within(0, s.size(), Sense.NO_COMMENT).stream().anyMatch(h -> noun && cue.from() >= h.to());
+        return s.within(0, s.size(), Sense.NO_COMMENT).stream()
+                .anyMatch(h -> noun && (s.language().traits().order() == Order.SOV || cue.from() >= h.to()));
     }
 
     /** نقل: "quoted", and with arms behind it "carried". */

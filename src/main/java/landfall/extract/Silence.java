@@ -2,6 +2,7 @@ package landfall.extract;
 
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Token;
 import landfall.language.Traits.Order;
 
 /** "The Kremlin declined to comment on reports that …": who says nothing of it neither claims nor denies it, and no more does the report. */
@@ -24,8 +25,20 @@ final class Silence {
     /** What is not spoken of follows; where the verb comes last, or holds it between its parts, it stands before. */
     private boolean isAbout(Hit none, int predicate) {
         boolean within = none.from() < predicate && predicate < none.to();
-        boolean last = s.language().traits().order() == Order.SOV;
-        return within || (last ? predicate < none.from() : none.from() < predicate);
+        boolean before = none.from() < predicate;
+        return within || (endsWith(none) ? !before || unbroken(none.to(), predicate) : before);
+    }
+
+    /** Whether the words may stand behind what they are about. */
+    private boolean endsWith(Hit none) {
+        Order order = s.language().traits().order();
+        return order == Order.SOV
+                || s.language().traits().dictionaryWords()
+                || order == Order.V2 && none.to() >= s.size() - 1;
+    }
+
+    private boolean unbroken(int from, int to) {
+        return s.tokens().subList(from, to).stream().allMatch(Token::isWord);
     }
 
     private boolean parted(Hit none, int predicate) {

@@ -224,7 +224,8 @@ public final class Lexicon {
         // Persian "special envoy", "sent"; "think tank"; "a shipping company"
         boolean role =
                 speaker && (isVerb(hit.sense()) || hit.sense() == Sense.GOODS || hit.sense() == Sense.SUPPLY_NOUN);
-        boolean unsaid = longer.sense() == Sense.NO_COMMENT && isVerb(hit.sense()); // "did not deny"
+        boolean unsaid = longer.sense() == Sense.NO_COMMENT
+                && (isVerb(hit.sense()) || hit.sense() == Sense.NEGATION); // "did not deny"
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         return role
                 || unsaid
