@@ -29,13 +29,15 @@ public record FolderFeed(String name, Path folder, ReadFiles read) implements Fe
         Map<Path, String> seen = new HashMap<>();
         while (true) {
             Map<Path, String> now = new HashMap<>();
+            List<Path> whole = new ArrayList<>();
             for (Path file : files()) {
                 String mark = ReadFiles.mark(file);
                 now.put(file, mark);
                 if (mark.equals(seen.get(file))) {
-                    read.read(file, inlet);
+                    whole.add(file);
                 }
             }
+            read.read(whole, inlet);
             seen = now;
             Thread.sleep(LOOK_MILLIS);
         }

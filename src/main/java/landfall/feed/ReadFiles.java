@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import landfall.ais.AisReader;
-import landfall.reject.Refusal;
 
 /** Files that were read into the journal, remembered over restarts: a file is read once, and again when it has changed. */
 public final class ReadFiles {
@@ -28,22 +28,26 @@ public final class ReadFiles {
     }
 
     /**
-     * Reads a file in any format, unless it was read; it counts as read once all of it is safe in the journal. One that is no AIS
-     * is counted.
+     * Reads files in any format that came together, in order of time, but for those that were read. They count as read once all of them
+     * is safe in the journal. One that is no AIS is counted.
      */
-    synchronized void read(Path file, Inlet inlet) throws IOException {
-        String mark = mark(file);
-        if (read.contains(mark)) {
+    synchronized void read(List<Path> files, Inlet inlet) throws IOException, InterruptedException {
+        List<Path> wanted = new ArrayList<>();
+        List<String> marks = new ArrayList<>();
+        for (Path file : files) {
+            String mark = mark(file);
+            if (!read.contains(mark)) {
+                wanted.add(file);
+                marks.add(mark);
+            }
+        }
+        if (wanted.isEmpty()) {
             return;
         }
-        try {
-            new AisReader().read(file, 1, inlet::message, inlet.rejects());
-        } catch (Refusal e) {
-            inlet.rejects().count("file that cannot be read", file.toString(), e.getMessage());
-        }
+        SideBySide.read(wanted, inlet::message, inlet.rejects());
         inlet.keep();
-        read.add(mark);
-        Files.writeString(list, mark + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        read.addAll(marks);
+        Files.write(list, marks, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Name, size and time of change: tells whether it is still the same. */

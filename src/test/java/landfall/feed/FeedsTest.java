@@ -293,6 +293,27 @@ class FeedsTest {
     }
 
     @Test
+    void filesOfSeveralSourcesThatLieInAFolderAreReadInOrderOfTimeWhateverTheirNames() throws Exception {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        String header = "timestamp,mmsi,lat,lon";
+        for (int source = 0; source < 3; source++) {
+            for (int day = 1; day <= 2; day++) {
+                List<String> rows = new ArrayList<>(List.of(header));
+                for (int minute = 0; minute < 1440; minute++) {
+                    rows.add("2022-10-%02dT%02d:%02d:00Z,27321044%d,42,131"
+                            .formatted(day, minute / 60, minute % 60, source));
+                }
+                Files.write(drop.resolve("%d-%d.csv".formatted(3 - day, source)), rows);
+            }
+        }
+        Files.writeString(drop.resolve("0.txt"), "no positions\n");
+        start(new FolderFeed("s", drop, new ReadFiles(folder.resolve("read"))));
+        await(() -> feeds.messages() == 3 * 2 * 1440);
+        assertThat(kept()).extracting(Message::time).isSorted();
+        assertThat(rejects.byReason()).hasSize(1).containsEntry("file that cannot be read", 1L);
+    }
+
+    @Test
     void filesPutIntoAFolderAreReadOnceInAnyFormat() throws Exception {
         Path drop = Files.createDirectory(folder.resolve("drop"));
         ReadFiles read = new ReadFiles(folder.resolve("read"));
