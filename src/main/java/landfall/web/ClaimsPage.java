@@ -12,8 +12,9 @@ final class ClaimsPage {
 
     private ClaimsPage() {}
 
-    static Page of(Desk desk, CaseFile file, Reviews reviews) {
-        List<Claim> all = Desk.statements(file);
+    static Page of(Desk desk, CaseFile file, Context ctx, Reviews reviews) {
+        Leaf<Claim> leaf = Leaf.of(Desk.statements(file), ctx.queryParam("from"), PAGE);
+        String here = Links.ofCase(file.theCase().id()) + "/claims?from=";
         Html origins = Html.of(
                 "<section class=\"card\"><h2>⟦Independent origins⟧ <small>{}</small></h2><ul class=\"plain\">{}</ul><p class=\"muted\">⟦Two pages with one wire text are one origin.⟧</p></section>",
                 file.theCase().origins().size(),
@@ -24,14 +25,10 @@ final class ClaimsPage {
                                 Phrases.clipped(o.what(), 160),
                                 o.claims().size())));
         Html body = Html.of(
-                "<div class=\"head\"><h1>⟦Claims and denials⟧</h1>{}</div>{}{}",
+                "<div class=\"head\"><h1>⟦Claims and denials⟧</h1>{}</div>{}{}{}",
                 Shell.marks(desk),
-                ledger(
-                        desk,
-                        all,
-                        all.size(),
-                        reviews,
-                        Links.ofCase(file.theCase().id()) + "/claims"),
+                ledger(desk, leaf.shown(), leaf.all(), reviews, here + leaf.from()),
+                leaf.turn(here),
                 origins);
         return new Page("Claims", "claims", file, "paper", null, body);
     }

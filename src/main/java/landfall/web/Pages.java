@@ -96,7 +96,7 @@ final class Pages {
         routes.post("/cases/{id}/split", this::split);
         routes.get("/cases/{id}/watch", page(ctx -> watches.page(desk(), file(ctx), ctx)));
         routes.post("/cases/{id}/watch", this::watch);
-        routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx), reviews())));
+        routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx), ctx, reviews())));
         routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
         routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx), HitDecisions.of(store))));
         routes.get(

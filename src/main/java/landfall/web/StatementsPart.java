@@ -2,6 +2,7 @@ package landfall.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import landfall.casework.Progress;
 import landfall.claim.Case;
@@ -18,16 +19,21 @@ final class StatementsPart {
 
     private static final int LONGEST_QUOTE = 420;
 
+    /** A browser took half a minute for a thousand, most of it for their forms; the rest stands on the page of claims. */
+    private static final int MOST = 100;
+
     private StatementsPart() {}
 
     static Html of(Desk desk, CaseFile file, Reviews reviews) {
         Case theCase = file.theCase();
         List<Claim> all = Desk.statements(file);
+        List<Claim> shown = all.subList(0, Math.min(MOST, all.size()));
+        Set<String> here = shown.stream().map(Claim::id).collect(Collectors.toSet());
         int sides = (theCase.claims().isEmpty() ? 0 : 1) + (theCase.denials().isEmpty() ? 0 : 1);
         return Html.of(
                 """
                 <section class="block statements"><h2>⟦Claims and denials⟧ <small>{} {} · {} {} · {} {}</small></h2>
-                {}{}
+                {}{}{}
                 <details class="fold"><summary>⟦Who must be asked for a reply⟧</summary><ul class="plain">{}</ul></details></section>
                 """,
                 sides,
@@ -36,28 +42,43 @@ final class StatementsPart {
                 Html.ours(all.size() == 1 ? "statement" : "statements"),
                 theCase.origins().size(),
                 Html.ours(theCase.origins().size() == 1 ? "independent origin" : "independent origins"),
-                progress(theCase),
+                progress(theCase, here),
                 all.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦No statement was read for this case.⟧</p>")
-                        : Html.each(all, claim -> card(desk, file, claim, reviews)),
+                        : Html.each(shown, claim -> card(desk, file, claim, here, reviews)),
+                shown.size() == all.size() ? Html.NONE : rest(file, shown.size(), all.size()),
                 Html.each(ReplyDue.of(desk.words(), file), due -> Html.of("<li>{}</li>", Html.told(due))));
     }
 
+    private static Html rest(CaseFile file, int shown, int all) {
+        return Html.of(
+                "<p class=\"muted\">⟦Shown⟧ 1–{} ⟦of⟧ {}. <a class=\"button\" href=\"{}/claims?from={}\">⟦All statements⟧</a></p>",
+                shown,
+                Phrases.count(all),
+                Links.ofCase(file.theCase().id()),
+                shown + 1);
+    }
+
+    /** The way to a statement: on this page, where it stands here. */
+    private static String to(String claim, Set<String> here) {
+        return here.contains(claim) ? "#statement-" + Links.key(claim) : Links.statement(claim);
+    }
+
     /** How far the case has come by what is said, each step with the statement that took it there. */
-    private static Html progress(Case theCase) {
+    private static Html progress(Case theCase, Set<String> here) {
         return Html.of(
                 "<ol class=\"trail progress\">{}</ol>",
                 Html.each(
                         Progress.of(theCase),
                         s -> Html.of(
-                                "<li>{} · <a href=\"#statement-{}\">{}</a>{}</li>",
+                                "<li>{} · <a href=\"{}\">{}</a>{}</li>",
                                 s.day() == null ? Html.ours("undated") : Html.of("{}", s.day()),
-                                Links.key(s.claim()),
+                                to(s.claim(), here),
                                 Html.ours(s.stage().words()),
                                 s.suspected() ? Html.of(" · ⟦hedged⟧") : Html.NONE)));
     }
 
-    static Html card(Desk desk, CaseFile file, Claim claim, Reviews reviews) {
+    private static Html card(Desk desk, CaseFile file, Claim claim, Set<String> here, Reviews reviews) {
         String voice = Phrases.clipped(Phrases.voice(claim), 90);
         boolean apart = voice.length() > LONGEST_BESIDE;
         Html language = claim.language() == null ? Html.NONE : Html.of(" lang=\"{}\"", claim.language());
@@ -78,7 +99,7 @@ final class StatementsPart {
                 apart ? Html.of("<p class=\"voice\"><bdi{}>{}</bdi></p>", language, voice) : Html.NONE,
                 language,
                 Phrases.quoted(claim.quote(), LONGEST_QUOTE),
-                notes(file, claim),
+                notes(file, claim, here),
                 hedges(claim),
                 Links.claim(claim),
                 Phrases.clipped(
@@ -120,7 +141,7 @@ final class StatementsPart {
                         claim.saidAt().value());
     }
 
-    private static Html notes(CaseFile file, Claim claim) {
+    private static Html notes(CaseFile file, Claim claim, Set<String> here) {
         Html relation = switch (claim.relation()) {
             case CONCEAL ->
                 file.watch() == null
@@ -141,9 +162,7 @@ final class StatementsPart {
         Html reply = answers.containsKey(claim.id())
                 ? note(
                         "sets",
-                        Html.of(
-                                "<a href=\"#statement-{}\">⟦answers an earlier claim⟧</a>",
-                                Links.key(answers.get(claim.id()))))
+                        Html.of("<a href=\"{}\">⟦answers an earlier claim⟧</a>", to(answers.get(claim.id()), here)))
                 : claim.stance() == Stance.DENIES
                         ? note("", Html.of("⟦answers no claim read here: said before, or of something else⟧"))
                         : Html.NONE;
