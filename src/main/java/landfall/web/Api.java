@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -62,7 +63,7 @@ final class Api {
     private final Supplier<Desk> desk;
     private final Options options;
     private final DarkArea areas;
-    private final UnaryOperator<CaseFile> reviewed;
+    private final Supplier<UnaryOperator<CaseFile>> reviewed;
     private final LedgerApi ledger;
     private final PeopleRoom people;
 
@@ -70,7 +71,7 @@ final class Api {
             Supplier<Desk> desk,
             Options options,
             DarkArea areas,
-            UnaryOperator<CaseFile> reviewed,
+            Supplier<UnaryOperator<CaseFile>> reviewed,
             LedgerApi ledger,
             PeopleRoom people) {
         this.people = people;
@@ -111,14 +112,7 @@ final class Api {
         add(
                 "/api/cases",
                 "Every case with its answer, paged",
-                ctx -> send(
-                        ctx,
-                        paged(
-                                ctx,
-                                desk.get().files().stream()
-                                        .map(reviewed)
-                                        .map(Api::caseFields)
-                                        .toList())));
+                ctx -> send(ctx, paged(ctx, desk.get().files(), reviewed.get().andThen(Api::caseFields))));
         add(
                 "/api/cases/{id}",
                 "One case with its answer, after what people rejected",
@@ -126,21 +120,11 @@ final class Api {
         add(
                 "/api/cases/{id}/claims",
                 "Statements of a case in time order, paged",
-                ctx -> send(
-                        ctx,
-                        paged(
-                                ctx,
-                                Desk.statements(file(ctx)).stream()
-                                        .map(c -> c.fields())
-                                        .toList())));
+                ctx -> send(ctx, paged(ctx, Desk.statements(file(ctx)), c -> c.fields())));
         add(
                 "/api/cases/{id}/leads",
                 "Leads of a case, best first, paged",
-                ctx -> send(
-                        ctx,
-                        paged(
-                                ctx,
-                                file(ctx).leads().stream().map(Api::leadFields).toList())));
+                ctx -> send(ctx, paged(ctx, file(ctx).leads(), Api::leadFields)));
         add(
                 "/api/cases/{id}/leads/{rank}",
                 "One lead with its chain and evidence",
@@ -159,28 +143,19 @@ final class Api {
         add(
                 "/api/cases/{id}/leads/{rank}/evidence",
                 "Reasons for and against a lead, paged",
-                ctx -> send(ctx, paged(ctx, evidenceFields(lead(ctx)))));
+                ctx -> send(ctx, paged(ctx, evidenceFields(lead(ctx)), Function.identity())));
         add(
                 "/api/claims",
                 "Every statement read, paged",
-                ctx -> send(
-                        ctx,
-                        paged(
-                                ctx,
-                                desk.get().words().claims().stream()
-                                        .map(c -> c.fields())
-                                        .toList())));
+                ctx -> send(ctx, paged(ctx, desk.get().words().claims(), c -> c.fields())));
         add(
                 "/api/events",
                 "Every event detected, paged",
-                ctx -> send(
-                        ctx,
-                        paged(
-                                ctx,
-                                desk.get().words().events().stream()
-                                        .map(Event::fields)
-                                        .toList())));
-        add("/api/people", "Who may sign in, paged", ctx -> send(ctx, paged(ctx, people.fields())));
+                ctx -> send(ctx, paged(ctx, desk.get().words().events(), Event::fields)));
+        add(
+                "/api/people",
+                "Who may sign in, paged",
+                ctx -> send(ctx, paged(ctx, people.fields(), Function.identity())));
         add(
                 "/api/vessels/{id}/map.geojson",
                 "All tracks and events of one ship as GeoJSON",
@@ -291,7 +266,7 @@ final class Api {
     private CaseFile file(Context ctx) {
         return desk.get()
                 .file(Links.id(ctx.pathParam("id")))
-                .map(reviewed)
+                .map(reviewed.get())
                 .orElseThrow(() -> new Halt(404, "There is no such case in the latest run."));
     }
 
@@ -301,13 +276,16 @@ final class Api {
                 .orElseThrow(() -> new Halt(404, "There is no such lead in this case."));
     }
 
-    static Map<String, Object> paged(Context ctx, List<Map<String, Object>> all) {
+    /** Only what is on the page is looked at and shaped: of thousands, all would take seconds. */
+    static <T> Map<String, Object> paged(Context ctx, List<T> all, Function<T, Map<String, Object>> shape) {
         int limit = Math.min(LARGEST_PAGE, whole(ctx, "limit", USUAL_PAGE));
         if (limit == 0) {
             throw new Halt(400, "\"limit\" is one or more.");
         }
         int offset = Math.min(all.size(), whole(ctx, "offset", 0));
-        List<Map<String, Object>> items = all.subList(offset, Math.min(all.size(), offset + limit));
+        List<Map<String, Object>> items = all.subList(offset, Math.min(all.size(), offset + limit)).stream()
+                .map(shape)
+                .toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("numberMatched", all.size());
         page.put("numberReturned", items.size());

@@ -45,33 +45,15 @@ final class LedgerApi {
         calls.add(get(
                 "/api/cases/{id}/history",
                 "Every form that a case had, oldest first, paged",
-                ctx -> Api.send(
-                        ctx,
-                        Api.paged(
-                                ctx,
-                                forms(Links.id(ctx.pathParam("id"))).stream()
-                                        .map(Revision::fields)
-                                        .toList()))));
+                ctx -> Api.send(ctx, Api.paged(ctx, forms(Links.id(ctx.pathParam("id"))), Revision::fields))));
         calls.add(get(
                 "/api/decisions",
                 "Every decision ever taken, newest first, paged",
-                ctx -> Api.send(
-                        ctx,
-                        Api.paged(
-                                ctx,
-                                store.trail(Integer.MAX_VALUE).stream()
-                                        .map(Decision::fields)
-                                        .toList()))));
+                ctx -> Api.send(ctx, Api.paged(ctx, store.trail(Integer.MAX_VALUE), Decision::fields))));
         calls.add(get(
                 "/api/proposals",
                 "What a language model proposed; nothing of it counts until a person accepts it, paged",
-                ctx -> Api.send(
-                        ctx,
-                        Api.paged(
-                                ctx,
-                                store.ledger().proposals().stream()
-                                        .map(this::fields)
-                                        .toList()))));
+                ctx -> Api.send(ctx, Api.paged(ctx, store.ledger().proposals(), this::fields))));
         calls.add(post(
                 "/api/decisions",
                 "Takes a decision: about (claim, proposal, lead, evidence, screening, cases, watch), subject (as the thing has it), verdict, who, why, detail (a correction's fields)",

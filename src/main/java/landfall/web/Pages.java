@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -126,7 +127,10 @@ final class Pages {
                         this::desk,
                         options,
                         areas,
-                        file -> judged(file, reviews()).file(),
+                        () -> {
+                            Reviews reviews = reviews();
+                            return file -> judged(file, reviews).file();
+                        },
                         new LedgerApi(store, this::desk, rulings, watches),
                         people)
                 .addTo(routes);
@@ -145,6 +149,7 @@ final class Pages {
                         ctx,
                         e.getStatus(),
                         e.getStatus() == 413 ? "More than a million bytes are not taken." : e.getMessage() + "."));
+        routes.exception(ServletException.class, (e, ctx) -> sentence(ctx, 400, "The form is not well formed."));
         routes.exception(Refusal.class, (e, ctx) -> sentence(ctx, 400, e.getMessage()));
     }
 

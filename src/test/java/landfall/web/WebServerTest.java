@@ -467,6 +467,17 @@ class WebServerTest {
     }
 
     @Test
+    void aFormInPartsThatBreaksOffIsTheSendersFault() throws Exception {
+        HttpRequest broken = HttpRequest.newBuilder(address("/decisions"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("x"))
+                .build();
+        HttpResponse<String> answer = client.send(broken, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("The form is not well formed.");
+    }
+
+    @Test
     void aFormWithoutTheWordOfOurPagesDecidesNothing() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address("/decisions"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
