@@ -56,10 +56,7 @@ final class Attribution {
         }
         if (s.language().traits().order() == Order.SOV) {
             Statement statement = new SpeakerFirst(s, speakers).statement(cue, before);
-            boolean denied = statement == null && cue.sense() == Sense.DENY;
-            return denied
-                    ? make(s, cue, new Denier(s, cue, before).unknown(), new int[] {before, cue.from()})
-                    : statement;
+            return statement == null && cue.sense() == Sense.DENY ? deniedFirst(s, cue, before) : statement;
         }
         Denier denier = new Denier(s, cue, before);
         if (cue.sense() == Sense.DENY && denier.isRelative()) {
@@ -91,6 +88,14 @@ final class Attribution {
                 && cue.sense() == Sense.SAY
                 && content - cue.to() <= NEAR
                 && (s.has(cue.to(), content, Sense.OF) || s.has(cue.to(), content, Sense.IN));
+    }
+
+    private Statement deniedFirst(Sentence s, Hit cue, int before) {
+        Denier denier = new Denier(s, cue, before);
+        Speakers.Phrase known = denier.beforeComma(speakers);
+        return known == null
+                ? make(s, cue, denier.unknown(), new int[] {before, cue.from()})
+                : make(s, cue, known, new int[] {Math.min(known.to() + 1, cue.from() - 1), cue.from()});
     }
 
     private Speakers.Phrase named(Sentence s, Hit cue, int after) {

@@ -51,6 +51,19 @@ final class Denier {
         return null;
     }
 
+    /** "イラン、…を否定": in a headline the comma stands for the particle; null if nobody known stands before it. */
+    Speakers.Phrase beforeComma(Speakers speakers) {
+        for (int i = 1; i < Math.min(cue.from() - 1, LONGEST); i++) {
+            if (s.token(i).is(",")) {
+                Speakers.Phrase phrase = speakers.read(s, 0, i);
+                return phrase != null && phrase.actor() != null && phrase.from() == 0 && phrase.to() == i
+                        ? phrase
+                        : null;
+            }
+        }
+        return null;
+    }
+
     /** Whether a subject stands before the verb, so that nobody who spoke earlier can be meant. */
     boolean isNew() {
         return s.language().traits().order() == Order.SVO

@@ -88,11 +88,24 @@ final class Marked {
     }
 
     private void bare(Mention m, String code) {
+        if (isPunished(m)) {
+            parties.suppliers().add(code);
+            return;
+        }
         if (isOwner(m) && parties.suppliers().isEmpty()) {
             parties.suppliers().add(code);
         } else if (m.kind() != Mention.Kind.PLACE) {
             bare.add(m);
         }
+    }
+
+    /** "The EU sanctions Iran over shipments to Russia": it is punished for giving. */
+    private boolean isPunished(Mention m) {
+        Hit verb = scope.clause().predicate();
+        return scope.relation() == Relation.SANCTION
+                && m.from() > verb.from()
+                && m.to() <= verb.to()
+                && s.has(verb.to(), scope.clause().to(), Sense.SUPPLY_NOUN);
     }
 
     /** "поставки оружия НАТО": where names have cases, a name right behind the goods owns them. */

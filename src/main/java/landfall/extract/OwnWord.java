@@ -40,12 +40,25 @@ final class OwnWord {
         return country == null ? said : said.by(new Actor(speaker.name(), speaker.role(), country, speaker.kind()));
     }
 
+    /** Who punishes, where it stands right before the verb and is no party to what is punished. */
+    private String subject() {
+        return s.mentions().stream()
+                .filter(m -> m.to() == clause.predicate().from() && m.bare() && m.kind() == Mention.Kind.NAME)
+                .map(Mention::code)
+                .filter(code -> Speakers.isState(code) && !frame.involves(code))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The country that gives its own word, or null. */
     private String doer() {
         boolean pledge = stance == Stance.INTENDS
                 && (s.has(clause.from(), clause.to(), Sense.INTENT) || s.has(clause.from(), clause.to(), Sense.STOP));
         boolean word = pledge || stance == Stance.DENIES || clause.relation() == Relation.SANCTION;
         boolean request = clause.relation() == Relation.REQUEST || clause.relation() == Relation.RECEIVE;
+        if (clause.relation() == Relation.SANCTION && frame.hasBoth() && subject() != null) {
+            return subject();
+        }
         var doers = request ? frame.recipients() : frame.suppliers();
         if (!word
                 || clause.nominal() && stance != Stance.DENIES && !s.has(clause.from(), clause.to(), Sense.STOP)

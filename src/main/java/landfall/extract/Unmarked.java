@@ -83,17 +83,25 @@ final class Unmarked {
     /** "КНДР отправила снаряды — разведка": behind the dash of a headline stands who says so, and nothing else. */
     private Statement dash() {
         int i = s.size() - 2;
-        while (i > 0 && s.size() - i <= SHORT_TAIL && !"–—".contains(s.token(i).text())) {
+        while (i > 0 && s.size() - i <= SHORT_TAIL && !parts(i)) {
             i--;
         }
         boolean tail = i > 2
-                && "–—".contains(s.token(i).text())
-                && s.within(i, s.size(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS)
+                && parts(i)
+                && s.within(i + 1, s.size(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS)
                         .isEmpty();
         Speakers.Phrase phrase = tail ? speakers.read(s, i + 1, s.size()) : null;
         boolean all = phrase != null && phrase.actor() != null && phrase.from() == i + 1 && phrase.to() == s.size();
         Hit none = new Hit(new Term(Sense.SAY, ""), i, i + 1);
-        return all ? Attribution.make(s, none, phrase, new int[] {0, i}) : null;
+        return all ? Attribution.make(s, none, phrase, new int[] {0, s.token(i).isWord() ? i + 1 : i}) : null;
+    }
+
+    /** A dash, three dots, or, where words are written without spaces, the space behind the token: "北朝鮮、砲弾提供 米高官". */
+    private boolean parts(int i) {
+        boolean space = s.language().traits().dictionaryWords()
+                && s.token(i).isWord()
+                && s.token(i + 1).start() > s.token(i).end();
+        return "–—…".contains(s.token(i).text()) || space;
     }
 
     /** 북한 “…”: a name and what it said, without a verb. */
