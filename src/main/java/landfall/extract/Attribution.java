@@ -65,7 +65,9 @@ final class Attribution {
         }
         Speakers.Phrase phrase = new Saying(s, speakers, cue, before, after).speaker();
         boolean named = phrase != null && phrase.actor() != null;
-        boolean carried = named && phrase.from() == phrase.to();
+        boolean carried = named
+                && (phrase.from() == phrase.to()
+                        || phrase.to() == phrase.from() + 1 && denier.isArticle(phrase.from(), Cues.head(s, cue)));
         if (cue.sense() == Sense.DENY && (!named || carried && denier.isNew())) {
             phrase = denier.unknown();
         } else if (!named) {

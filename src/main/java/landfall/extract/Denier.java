@@ -11,6 +11,8 @@ import landfall.language.Traits.Order;
  * own word, and a denial for its opposite.
  */
 final class Denier {
+    static final Actor UNKNOWN = new Actor(null, null, null, Actor.Kind.ORGANISATION);
+
     private static final int LONGEST = 8;
     /** What stands first where no subject does: "he denied", "which denied", "on Wednesday", "at the company". */
     private static final Set<Sense> NO_SUBJECT =
@@ -32,11 +34,16 @@ final class Denier {
         int from = start();
         int to = end(from);
         boolean subject = to > from
-                && NO_SUBJECT.stream().noneMatch(sense -> s.startsWith(from, sense))
+                && (isArticle(from, to) || NO_SUBJECT.stream().noneMatch(sense -> s.startsWith(from, sense)))
                 && !NamingWords.isDate(s, to - 1);
         return subject
                 ? new Speakers.Phrase(actor(s.words(from, to)), from, to)
-                : new Speakers.Phrase(actor(null), cue.from(), cue.from());
+                : new Speakers.Phrase(UNKNOWN, cue.from(), cue.from());
+    }
+
+    /** "Het bedrijf": what may be a pronoun is an article before a noun. */
+    boolean isArticle(int from, int to) {
+        return to - from > 1 && s.startsWith(from, Sense.ARTICLE) && s.startsWith(from, Sense.PRONOUN);
     }
 
     /** The topic that opens the sentence though we know nobody by it (업체는, 同社は), or null. */
@@ -66,9 +73,10 @@ final class Denier {
 
     /** Whether a subject stands before the verb, so that nobody who spoke earlier can be meant. */
     boolean isNew() {
-        return s.language().traits().order() == Order.SVO
-                && !s.language().traits().proDrop()
-                && unknown().actor().name() != null;
+        Order order = s.language().traits().order();
+        boolean first =
+                order == Order.SVO || order == Order.V2 && s.startsWith(start(), Sense.ARTICLE); // not "gestern"
+        return first && !s.language().traits().proDrop() && unknown().actor().name() != null;
     }
 
     /** "Belarus, which denies it, has sold shells": the denial is the head's, and ends with the clause. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import landfall.claim.Actor;
 import landfall.claim.Relation;
 import landfall.claim.Span;
 import landfall.claim.Stance;
@@ -36,6 +37,14 @@ record Draft(
 
     Draft with(Frame other) {
         return new Draft(sentence, span, from, to, predicate, statement, stance, relation, other, own);
+    }
+
+    /** Whether the speaker tells here of a deal between others. */
+    boolean accuses(Actor speaker) {
+        return statement != null
+                && statement.speaker().equals(speaker)
+                && (stance == Stance.ASSERTS || stance == Stance.SUSPECTS)
+                && !frame.involves(speaker.country());
     }
 
     Draft by(Statement other) {

@@ -179,7 +179,8 @@ final class Reading {
     }
 
     private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Draft> found) {
-        Statement statement = Statement.around(s, clause.predicate().from(), said);
+        Statement statement =
+                notByAccuser(Statement.around(s, clause.predicate().from(), said));
         if (new Silence(s).covers(clause, statement)) {
             return null;
         }
@@ -223,6 +224,14 @@ final class Reading {
                                 && m.kind() == Mention.Kind.NAME
                                 && m.from() >= clause.from()
                                 && m.to() <= clause.to());
+    }
+
+    /** "Washington said …. The company denied": a denial without a known subject is not his who has just told of others what is denied. */
+    private Statement notByAccuser(Statement statement) {
+        boolean open = statement != null && statement.carried() && statement.sense() == Sense.DENY;
+        return open && drafts.stream().anyMatch(d -> d.accuses(statement.speaker()))
+                ? statement.byUnknown()
+                : statement;
     }
 
     /** "received rifles …, and added that the ship had sailed": what says nothing of its own speaks of what stands just before it. */

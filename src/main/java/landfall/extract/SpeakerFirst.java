@@ -77,7 +77,7 @@ final class SpeakerFirst {
         boolean unmarked = !s.language().traits().marksTopics()
                 && s.language().traits().roles().isEmpty()
                 && cue.from() > 1;
-        if (unmarked) {
+        if (unmarked && !(cue.sense() == Sense.DENY && s.startsWith(0, Sense.PRONOUN))) {
             String home = s.language().traits().home();
             Actor unknown = new Actor(s.words(0, 1), null, home.isEmpty() ? null : home, Actor.Kind.PERSON);
             return Attribution.make(s, cue, new Speakers.Phrase(unknown, 0, 1), new int[] {1, cue.from()});

@@ -36,6 +36,11 @@ public record Statement(
         return new Statement(other, speakerSpan, cue, sense, content, contentFrom, contentTo, carried);
     }
 
+    /** By somebody whom nothing names. */
+    Statement byUnknown() {
+        return new Statement(Denier.UNKNOWN, null, cue, sense, content, contentFrom, contentTo, false);
+    }
+
     Statement as(Sense other) {
         return new Statement(speaker, speakerSpan, cue, other, content, contentFrom, contentTo, carried);
     }
