@@ -10,6 +10,7 @@ final class Formats {
             new Parquet(),
             new AisStreamJson(),
             new ReceiverJson(),
+            new NamedJson(),
             new DecodedJson(),
             new Nmea(),
             new DmaCsv(),

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import landfall.reject.Rejects;
 
 /**
- * The lines of a live feed to messages, each at once: NMEA sentences, aisstream.io, AIS-catcher and gpsd JSON, and Landfall's
- * own, told apart line by line. A message that does not say when it was heard was heard when it came in. For one feed and one
+ * The lines of a live feed to messages, each at once: NMEA sentences, aisstream.io, AIS-catcher and gpsd JSON, JSON with named
+ * keys, and Landfall's own, told apart line by line. A message that does not say when it was heard was heard when it came in. For one feed and one
  * thread.
  */
 public final class LiveDecoder {
@@ -64,6 +64,9 @@ public final class LiveDecoder {
         }
         if (object.has("class") || object.has("nmea")) {
             return ReceiverJson.take(object, row, sentences, new Input(null, name, row, this::heard, rejects, null));
+        }
+        if (NamedJson.isIn(object)) {
+            return NamedJson.take(object, row, new Input(null, name, row, this::heard, rejects, null));
         }
         Message message = MessageLine.read(object, row);
         if (message != null) {

@@ -75,17 +75,34 @@ final class NamedColumns {
     };
     static final String[] COURSES = {"course", "cog", "coursedegrees", "courseoverground", "cogdeg", "coursedeg"};
     static final String[] DRAUGHTS = {"draught", "draft", "draughtmeters", "draughtm", "draftm", "maximumdraught"};
+    static final String[] HEADINGS = {"heading", "trueheading", "headingdegrees", "hdg", "headingdeg"};
+    static final String[] STATUSES = {
+        "status",
+        "navigationalstatus",
+        "navstatus",
+        "navigationstatus",
+        "navstat",
+        "navstatuscode",
+        "navigationalstatuscode",
+        "movestatus"
+    };
+    static final String[] DESTINATIONS = {"destination", "dest"};
+    static final String[] LENGTHS = {"length", "lengthmeters", "loa", "lengthoverall", "vessellength"};
+    static final String[] WIDTHS = {"width", "widthmeters", "beam", "vesselwidth", "breadth"};
+    static final String[] SHIP_TYPES = {
+        "shiptype", "vesseltype", "typecode", "shipandcargotype", "shiptypecode", "vesseltypecode"
+    };
+    static final String[] MESSAGE_TYPES = {"messageid", "messagetype", "msgtype", "messagenr"};
     /** MarineTraffic's, whose speeds are in tenths of a knot. */
     static final String IN_TENTHS_OF_KNOTS = "dsrc";
     /** The Danish Maritime Authority's, who write the day first. */
     static final String TYPE_OF_MOBILE = "typeofmobile";
 
-    private static final String[] SHIPS = {"mmsi", "ssvid", "sourcemmsi", "userid", "vesselmmsi", "mmsinumber", "mmsino"
-    };
-    private static final String[] LATITUDES = {
+    static final String[] SHIPS = {"mmsi", "ssvid", "sourcemmsi", "userid", "vesselmmsi", "mmsinumber", "mmsino"};
+    static final String[] LATITUDES = {
         "lat", "latitude", "y", "latdeg", "latitudedeg", "latdd", "decimallatitude", "positionlatitude"
     };
-    private static final String[] LONGITUDES = {
+    static final String[] LONGITUDES = {
         "lon",
         "longitude",
         "lng",
@@ -97,9 +114,9 @@ final class NamedColumns {
         "decimallongitude",
         "positionlongitude"
     };
-    private static final String[] NAMES = {"name", "vesselname", "shipname"};
-    private static final String[] NUMBERS = {"imo", "imonumber", "imono", "imonr", "lrimoshipno"};
-    private static final String CALL_SIGN = "callsign";
+    static final String[] NAMES = {"name", "vesselname", "shipname"};
+    static final String[] NUMBERS = {"imo", "imonumber", "imono", "imonr", "lrimoshipno"};
+    static final String CALL_SIGN = "callsign";
     private static final int MOST_AHEAD = 8 << 20;
     private static final int LOOKS = 32;
 
@@ -151,23 +168,14 @@ final class NamedColumns {
         lon = columns.find(LONGITUDES);
         speed = columns.find(SPEEDS);
         course = columns.find(COURSES);
-        heading = columns.find("heading", "trueheading", "headingdegrees", "hdg", "headingdeg");
-        status = columns.find(
-                "status",
-                "navigationalstatus",
-                "navstatus",
-                "navigationstatus",
-                "navstat",
-                "navstatuscode",
-                "navigationalstatuscode",
-                "movestatus");
+        heading = columns.find(HEADINGS);
+        status = columns.find(STATUSES);
         boolean sized = columns.has("a") && columns.has("b") && columns.has("c") && columns.has("d");
         int called = columns.find("type");
-        int coded = columns.find(
-                "shiptype", "vesseltype", "typecode", "shipandcargotype", "shiptypecode", "vesseltypecode");
+        int coded = columns.find(SHIP_TYPES);
         // beside the distances to bow, stern and sides, as VesselFinder and AISHub have it, it is the type of ship
         boolean ofShip = sized && coded < 0;
-        int message = columns.find("messageid", "messagetype", "msgtype", "messagenr");
+        int message = columns.find(MESSAGE_TYPES);
         type = message >= 0 ? message : ofShip || called < 0 ? columns.find("msgid") : called;
         shipType = ofShip ? called : coded;
         transponder = columns.find(TYPE_OF_MOBILE, "transceiverclass", "transceiver", "class", "transponderclass");
@@ -175,15 +183,15 @@ final class NamedColumns {
         callSign = columns.find(CALL_SIGN, "radiocallsign");
         name = columns.find(NAMES);
         atonName = columns.find("atonname");
-        length = columns.find("length", "lengthmeters", "loa", "lengthoverall", "vessellength");
-        width = columns.find("width", "widthmeters", "beam", "vesselwidth", "breadth");
+        length = columns.find(LENGTHS);
+        width = columns.find(WIDTHS);
         int bow = columns.find("dimensiontobow", "tobow");
         toBow = bow < 0 && sized && length < 0 ? columns.find("a") : bow;
         toStern = columns.find("dimensiontostern", "tostern", "b");
         toPort = columns.find("dimensiontoport", "toport", "c");
         toStarboard = columns.find("dimensiontostarboard", "tostarboard", "d");
         draught = columns.find(DRAUGHTS);
-        destination = columns.find("destination", "dest");
+        destination = columns.find(DESTINATIONS);
         eta = columns.find("eta");
         etaMonth = columns.find("etamonth");
         source = columns.find("source", "receiver", "station", "receivertype", "receiverid");

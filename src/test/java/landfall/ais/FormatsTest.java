@@ -180,6 +180,33 @@ class FormatsTest {
     }
 
     @Test
+    void otherJsonLinesWhoseKeysAreNamedAsColumnsAre() {
+        String barentsWatch = "{\"courseOverGround\":91.5,\"latitude\":70.1,\"longitude\":21.25,\"name\":\"FJORD\","
+                + "\"shipType\":70,\"speedOverGround\":9.8,\"trueHeading\":null,\"navigationalStatus\":0,"
+                + "\"mmsi\":257000001,\"msgtime\":\"2022-11-02T13:05:59+00:00\"}";
+        assertThat(Read.text(barentsWatch).only())
+                .returns(Instant.parse("2022-11-02T13:05:59Z"), Message::time)
+                .returns(70.1, Message::lat)
+                .returns(21.25, Message::lon)
+                .returns(9.8, Message::speedKnots)
+                .returns(91.5, Message::courseDegrees)
+                .returns(null, Message::headingDegrees)
+                .returns(0, Message::status)
+                .returns("FJORD", Message::name)
+                .returns(70, Message::shipType);
+        assertThat(Read.text("{\"mmsi\":\"257000001\",\"source\":\"x\",\"timestamp\":24,\"time\":1667394359,"
+                                + "\"lat\":70.1,\"lon\":21.25,\"sog\":102.3,\"navStat\":15}")
+                        .only())
+                .returns(Instant.parse("2022-11-02T13:05:59Z"), Message::time)
+                .returns(null, Message::speedKnots)
+                .returns(null, Message::status);
+        List<Message> live = new java.util.ArrayList<>();
+        byte[] line = barentsWatch.getBytes(StandardCharsets.UTF_8);
+        new LiveDecoder("live", live::add, new Rejects()).line(line, 0, line.length, 0);
+        assertThat(live).singleElement().returns(70.1, Message::lat);
+    }
+
+    @Test
     void packedInputIsUnpacked() throws IOException {
         byte[] plain = (HERE + "\n").getBytes(StandardCharsets.US_ASCII);
         assertThat(Read.bytes(gzip(plain)).messages()).hasSize(1);

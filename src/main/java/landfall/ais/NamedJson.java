@@ -1,0 +1,122 @@
+package landfall.ais;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Any JSON lines whose keys are named as the columns of tables are, such as those of BarentsWatch ({@code msgtime},
+ * {@code speedOverGround} …). What a {@link MessageLine} says in Landfall's own words is
+ * read as such.
+ */
+final class NamedJson implements Format {
+    @Override
+    public String name() {
+        return "JSON lines with keys named timestamp, mmsi, lat, lon …";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        byte[] line = head.firstLine().getBytes(StandardCharsets.ISO_8859_1);
+        JsonNode object = head.looksLikeJson() ? JsonLines.object(line, 0, line.length) : null;
+        return object != null && isIn(object);
+    }
+
+    /** Whether an object says who and where or what, and says it in other words than Landfall's own. */
+    static boolean isIn(JsonNode object) {
+        Map<String, JsonNode> named = named(object);
+        boolean others = !object.path("mmsi").isNumber()
+                || has(named, NamedColumns.TIMES) && !object.path("time").isTextual()
+                || has(named, NamedColumns.LATITUDES) && !object.has("lat")
+                || has(named, NamedColumns.LONGITUDES) && !object.has("lon")
+                || has(named, NamedColumns.SPEEDS) && !object.has("speedKnots");
+        return others && NamedColumns.areIn(new Columns(List.copyOf(named.keySet())));
+    }
+
+    private static boolean has(Map<String, JsonNode> named, String... names) {
+        return Stream.of(names).anyMatch(named::containsKey);
+    }
+
+    @Override
+    public long read(Input input) throws IOException {
+        return JsonLines.each(input, (object, row) -> take(object, row, input));
+    }
+
+    static boolean take(JsonNode object, long row, Input input) {
+        Map<String, JsonNode> named = named(object);
+        Draft draft = new Draft()
+                .time(time(named))
+                .type(number(named, NamedColumns.MESSAGE_TYPES))
+                .mmsi(number(named, NamedColumns.SHIPS));
+        if (!draft.hasMmsi()) {
+            return false;
+        }
+        double unit = named.containsKey(NamedColumns.IN_TENTHS_OF_KNOTS) ? 10 : 1;
+        draft.place(number(named, NamedColumns.LATITUDES), number(named, NamedColumns.LONGITUDES))
+                .motion(
+                        number(named, NamedColumns.SPEEDS) / unit,
+                        number(named, NamedColumns.COURSES),
+                        number(named, NamedColumns.HEADINGS))
+                .status(status(text(named, NamedColumns.STATUSES)))
+                .called(
+                        text(named, NamedColumns.NAMES),
+                        text(named, NamedColumns.CALL_SIGN),
+                        text(named, NamedColumns.NUMBERS))
+                .shipType(shipType(text(named, NamedColumns.SHIP_TYPES)))
+                .size(number(named, NamedColumns.LENGTHS), number(named, NamedColumns.WIDTHS))
+                .voyage(number(named, NamedColumns.DRAUGHTS), text(named, NamedColumns.DESTINATIONS), null);
+        input.out().accept(draft.message(input.name(), row));
+        return true;
+    }
+
+    /** Values by plain names, those that are absent left out. */
+    private static Map<String, JsonNode> named(JsonNode object) {
+        Map<String, JsonNode> named = new HashMap<>();
+        object.properties().forEach(field -> {
+            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+                named.putIfAbsent(Columns.plain(field.getKey()), field.getValue());
+            }
+        });
+        return named;
+    }
+
+    /** The first that can be read: a second of the minute is called a time stamp, too. */
+    private static long time(Map<String, JsonNode> named) {
+        return Stream.of(NamedColumns.TIMES)
+                .map(name -> text(named, name))
+                .filter(text -> text != null)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .mapToLong(text -> Stamp.any(text, 0, text.length))
+                .filter(millis -> millis != Stamp.NONE)
+                .findFirst()
+                .orElse(Stamp.NONE);
+    }
+
+    private static String text(Map<String, JsonNode> named, String... names) {
+        return Stream.of(names)
+                .map(named::get)
+                .filter(value -> value != null)
+                .map(value -> Cell.text(value.isNumber() ? value.decimalValue().toPlainString() : value.asText()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static double number(Map<String, JsonNode> named, String... names) {
+        return Cell.number(text(named, names));
+    }
+
+    private static double status(String text) {
+        int told = text == null ? -1 : NamedColumns.status(text);
+        return told < 0 ? Double.NaN : told;
+    }
+
+    private static double shipType(String text) {
+        double number = Cell.number(text);
+        Integer inWords = Double.isNaN(number) && text != null ? ShipType.of(text) : null;
+        return inWords == null ? number : inWords;
+    }
+}
