@@ -77,7 +77,7 @@ final class Chart {
         collection.put("from", sighting.from().toString());
         collection.put("to", sighting.to().toString());
         collection.put("thinned", sighting.parts().stream().map(Chart::thinned).toList());
-        collection.put("features", features);
+        collection.put("features", Seam.moved(features));
         return collection;
     }
 
