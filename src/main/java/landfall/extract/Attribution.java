@@ -54,28 +54,27 @@ final class Attribution {
                     cue.sense() == Sense.ACCORDING ? named(s, cue, after) : namedBefore(s, cue, before);
             return phrase == null ? null : make(s, cue, phrase, Content.aroundAccording(s, cue, phrase, before));
         }
+        Denier denier = cue.sense() == Sense.DENY ? new Denier(s, cue, before) : null;
         if (s.language().traits().order() == Order.SOV) {
             Statement statement = new SpeakerFirst(s, speakers).statement(cue, before);
-            return statement == null && cue.sense() == Sense.DENY ? deniedFirst(s, cue, before) : statement;
+            return statement == null && denier != null ? deniedLast(s, cue, before, denier) : statement;
         }
-        Denier denier = new Denier(s, cue, before);
-        if (cue.sense() == Sense.DENY && denier.isRelative()) {
+        if (denier != null && denier.isRelative()) {
             Speakers.Phrase head = denier.head(speakers);
             return head == null ? null : make(s, cue, head, new int[] {cue.to(), denier.relativeEnd()});
         }
         Speakers.Phrase phrase = new Saying(s, speakers, cue, before, after).speaker();
-        boolean named = phrase != null && phrase.actor() != null;
-        boolean carried = named
-                && (phrase.from() == phrase.to()
-                        || phrase.to() == phrase.from() + 1 && denier.isArticle(phrase.from(), Cues.head(s, cue)));
-        if (cue.sense() == Sense.DENY && (!named || carried && denier.isNew())) {
-            phrase = denier.unknown();
-        } else if (!named) {
-            return null;
+        if (denier != null) {
+            phrase = denier.orUnknown(phrase);
         }
-        phrase = new Subject(s, speakers).seated(phrase);
+        return phrase == null || phrase.actor() == null
+                ? null
+                : said(s, cue, new Subject(s, speakers).seated(phrase), before, after);
+    }
+
+    private static Statement said(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {
         int[] content = Content.of(s, cue, phrase, before, after);
-        if (isReport(s, cue, content[0])) { // "… said of reports that": what follows is what others say
+        if (isReport(s, cue, content[0])) {
             boolean denied = s.has(0, cue.from(), Sense.DENY) || s.has(0, cue.from(), Sense.BASELESS);
             return denied ? make(s, cue, phrase, content).as(Sense.DENY) : null;
         }
@@ -84,6 +83,7 @@ final class Attribution {
         return make(s, cue, phrase, own ? new int[] {phrase.to(), s.size()} : content);
     }
 
+    /** "… said of reports that": what follows is what others say. */
     private static boolean isReport(Sentence s, Hit cue, int content) {
         boolean noun = s.endsWith(content - 1, Sense.ACCUSATION) && s.startsWith(content, Sense.THAT);
         return noun
@@ -92,8 +92,8 @@ final class Attribution {
                 && (s.has(cue.to(), content, Sense.OF) || s.has(cue.to(), content, Sense.IN));
     }
 
-    private Statement deniedFirst(Sentence s, Hit cue, int before) {
-        Denier denier = new Denier(s, cue, before);
+    /** Where the verb ends the sentence and nobody was found: the one before the comma, or nobody known. */
+    private Statement deniedLast(Sentence s, Hit cue, int before, Denier denier) {
         Speakers.Phrase known = denier.beforeComma(speakers);
         return known == null
                 ? make(s, cue, denier.unknown(), new int[] {before, cue.from()})

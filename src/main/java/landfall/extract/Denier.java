@@ -42,7 +42,7 @@ final class Denier {
     }
 
     /** "Het bedrijf": what may be a pronoun is an article before a noun. */
-    boolean isArticle(int from, int to) {
+    private boolean isArticle(int from, int to) {
         return to - from > 1 && s.startsWith(from, Sense.ARTICLE) && s.startsWith(from, Sense.PRONOUN);
     }
 
@@ -71,8 +71,18 @@ final class Denier {
         return null;
     }
 
+    /** The phrase found, unless nobody is, or only one who spoke earlier though another subject stands before the verb. */
+    Speakers.Phrase orUnknown(Speakers.Phrase found) {
+        if (found == null || found.actor() == null) {
+            return unknown();
+        }
+        boolean article = found.to() == found.from() + 1 && isArticle(found.from(), Cues.head(s, cue));
+        boolean carried = found.from() == found.to() || article;
+        return carried && isNew() ? unknown() : found;
+    }
+
     /** Whether a subject stands before the verb, so that nobody who spoke earlier can be meant. */
-    boolean isNew() {
+    private boolean isNew() {
         Order order = s.language().traits().order();
         boolean first =
                 order == Order.SVO || order == Order.V2 && s.startsWith(start(), Sense.ARTICLE); // not "gestern"
