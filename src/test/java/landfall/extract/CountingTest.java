@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import landfall.claim.Claim;
 import landfall.claim.Quantity;
-import landfall.claim.Report;
-import landfall.claim.Span;
 import org.junit.jupiter.api.Test;
 
 class CountingTest {
@@ -45,18 +43,7 @@ class CountingTest {
     }
 
     private static Quantity quantity(String language, String text) {
-        Report report = new Report(
-                "r",
-                null,
-                null,
-                null,
-                null,
-                null,
-                language,
-                text,
-                List.of(new Report.Line(new Span(0, text.length()), Report.Role.BODY)),
-                "");
-        List<Claim> claims = Extractor.load().claims(report);
+        List<Claim> claims = Extractor.load().claims(LanguageSpecTest.report(language, text));
         assertThat(claims).hasSize(1);
         return claims.get(0).quantity();
     }

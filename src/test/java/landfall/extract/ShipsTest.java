@@ -4,24 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import landfall.claim.Claim;
-import landfall.claim.Report;
-import landfall.claim.Span;
 import org.junit.jupiter.api.Test;
 
 class ShipsTest {
     private static List<List<String>> ships(String language, String text) {
-        Report report = new Report(
-                "r",
-                null,
-                null,
-                null,
-                null,
-                null,
-                language,
-                text,
-                List.of(new Report.Line(new Span(0, text.length()), Report.Role.BODY)),
-                "");
-        return Extractor.load().claims(report).stream().map(Claim::vessels).toList();
+        return Extractor.load().claims(LanguageSpecTest.report(language, text)).stream()
+                .map(Claim::vessels)
+                .toList();
     }
 
     @Test
