@@ -90,7 +90,7 @@ final class DeafWaters {
         if (asked.isEmpty()) {
             return events;
         }
-        waters.listen(asked, events);
+        waters.listen(asked);
         Map<String, Event> anew = new HashMap<>();
         asked.stream().filter(Asked::isDeaf).forEach(a -> anew.put(a.gap().id(), waters.anew(a)));
         return events.stream().map(e -> anew.getOrDefault(e.id(), e)).toList();
@@ -165,8 +165,8 @@ final class DeafWaters {
         return null;
     }
 
-    /** Follows everyone's way, but for the legs that are silences. */
-    private void listen(List<Asked> asked, List<Event> events) {
+    /** Follows everyone's way, but for the legs that are silences, told or not. */
+    private void listen(List<Asked> asked) {
         Map<Integer, List<Ahead>> byCell = new HashMap<>();
         for (Asked a : asked) {
             note(a.into(), byCell);
@@ -174,14 +174,7 @@ final class DeafWaters {
                 note(a.outOf(), byCell);
             }
         }
-        Map<String, Set<Long>> silences = new HashMap<>();
-        events.stream()
-                .filter(e -> e instanceof Event.Gap)
-                .forEach(e -> silences.computeIfAbsent(e.track(), t -> new HashSet<>())
-                        .add(e.start().toEpochMilli()));
-        tracks.values().stream()
-                .sorted(Comparator.comparing(Track::id))
-                .forEach(t -> follow(t, silences.getOrDefault(t.id(), Set.of()), byCell));
+        tracks.values().stream().sorted(Comparator.comparing(Track::id)).forEach(t -> follow(t, byCell));
     }
 
     private static void note(Ahead ahead, Map<Integer, List<Ahead>> byCell) {
@@ -197,11 +190,11 @@ final class DeafWaters {
                 cell -> byCell.computeIfAbsent(cell, c -> new ArrayList<>()).add(ahead));
     }
 
-    private static void follow(Track track, Set<Long> silences, Map<Integer, List<Ahead>> byCell) {
+    private static void follow(Track track, Map<Integer, List<Ahead>> byCell) {
         Position before = null;
         for (Position p : track.line()) {
             heard(p.lat(), p.lon(), p.millis(), byCell);
-            if (before != null && !silences.contains(before.millis())) {
+            if (before != null && !track.isSilent(before, p)) {
                 between(before, p, byCell);
             }
             before = p;

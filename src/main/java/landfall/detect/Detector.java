@@ -33,8 +33,12 @@ public interface Detector<S extends Record> extends Serializable {
         return NEVER;
     }
 
-    /** When {@link #silent} must be called if nothing is heard before, milliseconds since 1970, or {@link #NEVER}. */
-    default long wakeAt(S state, Fix last) {
+    /**
+     * When {@link #silent} must be called if nothing is heard before, milliseconds since 1970, or {@link #NEVER}.
+     *
+     * @param usualHours between two positions of the track of late, or NaN where not known
+     */
+    default long wakeAt(S state, Fix last, double usualHours) {
         return NEVER;
     }
 

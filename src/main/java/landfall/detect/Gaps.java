@@ -9,12 +9,14 @@ import landfall.vessel.Fix;
 import landfall.vessel.Position;
 
 /**
- * AIS gap: the time between two consecutive positions of a track that is longer than a ship in reception stays silent.
+ * AIS gap: the time between two consecutive positions of a track that is longer than a ship in reception stays silent, and longer
+ * than is usual for this ship where it is heard now and then only, as from satellites ({@link Rhythm}).
  *
  * <p>Told as soon as the silence is long enough, without an end, and again when the ship is heard. Whether the ship or the
  * reception fell silent cannot be seen from one ship: {@link Listening} judges that and drops what was an outage.
  *
  * @param minDuration silence that is longer than this is a gap
+ * @param longestUsual no silence this long is usual, however seldom the ship is heard
  * @param minPositions a track heard less often may just have been heard by chance: no open gap, only closed ones
  */
 public record Gaps(
@@ -25,6 +27,16 @@ public record Gaps(
                 source = "cargo: our judgement; Rajin to Vostochny takes about 11 h, so 12 h would miss it. "
                         + "gfw: Welch et al. 2022, doi:10.1126/sciadv.abq2109, and pipe-gaps")
         Duration minDuration,
+
+        @Setting(
+                value = "12h",
+                gfw = "0h",
+                meaning =
+                        "A shorter silence is no gap where it is usual: the ship's reception of late brings one at least as long twice a week.",
+                source =
+                        "cargo: our judgement; heard by satellite about every 2 h, a ship has no gaps below about 4.5 h, and what"
+                                + " lasts half a day is told of any ship. gfw: the published definition asks no ship for its rhythm")
+        Duration longestUsual,
 
         @Setting(
                 value = "3 positions",
@@ -63,10 +75,13 @@ public record Gaps(
     }
 
     @Override
-    public long wakeAt(State state, Fix last) {
-        return state.told || state.heard < minPositions
-                ? NEVER
-                : last.position().millis() + minDuration.toMillis() + 1;
+    public long wakeAt(State state, Fix last, double usualHours) {
+        if (state.told || state.heard < minPositions) {
+            return NEVER;
+        }
+        long usual = (long) Math.ceil(Rhythm.longest(usualHours) * 3_600_000);
+        long longest = Math.max(minDuration.toMillis(), Math.min(longestUsual.toMillis(), usual));
+        return last.position().millis() + longest + 1;
     }
 
     @Override
@@ -80,6 +95,15 @@ public record Gaps(
         if (state.heard >= minPositions && isLong(last, until.toEpochMilli())) {
             out.accept(open(last, until));
         }
+    }
+
+    /**
+     * Whether so long a silence is usual for a ship, and no gap.
+     *
+     * @param usualHours between two positions of the ship, or NaN where not known
+     */
+    boolean isUsual(double usualHours, double hours) {
+        return hours * 3_600_000 < longestUsual.toMillis() && hours <= Rhythm.longest(usualHours);
     }
 
     private boolean isLong(Fix off, long onMillis) {

@@ -19,7 +19,9 @@ public final class Logbook {
     private final Detector<?>[] detectors;
     private final long patience;
     private final Sampler sampler;
-    private final boolean listens;
+    /** Or null. */
+    private final Gaps gaps;
+
     private final Consumer<Event> events = this::found;
     private final Consumer<Sighting> sightings;
     /** Whose events are found now. */
@@ -50,7 +52,7 @@ public final class Logbook {
         detectors = set.ships().toArray(new Detector<?>[0]);
         patience = set.ships().stream().mapToLong(Detector::patience).min().orElse(Detector.NEVER);
         sampler = set.encounters() == null ? null : set.sampler();
-        listens = set.gaps() != null;
+        gaps = set.gaps();
         sightings = out::sighting;
     }
 
@@ -114,7 +116,7 @@ public final class Logbook {
         }
         Position p = fix.position();
         long slot = Math.floorDiv(p.millis(), Heard.SLOT_MILLIS);
-        if (listens && log.isNews(slot, p.source())) {
+        if (gaps != null && log.isNews(slot, p.source())) {
             out.heard(new Heard(p.source(), slot, Heard.cell(p.lat(), p.lon()), log.isNewHour(slot)));
         }
         log.heard(fix, slot);
@@ -134,7 +136,9 @@ public final class Logbook {
 
     private <S extends Record> void wake(Detector<S> d, int i, TrackLog log, long now) {
         S state = state(d, i, log);
-        long at = state == null ? Detector.NEVER : d.wakeAt(state, log.last());
+        long at = state == null
+                ? Detector.NEVER
+                : d.wakeAt(state, log.last(), log.rhythm().usualHours());
         if (at < now) {
             log.state(i, d.silent(state, log.last(), Instant.ofEpochMilli(at), set.around(), events));
         }
@@ -152,14 +156,16 @@ public final class Logbook {
         return (S) log.state(i);
     }
 
-    /** Gaps go to be judged, everything else is told. */
+    /** Gaps go to be judged, but for silences that are usual for the ship; everything else is told. */
     private void found(Event event) {
-        if (event instanceof Event.Gap gap) {
-            Position last = current.last().position();
-            out.silence(new Silence(
-                    gap, last.source(), last.isClassB(), current.rhythm().usualHours()));
-        } else {
+        if (!(event instanceof Event.Gap gap)) {
             out.event(event);
+            return;
+        }
+        double usualHours = current.rhythm().usualHours();
+        if (!gaps.isUsual(usualHours, gap.durationHours())) {
+            Position last = current.last().position();
+            out.silence(new Silence(gap, last.source(), last.isClassB(), usualHours));
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
  * How often a ship is usually heard, as a leaky memory of a day: the length of the interval that a moment picked at random falls
  * into, halved, which for random reception is the mean interval. So a ship heard every few seconds near land and every two hours
  * at sea is known to have long intervals.
+ *
+ * <p>An interval longer than usual counts as the longest usual one, also in how much it makes forget: one long silence makes no
+ * habit, and several do.
  */
 final class Rhythm {
     private static final double MEMORY_HOURS = 24;
@@ -13,6 +16,14 @@ final class Rhythm {
     private static final double ENOUGH_HOURS = 6;
 
     private static final double HOURS_A_WEEK = 168;
+    /**
+     * What reception brings so often is usual: what the ship itself does is then less likely than the fifth that a lead needs at
+     * least.
+     */
+    private static final double USUAL_A_WEEK = 2;
+
+    /** An interval up to this long counts as it is; our judgement: else who is heard every few minutes would learn nothing more. */
+    private static final double LEARNT_HOURS = 2;
     /** What is kept after so many whole seconds, as most ships are heard again within minutes and tables tell whole seconds. */
     private static final double[] KEPT_AFTER_SECONDS = IntStream.range(0, 600)
             .mapToDouble(seconds -> kept(Hours.between(0, seconds * 1000L)))
@@ -41,12 +52,24 @@ final class Rhythm {
     /** Heard again after so many milliseconds. */
     void heardAfter(long millis) {
         double interval = Hours.between(0, millis);
+        if (interval > LEARNT_HOURS) {
+            interval = Math.min(interval, mostLearnt());
+            add(interval, kept(interval));
+            return;
+        }
         long seconds = millis / 1000;
-        double kept = seconds * 1000 == millis && seconds >= 0 && seconds < KEPT_AFTER_SECONDS.length
-                ? KEPT_AFTER_SECONDS[(int) seconds]
-                : kept(interval);
+        boolean whole = seconds * 1000 == millis && seconds >= 0 && seconds < KEPT_AFTER_SECONDS.length;
+        add(interval, whole ? KEPT_AFTER_SECONDS[(int) seconds] : kept(interval));
+    }
+
+    private void add(double interval, double kept) {
         hours = hours * kept + interval;
         squares = squares * kept + interval * interval;
+    }
+
+    private double mostLearnt() {
+        double usual = usualHours();
+        return Double.isNaN(usual) ? MEMORY_HOURS : Math.max(LEARNT_HOURS, longest(usual));
     }
 
     private static double kept(double hours) {
@@ -61,5 +84,12 @@ final class Rhythm {
     /** How many silences at least that long random reception brings in a week; 0 where the rhythm is not known. */
     static double byChance(double usualHours, double silence) {
         return Double.isNaN(usualHours) ? 0 : Math.exp(-silence / usualHours) * HOURS_A_WEEK / usualHours;
+    }
+
+    /** The longest silence in hours that is usual, as reception brings one at least that long twice a week; 0 where not known. */
+    static double longest(double usualHours) {
+        return Double.isNaN(usualHours)
+                ? 0
+                : Math.max(0, usualHours * Math.log(HOURS_A_WEEK / USUAL_A_WEEK / usualHours));
     }
 }

@@ -143,16 +143,7 @@ record CaseView(
         List<Position> line = track.line().stream()
                 .filter(p -> spans.stream().anyMatch(span -> span.holds(p.time())))
                 .toList();
-        return new Track(
-                track.id(),
-                track.mmsi(),
-                track.hull(),
-                track.identities(),
-                track.first(),
-                track.last(),
-                track.positions(),
-                line,
-                track.statics());
+        return track.along(line);
     }
 
     /** Events told one by one: short silences on which no reason rests are everyday reception. */

@@ -126,6 +126,8 @@ public record VesselRecord(
                                 question.discharge(),
                                 events,
                                 dark,
+                                from,
+                                to,
                                 own.stream()
                                         .anyMatch(t -> !t.first().isAfter(to)
                                                 && !t.last().isBefore(from))));

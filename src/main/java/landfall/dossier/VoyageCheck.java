@@ -1,5 +1,6 @@
 package landfall.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import landfall.geo.Distance;
 import landfall.geo.Port;
 import landfall.geo.Ports;
+import landfall.match.Reach;
 import landfall.vessel.Event;
 import landfall.vessel.Event.PortVisit;
 
@@ -30,8 +32,11 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
      * @param calls seen there, by time
      * @param possible where no call was seen: silences that left time for one, the most time first
      * @param untold where no call was seen: silences too long to tell, by time
+     * @param usual where no call was seen: the hours left for the berth by silences that no event tells, as they were usual for the
+     *     ship or the reception's, most time first
      */
-    public record AtPort(Port port, List<PortVisit> calls, List<Possible> possible, List<Event.Gap> untold) {}
+    public record AtPort(
+            Port port, List<PortVisit> calls, List<Possible> possible, List<Event.Gap> untold, List<Double> usual) {}
 
     /**
      * @param gap the silence
@@ -42,12 +47,19 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
     /**
      * @param load or null
      * @param discharge or null
-     * @param events of the ship, by time
+     * @param events of the ship from the first instant to the last, by time
      * @param isHeard whether the ship was heard at all
      */
-    static VoyageCheck of(Port load, Port discharge, List<Event> events, Silences silences, boolean isHeard) {
-        AtPort from = load == null ? null : atPort(load, events, silences);
-        AtPort to = discharge == null ? null : atPort(discharge, events, silences);
+    static VoyageCheck of(
+            Port load,
+            Port discharge,
+            List<Event> events,
+            Silences silences,
+            Instant first,
+            Instant last,
+            boolean isHeard) {
+        AtPort from = load == null ? null : atPort(load, events, silences, first, last);
+        AtPort to = discharge == null ? null : atPort(discharge, events, silences, first, last);
         return new VoyageCheck(from, to, between(from, to, events), isHeard);
     }
 
@@ -84,11 +96,11 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
                 .toList();
     }
 
-    private static AtPort atPort(Port port, List<Event> events, Silences silences) {
+    private static AtPort atPort(Port port, List<Event> events, Silences silences, Instant first, Instant last) {
         List<PortVisit> calls =
                 visits(events).stream().filter(v -> isAt(port, v)).toList();
         if (!calls.isEmpty()) {
-            return new AtPort(port, calls, List.of(), List.of());
+            return new AtPort(port, calls, List.of(), List.of(), List.of());
         }
         Ports only = Ports.of(List.of(port));
         List<Possible> possible = new ArrayList<>();
@@ -105,7 +117,10 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
         possible.sort(Comparator.comparing(Possible::slackHours)
                 .reversed()
                 .thenComparing(p -> p.gap().id()));
-        return new AtPort(port, calls, List.copyOf(possible), List.copyOf(untold));
+        List<Double> usual = silences.untold(only, events, first, last).stream()
+                .map(Reach.Call::slackHours)
+                .toList();
+        return new AtPort(port, calls, List.copyOf(possible), List.copyOf(untold), usual);
     }
 
     private static List<PortVisit> visits(List<Event> events) {
@@ -178,7 +193,7 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
     }
 
     private static String unheard(AtPort at) {
-        if (at.possible().isEmpty() && at.untold().isEmpty()) {
+        if (at.possible().isEmpty() && at.untold().isEmpty() && at.usual().isEmpty()) {
             return ", and no silence left time for one";
         }
         StringBuilder said = new StringBuilder();
@@ -194,6 +209,13 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
                                         : ", and so did "
                                                 + Figures.count(at.possible().size() - 1, "other silence"))
                         .append("; nothing shows that there was one"));
+        at.usual().stream()
+                .findFirst()
+                .ifPresent(most -> said.append("; "
+                        + Figures.count(at.usual().size(), "silence")
+                        + (at.usual().size() == 1 ? " that was" : " that were")
+                        + " usual for the ship, or the reception's, left time for one, with up to "
+                        + Figures.number(most) + " h at the berth"));
         at.untold()
                 .forEach(gap -> said.append("; the silence from " + Figures.time(gap.start()) + " ("
                         + Figures.number(gap.durationHours()) + " h" + (gap.isOpen() ? ", to the end of the data" : "")
@@ -230,6 +252,7 @@ public record VoyageCheck(AtPort load, AtPort discharge, List<PortVisit> between
         fields.put("calls", at.calls().stream().map(Event::id).toList());
         fields.put("possibleIn", at.possible().stream().map(p -> p.gap().id()).toList());
         fields.put("untoldIn", at.untold().stream().map(Event::id).toList());
+        fields.put("possibleInUsual", at.usual().size());
         return fields;
     }
 }

@@ -53,7 +53,7 @@ final class RunSaving {
         list(Runs.EVENTS, found, Investigation::events, Event.class);
         if (!copied(Runs.TRACKS, found, Investigation::tracks)) {
             List<Track> bare =
-                    found.tracks().stream().map(t -> Runs.with(t, List.of())).toList();
+                    found.tracks().stream().map(t -> t.along(List.of())).toList();
             put(Runs.TRACKS, 0, WordsBlob.packList(bare, Track.class));
             for (int i = 0; i < found.tracks().size(); i++) {
                 put(Runs.LINE, i, Line.pack(found.tracks().get(i).line()));

@@ -116,12 +116,7 @@ final class Runs {
         List<Track> bare = list(handle, run, TRACKS, Track.class).orElseThrow();
         List<List<Position>> lines = all(handle, run, LINE, Line::unpack);
         return IntStream.range(0, bare.size())
-                .mapToObj(i -> with(bare.get(i), lines.get(i)))
+                .mapToObj(i -> bare.get(i).along(lines.get(i)))
                 .toList();
-    }
-
-    static Track with(Track t, List<Position> line) {
-        return new Track(
-                t.id(), t.mmsi(), t.hull(), t.identities(), t.first(), t.last(), t.positions(), line, t.statics());
     }
 }

@@ -142,6 +142,7 @@ final class OpenTrack implements Serializable {
                 Instant.ofEpochMilli(last().millis()),
                 positions,
                 way.line(),
-                statics);
+                statics,
+                way.silences());
     }
 }

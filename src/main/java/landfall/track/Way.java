@@ -1,7 +1,9 @@
 package landfall.track;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import landfall.geo.Point;
 import landfall.vessel.Position;
@@ -28,6 +30,9 @@ final class Way implements Serializable {
 
     private final int most;
     private final ArrayList<Position> kept = new ArrayList<>();
+    /** Which of them came after a silence. */
+    private BitSet afterSilence = new BitSet();
+
     private boolean isFull;
     private double tolerance = FIRST_TOLERANCE_METERS;
     private Position last;
@@ -52,19 +57,20 @@ final class Way implements Serializable {
     }
 
     void add(Position p) {
-        take(p);
+        take(p, last != null && isLong(last, p));
         if (isFull) {
             thinAgain();
         }
     }
 
-    private void take(Position p) {
+    private void take(Position p, boolean silent) {
         boolean stops = stops(p);
         if (last == null) {
             keep(p);
-        } else if (isSilence(last, p)) {
+        } else if (isLong(last, p)) {
             keepLast();
             keep(p);
+            afterSilence.set(kept.size() - 1, silent);
         } else if (stops != lastStops || !withinCone(p)) {
             keepLast();
             withinCone(p);
@@ -87,6 +93,11 @@ final class Way implements Serializable {
         return line;
     }
 
+    /** When each silence began. */
+    List<Instant> silences() {
+        return afterSilence.stream().mapToObj(i -> kept.get(i - 1).time()).toList();
+    }
+
     private void keepLast() {
         if (last != kept.get(kept.size() - 1)) {
             keep(last);
@@ -102,7 +113,7 @@ final class Way implements Serializable {
         shortening = Math.cos(Math.toRadians(p.lat()));
     }
 
-    private static boolean isSilence(Position a, Position b) {
+    private static boolean isLong(Position a, Position b) {
         return b.millis() - a.millis() >= SILENCE_MILLIS;
     }
 
@@ -149,25 +160,41 @@ final class Way implements Serializable {
 
     private void thinAgain() {
         List<Position> all = List.copyOf(kept);
-        kept.clear();
+        BitSet silent = afterSilence;
+        forget();
         coneOpen = false;
         tolerance = Math.min(COARSEST_METERS, tolerance * 2);
         Position newest = last;
         last = null;
-        all.forEach(this::take);
+        for (int i = 0; i < all.size(); i++) {
+            take(all.get(i), silent.get(i));
+        }
         if (kept.size() > most * 3 / 4) {
-            // stops and silences alone fill it: every second of the older half goes
-            List<Position> fewer = new ArrayList<>();
-            for (int i = 0; i < kept.size(); i++) {
-                if (i == 0 || i >= kept.size() / 2 || i % 2 == 0) {
-                    fewer.add(kept.get(i));
-                }
-            }
-            kept.clear();
-            kept.addAll(fewer);
+            thinOlderHalf();
         }
         isFull = false;
         last = newest;
         lastStops = stops(newest);
+    }
+
+    /** Stops and silences alone fill it: every second of the older half goes. */
+    private void thinOlderHalf() {
+        List<Position> all = List.copyOf(kept);
+        BitSet silent = afterSilence;
+        forget();
+        boolean wasSilent = false;
+        for (int i = 0; i < all.size(); i++) {
+            wasSilent |= silent.get(i);
+            if (i == 0 || i >= all.size() / 2 || i % 2 == 0) {
+                kept.add(all.get(i));
+                afterSilence.set(kept.size() - 1, wasSilent);
+                wasSilent = false;
+            }
+        }
+    }
+
+    private void forget() {
+        kept.clear();
+        afterSilence = new BitSet();
     }
 }

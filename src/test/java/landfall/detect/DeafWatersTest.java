@@ -3,6 +3,7 @@ package landfall.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,11 @@ class DeafWatersTest {
     @Test
     void whoPassedThroughInSilenceWasNotHeardThere() {
         outAndBack(270);
-        Track other = sails(2, 300, EDGE, 90, 320, EDGE.towards(90, Distance.ofNauticalMiles(100)), 90);
+        Point beyond = EDGE.towards(90, Distance.ofNauticalMiles(100));
+        sails(2, 300, EDGE, 90, 303, beyond, 90);
         lies(3, EDGE, 0, 700);
-        events.add(gap(other, 300, 320, 5));
         assertThat(judged(Surroundings.NONE).unheardDays()).isEqualTo(29);
-        events.remove(1);
+        track(4, List.of(position(4, 300, EDGE, 12, 90), position(4, 308, beyond, 12, 90)), List.of());
         assertThat(judged(Surroundings.NONE).unheardDays()).isNull();
     }
 
@@ -104,14 +105,17 @@ class DeafWatersTest {
     }
 
     private Track sails(int mmsi, double off, Point a, double courseOff, double on, Point b, double courseOn) {
-        return track(mmsi, List.of(position(mmsi, off, a, 12, courseOff), position(mmsi, on, b, 12, courseOn)));
+        return track(
+                mmsi,
+                List.of(position(mmsi, off, a, 12, courseOff), position(mmsi, on, b, 12, courseOn)),
+                List.of(Sea.at(off)));
     }
 
     private void lies(int mmsi, Point at, double from, double to) {
-        track(mmsi, List.of(position(mmsi, from, at, 0, 0), position(mmsi, to, at, 0, 0)));
+        track(mmsi, List.of(position(mmsi, from, at, 0, 0), position(mmsi, to, at, 0, 0)), List.of());
     }
 
-    private Track track(int mmsi, List<Position> line) {
+    private Track track(int mmsi, List<Position> line, List<Instant> silences) {
         Track track = new Track(
                 String.valueOf(mmsi),
                 mmsi,
@@ -121,7 +125,8 @@ class DeafWatersTest {
                 line.get(1).time(),
                 2,
                 line,
-                List.of());
+                List.of(),
+                silences);
         tracks.add(track);
         return track;
     }

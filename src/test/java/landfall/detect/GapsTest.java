@@ -3,7 +3,13 @@ package landfall.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import landfall.setting.Settings;
 import landfall.vessel.Event;
+import landfall.vessel.Fix;
 import org.junit.jupiter.api.Test;
 
 class GapsTest {
@@ -69,5 +75,84 @@ class GapsTest {
         Sea sea = new Sea().lie(1, 42, 131, 1, 1).lie(2, 42, 131.1, 0, 12);
         assertThat(sea.events("gap")).isEmpty();
         assertThat(sea.lie(1, 42, 131, 11, 11).events("gap")).hasSize(1);
+    }
+
+    @Test
+    void theIntervalsOfAShipHeardBySatelliteAreNoGapsAndALongerSilenceIsOne() {
+        Sea sea = new Sea().every(150).lie(1, 10, 60, 0, 75).lie(1, 10, 60, 82, 157);
+        assertThat(sea.events("gap").stream().filter(e -> e.start().isAfter(Sea.at(6))))
+                .singleElement()
+                .satisfies(e -> assertThat(e.start()).isEqualTo(Sea.at(75)));
+    }
+
+    @Test
+    void beforeItsRhythmIsKnownEverySilenceOfAShipIsAGap() {
+        assertThat(new Sea().every(150).lie(1, 10, 60, 0, 75).events("gap"))
+                .extracting(Event::start)
+                .containsExactly(Sea.at(0), Sea.at(2.5), Sea.at(5));
+    }
+
+    @Test
+    void aShipHeardEveryFewMinutesThatFallsToTwoHoursHasGapsUntilThatIsUsual() {
+        var gaps = new Sea()
+                .lie(1, 10, 60, 0, 48)
+                .every(130)
+                .lie(1, 10, 60, 48, 120)
+                .events("gap");
+        assertThat(gaps).hasSizeBetween(4, 8);
+        assertThat(gaps.get(gaps.size() - 1).end()).isBefore(Sea.at(72));
+    }
+
+    @Test
+    void oneLongSilenceMakesNoHabit() {
+        assertThat(new Sea()
+                        .lie(1, 10, 60, 0, 24)
+                        .lie(1, 10, 60, 34, 35)
+                        .lie(1, 10, 60, 41, 45)
+                        .events("gap"))
+                .extracting(e -> ((Event.Gap) e).durationHours())
+                .containsExactly(10.0, 6.0);
+    }
+
+    @Test
+    void aSilenceOfWeeksDoesNotMakeUsualIntervalsUnusual() {
+        Sea sea = new Sea().every(150).lie(1, 10, 60, 0, 75).lie(1, 10, 60, 600, 675);
+        assertThat(sea.events("gap").stream().filter(e -> e.start().isAfter(Sea.at(6))))
+                .hasSize(1);
+    }
+
+    @Test
+    void noSilenceOfHalfADayIsUsual() {
+        assertThat(new Sea().every(720).lie(1, 10, 60, 0, 240).events("gap")).hasSize(20);
+        assertThat(new Sea().every(660).lie(1, 10, 60, 0, 330).events("gap")).hasSizeLessThan(20);
+    }
+
+    @Test
+    void anOpenGapIsToldOnceItIsLongerThanUsual() {
+        Sea sea = new Sea().every(150).lie(1, 10, 60, 0, 75);
+        assertThat(open(sea, 79)).isEmpty();
+        assertThat(open(sea, 82)).hasSize(1);
+        Gaps gaps = new Gaps(Duration.ofHours(2), Duration.ofHours(12), 1);
+        Fix last = sea.fixes().get(0);
+        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, Double.NaN)).isEqualTo(millis(2) + 1);
+        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, 1)).isBetween(millis(4.4), millis(4.5));
+        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, 10)).isEqualTo(millis(12) + 1);
+    }
+
+    private static List<Event> open(Sea sea, double until) {
+        return sea.events(Surroundings.NONE, Sea.at(until), "gap").stream()
+                .filter(Event::isOpen)
+                .toList();
+    }
+
+    private static long millis(double hour) {
+        return Sea.at(hour).toEpochMilli();
+    }
+
+    @Test
+    void thePublishedDefinitionAsksNoShipForItsRhythm() {
+        DetectorSet gfw = Detectors.with(Settings.GFW, Map.of(), Set.of("gap"), Surroundings.NONE);
+        List<Fix> seldom = new Sea().every(420).lie(1, 10, 60, 0, 140).fixes();
+        assertThat(Replay.events(gfw, seldom, null)).hasSize(20);
     }
 }

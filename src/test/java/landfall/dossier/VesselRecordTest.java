@@ -75,6 +75,28 @@ class VesselRecordTest {
     }
 
     @Test
+    void aSilenceThatIsNoGapMayHaveLeftTimeForACallToo() {
+        Position off = position(20, OFF_RAJIN);
+        Position on = position(28, OFF_RAJIN);
+        tracks.add(new Track(
+                "a", 273000001, "a", List.of(), at(0), at(300), 10, List.of(off, on), List.of(), List.of(off.time())));
+        VoyageCheck check = voyage("KPNJN", null);
+        assertThat(check.load().possible()).isEmpty();
+        assertThat(check.load().usual())
+                .singleElement()
+                .satisfies(hours -> assertThat(hours).isBetween(2.0, 8.0));
+        assertThat(check.sentences().get(0))
+                .contains("1 silence that was usual for the ship, or the reception's, left time for one");
+        assertThat(voyage("SGSIN", null).sentences().get(0)).endsWith("and no silence left time for one.");
+        silent("a", 20, 28, OFF_RAJIN, OFF_RAJIN, 0.9);
+        assertThat(voyage("KPNJN", null).load().usual()).isEmpty();
+    }
+
+    private static Position position(double hour, Point at) {
+        return new Position(at(hour), 273000001, at.lat(), at.lon(), 10, 90, -1, -1, 1, "feed", 1);
+    }
+
+    @Test
     void aSilenceOfWeeksTellsNothingOfAnyPort() {
         ship("a", "VELLAMO", 0, 600);
         silent("a", 20, 420, OFF_BUSAN, OFF_BUSAN, 0.9);

@@ -86,6 +86,34 @@ class WayTest {
         }
     }
 
+    @Test
+    void theBeginningOfEverySilenceIsKnownAndNoOther() {
+        Sail ship = Sail.from(SHIP, 42, 131).steer(12, 90, 200, 10);
+        Position off = last(ship);
+        ship.dark(12, 90, 90).hear(12, 90).steer(12, 90, 200, 10);
+        assertThat(way(ship.positions(), 200).silences()).containsExactly(off.time());
+        assertThat(way(ship.positions(), 200).line()).contains(off);
+    }
+
+    @Test
+    void thinningForgetsNoSilenceBetweenThosePositionsThatStay() {
+        Random random = new Random(7);
+        Sail seldom = Sail.from(SHIP, 42, 131);
+        for (int i = 0; i < 3000; i++) {
+            seldom.dark(6, random.nextInt(360), 60 + random.nextInt(600)).hear(6, 90);
+        }
+        Way way = way(seldom.positions(), 200);
+        List<Position> line = way.line();
+        assertThat(way.silences())
+                .containsExactlyElementsOf(line.subList(0, line.size() - 1).stream()
+                        .map(Position::time)
+                        .toList());
+    }
+
+    private static Position last(Sail sail) {
+        return sail.positions().get(sail.positions().size() - 1);
+    }
+
     private static Way way(List<Position> positions, int most) {
         Way way = new Way(most);
         positions.forEach(way::add);
