@@ -25,7 +25,7 @@ public final class Detectors {
             new Line(
                     "gap",
                     Gaps.class,
-                    "A ship is not heard for longer than it should be.",
+                    "A ship is not heard for longer than it should be, and than is usual for it.",
                     "Out of reach of receivers, a broken or switched-off transponder in port or for fear of pirates, crowded "
                             + "channels, jamming.",
                     "Disabling or manipulating AIS"),

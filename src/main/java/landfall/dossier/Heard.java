@@ -11,8 +11,8 @@ import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /**
- * When ships were heard, and when not: a line on a map joins only positions between which its ship was heard. Where it sailed in a
- * silence nobody knows, least of all that it sailed straight.
+ * When ships were heard, and when not: a line on a map joins only positions between which its ship was heard, or silent no longer
+ * than is usual for it. Where it sailed in a gap nobody knows, least of all that it sailed straight.
  *
  * @param silences gaps of each track, by its id
  */
