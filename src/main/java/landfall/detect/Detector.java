@@ -36,9 +36,9 @@ public interface Detector<S extends Record> extends Serializable {
     /**
      * When {@link #silent} must be called if nothing is heard before, milliseconds since 1970, or {@link #NEVER}.
      *
-     * @param usualHours between two positions of the track of late, or NaN where not known
+     * @param longestUsualHours the longest silence that is usual for the track of late, or 0 where not known
      */
-    default long wakeAt(S state, Fix last, double usualHours) {
+    default long wakeAt(S state, Fix last, double longestUsualHours) {
         return NEVER;
     }
 

@@ -75,11 +75,11 @@ public record Gaps(
     }
 
     @Override
-    public long wakeAt(State state, Fix last, double usualHours) {
+    public long wakeAt(State state, Fix last, double longestUsualHours) {
         if (state.told || state.heard < minPositions) {
             return NEVER;
         }
-        long usual = (long) Math.ceil(Rhythm.longest(usualHours) * 3_600_000);
+        long usual = (long) Math.ceil(longestUsualHours * 3_600_000);
         long longest = Math.max(minDuration.toMillis(), Math.min(longestUsual.toMillis(), usual));
         return last.position().millis() + longest + 1;
     }
@@ -100,10 +100,10 @@ public record Gaps(
     /**
      * Whether so long a silence is usual for a ship, and no gap.
      *
-     * @param usualHours between two positions of the ship, or NaN where not known
+     * @param longestUsualHours the longest silence that the ship's reception brings of late, or 0 where not known
      */
-    boolean isUsual(double usualHours, double hours) {
-        return hours * 3_600_000 < longestUsual.toMillis() && hours <= Rhythm.longest(usualHours);
+    boolean isUsual(double longestUsualHours, double hours) {
+        return hours * 3_600_000 < longestUsual.toMillis() && hours <= longestUsualHours;
     }
 
     private boolean isLong(Fix off, long onMillis) {

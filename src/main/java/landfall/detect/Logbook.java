@@ -138,7 +138,7 @@ public final class Logbook {
         S state = state(d, i, log);
         long at = state == null
                 ? Detector.NEVER
-                : d.wakeAt(state, log.last(), log.rhythm().usualHours());
+                : d.wakeAt(state, log.last(), log.rhythm().longestUsual());
         if (at < now) {
             log.state(i, d.silent(state, log.last(), Instant.ofEpochMilli(at), set.around(), events));
         }
@@ -162,10 +162,10 @@ public final class Logbook {
             out.event(event);
             return;
         }
-        double usualHours = current.rhythm().usualHours();
-        if (!gaps.isUsual(usualHours, gap.durationHours())) {
+        if (!gaps.isUsual(current.rhythm().longestUsual(), gap.durationHours())) {
             Position last = current.last().position();
-            out.silence(new Silence(gap, last.source(), last.isClassB(), usualHours));
+            out.silence(new Silence(
+                    gap, last.source(), last.isClassB(), current.rhythm().usualHours()));
         }
     }
 

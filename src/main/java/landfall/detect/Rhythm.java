@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * into, halved, which for random reception is the mean interval. So a ship heard every few seconds near land and every two hours
  * at sea is known to have long intervals.
  *
- * <p>An interval longer than usual counts as the longest usual one, also in how much it makes forget: one long silence makes no
- * habit, and several do.
+ * <p>Beside it the habit: an interval longer than usual counts there as the longest usual one, also in how much it makes forget. So
+ * one long silence makes no habit, and several do.
  */
 final class Rhythm {
     private static final double MEMORY_HOURS = 24;
@@ -31,45 +31,49 @@ final class Rhythm {
 
     private double hours;
     private double squares;
+    private double habitHours;
+    private double habitSquares;
 
     /**
      * @param hours sum of intervals
      * @param squares sum of their squares
+     * @param habitHours the same of the habit
+     * @param habitSquares the same of the habit
      */
-    record Sums(double hours, double squares) {
-        static final Sums NONE = new Sums(0, 0);
+    record Sums(double hours, double squares, double habitHours, double habitSquares) {
+        static final Sums NONE = new Sums(0, 0, 0, 0);
     }
 
     Rhythm(Sums sums) {
         hours = sums.hours;
         squares = sums.squares;
+        habitHours = sums.habitHours;
+        habitSquares = sums.habitSquares;
     }
 
     Sums sums() {
-        return new Sums(hours, squares);
+        return new Sums(hours, squares, habitHours, habitSquares);
     }
 
     /** Heard again after so many milliseconds. */
     void heardAfter(long millis) {
         double interval = Hours.between(0, millis);
-        if (interval > LEARNT_HOURS) {
-            interval = Math.min(interval, mostLearnt());
-            add(interval, kept(interval));
-            return;
-        }
         long seconds = millis / 1000;
-        boolean whole = seconds * 1000 == millis && seconds >= 0 && seconds < KEPT_AFTER_SECONDS.length;
-        add(interval, whole ? KEPT_AFTER_SECONDS[(int) seconds] : kept(interval));
-    }
-
-    private void add(double interval, double kept) {
+        double kept = seconds * 1000 == millis && seconds >= 0 && seconds < KEPT_AFTER_SECONDS.length
+                ? KEPT_AFTER_SECONDS[(int) seconds]
+                : kept(interval);
         hours = hours * kept + interval;
         squares = squares * kept + interval * interval;
+        if (interval > LEARNT_HOURS) {
+            interval = Math.min(interval, mostLearnt());
+            kept = kept(interval);
+        }
+        habitHours = habitHours * kept + interval;
+        habitSquares = habitSquares * kept + interval * interval;
     }
 
     private double mostLearnt() {
-        double usual = usualHours();
-        return Double.isNaN(usual) ? MEMORY_HOURS : Math.max(LEARNT_HOURS, longest(usual));
+        return habitHours < ENOUGH_HOURS ? MEMORY_HOURS : Math.max(LEARNT_HOURS, longestUsual());
     }
 
     private static double kept(double hours) {
@@ -87,9 +91,11 @@ final class Rhythm {
     }
 
     /** The longest silence in hours that is usual, as reception brings one at least that long twice a week; 0 where not known. */
-    static double longest(double usualHours) {
-        return Double.isNaN(usualHours)
-                ? 0
-                : Math.max(0, usualHours * Math.log(HOURS_A_WEEK / USUAL_A_WEEK / usualHours));
+    double longestUsual() {
+        if (habitHours < ENOUGH_HOURS) {
+            return 0;
+        }
+        double usual = habitSquares / habitHours / 2;
+        return Math.max(0, usual * Math.log(HOURS_A_WEEK / USUAL_A_WEEK / usual));
     }
 }

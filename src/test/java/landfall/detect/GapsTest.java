@@ -134,9 +134,9 @@ class GapsTest {
         assertThat(open(sea, 82)).hasSize(1);
         Gaps gaps = new Gaps(Duration.ofHours(2), Duration.ofHours(12), 1);
         Fix last = sea.fixes().get(0);
-        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, Double.NaN)).isEqualTo(millis(2) + 1);
-        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, 1)).isBetween(millis(4.4), millis(4.5));
-        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, 10)).isEqualTo(millis(12) + 1);
+        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, 0)).isEqualTo(millis(2) + 1);
+        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, 4.5)).isEqualTo(millis(4.5) + 1);
+        assertThat(gaps.wakeAt(new Gaps.State(false, 1), last, 20)).isEqualTo(millis(12) + 1);
     }
 
     private static List<Event> open(Sea sea, double until) {
