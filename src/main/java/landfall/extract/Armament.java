@@ -2,6 +2,7 @@ package landfall.extract;
 
 import landfall.claim.Goods;
 import landfall.claim.Relation;
+import landfall.claim.Span;
 import landfall.claim.Stance;
 import landfall.language.Hit;
 import landfall.language.Sense;
@@ -22,7 +23,7 @@ final class Armament {
                 && !clause.nominal()
                 && frame.goods().isEmpty()
                 && statement != null
-                && isConcerned(statement)
+                && isConcerned(statement, frame)
                 && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)
                 && !s.has(0, s.size(), Sense.IN_RETURN)
                 && s.within(clause.from(), clause.to(), Sense.CARGO).stream()
@@ -30,11 +31,21 @@ final class Armament {
                                 h -> !s.startsWith(h.from(), Sense.PRONOUN)); // "it would supply food" is no cargo list
     }
 
-    private boolean isConcerned(Statement statement) {
+    /** A newspaper is not, nor whoever tells where that other cargo came from or went. */
+    private boolean isConcerned(Statement statement, Frame frame) {
         String country = statement.speaker().country();
-        boolean carrier =
-                country == null && statement.cue() != null && statement.speakerSpan() != null && !scene.isEmpty();
+        boolean carrier = country == null
+                && statement.cue() != null
+                && statement.speakerSpan() != null
+                && runsShip(statement.speakerSpan())
+                && frame.suppliers().isEmpty()
+                && frame.recipients().isEmpty()
+                && !scene.isEmpty();
         return carrier || country != null && (scene.knows(country) || scene.hasNoGiver());
+    }
+
+    private boolean runsShip(Span speaker) {
+        return s.has(s.tokenAt(speaker.start()), s.tokenAt(speaker.end()), Sense.CARRIER);
     }
 
     boolean isArms(Clause clause, Frame frame, Stance stance, Statement statement) {

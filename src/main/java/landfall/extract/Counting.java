@@ -43,6 +43,10 @@ final class Counting {
         if (!number.lookingAt()) {
             return null;
         }
+        double value = value(number.group());
+        if (Double.isInfinite(value)) {
+            return null; // "1.2.3" is no number
+        }
         Matcher more = MORE.matcher(text).region(number.end(), limit);
         boolean atLeast = more.lookingAt();
         int after = blanks(atLeast ? more.end() : number.end(), limit);
@@ -60,7 +64,6 @@ final class Counting {
         boolean behind = thing != null && !before;
         int first = before ? s.token(thing.from()).start() : start;
         String words = text.substring(first, behind ? s.token(thing.to() - 1).end() : end);
-        double value = value(number.group());
         boolean about = s.endsWith((before ? thing.from() : i) - 1, Sense.ABOUT) || s.endsWith(i - 1, Sense.ABOUT);
         return new Quantity(words, value, unit, about ? null : value, about || atLeast ? null : value, null);
     }
@@ -133,6 +136,7 @@ final class Counting {
 
     private static double digits(String text) {
         String bare = text.replaceAll(",(?=\\d{3}(\\D|$))", "").replaceAll("[.,]+$", "");
-        return bare.chars().filter(c -> c == '.').count() > 1 || bare.contains(",") ? 0 : Double.parseDouble(bare);
+        boolean isNumber = bare.chars().filter(c -> c == '.').count() <= 1 && !bare.contains(",");
+        return isNumber ? Double.parseDouble(bare) : Double.POSITIVE_INFINITY;
     }
 }

@@ -118,6 +118,8 @@ public enum Sense {
     OFFICE,
     /** "newspaper", "analyst": speaks for no state. */
     PRIVATE,
+    /** "captain", "shipowner", their "lawyer": who runs a ship, so that what he says of her cargo answers the accusation. */
+    CARRIER,
     PRONOUN,
     /** "we", "our": the speaker's side. */
     WE,

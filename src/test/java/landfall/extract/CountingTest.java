@@ -42,6 +42,11 @@ class CountingTest {
         assertThat(quantity("ko", "한국 국방부는 북한이 2023년 152mm 포탄을 러시아에 보냈다고 밝혔다.")).isNull();
     }
 
+    @Test
+    void aBrokenNumberIsNotTakenForNone() {
+        assertThat(quantity("ko", "한국 국방부는 북한이 포탄 1.2.3 발을 러시아에 보냈다고 밝혔다.")).isNull();
+    }
+
     private static Quantity quantity(String language, String text) {
         List<Claim> claims = Extractor.load().claims(LanguageSpecTest.report(language, text));
         assertThat(claims).hasSize(1);
