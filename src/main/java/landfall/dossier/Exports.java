@@ -101,8 +101,14 @@ final class Exports {
             properties.put("last", track.last());
             properties.put("positions", track.positions());
             properties.put("synthetic", view.all().synthetic());
-            features.add(
-                    feature(track.id(), "MultiLineString", lines(view.heard().parts(track)), properties));
+            List<List<Position>> parts = view.heard().parts(track);
+            features.add(feature(track.id(), "MultiLineString", lines(parts), properties));
+            List<List<Double>> alone = Heard.alone(parts).stream()
+                    .map(p -> coordinates(p.lat(), p.lon()))
+                    .toList();
+            if (!alone.isEmpty()) {
+                features.add(feature(track.id() + "/alone", "MultiPoint", alone, properties));
+            }
         }
         return collection(features);
     }

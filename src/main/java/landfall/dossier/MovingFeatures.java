@@ -10,7 +10,8 @@ import landfall.vessel.Track;
 
 /**
  * Tracks with the time of every position, as OGC Moving Features JSON (19-045r3): a feature each part that was heard without a
- * silence, as whoever plays it back draws the ship on a straight line from one position to the next.
+ * silence, as whoever plays it back draws the ship on a straight line from one position to the next; and one for the positions
+ * that have a silence before and after them, with nothing between.
  */
 final class MovingFeatures {
     /** Units as UN/CEFACT Recommendation 20 writes them: knots, degrees. */
@@ -24,9 +25,16 @@ final class MovingFeatures {
         List<Object> features = new ArrayList<>();
         for (Track track : view.tracks()) {
             int number = 0;
-            for (List<Position> part : view.heard().parts(track)) {
-                number++;
-                features.add(feature(view, track, track.id() + "/" + number, part));
+            List<List<Position>> parts = view.heard().parts(track);
+            for (List<Position> part : parts) {
+                if (part.size() > 1) {
+                    number++;
+                    features.add(feature(view, track, track.id() + "/" + number, part, "Linear"));
+                }
+            }
+            List<Position> alone = Heard.alone(parts);
+            if (!alone.isEmpty()) {
+                features.add(feature(view, track, track.id() + "/alone", alone, "Discrete"));
             }
         }
         Map<String, Object> collection = new LinkedHashMap<>();
@@ -38,7 +46,8 @@ final class MovingFeatures {
         return WordsJson.writePretty(collection);
     }
 
-    private static Map<String, Object> feature(CaseView view, Track track, String id, List<Position> part) {
+    private static Map<String, Object> feature(
+            CaseView view, Track track, String id, List<Position> part, String interpolation) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("track", track.id());
         properties.put("mmsi", track.mmsi());
@@ -49,7 +58,7 @@ final class MovingFeatures {
         way.put("type", "MovingPoint");
         way.put("datetimes", times(part));
         way.put("coordinates", part.stream().map(p -> List.of(p.lon(), p.lat())).toList());
-        way.put("interpolation", "Linear");
+        way.put("interpolation", interpolation);
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", id);

@@ -9,13 +9,17 @@ import landfall.vessel.Track;
 
 /** Tracks and events as OGC KML 2.2, for chart programs. */
 final class VoyageKml {
+    /** Of positions heard alone: hundreds of pins with a name would hide the sea. */
+    private static final String SMALL = "<Style id=\"alone\"><IconStyle><scale>0.3</scale></IconStyle>"
+            + "<LabelStyle><scale>0</scale></LabelStyle></Style>\n";
+
     private VoyageKml() {}
 
     static String of(CaseView view) {
         StringBuilder kml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
         String mark = view.all().synthetic() ? "SYNTHETIC: " : "";
-        kml.append(name(mark + view.file().theCase().id()));
+        kml.append(name(mark + view.file().theCase().id())).append(SMALL);
         for (Track track : view.tracks()) {
             for (List<Position> part : view.heard().parts(track)) {
                 kml.append(part(mark + view.shipName(track.id()), part));
@@ -53,7 +57,10 @@ final class VoyageKml {
                 .append("</begin><end>")
                 .append(part.get(part.size() - 1).time())
                 .append("</end></TimeSpan>")
-                .append(part.size() == 1 ? "<Point>" : "<LineString><tessellate>1</tessellate>")
+                .append(
+                        part.size() == 1
+                                ? "<styleUrl>#alone</styleUrl><Point>"
+                                : "<LineString><tessellate>1</tessellate>")
                 .append("<coordinates>");
         for (Position p : part) {
             kml.append(String.format(Locale.ROOT, "%.6f,%.6f ", p.lon(), p.lat()));

@@ -38,6 +38,7 @@ final class CasePage {
                 </div>
                 <ul class="legend" aria-label="⟦Legend⟧">
                 <li><svg width="20" height="10" aria-hidden="true"><path d="M1 5h18" class="k-track"/></svg>⟦AIS track⟧</li>
+                <li><svg width="20" height="10" aria-hidden="true"><path d="M1 5h18" class="k-unheard"/></svg>⟦not heard between⟧</li>
                 <li><svg width="20" height="10" aria-hidden="true"><path d="M1 5h18" class="k-dark"/></svg>⟦dark period, shortest path⟧</li>
                 <li><svg width="16" height="12" aria-hidden="true"><rect x="1" y="1" width="14" height="10" class="k-reach"/></svg>⟦reachable while dark⟧</li>
                 <li><svg width="16" height="12" aria-hidden="true"><circle cx="6" cy="6" r="4.5" class="k-enc"/><circle cx="10" cy="6" r="4.5" class="k-enc"/></svg>⟦encounter⟧</li>

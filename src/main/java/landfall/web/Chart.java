@@ -16,7 +16,7 @@ import landfall.vessel.Track;
 import landfall.watch.Lead;
 import landfall.watch.Watch;
 
-/** A lead as GeoJSON (RFC 7946): tracks, dark periods with their reachable area, events, ports. */
+/** A lead as GeoJSON (RFC 7946): tracks, silences usual for the ship, dark periods with their reachable area, events, ports. */
 final class Chart {
     /** With more events, those that no evidence rests on tell kind, name and time only; the vessel file tells all. */
     private static final int WHOLE_EVENTS = 2000;
@@ -94,11 +94,35 @@ final class Chart {
 
     private void track(Sighting.Part part, List<Event> events) {
         Heard heard = Heard.of(List.of(part.track()), events);
-        for (List<Position> positions : heard.parts(part.track(), part.shown().kept())) {
-            List<double[]> line = new ArrayList<>();
-            positions.forEach(p -> line.add(new double[] {unwrapped(line, p.lon()), round(p.lat())}));
-            line(part.track(), line);
+        List<Position> unheard = new ArrayList<>();
+        for (List<Position> sailed : heard.parts(part.track(), part.shown().kept())) {
+            Position first = sailed.get(0);
+            Position last = sailed.get(sailed.size() - 1);
+            if (!unheard.isEmpty()) {
+                Position before = unheard.get(unheard.size() - 1);
+                if (heard.isGapBetween(part.track(), before, first)) {
+                    unheardEnds(part.track(), unheard);
+                } else {
+                    unheard.add(first);
+                }
+            }
+            if (first != last) {
+                unheardEnds(part.track(), unheard);
+                line("track", part.track(), sailed);
+            }
+            if (unheard.isEmpty()) {
+                unheard.add(last);
+            }
         }
+        unheardEnds(part.track(), unheard);
+    }
+
+    /** One line through all positions that were heard alone; a gap has its own. */
+    private void unheardEnds(Track track, List<Position> unheard) {
+        if (unheard.size() > 1) {
+            line("unheard", track, unheard);
+        }
+        unheard.clear();
     }
 
     /** Longitude continued past 180° where the line crosses the antimeridian, so that it is not drawn around the world. */
@@ -111,18 +135,18 @@ final class Chart {
         return round(lon + 360 * turns);
     }
 
-    private void line(Track track, List<double[]> line) {
-        if (line.size() > 1) {
-            Map<String, Object> properties = new LinkedHashMap<>();
-            properties.put("shape", "track");
-            properties.put("track", track.id());
-            properties.put("mmsi", track.mmsi());
-            properties.put("imo", track.imo());
-            properties.put(
-                    "name", track.identity() == null ? null : track.identity().name());
-            properties.put("main", lead.chain().isEmpty() || desk.hullsOf(lead).contains(track.hull()));
-            feature("LineString", line, properties);
-        }
+    private void line(String shape, Track track, List<Position> positions) {
+        List<double[]> line = new ArrayList<>();
+        positions.forEach(p -> line.add(new double[] {unwrapped(line, p.lon()), round(p.lat())}));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("shape", shape);
+        properties.put("track", track.id());
+        properties.put("mmsi", track.mmsi());
+        properties.put("imo", track.imo());
+        properties.put(
+                "name", track.identity() == null ? null : track.identity().name());
+        properties.put("main", lead.chain().isEmpty() || desk.hullsOf(lead).contains(track.hull()));
+        feature("LineString", line, properties);
     }
 
     private void event(Event event) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import landfall.claim.Claim;
+import landfall.dossier.Heard;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
@@ -122,6 +123,7 @@ final class Lanes {
                 part.track().identity() == null ? null : part.track().identity().name());
         track.put("main", desk.hullsOf(lead).contains(part.track().hull()));
         track.put("positions", part.shown().kept().stream().map(Lanes::fix).toList());
+        track.put("unheard", unheard(part));
         track.put("draughts", draughts(part));
         track.values().removeIf(v -> v == null);
         return track;
@@ -136,6 +138,16 @@ final class Lanes {
         fix.add(p.hasSpeed() ? Math.round(p.speedKnots() * 10) / 10.0 : null);
         fix.add(p.hasCourse() ? Math.round(p.courseDegrees()) : null);
         return fix;
+    }
+
+    /** Silences in seconds from and to, told as events or not. */
+    private static List<List<Long>> unheard(Sighting.Part part) {
+        Instant first = part.shown().kept().get(0).time();
+        Instant last = part.shown().kept().get(part.shown().kept().size() - 1).time();
+        return Heard.silences(part.track()).stream()
+                .filter(s -> !s.off().time().isBefore(first) && !s.on().time().isAfter(last))
+                .map(s -> List.of(s.off().time().getEpochSecond(), s.on().time().getEpochSecond()))
+                .toList();
     }
 
     /** Draughts as they changed while in view; the one held at the start is put there. */

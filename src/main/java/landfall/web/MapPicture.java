@@ -84,7 +84,8 @@ final class MapPicture {
         List<Map<String, Object>> features = features(chart);
         List<double[]> places = new ArrayList<>();
         features.stream()
-                .filter(f -> List.of("track", "dark", "event", "reach").contains(shape(f)))
+                .filter(f ->
+                        List.of("track", "unheard", "dark", "event", "reach").contains(shape(f)))
                 .forEach(f -> points(geometry(f).get("coordinates"), places));
         MapPicture picture = new MapPicture(pixels, places);
         picture.sea();
@@ -125,6 +126,8 @@ final class MapPicture {
 
     private void draw(List<Map<String, Object>> features, boolean synthetic) {
         each(features, "track", f -> line(f, new BasicStroke(1.5f), main(f) ? TRACK : OTHER_TRACK));
+        BasicStroke thin = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {3, 3}, 0);
+        each(features, "unheard", f -> line(f, thin, main(f) ? TRACK : OTHER_TRACK));
         BasicStroke dashes =
                 new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4}, 0);
         each(features, "dark", f -> line(f, dashes, DARK));

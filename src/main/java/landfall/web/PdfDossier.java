@@ -53,11 +53,11 @@ public final class PdfDossier {
     private static final int LONGEST_FOOT = 90;
 
     private static final String OF_A_LEAD =
-            "E1, E2 … are its reasons; an area is where the ship could have been while it was not heard, dashed lines are the shortest way "
-                    + "by sea between the ends of a silence and not a course sailed.";
+            "E1, E2 … are its reasons; an area is where the ship could have been while it was not heard, dashed lines join the ends "
+                    + "of a silence, those of a gap by the shortest way by sea, and are not a course sailed.";
     private static final String OF_A_SHIP =
-            "All that was heard of the ship; numbers are those of the tables below; dashed lines are the shortest way by sea between the "
-                    + "ends of a silence and not a course sailed.";
+            "All that was heard of the ship; numbers are those of the tables below; dashed lines join the ends of a silence, "
+                    + "those of a gap by the shortest way by sea, and are not a course sailed.";
 
     private PdfDossier() {}
 

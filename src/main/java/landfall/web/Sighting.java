@@ -3,7 +3,12 @@ package landfall.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import landfall.dossier.Heard;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
 import landfall.vessel.Track;
@@ -73,12 +78,21 @@ record Sighting(Instant from, Instant to, List<Part> parts) {
             if (in.isEmpty()) {
                 continue;
             }
-            parts.add(new Part(track, Thinning.thin(in, most, FIRST_TOLERANCE_METERS)));
+            parts.add(new Part(track, Thinning.thin(in, aroundSilences(track, most), most, FIRST_TOLERANCE_METERS)));
             from = from == null || in.get(0).time().isBefore(from) ? in.get(0).time() : from;
             Instant end = in.get(in.size() - 1).time();
             to = to == null || end.isAfter(to) ? end : to;
         }
         return new Sighting(from == null ? earliest : from, to == null ? latest : to, parts);
+    }
+
+    /** Both ends of the longest silences, in up to half of the points: between them nothing may look heard. */
+    private static Set<Position> aroundSilences(Track track, int most) {
+        return Heard.silences(track).stream()
+                .sorted(Comparator.comparing(Heard.Silence::length).reversed())
+                .limit(most / 4)
+                .flatMap(s -> Stream.of(s.off(), s.on()))
+                .collect(Collectors.toSet());
     }
 
     boolean covers(Event event) {

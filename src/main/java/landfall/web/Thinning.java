@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import landfall.vessel.Position;
 
 /**
@@ -37,20 +38,27 @@ final class Thinning {
      * points are kept as may be. A million points take one pass for each doubling of the points kept.
      *
      * @param positions in time order
-     * @param most how many points may be drawn
+     * @param pinned positions that stay, such as those with a silence between them
+     * @param most how many points may be drawn, unless more are pinned
      * @param toleranceMeters a point nearer to the line drawn need not be kept
      */
-    static Thinned thin(List<Position> positions, int most, double toleranceMeters) {
+    static Thinned thin(List<Position> positions, Set<Position> pinned, int most, double toleranceMeters) {
         if (positions.size() <= most) {
             return new Thinned(positions, positions.size(), 0);
         }
         BitSet keep = new BitSet(positions.size());
         keep.set(0);
-        keep.set(positions.size() - 1);
         PriorityQueue<Stretch> stretches = new PriorityQueue<>(
                 Comparator.comparingDouble(Stretch::meters).reversed().thenComparing(Stretch::from));
-        stretches.add(stretch(positions, 0, positions.size() - 1));
-        int kept = 2;
+        int from = 0;
+        for (int i = 1; i < positions.size(); i++) {
+            if (i == positions.size() - 1 || pinned.contains(positions.get(i))) {
+                keep.set(i);
+                stretches.add(stretch(positions, from, i));
+                from = i;
+            }
+        }
+        int kept = keep.cardinality();
         while (kept < most && stretches.peek().meters() > toleranceMeters) {
             Stretch widest = stretches.poll();
             keep.set(widest.farthest());

@@ -231,6 +231,27 @@ class DossiersTest {
         assertThat(text(files, "dossier.html")).containsPattern("stroke-dasharray=\"3 3\" d=\"M[\\d. ]+L[\\d. ]+\"");
     }
 
+    /** Nobody heard it between, whether that is usual for the ship or not. */
+    @Test
+    void nothingIsDrawnAsSailedInASilenceThatNoEventTells() throws Exception {
+        Map<String, byte[]> files = Dossiers.files(TinyInvestigation.heardNowAndThen(), TinyInvestigation.CASE);
+        ObjectMapper json = new ObjectMapper();
+        JsonNode tracks = json.readTree(files.get("tracks.geojson")).get("features");
+        assertThat(tracks.at("/0/geometry/coordinates").toString())
+                .isEqualTo("[[[130.2,42.1],[130.4,42.2]],[[131.9,42.5],[132.0,42.5]]]");
+        assertThat(tracks.at("/1/geometry").toString())
+                .isEqualTo("{\"coordinates\":[[130.9,42.3],[131.4,42.4]],\"type\":\"MultiPoint\"}");
+        JsonNode moving = json.readTree(files.get("tracks.mf.json")).get("features");
+        assertThat(moving).hasSize(3);
+        assertThat(moving.at("/2/temporalGeometry/interpolation").asText()).isEqualTo("Discrete");
+        assertThat(moving.at("/2/temporalGeometry/coordinates").toString()).isEqualTo("[[130.9,42.3],[131.4,42.4]]");
+        assertThat(text(files, "voyage.kml"))
+                .contains("<coordinates>130.200000,42.100000 130.400000,42.200000 </coordinates>")
+                .contains("<styleUrl>#alone</styleUrl><Point><coordinates>130.900000,42.300000 </coordinates>");
+        assertThat(text(files, "dossier.html"))
+                .containsPattern("stroke-dasharray=\"3 3\" d=\"(M[\\d. ]+L[\\d. ]+){3}\"");
+    }
+
     @Test
     void dashesLeadFromTheLastPositionUnderOneNumberToTheFirstUnderTheNext() {
         String page = text(Dossiers.files(TinyInvestigation.renumbered(), TinyInvestigation.CASE), "dossier.html");

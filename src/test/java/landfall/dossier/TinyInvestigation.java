@@ -250,6 +250,32 @@ final class TinyInvestigation {
         return all.with(all.reports(), all.claims(), all.files(), List.of(longer), all.events());
     }
 
+    /** The ship is heard for an hour, then every four hours as is usual for it: no events. */
+    static Investigation heardNowAndThen() {
+        Investigation all = of(false);
+        Track track = all.tracks().get(0);
+        Track longer = new Track(
+                track.id(),
+                track.mmsi(),
+                track.hull(),
+                track.identities(),
+                LEFT,
+                LEFT.plusSeconds(50_400),
+                40,
+                List.of(
+                        position(0, 42.1, 130.2),
+                        position(3600, 42.2, 130.4),
+                        position(18_000, 42.3, 130.9),
+                        position(32_400, 42.4, 131.4),
+                        position(46_800, 42.5, 131.9),
+                        position(50_400, 42.5, 132.0)),
+                List.of(),
+                List.of(0, 3600, 18_000, 32_400, 46_800).stream()
+                        .map(LEFT::plusSeconds)
+                        .toList());
+        return all.with(all.reports(), all.claims(), all.files(), List.of(longer), List.of());
+    }
+
     static Investigation with(Investigation all, List<Event> events) {
         return all.with(all.reports(), all.claims(), all.files(), all.tracks(), events);
     }

@@ -1,4 +1,4 @@
-// The sea with the voyage on it: tracks, dark periods with their reachable area, encounters, calls, identity changes, the ship.
+// The sea with the voyage on it: tracks, silences usual for the ship, dark periods with their reachable area, encounters, calls, identity changes, the ship.
 import { Map as Chart, NavigationControl, ScaleControl, LngLatBounds, Popup } from "/assets/vendor/maplibre-gl.mjs";
 import { say } from "./words.js";
 import { COARSE, EMPTY, LABEL_FONT, fineLand, style } from "./basemap.js";
@@ -43,6 +43,7 @@ function addVoyageLayers(map, voyage) {
     { id: "reach-edge", type: "line", filter: is("reach"), paint: { "line-color": "#f2626d", "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.85 } },
     { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
     { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "bevel" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
+    { id: "unheard", type: "line", filter: is("unheard"), paint: { "line-color": ["case", ["get", "main"], "#4fd8c5", "#8aa4c2"], "line-width": 1.1, "line-dasharray": [3, 3], "line-opacity": 0.9 } },
     { id: "dark", type: "line", filter: is("dark"), paint: { "line-color": "#f2626d", "line-width": 2, "line-dasharray": [2.2, 1.4] } },
     { id: "watched", type: "circle", filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1.6, 7, 3.5], "circle-color": ["match", ["get", "role"], "supplier", "#f5b13d", "#7fd4f5"], "circle-opacity": 0.75 } },
     { id: "watched-names", type: "symbol", minzoom: 4.5, filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], layout: { "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 10.5, "text-anchor": "left", "text-offset": [0.6, 0] }, paint: { ...HALO, "text-color": "#b9c9dc" } },
@@ -61,7 +62,7 @@ function addVoyageLayers(map, voyage) {
 export function boundsOf(collection) {
   const bounds = new LngLatBounds();
   const add = (c) => (typeof c[0] === "number" ? bounds.extend(c) : c.forEach(add));
-  collection.features.filter((f) => ["track", "event", "dark", "reach"].includes(f.properties.shape)).forEach((f) => add(f.geometry.coordinates));
+  collection.features.filter((f) => ["track", "unheard", "event", "dark", "reach"].includes(f.properties.shape)).forEach((f) => add(f.geometry.coordinates));
   return bounds;
 }
 

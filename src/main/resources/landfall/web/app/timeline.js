@@ -30,6 +30,14 @@ function ticks(from, to, width) {
   return marks;
 }
 
+/** The first silence that begins between two times of a track. */
+function silence(track, from, to) {
+  const all = track.unheard ?? [];
+  let lo = 0, hi = all.length;
+  while (lo < hi) { const m = (lo + hi) >> 1; if (all[m][0] < from) lo = m + 1; else hi = m; }
+  return lo < all.length && all[lo][0] < to ? all[lo] : null;
+}
+
 /** Who says what in two words. */
 function says(s) {
   return say("{} " + (s.stance === "no-evidence" ? "sees no sign" : s.stance), s.who);
@@ -178,7 +186,7 @@ export class Timeline {
     return el("circle", { class: cls, cx: x, cy: y, r: 5 });
   }
 
-  /** Heard from the first to the last position of each track, less the dark periods of that track. */
+  /** Heard from the first to the last position of each track, less the silences and dark periods of that track. */
   signal(body, y) {
     const bar = (cls, from, to, title) => {
       const r = el("rect", { class: cls, x: this.x(from), y: y - 5.5, width: Math.max(1, this.x(to) - this.x(from)), height: 11, rx: 2 });
@@ -189,6 +197,9 @@ export class Timeline {
     for (const track of main) {
       const p = track.positions;
       bar("heard", p[0][0], p.at(-1)[0], `${track.name ?? track.mmsi}: ${say("heard")} ${utc(p[0][0])} – ${utc(p.at(-1)[0])}`);
+      // All in one: a ship heard from satellites only has thousands.
+      const d = (track.unheard ?? []).map(([off, on]) => `M${this.x(off).toFixed(1)} ${y - 5.5}H${this.x(on).toFixed(1)}v11H${this.x(off).toFixed(1)}Z`).join("");
+      if (d) body.append(el("path", { class: "not-heard", d }));
     }
     for (const e of this.data.events) {
       if (e.kind === "gap" && main.some((t) => t.id === e.track)) bar("silent", e.from, e.to ?? this.data.to, `${e.title}, ${utc(e.from)} – ${e.to ? utc(e.to) : say("open")}`);
@@ -249,7 +260,7 @@ export class Timeline {
       let d = "", before = null;
       for (const p of track.positions) {
         if (p[3] === null) continue;
-        const cut = before === null || gaps.some((g) => g.from >= before && g.from < p[0]);
+        const cut = before === null || silence(track, before, p[0]) || gaps.some((g) => g.from >= before && g.from < p[0]);
         d += `${cut ? "M" : "L"}${this.x(p[0]).toFixed(1)} ${(y + h * 0.4 - Math.min(1, p[3] / top) * h * 0.8).toFixed(1)}`;
         before = p[0];
       }
@@ -257,7 +268,7 @@ export class Timeline {
     }
   }
 
-  /** Where each main track is at a time: between two positions in step with time, during a dark period at the last place heard. */
+  /** Where each main track is at a time: between two positions in step with time, while not heard at the last place heard. */
   where(t) {
     const places = [];
     for (const track of this.data.tracks) {
@@ -265,7 +276,7 @@ export class Timeline {
       if (t < p[0][0] || t > p.at(-1)[0]) continue;
       let lo = 0, hi = p.length - 1;
       while (hi - lo > 1) { const m = (lo + hi) >> 1; if (p[m][0] <= t) lo = m; else hi = m; }
-      const dark = this.data.events.find((e) => e.kind === "gap" && e.track === track.id && e.from <= t && (e.to ?? Infinity) > t);
+      const dark = this.data.events.find((e) => e.kind === "gap" && e.track === track.id && e.from <= t && (e.to ?? Infinity) > t) || (t < p[hi][0] && silence(track, p[lo][0], p[hi][0]));
       const share = dark || p[hi][0] === p[lo][0] ? 0 : (t - p[lo][0]) / (p[hi][0] - p[lo][0]);
       let east = p[hi][1] - p[lo][1];
       if (east > 180) east -= 360; else if (east < -180) east += 360;
