@@ -54,7 +54,7 @@ final class Messages {
     synchronized void rejects(Rejects rejects) {
         Map<String, Long> byReason = rejects.byReason();
         byReason.forEach((reason, count) -> {
-            say(count + (reason.startsWith("taken as ") ? " " : " rejected: ") + reason);
+            say(count + (Rejects.isRemark(reason) ? " " : " rejected: ") + reason);
             rejects.firstPlaces(reason).forEach(place -> err.println("    " + Output.harmless(place)));
         });
     }

@@ -3,6 +3,7 @@ package landfall.dossier;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import landfall.reject.Rejects;
 
 /** The files that a page rests on, what of them was left out, and the settings in force. */
 final class BasisPart {
@@ -49,16 +50,16 @@ final class BasisPart {
                         .map(i -> List.of(i.kind(), i.name(), String.valueOf(i.bytes()), i.sha256()))
                         .toList());
         html.heading(3, "Data left out");
-        if (found.rejects().isEmpty()) {
+        List<List<String>> leftOut = counted(reason -> !Rejects.isRemark(reason));
+        if (leftOut.isEmpty()) {
             html.paragraph("None.");
         } else {
-            html.table(
-                    "rejects",
-                    List.of("Reason", "Count"),
-                    new TreeMap<>(found.rejects())
-                            .entrySet().stream()
-                                    .map(e -> List.of(e.getKey(), String.valueOf(e.getValue())))
-                                    .toList());
+            html.table("rejects", List.of("Reason", "Count"), leftOut);
+        }
+        List<List<String>> doubted = counted(Rejects::isRemark);
+        if (!doubted.isEmpty()) {
+            html.heading(3, "Used, with a doubt");
+            html.table("remarks", List.of("Reason", "Count"), doubted);
         }
         html.heading(3, "Effective configuration");
         html.table(
@@ -69,5 +70,13 @@ final class BasisPart {
                                 .filter(e -> settings.test(e.getKey()))
                                 .map(e -> List.of(e.getKey(), e.getValue()))
                                 .toList());
+    }
+
+    private List<List<String>> counted(Predicate<String> wanted) {
+        return new TreeMap<>(found.rejects())
+                .entrySet().stream()
+                        .filter(e -> wanted.test(e.getKey()))
+                        .map(e -> List.of(e.getKey(), String.valueOf(e.getValue())))
+                        .toList();
     }
 }

@@ -15,8 +15,16 @@ public final class Rejects {
     /** Longest piece of bad data shown. */
     private static final int LONGEST_SAMPLE = 80;
 
+    /** What the reason for a remark begins with. */
+    private static final String TAKEN = "taken as ";
+
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, List<String>> places = new TreeMap<>();
+
+    /** Whether nothing was left out for a reason: the data were used, and it says how they were taken. */
+    public static boolean isRemark(String reason) {
+        return reason.startsWith(TAKEN);
+    }
 
     /**
      * Counts one rejected piece of data.

@@ -147,8 +147,8 @@ final class ListLoading {
         if (fetched != null) {
             problems.addAll(fetched.problems(file.name(), sha256));
         }
-        problems.forEach(
-                p -> rejects.count("sanctions list with a problem", file.path().toString(), p));
+        problems.forEach(p -> rejects.count(
+                "taken as it is: sanctions list with a problem", file.path().toString(), p));
         int names = reading.entries().stream().mapToInt(e -> e.names().size()).sum();
         ListDate dated = ListDate.of(reading, file.path(), fetched);
         Checked checked = new Checked(

@@ -28,17 +28,29 @@ record Leaf<T>(List<T> shown, int from, int all, int most) {
         }
     }
 
-    /** Which are shown, and the way on; nothing where these are all. */
+    /** Which are shown, and the way back and on; nothing where these are all. */
     Html turn(String address) {
         int next = from + shown.size();
+        Html back = from == 1
+                ? Html.NONE
+                : Html.of(
+                        " <a class=\"button\" rel=\"prev\" href=\"{}\">⟦Previous⟧ {}</a>",
+                        address + Math.max(1, from - most),
+                        Math.min(most, from - 1));
         Html on = next > all
                 ? Html.NONE
                 : Html.of(
-                        " <a class=\"button\" href=\"{}\">⟦Next⟧ {}</a>",
+                        " <a class=\"button\" rel=\"next\" href=\"{}\">⟦Next⟧ {}</a>",
                         address + next,
                         Math.min(most, all - next + 1));
         return shown.size() == all
                 ? Html.NONE
-                : Html.of("<p class=\"muted\">⟦Shown⟧ {}–{} ⟦of⟧ {}.{}</p>", from, next - 1, Phrases.count(all), on);
+                : Html.of(
+                        "<p class=\"muted\">⟦Shown⟧ {}–{} ⟦of⟧ {}.{}{}</p>",
+                        from,
+                        next - 1,
+                        Phrases.count(all),
+                        back,
+                        on);
     }
 }

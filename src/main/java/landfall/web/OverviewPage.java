@@ -2,8 +2,11 @@ package landfall.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.Investigation.Input;
+import landfall.reject.Rejects;
 import landfall.web.Shell.Page;
 
 /** The first page: every case with its answer, what was read, what was rejected, which lists were checked. */
@@ -117,20 +120,27 @@ final class OverviewPage {
                 words.until() == null ? "—" : Shell.until(words.until()));
     }
 
+    /** What was left out, by reason, and what was used with a doubt. */
     static Html rejects(Desk desk) {
-        var rejects = desk.words().rejects();
-        return rejects.isEmpty()
-                ? Html.of("<p class=\"muted\">⟦Nothing was rejected.⟧</p>")
-                : Html.of(
-                        "<table class=\"plain\"><tbody>{}</tbody></table>",
-                        Html.each(
-                                rejects.entrySet().stream()
-                                        .sorted(java.util.Map.Entry.comparingByKey())
-                                        .toList(),
-                                r -> Html.of(
-                                        "<tr><td>{}</td><td class=\"num\">{}</td></tr>",
-                                        Html.told(Phrases.clipped(r.getKey(), 120)),
-                                        Phrases.count(r.getValue()))));
+        Html leftOut = counted(desk, reason -> !Rejects.isRemark(reason));
+        Html doubted = counted(desk, Rejects::isRemark);
+        return Html.of(
+                "{}{}",
+                leftOut.isEmpty() ? Html.of("<p class=\"muted\">⟦Nothing was rejected.⟧</p>") : leftOut,
+                doubted.isEmpty() ? Html.NONE : Html.of("<h3>⟦Used, with a doubt⟧</h3>{}", doubted));
+    }
+
+    private static Html counted(Desk desk, Predicate<String> wanted) {
+        Html rows = Html.each(
+                new TreeMap<>(desk.words().rejects())
+                        .entrySet().stream()
+                                .filter(r -> wanted.test(r.getKey()))
+                                .toList(),
+                r -> Html.of(
+                        "<tr><td>{}</td><td class=\"num\">{}</td></tr>",
+                        Html.told(Phrases.clipped(r.getKey(), 120)),
+                        Phrases.count(r.getValue())));
+        return rows.isEmpty() ? Html.NONE : Html.of("<table class=\"plain\"><tbody>{}</tbody></table>", rows);
     }
 
     static Html checked(Desk desk) {

@@ -13,19 +13,32 @@ import org.junit.jupiter.api.Test;
 class LeafTest {
     private static final List<Integer> ALL =
             IntStream.rangeClosed(1, 120).boxed().toList();
-    private static final Pattern ON = Pattern.compile("href=\"/list\\?from=(\\d+)\"");
+    private static final Pattern ON = Pattern.compile("rel=\"next\" href=\"/list\\?from=(\\d+)\"");
+    private static final Pattern BACK = Pattern.compile("rel=\"prev\" href=\"/list\\?from=(\\d+)\"");
 
     @Test
     void whoTurnsPageAfterPageSeesEachEntryOnce() {
         List<Integer> seen = new ArrayList<>();
-        String asked = null;
+        turning(null, ON).forEach(leaf -> seen.addAll(leaf.shown()));
+        assertThat(seen).isEqualTo(ALL);
+    }
+
+    @Test
+    void whoTurnsBackFromTheLastPageComesToTheFirst() {
+        assertThat(turning("101", BACK)).extracting(Leaf::from).containsExactly(101, 51, 1);
+        assertThat(turning("999", BACK)).extracting(Leaf::from).containsExactly(71, 21, 1);
+    }
+
+    private static List<Leaf<Integer>> turning(String first, Pattern way) {
+        List<Leaf<Integer>> leaves = new ArrayList<>();
+        String asked = first;
         do {
             Leaf<Integer> leaf = Leaf.of(ALL, asked, 50);
-            seen.addAll(leaf.shown());
-            Matcher on = ON.matcher(leaf.turn("/list?from=").toString());
-            asked = on.find() ? on.group(1) : null;
+            leaves.add(leaf);
+            Matcher to = way.matcher(leaf.turn("/list?from=").toString());
+            asked = to.find() ? to.group(1) : null;
         } while (asked != null);
-        assertThat(seen).isEqualTo(ALL);
+        return leaves;
     }
 
     @Test

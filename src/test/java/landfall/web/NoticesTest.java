@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import landfall.dossier.Bundle;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
@@ -28,6 +29,10 @@ class NoticesTest {
     Path folder;
 
     private static Investigation noticed() {
+        return with(SynthPetrel.investigation().rejects(), List.of(NOTICE));
+    }
+
+    private static Investigation with(Map<String, Long> rejects, List<String> notices) {
         Investigation all = SynthPetrel.investigation();
         return new Investigation(
                 all.synthetic(),
@@ -40,10 +45,10 @@ class NoticesTest {
                 all.hits(),
                 all.checked(),
                 all.ports(),
-                all.rejects(),
+                rejects,
                 all.inputs(),
                 all.configuration(),
-                List.of(NOTICE));
+                notices);
     }
 
     @Test
@@ -81,6 +86,22 @@ class NoticesTest {
         Bundle bundle =
                 Bundle.of(noticed(), SynthPetrel.CASE, new Bundle.Provenance("a test", "2024-01-01T00:00:00Z", "0"));
         assertThat(Bundle.read(bundle.files()).investigation().notices()).containsExactly(NOTICE);
+    }
+
+    @Test
+    void whatWasUsedWithADoubtIsNotCalledRejected() {
+        String taken = "taken as day before month, then the year: dates of a table that could be the other way round";
+        Investigation doubted = with(Map.of(taken, 1L), List.of());
+        String page =
+                OverviewPage.rejects(new Desk(doubted, java.time.Instant.EPOCH)).toString();
+        assertThat(page.split("Used, with a doubt"))
+                .satisfiesExactly(
+                        above -> assertThat(above).contains("Nothing was rejected"),
+                        below -> assertThat(below).contains(taken));
+        String dossier =
+                new String(Dossiers.files(doubted, SynthPetrel.CASE).get("dossier.html"), StandardCharsets.UTF_8);
+        assertThat(dossier).containsSubsequence("Data left out", "None.", "Used, with a doubt", taken);
+        assertThat(Tongue.DE.say(taken)).startsWith("als Tag vor Monat");
     }
 
     private static String get(WebServer server, String path, String language) throws Exception {
