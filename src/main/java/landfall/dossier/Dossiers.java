@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import landfall.geo.Water;
 import landfall.reject.Refusal;
 
@@ -14,6 +17,18 @@ import landfall.reject.Refusal;
  * gives the same bytes.
  */
 public final class Dossiers {
+    /** Name of a file to what writes it. */
+    private static final SortedMap<String, Function<CaseView, byte[]>> FILES =
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+                    "dossier.html", view -> utf8(new DossierPage(view).text(Water.load())),
+                    "claims.csv", view -> utf8(new Exports(view).claimsCsv()),
+                    "events.geojson", view -> new Exports(view).eventsGeoJson(),
+                    "tracks.geojson", view -> new Exports(view).tracksGeoJson(),
+                    "tracks.mf.json", MovingFeatures::of,
+                    "voyage.kml", view -> utf8(VoyageKml.of(view)),
+                    "leads.jsonl", view -> utf8(new Exports(view).leadsJsonl()),
+                    "entities.ftm.json", view -> utf8(Entities.of(view)))));
+
     private Dossiers() {}
 
     /**
@@ -43,17 +58,22 @@ public final class Dossiers {
     /** The files of a case by name, in order of name. */
     public static Map<String, byte[]> files(Investigation inv, String caseId) {
         CaseView view = CaseView.of(inv, caseId);
-        Exports exports = new Exports(view);
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("dossier.html", utf8(new DossierPage(view).text(Water.load())));
-        files.put("claims.csv", utf8(exports.claimsCsv()));
-        files.put("events.geojson", exports.eventsGeoJson());
-        files.put("tracks.geojson", exports.tracksGeoJson());
-        files.put("tracks.mf.json", MovingFeatures.of(view));
-        files.put("voyage.kml", utf8(VoyageKml.of(view)));
-        files.put("leads.jsonl", utf8(exports.leadsJsonl()));
-        files.put("entities.ftm.json", utf8(Entities.of(view)));
+        FILES.forEach((name, writer) -> files.put(name, writer.apply(view)));
         return files;
+    }
+
+    /**
+     * One of the files of a case; the others are not made.
+     *
+     * @throws Refusal when there is no such case, or a case has no such file
+     */
+    public static byte[] file(Investigation inv, String caseId, String name) {
+        Function<CaseView, byte[]> writer = FILES.get(name);
+        if (writer == null) {
+            throw new Refusal("A dossier has no " + name + "; it has " + String.join(", ", FILES.keySet()) + ".");
+        }
+        return writer.apply(CaseView.of(inv, caseId));
     }
 
     /** Case ids are made from text that others wrote: no separators, no dots at the start. */

@@ -46,6 +46,7 @@ final class Desk {
     private final Map<String, List<String>> casesByClaim = new HashMap<>();
     private final Map<String, List<Claim>> claimsByDoc = new HashMap<>();
     private final Map<List<Lead.Leg>, Sighting> sightings = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Integer>> differences = new ConcurrentHashMap<>();
 
     private final Supplier<Html> coverage = new Once<>(() -> CoverageMap.of(this));
 
@@ -73,6 +74,11 @@ final class Desk {
     /** What is shown of a lead's tracks; leads with one chain share it. */
     Sighting sighting(Lead lead, BiFunction<Desk, Lead, Sighting> maker) {
         return sightings.computeIfAbsent(lead.chain(), chain -> maker.apply(this, lead));
+    }
+
+    /** In how many places the archive of a case would not hold; found out once. */
+    int differences(String caseId, Supplier<Integer> finder) {
+        return differences.computeIfAbsent(caseId, c -> new Once<>(finder)).get();
     }
 
     private void add(Claim claim) {

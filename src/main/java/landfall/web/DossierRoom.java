@@ -70,8 +70,7 @@ final class DossierRoom {
             case "dossier.pdf" -> PdfDossier.of(desk, chosen, areas);
             case "decisions.jsonl" -> CaseDecisions.of(store, judged);
             default ->
-                Dossiers.files(with(desk.words(), chosen), judged.theCase().id())
-                        .get(name);
+                Dossiers.file(with(desk.words(), chosen), judged.theCase().id(), name);
         };
         send(ctx, judged, name, FILES.get(name), bytes);
     }
@@ -80,9 +79,28 @@ final class DossierRoom {
      * The archive of the case as it was found, with what people decided since, rejected evidence among it: whoever re-checks derives the
      * answer from what was seen, and then sees what was decided about it.
      */
-    void bundle(Context ctx, Desk desk, CaseFile judged) {
-        Bundle bundle =
-                bundle(desk, judged, Doorkeeper.of(ctx).map(Visitor::name).orElse("not named"));
+    Bundle bundle(Context ctx, Desk desk, CaseFile judged) {
+        return Bundle.of(
+                desk.words(),
+                judged.theCase().id(),
+                new Bundle.Provenance(
+                        Doorkeeper.of(ctx).map(Visitor::name).orElse("not named"),
+                        desk.savedAt().toString(),
+                        options.version()),
+                CaseDecisions.of(store, desk.file(judged.theCase().id()).orElse(judged)));
+    }
+
+    /**
+     * In how many places whoever re-checks the archive would find another answer: an earlier version may have judged the kept run. That
+     * takes as long as judging the case; who made the archive and what was decided since change nothing of it.
+     */
+    int differences(Desk desk, CaseFile judged, Bundle bundle) {
+        return desk.differences(
+                judged.theCase().id(),
+                () -> new Verification(bundle, judge).differences().size());
+    }
+
+    void send(Context ctx, CaseFile judged, Bundle bundle) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             BundleZip.write(bundle, out);
@@ -91,21 +109,6 @@ final class DossierRoom {
         }
         ctx.header("X-Landfall-Seal", bundle.seal());
         send(ctx, judged, "bundle.zip", "application/zip", out.toByteArray());
-    }
-
-    /** In how many places whoever re-checks the archive would find another answer: an earlier version may have judged the kept run. */
-    int differences(Desk desk, CaseFile judged) {
-        return new Verification(bundle(desk, judged, "not named"), judge)
-                .differences()
-                .size();
-    }
-
-    private Bundle bundle(Desk desk, CaseFile judged, String operator) {
-        return Bundle.of(
-                desk.words(),
-                judged.theCase().id(),
-                new Bundle.Provenance(operator, desk.savedAt().toString(), options.version()),
-                CaseDecisions.of(store, desk.file(judged.theCase().id()).orElse(judged)));
     }
 
     /** The map of a lead as a picture. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import landfall.casework.Correction;
+import landfall.dossier.Bundle;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Water;
@@ -298,12 +299,14 @@ final class Pages {
 
     /** A person who asked on the page is told first where the archive would not hold; a program gets it as it is. */
     private void bundle(Context ctx) {
+        Desk desk = desk();
         CaseFile file = file(ctx);
-        int differences = ctx.queryParam("checked") == null ? 0 : dossiers.differences(desk(), file);
+        Bundle bundle = dossiers.bundle(ctx, desk, file);
+        int differences = ctx.queryParam("checked") == null ? 0 : dossiers.differences(desk, file, bundle);
         if (differences > 0) {
             send(ctx, () -> DossierPage.wouldNotHold(file, differences));
         } else {
-            dossiers.bundle(ctx, desk(), file);
+            dossiers.send(ctx, file, bundle);
         }
     }
 

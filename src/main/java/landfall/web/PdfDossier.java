@@ -81,7 +81,7 @@ public final class PdfDossier {
 
     static byte[] of(Desk desk, CaseFile file, DarkArea areas) {
         Investigation only = DossierRoom.with(desk.words(), file);
-        byte[] page = Dossiers.files(only, file.theCase().id()).get("dossier.html");
+        byte[] page = Dossiers.file(only, file.theCase().id(), "dossier.html");
         Lead best = Lead.likeliest(file.leads()).orElse(null);
         byte[] map =
                 best == null ? null : MapPicture.png(Chart.of(desk, best, file.watch(), areas), DossierRoom.MAP_WIDTH);

@@ -272,4 +272,16 @@ class DossiersTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(TinyInvestigation.CASE);
     }
+
+    @Test
+    void aFileMadeAloneIsTheOneAmongAll() {
+        Investigation all = TinyInvestigation.renumbered();
+        Dossiers.files(all, TinyInvestigation.CASE)
+                .forEach((name, bytes) -> assertThat(Dossiers.file(all, TinyInvestigation.CASE, name))
+                        .as(name)
+                        .isEqualTo(bytes));
+        assertThatThrownBy(() -> Dossiers.file(all, TinyInvestigation.CASE, "passwd"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("dossier.html");
+    }
 }

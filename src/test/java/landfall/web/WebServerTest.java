@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -456,6 +457,30 @@ class WebServerTest {
                                     .headers()
                                     .firstValue("Content-Type"))
                             .contains("application/zip");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whetherABundleHoldsIsFoundOutOnceForARun(@TempDir Path own) throws Exception {
+        AtomicInteger judged = new AtomicInteger();
+        Workings workings = Workings.bundled().judging(found -> {
+            judged.incrementAndGet();
+            return found.files().get(0);
+        });
+        try (Store other = Store.open(own)) {
+            other.save(SynthPetrel.investigation());
+            try (WebServer pages = WebServer.start(other, new Options("127.0.0.1", 0, "test"), NOON, workings)) {
+                URI zip = URI.create(pages.address() + CASE.substring(1) + "/dossier.zip?checked");
+                for (int run = 1; run <= 2; run++) {
+                    byte[] first = client.send(HttpRequest.newBuilder(zip).build(), BodyHandlers.ofByteArray())
+                            .body();
+                    byte[] again = client.send(HttpRequest.newBuilder(zip).build(), BodyHandlers.ofByteArray())
+                            .body();
+                    assertThat(first).isNotEmpty().isEqualTo(again);
+                    assertThat(judged).hasValue(run);
+                    other.save(SynthPetrel.investigation());
                 }
             }
         }
