@@ -1,56 +1,64 @@
 package landfall.ais;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.function.Consumer;
 import landfall.reject.Rejects;
 
 /**
  * The lines of a live feed to messages, each at once: NMEA sentences, aisstream.io, AIS-catcher and gpsd JSON, JSON with named
- * keys, and Landfall's own, told apart line by line. A message that does not say when it was heard was heard when it came in. For one feed and one
- * thread.
+ * keys, and Landfall's own, told apart line by line. A message that does not say when it was heard has no time. For one feed and one thread.
  */
 public final class LiveDecoder {
+    /** How lines begin that receivers send beside AIS: sentences of other kinds, remarks. */
+    private static final String OF_RECEIVERS = "$!#";
+
     private final String name;
     private final Consumer<Message> out;
     private final Rejects rejects;
     private final NmeaDecoder sentences;
     private long row;
-    private long received;
 
     /** @param name how to call the feed in rejects, and the source of messages that name no receiver */
     public LiveDecoder(String name, Consumer<Message> out, Rejects rejects) {
         this.name = name;
         this.out = out;
         this.rejects = rejects;
-        sentences = new NmeaDecoder(name, this::heard, rejects);
+        sentences = new NmeaDecoder(name, out, rejects);
     }
 
     /**
      * The next line.
      *
-     * @param receivedMillis when it came in, milliseconds since 1970 UTC
+     * @return whether it is of a kind that a feed of AIS brings; such a line need not hold a message
      */
-    public void line(byte[] b, int from, int to, long receivedMillis) {
+    public boolean line(byte[] b, int from, int to) {
         row++;
-        received = receivedMillis;
         int first = from;
         while (first < to && b[first] <= ' ') {
             first++;
         }
         if (first == to) {
-            return;
+            return true;
         }
         if (b[first] != '{') {
-            sentences.line(b, from, to, row, Stamp.NONE);
-            return;
+            boolean isNmea = sentences.line(b, from, to, row, Stamp.NONE);
+            return isNmea || OF_RECEIVERS.indexOf(b[first]) >= 0 || refused("no AIS in this line", b, first, to);
         }
         JsonNode object = JsonLines.object(b, first, to);
         if (object == null) {
-            rejects.count("not JSON", name + ":" + row, Bytes.text(b, first, to));
-        } else if (!take(object)) {
-            rejects.count("no AIS message in this JSON", name + ":" + row, Bytes.text(b, first, to));
+            return refused("not JSON", b, first, to);
         }
+        return take(object) || refused("no AIS message in this JSON", b, first, to);
+    }
+
+    private boolean refused(String why, byte[] b, int from, int to) {
+        rejects.count(why, name + ":" + row, Bytes.text(b, from, to));
+        return false;
+    }
+
+    /** All that came in so far was read: what was refused of it is counted. */
+    public void flush() {
+        sentences.flush();
     }
 
     /** The feed ended or was cut off: counts the messages of which a sentence never came. */
@@ -60,22 +68,18 @@ public final class LiveDecoder {
 
     private boolean take(JsonNode object) {
         if (object.has("MessageType")) {
-            return AisStreamJson.take(object, row, new Input(null, name, row, this::heard, rejects, null));
+            return AisStreamJson.take(object, row, new Input(null, name, row, out, rejects, null));
         }
         if (object.has("class") || object.has("nmea")) {
-            return ReceiverJson.take(object, row, sentences, new Input(null, name, row, this::heard, rejects, null));
+            return ReceiverJson.take(object, row, sentences, new Input(null, name, row, out, rejects, null));
         }
         if (NamedJson.isIn(object)) {
-            return NamedJson.take(object, row, new Input(null, name, row, this::heard, rejects, null));
+            return NamedJson.take(object, row, new Input(null, name, row, out, rejects, null));
         }
         Message message = MessageLine.read(object, row);
         if (message != null) {
-            heard(message);
+            out.accept(message);
         }
         return message != null;
-    }
-
-    private void heard(Message m) {
-        out.accept(m.time() == null ? m.at(Instant.ofEpochMilli(received)) : m);
     }
 }

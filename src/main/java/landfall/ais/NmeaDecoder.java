@@ -64,11 +64,13 @@ public final class NmeaDecoder {
         line(b, from, to, row, NONE);
     }
 
-    void line(byte[] b, int from, int to, long row, long receivedMillis) {
+    /** Gives whether there is anything of AIS in it, whole or not. */
+    boolean line(byte[] b, int from, int to, long row, long receivedMillis) {
         boolean tagBefore = tagWaits;
         tagWaits = false;
         int sentences = 0;
         boolean tagHere = false;
+        boolean isNmea = false;
         int firstStart = -1;
         int lastEnd = from;
         int at = from;
@@ -76,6 +78,7 @@ public final class NmeaDecoder {
             byte c = b[at];
             int end = at + 1;
             if (c == '!' && isVdm(b, at, to)) {
+                isNmea = true;
                 end = vdm(b, at, to, sentences, row);
                 sentences += end > at + 1 && sentences < MOST_IN_A_LINE ? 1 : 0;
                 lastEnd = end;
@@ -92,7 +95,7 @@ public final class NmeaDecoder {
         }
         if (sentences == 0) {
             tagWaits = tagHere;
-            return;
+            return isNmea || tagHere;
         }
         if (!tagHere && !tagBefore) {
             tag.clear();
@@ -102,6 +105,7 @@ public final class NmeaDecoder {
             sentence(b, found[3 * i], found[3 * i + 1], found[3 * i + 2], stamp == NONE ? receivedMillis : stamp, row);
         }
         pghpMillis = NONE;
+        return true;
     }
 
     /** Notes a VDM sentence; gives where it ends, or one further when it is none. */
@@ -208,6 +212,11 @@ public final class NmeaDecoder {
         } else {
             out.accept(message);
         }
+    }
+
+    /** Lets go of counts that were kept back. */
+    void flush() {
+        refusals.flush();
     }
 
     /** Call at the end of the feed: counts what is still to be counted, and messages of which a sentence never came. */

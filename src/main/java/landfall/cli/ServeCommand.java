@@ -199,7 +199,8 @@ final class ServeCommand implements Callable<Integer> {
         return desk == null
                 ? List.of()
                 : desk.feeds().states().stream()
-                        .map(f -> new Workings.Feed(f.name(), f.what(), f.state(), f.messages(), f.heard()))
+                        .map(f -> new Workings.Feed(
+                                f.name(), f.what(), f.state(), f.why(), f.since(), f.messages(), f.heard()))
                         .toList();
     }
 

@@ -4,8 +4,22 @@ import java.io.IOException;
 
 /** A source of AIS that goes on. */
 public interface Feed {
+    /** It looks for the other side, and did not find it yet. */
+    String CONNECTING = "connecting";
+
+    /** Others connect to it, and nobody does. */
+    String LISTENING = "listening";
+
+    /** It looks for files. */
+    String READING = "reading";
+
     /** As the user calls it in landfall.yml; the source of messages that name no receiver. */
     String name();
+
+    /** How it goes while nobody is connected. */
+    default String unconnected() {
+        return CONNECTING;
+    }
 
     /** What it is, for the user: {@code TCP 127.0.0.1:4001}. */
     String what();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import landfall.reject.Rejects;
@@ -19,18 +20,42 @@ public final class Feeds implements AutoCloseable {
     private static final Duration SAID_AGAIN = Duration.ofHours(1);
     private static final String CONNECTED = "connected";
     private static final String HELD_BACK = "held back";
+    private static final String CUT_OFF = "cut off";
+    private static final String DONE = "done";
+    private static final String STOPPED = "stopped";
+
+    /** Why a feed is cut off, and since when. */
+    private record Cut(String why, Instant since) {}
 
     /** A feed and how it goes. */
     private static final class Kept {
         private final Feed feed;
         private final Inlet inlet;
-        private volatile String state = "starting";
+        private volatile boolean running;
+        private volatile Cut cut;
+        private volatile String ended;
         private String saidWhy;
         private Instant saidAt = Instant.MIN;
 
         Kept(Feed feed, Inlet inlet) {
             this.feed = feed;
             this.inlet = inlet;
+        }
+
+        /** Cut off again before anything came, it has been since the first time. */
+        void isCut(String why, boolean anythingCame) {
+            cut = new Cut(why, cut == null || anythingCame ? inlet.clock().instant() : cut.since);
+        }
+
+        Optional<Cut> cut() {
+            return ended == null && !isUp() ? Optional.ofNullable(cut) : Optional.empty();
+        }
+
+        /** What was cut off is up once it is connected again; what listens or reads, as soon as it does. */
+        private boolean isUp() {
+            return cut == null
+                    || inlet.isConnected()
+                    || running && !feed.unconnected().equals(Feed.CONNECTING);
         }
 
         /** The same is said once an hour: a feed that is cut off every second would fill the log of who runs this for years. */
@@ -45,11 +70,17 @@ public final class Feeds implements AutoCloseable {
         }
 
         String inWords() {
-            String trouble = inlet.trouble();
-            if (!state.equals(CONNECTED)) {
-                return state;
+            if (ended != null) {
+                return ended;
             }
-            return trouble != null ? trouble : inlet.isHeldBack() ? HELD_BACK : state;
+            if (!isUp()) {
+                return CUT_OFF;
+            }
+            String trouble = inlet.trouble();
+            if (trouble != null) {
+                return trouble;
+            }
+            return inlet.isHeldBack() ? HELD_BACK : inlet.isConnected() ? CONNECTED : feed.unconnected();
         }
     }
 
@@ -114,22 +145,30 @@ public final class Feeds implements AutoCloseable {
      *
      * @param name as configured
      * @param what kind and address
-     * @param state {@code connected}, {@code held back}, {@code too late}, {@code clock ahead}, {@code cut off}, {@code done} …
+     * @param state {@code connecting}, {@code listening}, {@code reading}, {@code connected}, {@code held back}, {@code too late},
+     *     {@code clock ahead}, {@code no AIS}, {@code cut off}, {@code done} …
+     * @param why it is cut off, or what came that is no AIS; else null
+     * @param since when it is cut off, else null
      * @param messages how many came in
      * @param heard when the last came in that was not too late, or null
      */
-    public record State(String name, String what, String state, long messages, Instant heard) {}
+    public record State(
+            String name, String what, String state, String why, Instant since, long messages, Instant heard) {}
 
     public List<State> states() {
-        return kept.stream()
-                .map(one -> new State(
-                        one.feed.name(), one.feed.what(), one.inWords(), one.inlet.messages(), one.inlet.heard()))
-                .toList();
+        return kept.stream().map(Feeds::state).toList();
+    }
+
+    private static State state(Kept one) {
+        String state = one.inWords();
+        String why = one.cut().map(Cut::why).orElse(state.equals(Inlet.NO_AIS) ? one.inlet.strange() : null);
+        Instant since = one.cut().map(Cut::since).orElse(null);
+        return new State(one.feed.name(), one.feed.what(), state, why, since, one.inlet.messages(), one.inlet.heard());
     }
 
     /** Whether nothing will ever come in any more. */
     public boolean areDone() {
-        return kept.stream().allMatch(one -> one.state.equals("done"));
+        return kept.stream().allMatch(one -> DONE.equals(one.ended));
     }
 
     /** @throws RuntimeException what went wrong on our side, if anything did: a full disk, a fault */
@@ -167,11 +206,11 @@ public final class Feeds implements AutoCloseable {
             while (!done && !stopping) {
                 done = attempt(one, backoff);
             }
-            one.state = done ? "done" : "stopped";
+            one.ended = done ? DONE : STOPPED;
         } catch (InterruptedException e) {
-            one.state = "stopped";
+            one.ended = STOPPED;
         } catch (RuntimeException e) {
-            one.state = "failed";
+            one.ended = "failed";
             failure = e;
         }
     }
@@ -179,7 +218,7 @@ public final class Feeds implements AutoCloseable {
     /** One connection, and the pause after it. */
     private boolean attempt(Kept one, Backoff backoff) throws InterruptedException {
         long before = one.inlet.messages();
-        one.state = CONNECTED;
+        one.running = true;
         String why = "closed by the other side";
         try {
             if (one.feed.run(one.inlet)) {
@@ -188,16 +227,19 @@ public final class Feeds implements AutoCloseable {
         } catch (ClosedByInterruptException e) {
             throw new InterruptedException();
         } catch (IOException e) {
-            why = String.valueOf(e.getMessage());
+            why = Reason.of(e);
         }
         if (stopping) {
             throw new InterruptedException();
         }
-        if (one.inlet.messages() > before) {
+        boolean anythingCame = one.inlet.messages() > before;
+        if (anythingCame) {
             backoff.reset();
         }
         Duration pause = backoff.next();
-        one.state = "cut off";
+        why += one.inlet.strange() == null ? "" : ", after \"" + one.inlet.strange() + "\"";
+        one.isCut(why, anythingCame);
+        one.running = false;
         if (one.isWorthSaying(why)) {
             say.accept("%s (%s) was cut off: %s; connecting again in %.1f s"
                     .formatted(one.feed.name(), one.feed.what(), why, pause.toMillis() / 1000.0));

@@ -13,6 +13,11 @@ public record FileFeed(String name, Path file, ReadFiles read) implements Feed {
     }
 
     @Override
+    public String unconnected() {
+        return READING;
+    }
+
+    @Override
     public boolean run(Inlet inlet) throws IOException, InterruptedException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no file " + file);

@@ -22,6 +22,11 @@ public record FolderFeed(String name, Path folder, ReadFiles read) implements Fe
     }
 
     @Override
+    public String unconnected() {
+        return READING;
+    }
+
+    @Override
     public boolean run(Inlet inlet) throws IOException, InterruptedException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);

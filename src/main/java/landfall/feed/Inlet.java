@@ -1,8 +1,10 @@
 package landfall.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import landfall.ais.LiveDecoder;
 import landfall.ais.Message;
@@ -12,6 +14,8 @@ import landfall.reject.Rejects;
 public final class Inlet {
     private static final String CLOCK_AHEAD = "clock ahead";
     private static final String TOO_LATE = "too late";
+    static final String NO_AIS = "no AIS";
+    private static final int LONGEST_SAMPLE = 120;
     private static final Duration TROUBLED = Duration.ofMinutes(1);
 
     /** The first transponders were tried in the nineties: a clock that says less was not set since its machine was switched on. */
@@ -28,11 +32,13 @@ public final class Inlet {
     private final Rejects rejects;
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong paced = new AtomicLong();
+    private final AtomicInteger open = new AtomicInteger();
     private final Pace pace;
     private volatile long heldBackUntil = System.nanoTime();
     private volatile Instant heard;
     private volatile String trouble;
     private volatile Instant troubledAt;
+    private volatile String strange;
 
     Inlet(String name, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
         this.name = name;
@@ -47,25 +53,45 @@ public final class Inlet {
 
     /** One connection: its lines belong together, and its bytes may end in the middle of one. For one thread. */
     final class Connection implements AutoCloseable {
-        private final LiveDecoder decoder = new LiveDecoder(name, Inlet.this::message, rejects);
-        private final LineCutter cutter = new LineCutter(
-                (b, from, to) -> decoder.line(b, from, to, clock.millis()),
-                () -> rejects.count("line too long", name, ""));
+        private Instant received;
+        private final LiveDecoder decoder = new LiveDecoder(name, m -> message(m, this.received), rejects);
+        private final LineCutter cutter = new LineCutter(this::line, this::tooLong);
+
+        private Connection() {
+            open.incrementAndGet();
+        }
 
         /** What came in. */
         void bytes(byte[] b, int count) {
+            received = clock.instant();
             cutter.bytes(b, count);
+            decoder.flush();
         }
 
         /** One or more whole lines. */
-        void lines(byte[] b, long receivedMillis) {
-            LineCutter.each(b, (bytes, from, to) -> decoder.line(bytes, from, to, receivedMillis));
+        void lines(byte[] b, Instant at) {
+            received = at;
+            LineCutter.each(b, this::line);
+            decoder.flush();
+        }
+
+        private void line(byte[] b, int from, int to) {
+            if (!decoder.line(b, from, to)) {
+                strange = new String(b, from, Math.min(to - from, LONGEST_SAMPLE), StandardCharsets.UTF_8);
+                useless(NO_AIS);
+            }
+        }
+
+        private void tooLong() {
+            rejects.count("line too long", name, "");
+            useless(NO_AIS);
         }
 
         @Override
         public void close() {
             cutter.end();
             decoder.end();
+            open.decrementAndGet();
         }
     }
 
@@ -75,8 +101,14 @@ public final class Inlet {
 
     /** A message that was decoded already. */
     void message(Message m) {
+        message(m, clock.instant());
+    }
+
+    /** One that does not say when it was heard was heard when it came in. */
+    private void message(Message m, Instant received) {
+        strange = null;
         if (m.time() == null) {
-            message(m.at(clock.instant()));
+            message(m.at(received), received);
         } else if (m.time().isBefore(FIRST)) {
             rejects.count("from before there was AIS", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else if (m.time().isAfter(clock.instant().plus(future))) {
@@ -123,6 +155,16 @@ public final class Inlet {
     /** Whether it had to wait in the last minute. */
     boolean isHeldBack() {
         return System.nanoTime() - heldBackUntil < 0;
+    }
+
+    /** Whether anybody is connected. */
+    boolean isConnected() {
+        return open.get() > 0;
+    }
+
+    /** The last line, if nothing of AIS was in it: a service says so that it does not know the key. Else null. */
+    String strange() {
+        return strange;
     }
 
     /** How many messages came in. */

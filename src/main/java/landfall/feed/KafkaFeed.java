@@ -3,6 +3,7 @@ package landfall.feed;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,11 +33,12 @@ public record KafkaFeed(String name, String servers, String topic, String group,
 
     @Override
     public boolean run(Inlet inlet) throws IOException, InterruptedException {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(client());
-                Inlet.Connection connection = inlet.connection()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(client())) {
             consumer.listTopics(CONNECT);
             consumer.subscribe(List.of(topic));
-            read(consumer, connection, inlet);
+            try (Inlet.Connection connection = inlet.connection()) {
+                read(consumer, connection, inlet);
+            }
             throw new EOFException("nothing came for " + inlet.idle().toSeconds() + " s");
         } catch (KafkaException e) {
             throw new IOException(e.getMessage(), e);
@@ -69,8 +71,10 @@ public record KafkaFeed(String name, String servers, String topic, String group,
     }
 
     /** When the record was made, which is nearer to the reception than when it came here. */
-    private static long heard(ConsumerRecord<byte[], byte[]> record, Inlet inlet) {
-        return record.timestamp() > 0 ? record.timestamp() : inlet.clock().millis();
+    private static Instant heard(ConsumerRecord<byte[], byte[]> record, Inlet inlet) {
+        return record.timestamp() > 0
+                ? Instant.ofEpochMilli(record.timestamp())
+                : inlet.clock().instant();
     }
 
     private Properties client() {

@@ -28,6 +28,11 @@ public record TcpServer(String name, Address address, Consumer<Address> onListen
     }
 
     @Override
+    public String unconnected() {
+        return LISTENING;
+    }
+
+    @Override
     public boolean run(Inlet inlet) throws IOException, InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "landfall-" + name);

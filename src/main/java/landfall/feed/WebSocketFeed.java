@@ -35,9 +35,8 @@ public record WebSocketFeed(String name, URI uri, String subscription) implement
     @Override
     public boolean run(Inlet inlet) throws IOException, InterruptedException {
         Listener listener = new Listener();
-        WebSocket socket = null;
+        WebSocket socket = connected(listener);
         try (Inlet.Connection connection = inlet.connection()) {
-            socket = connected(listener);
             while (true) {
                 Heard heard = listener.queue.poll(inlet.idle().toMillis(), TimeUnit.MILLISECONDS);
                 if (heard == null) {
@@ -46,14 +45,12 @@ public record WebSocketFeed(String name, URI uri, String subscription) implement
                 if (heard.end != null) {
                     throw new EOFException(heard.end);
                 }
-                connection.lines(heard.message, inlet.clock().millis());
+                connection.lines(heard.message, inlet.clock().instant());
                 inlet.holdBack();
                 socket.request(1);
             }
         } finally {
-            if (socket != null) {
-                socket.abort();
-            }
+            socket.abort();
         }
     }
 
@@ -69,7 +66,7 @@ public record WebSocketFeed(String name, URI uri, String subscription) implement
             }
             return socket;
         } catch (CompletionException e) {
-            throw new IOException("cannot connect: " + e.getCause(), e);
+            throw new IOException(e.getCause());
         }
     }
 
@@ -117,7 +114,7 @@ public record WebSocketFeed(String name, URI uri, String subscription) implement
 
         @Override
         public void onError(WebSocket socket, Throwable error) {
-            end(String.valueOf(error.getMessage()));
+            end(Reason.of(error));
         }
 
         private void end(String why) {

@@ -28,35 +28,51 @@ final class FeedsPart {
                 Html.each(
                         feeds,
                         f -> Html.of(
-                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}</li>",
+                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}{}</li>",
                                 health(f, now).replaceAll("[^A-Za-z]+", "-").toLowerCase(java.util.Locale.ROOT),
                                 Html.ours(health(f, now)),
                                 Phrases.clipped(f.name(), 60),
                                 Phrases.clipped(f.what(), 120),
                                 Phrases.count(f.messages()),
-                                f.heard() == null
-                                        ? Html.NONE
-                                        : Html.of(" · ⟦last heard⟧ {}", Phrases.utc(f.heard())))));
+                                f.heard() == null ? Html.NONE : Html.of(" · ⟦last heard⟧ {}", Phrases.utc(f.heard())),
+                                why(f))));
+    }
+
+    private static Html why(Workings.Feed f) {
+        if (f.why() == null) {
+            return Html.NONE;
+        }
+        String words = Phrases.clipped(f.why(), 240);
+        return f.since() == null
+                ? Html.of(" · <bdi>{}</bdi>", words)
+                : Html.of(" · ⟦cut off since⟧ {}: <bdi>{}</bdi>", Phrases.utc(f.since()), words);
     }
 
     static String health(Workings.Feed feed, Instant now) {
-        if (feed.state().equals("done")) {
-            return "Read to the end";
-        }
-        if (feed.state().equals("too late")) {
-            return "Too late";
-        }
-        if (feed.state().equals("clock ahead")) {
-            return "Clock ahead";
-        }
-        if (feed.heard() == null) {
-            return feed.state().equals("connected") ? "Connected, no data" : "No data yet";
-        }
+        return switch (feed.state()) {
+            case "done" -> "Read to the end";
+            case "too late" -> "Too late";
+            case "clock ahead" -> "Clock ahead";
+            case "no AIS" -> "No AIS";
+            default -> feed.heard() == null ? unheard(feed.state()) : heard(feed, now);
+        };
+    }
+
+    private static String unheard(String state) {
+        return switch (state) {
+            case "connected" -> "Connected, no data";
+            case "listening" -> "Listening, no data";
+            case "cut off" -> "Cut off";
+            default -> "No data yet";
+        };
+    }
+
+    private static String heard(Workings.Feed feed, Instant now) {
         if (feed.state().equals("held back")) {
             return "Held back";
         }
         Duration silent = Duration.between(feed.heard(), now);
-        return feed.state().equals("connected") && silent.compareTo(LIVE) <= 0
+        return !feed.state().equals("cut off") && silent.compareTo(LIVE) <= 0
                 ? "Live"
                 : silent.compareTo(DEGRADED) <= 0 ? "Degraded" : "Stale";
     }

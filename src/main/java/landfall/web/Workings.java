@@ -34,11 +34,15 @@ public record Workings(
      *
      * @param name as in landfall.yml
      * @param what kind and address
-     * @param state {@code connected}, {@code held back}, {@code too late}, {@code clock ahead}, {@code cut off}, {@code done} …
+     * @param state {@code connecting}, {@code listening}, {@code reading}, {@code connected}, {@code held back}, {@code too late},
+     *     {@code clock ahead}, {@code no AIS}, {@code cut off}, {@code done} …
+     * @param why it is cut off, or what came that is no AIS; else null
+     * @param since when it is cut off, else null
      * @param messages how many came in
      * @param heard when the last came in that was of use, or null
      */
-    public record Feed(String name, String what, String state, long messages, Instant heard) {}
+    public record Feed(
+            String name, String what, String state, String why, Instant since, long messages, Instant heard) {}
 
     /** Decisions are kept and cases stay as they are; nothing is listened to. */
     public static Workings bundled() {

@@ -202,7 +202,7 @@ class FormatsTest {
                 .returns(null, Message::status);
         List<Message> live = new java.util.ArrayList<>();
         byte[] line = barentsWatch.getBytes(StandardCharsets.UTF_8);
-        new LiveDecoder("live", live::add, new Rejects()).line(line, 0, line.length, 0);
+        new LiveDecoder("live", live::add, new Rejects()).line(line, 0, line.length);
         assertThat(live).singleElement().returns(70.1, Message::lat);
     }
 

@@ -351,15 +351,17 @@ class WebServerTest {
     @Test
     void aSilentFeedIsSaidToBeSilent() {
         Instant now = Instant.parse("2022-12-10T12:00:00Z");
-        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", 0, null), now))
+        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", null, null, 0, null), now))
                 .isEqualTo("Connected, no data");
-        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", 9, now.minusSeconds(60)), now))
+        assertThat(FeedsPart.health(
+                        new Workings.Feed("a", "tcp", "connected", null, null, 9, now.minusSeconds(60)), now))
                 .isEqualTo("Live");
-        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "cut off", 9, now.minusSeconds(60)), now))
+        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "cut off", null, null, 9, now.minusSeconds(60)), now))
                 .isEqualTo("Degraded");
-        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", 9, now.minusSeconds(7200)), now))
+        assertThat(FeedsPart.health(
+                        new Workings.Feed("a", "tcp", "connected", null, null, 9, now.minusSeconds(7200)), now))
                 .isEqualTo("Stale");
-        assertThat(FeedsPart.health(new Workings.Feed("a", "file", "done", 9, now.minusSeconds(7200)), now))
+        assertThat(FeedsPart.health(new Workings.Feed("a", "file", "done", null, null, 9, now.minusSeconds(7200)), now))
                 .isEqualTo("Read to the end");
     }
 

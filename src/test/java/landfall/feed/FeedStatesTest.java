@@ -1,0 +1,246 @@
+package landfall.feed;
+
+import static landfall.feed.FeedsTest.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import landfall.ais.AisReader;
+import landfall.ais.JournalFolder;
+import landfall.ais.Message;
+import landfall.reject.Rejects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of a feed while it runs: enough for who sits at the desk to know what to mend. */
+class FeedStatesTest {
+    private static final Clock NOW = Clock.fixed(Instant.parse("2022-11-02T12:00:00Z"), ZoneOffset.UTC);
+    private static final String SENTENCE = "!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C\r\n";
+    private static final String GPS = "$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n";
+
+    private static final LiveSettings SETTINGS = new LiveSettings(
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
+            Duration.ofHours(1),
+            20_000,
+            Duration.ofMillis(200),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(20),
+            2_000,
+            Duration.ofMinutes(10));
+
+    @TempDir
+    Path folder;
+
+    private final Rejects rejects = new Rejects();
+    private final List<String> said = new ArrayList<>();
+    private Journal journal;
+    private Feeds feeds;
+
+    @BeforeEach
+    void open() {
+        journal = Journal.open(folder.resolve("journal"));
+    }
+
+    @AfterEach
+    void close() {
+        feeds.close();
+        journal.close();
+    }
+
+    @Test
+    void aFeedThatNobodyOffersIsCutOffAndSaysWhyAndSinceWhen() throws Exception {
+        int port;
+        try (ServerSocket free = server()) {
+            port = free.getLocalPort();
+        }
+        start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
+        await(() -> state().state().equals("cut off"));
+        assertThat(state().why()).containsIgnoringCase("refused");
+        assertThat(state().since()).isEqualTo(NOW.instant());
+    }
+
+    @Test
+    void aServerListensUntilSomebodyConnects() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new TcpServer("s", Address.toListenOn("0"), at::complete));
+        int port = at.get(5, TimeUnit.SECONDS).port();
+        assertThat(state().state()).isEqualTo("listening");
+        try (Socket receiver = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            send(receiver, SENTENCE);
+            await(() -> state().state().equals("connected"));
+        }
+        await(() -> state().state().equals("listening"));
+    }
+
+    @Test
+    void whatIsNoAisIsSaidToBeNone() throws Exception {
+        try (ServerSocket server = server()) {
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            try (Socket client = server.accept()) {
+                send(client, "SSH-2.0-OpenSSH_9.6\r\n");
+                await(() -> state().state().equals("no AIS"));
+                assertThat(state().why()).isEqualTo("SSH-2.0-OpenSSH_9.6");
+                send(client, SENTENCE);
+                await(() -> state().state().equals("connected"));
+                assertThat(state().why()).isNull();
+            }
+        }
+        assertThat(rejects.byReason()).containsEntry("no AIS in this line", 1L);
+    }
+
+    @Test
+    void aReceiverThatHearsNoShipAndSaysWhereItIsIsConnected() throws Exception {
+        start(new StandardInput(
+                "s", new ByteArrayInputStream((GPS + "# all is well\r\n").getBytes(StandardCharsets.US_ASCII))));
+        await(() -> feeds.areDone());
+        assertThat(rejects.total()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedIsCountedAtOnce() throws Exception {
+        try (ServerSocket server = server()) {
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            try (Socket client = server.accept()) {
+                send(client, SENTENCE.replace("*5C", "*00").repeat(10) + SENTENCE);
+                await(() -> feeds.messages() == 1);
+                await(() -> rejects.byReason().getOrDefault("checksum", 0L) == 10);
+            }
+        }
+    }
+
+    @Test
+    void receiversThatSendToOnePortDoNotMixTheirMessages() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new UdpFeed("s", Address.toListenOn("0"), at::complete));
+        InetSocketAddress to = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port());
+        try (DatagramSocket alpha = new DatagramSocket();
+                DatagramSocket bravo = new DatagramSocket()) {
+            send(alpha, to, "!AIVDM,2,1,1,A,53@ndh@2ASDh48<@0004i0P40000000000000016<Pj::4000D4Sm51DQ0C@,0*5C");
+            send(bravo, to, "!AIVDM,2,1,1,A,53@ndhP2:N2T48<@000985Ht0000000000000016<Pj::4000D30E0Bj@H4n,0*45");
+            send(alpha, to, "!AIVDM,2,2,1,A,00000000000,2*25");
+            send(bravo, to, "!AIVDM,2,2,1,A,DR@H43lU000,2*05");
+        }
+        await(() -> feeds.messages() == 2);
+        assertThat(kept())
+                .extracting(m -> m.name() + " to " + m.destination())
+                .containsExactly("ALPHA to ROTTERDAM", "BRAVO to LATAKIA SYRIA PORT");
+    }
+
+    @Test
+    void aServiceThatRefusesAWebSocketIsQuotedWithItsStatus() throws Exception {
+        try (ServerSocket server = server()) {
+            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
+            try (Socket client = server.accept()) {
+                request(client);
+                send(client, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+                await(() -> state().state().equals("cut off"));
+            }
+        }
+        assertThat(state().why()).isEqualTo("it answered with status 403 instead of a WebSocket");
+    }
+
+    @Test
+    void whatAServiceSaidBeforeItHungUpIsPassedOn() throws Exception {
+        try (ServerSocket server = server()) {
+            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
+            try (Socket client = server.accept()) {
+                send(client, upgrade(request(client)));
+                String error = "{\"error\": \"Api Key Is Not Valid\"}";
+                client.getOutputStream().write(new byte[] {(byte) 0x81, (byte) error.length()});
+                send(client, error);
+                client.getOutputStream().write(new byte[] {(byte) 0x88, 2, 3, (byte) 0xf0});
+                await(() -> state().state().equals("cut off"));
+            }
+        }
+        assertThat(state().why()).contains("1008").contains("Api Key Is Not Valid");
+    }
+
+    @Test
+    void aWebSocketThatBreaksTheProtocolIsToldInWords() throws Exception {
+        try (ServerSocket server = server()) {
+            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
+            try (Socket client = server.accept()) {
+                send(client, upgrade(request(client)));
+                client.getOutputStream().write(new byte[] {-1, -1, -1, -1});
+                await(() -> state().state().equals("cut off"));
+            }
+        }
+        assertThat(state().why()).isNotBlank().doesNotContain("null").doesNotContain("java.");
+        assertThat(said).allSatisfy(s -> assertThat(s).doesNotContain("null").doesNotContain("java."));
+    }
+
+    private Feeds.State state() {
+        return feeds.states().get(0);
+    }
+
+    private void start(Feed feed) {
+        feeds = Feeds.start(List.of(feed), journal, SETTINGS, NOW, 1, rejects, sentence -> {
+            synchronized (said) {
+                said.add(sentence);
+            }
+        });
+    }
+
+    private static ServerSocket server() throws IOException {
+        return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    private static void send(Socket to, String text) throws IOException {
+        to.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void send(DatagramSocket from, InetSocketAddress to, String line) throws IOException {
+        byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+        from.send(new DatagramPacket(bytes, bytes.length, to));
+    }
+
+    /** The head of what the client asks. */
+    private static String request(Socket client) throws IOException {
+        InputStream in = client.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.read());
+        }
+        return head.toString();
+    }
+
+    private static String upgrade(String request) throws Exception {
+        String key = request.replaceAll("(?is).*sec-websocket-key: *(\\S+).*", "$1");
+        byte[] sum = MessageDigest.getInstance("SHA-1")
+                .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII));
+        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
+                + Base64.getEncoder().encodeToString(sum) + "\r\n\r\n";
+    }
+
+    private List<Message> kept() throws IOException {
+        journal.force();
+        List<Message> messages = new ArrayList<>();
+        new AisReader().read(new JournalFolder(folder.resolve("journal")).file(1), 1, messages::add, new Rejects());
+        return messages;
+    }
+}
