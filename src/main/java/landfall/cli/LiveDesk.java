@@ -84,8 +84,8 @@ final class LiveDesk implements AutoCloseable {
         Screening screening = Screening.load(lists, rejects, configuration.get(NameSettings.class));
         LiveSettings live = configuration.get(LiveSettings.class);
         Path path = data.resolve("journal");
-        Engine engine = Engine.start(Engine.threads(Runtime.getRuntime().availableProcessors()), data.resolve("work"));
         Journal journal = Journal.open(path);
+        Engine engine = Engine.start(Engine.threads(Runtime.getRuntime().availableProcessors()), data.resolve("work"));
         Path state = data.resolve(STATE + fingerprint(configuration));
         LiveDetection.forgetStates(
                 others(data, state), Clock.systemUTC().instant().minus(STATES_KEPT));

@@ -10,6 +10,9 @@ public interface Feed {
     /** Others connect to it, and nobody does. */
     String LISTENING = "listening";
 
+    /** It is not looked for before the files that lie there are read, as their messages are older. */
+    String WAITING = "waits for files";
+
     /** It looks for files. */
     String READING = "reading";
 

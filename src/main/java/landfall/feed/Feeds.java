@@ -2,13 +2,17 @@ package landfall.feed;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import landfall.reject.Rejects;
 
@@ -70,13 +74,13 @@ public final class Feeds implements AutoCloseable {
         }
 
         String inWords() {
+            String trouble = inlet.trouble();
             if (ended != null) {
-                return ended;
+                return ended.equals(DONE) && trouble != null ? trouble : ended;
             }
             if (!isUp()) {
                 return CUT_OFF;
             }
-            String trouble = inlet.trouble();
             if (trouble != null) {
                 return trouble;
             }
@@ -89,6 +93,7 @@ public final class Feeds implements AutoCloseable {
     private final Consumer<String> say;
     private final List<Kept> kept = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch filesRead = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile RuntimeException failure;
 
@@ -122,6 +127,7 @@ public final class Feeds implements AutoCloseable {
             Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), chance.split());
             all.thread("landfall-feed-" + feed.name(), () -> all.keep(one, backoff));
         }
+        all.thread("landfall-files", all::readFirst);
         all.thread("landfall-flush", all::flush);
         all.threads.forEach(Thread::start);
         return all;
@@ -135,8 +141,8 @@ public final class Feeds implements AutoCloseable {
     /** How each feed goes, in one line. */
     public String inWords() {
         List<String> words = new ArrayList<>();
-        kept.forEach(one ->
-                words.add("%s %s, %,d messages".formatted(one.feed.name(), one.inWords(), one.inlet.messages())));
+        kept.forEach(
+                one -> words.add("%s %s, %,d messages".formatted(one.feed.name(), inWords(one), one.inlet.messages())));
         return String.join("; ", words);
     }
 
@@ -156,11 +162,16 @@ public final class Feeds implements AutoCloseable {
             String name, String what, String state, String why, Instant since, long messages, Instant heard) {}
 
     public List<State> states() {
-        return kept.stream().map(Feeds::state).toList();
+        return kept.stream().map(this::state).toList();
     }
 
-    private static State state(Kept one) {
-        String state = one.inWords();
+    private String inWords(Kept one) {
+        boolean waits = filesRead.getCount() > 0 && !(one.feed instanceof FilesFeed);
+        return waits ? Feed.WAITING : one.inWords();
+    }
+
+    private State state(Kept one) {
+        String state = inWords(one);
         String why = one.cut().map(Cut::why).orElse(state.equals(Inlet.NO_AIS) ? one.inlet.strange() : null);
         Instant since = one.cut().map(Cut::since).orElse(null);
         return new State(one.feed.name(), one.feed.what(), state, why, since, one.inlet.messages(), one.inlet.heard());
@@ -200,8 +211,38 @@ public final class Feeds implements AutoCloseable {
         threads.add(thread);
     }
 
+    /**
+     * Files that lie there when it starts are read before any feed is connected, all together in order of time: beside what is heard now, all
+     * of them would be too late.
+     */
+    private void readFirst() {
+        try {
+            Map<ReadFiles, Map<Path, Inlet>> lying = new LinkedHashMap<>();
+            for (Kept one : kept) {
+                if (one.feed instanceof FilesFeed files) {
+                    for (Path file : files.lying()) {
+                        lying.computeIfAbsent(files.read(), r -> new LinkedHashMap<>())
+                                .put(file, one.inlet);
+                    }
+                }
+            }
+            for (Map.Entry<ReadFiles, Map<Path, Inlet>> of : lying.entrySet()) {
+                of.getKey().read(of.getValue());
+            }
+        } catch (IOException e) {
+            say.accept("The files that lie there were not read to their end: " + Reason.of(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure = e;
+        } finally {
+            filesRead.countDown();
+        }
+    }
+
     private void keep(Kept one, Backoff backoff) {
         try {
+            filesRead.await();
             boolean done = false;
             while (!done && !stopping) {
                 done = attempt(one, backoff);

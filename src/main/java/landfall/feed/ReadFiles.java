@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Files that were read into the journal, remembered over restarts: a file is read once, and again when it has changed. */
@@ -30,22 +32,26 @@ public final class ReadFiles {
     /**
      * Reads files in any format that came together, in order of time, but for those that were read. They count as read once all of them
      * is safe in the journal. One that is no AIS is counted.
+     *
+     * @param files each with the inlet of the feed that it belongs to
      */
-    synchronized void read(List<Path> files, Inlet inlet) throws IOException, InterruptedException {
-        List<Path> wanted = new ArrayList<>();
+    synchronized void read(Map<Path, Inlet> files) throws IOException, InterruptedException {
+        Map<Path, Inlet> wanted = new LinkedHashMap<>();
         List<String> marks = new ArrayList<>();
-        for (Path file : files) {
-            String mark = mark(file);
+        for (Map.Entry<Path, Inlet> file : files.entrySet()) {
+            String mark = mark(file.getKey());
             if (!read.contains(mark)) {
-                wanted.add(file);
+                wanted.put(file.getKey(), file.getValue());
                 marks.add(mark);
             }
         }
         if (wanted.isEmpty()) {
             return;
         }
-        SideBySide.read(wanted, inlet::message, inlet.rejects());
-        inlet.keep();
+        Inlet any = wanted.values().iterator().next();
+        SideBySide.read(
+                List.copyOf(wanted.keySet()), (file, m) -> wanted.get(file).message(m), any.rejects());
+        any.keep();
         read.addAll(marks);
         Files.write(list, marks, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

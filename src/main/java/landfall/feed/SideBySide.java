@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import landfall.ais.AisReader;
 import landfall.ais.Message;
 import landfall.reject.Refusal;
@@ -45,8 +45,8 @@ final class SideBySide implements AutoCloseable {
         waiting.addAll(begins);
     }
 
-    /** @param out gets the messages */
-    static void read(List<Path> files, Consumer<Message> out, Rejects rejects)
+    /** @param out gets the messages, each with the file it stands in */
+    static void read(List<Path> files, BiConsumer<Path, Message> out, Rejects rejects)
             throws IOException, InterruptedException {
         try (SideBySide all = new SideBySide(files, rejects)) {
             all.read(out);
@@ -73,7 +73,7 @@ final class SideBySide implements AutoCloseable {
         }
     }
 
-    private void read(Consumer<Message> out) throws IOException, InterruptedException {
+    private void read(BiConsumer<Path, Message> out) throws IOException, InterruptedException {
         while (!waiting.isEmpty() || !open.isEmpty()) {
             while (isNextDue()) {
                 OpenFile next = new OpenFile(waiting.poll().file, rejects);
@@ -83,7 +83,7 @@ final class SideBySide implements AutoCloseable {
             }
             OpenFile file = open.poll();
             if (file != null) {
-                out.accept(file.next());
+                out.accept(file.path, file.next());
                 if (file.hasMore()) {
                     open.add(file);
                 }

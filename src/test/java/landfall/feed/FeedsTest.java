@@ -1,6 +1,7 @@
 package landfall.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ import landfall.ais.AisReader;
 import landfall.ais.JournalFolder;
 import landfall.ais.Message;
 import landfall.ais.MessageLine;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,7 @@ class FeedsTest {
                 return feeds.states().get(0).state();
             } finally {
                 feeds.close();
+                journal.close();
                 journal = Journal.open(folder.resolve("journal"));
             }
         }
@@ -314,6 +317,58 @@ class FeedsTest {
     }
 
     @Test
+    void filesThatLieThereAreReadTogetherBeforeAnyFeedIsConnected() throws Exception {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        ReadFiles read = new ReadFiles(folder.resolve("read"));
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            start(
+                    new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())),
+                    new FileFeed("second", day(folder.resolve("second.csv"), 2), read),
+                    new FileFeed("first", day(folder.resolve("first.csv"), 1), read),
+                    new FolderFeed("folder", day(drop.resolve("third.csv"), 3).getParent(), read));
+            assertThat(feeds.states().get(0).state()).isEqualTo("waits for files");
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write(SENTENCE.getBytes(StandardCharsets.US_ASCII));
+                await(() -> feeds.messages() == 3 * 1440 + 1);
+            }
+        }
+        assertThat(kept()).extracting(Message::time).isSorted();
+        await(() -> feeds.states().stream()
+                .map(Feeds.State::state)
+                .toList()
+                .subList(1, 4)
+                .equals(List.of("done", "done", "reading")));
+    }
+
+    private static Path day(Path file, int day) throws IOException {
+        List<String> rows = new ArrayList<>(List.of("timestamp,mmsi,lat,lon"));
+        for (int minute = 0; minute < 1440; minute++) {
+            rows.add("2022-10-%02dT%02d:%02d:00Z,273210440,42,131".formatted(day, minute / 60, minute % 60));
+        }
+        return Files.write(file, rows);
+    }
+
+    @Test
+    void aFileOlderThanWhatTheJournalHoldsIsSaidToBeTooLate() throws Exception {
+        journal.add(at("2022-11-02T11:00:00Z"));
+        journal.close();
+        Journal.open(folder.resolve("journal")).close();
+        journal = Journal.open(folder.resolve("journal"));
+        start(new FileFeed("s", day(folder.resolve("old.csv"), 1), new ReadFiles(folder.resolve("read"))));
+        await(() -> feeds.areDone());
+        assertThat(feeds.states().get(0).state()).isEqualTo("too late");
+    }
+
+    @Test
+    void aJournalThatAnotherWritesIsRefused() {
+        assertThatThrownBy(() -> Journal.open(folder.resolve("journal")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is written by another landfall serve");
+        journal.close();
+        journal = Journal.open(folder.resolve("journal"));
+    }
+
+    @Test
     void filesPutIntoAFolderAreReadOnceInAnyFormat() throws Exception {
         Path drop = Files.createDirectory(folder.resolve("drop"));
         ReadFiles read = new ReadFiles(folder.resolve("read"));
@@ -374,8 +429,8 @@ class FeedsTest {
         assertThat(kept()).hasSize(1);
     }
 
-    private void start(Feed feed) {
-        feeds = Feeds.start(List.of(feed), journal, SETTINGS, NOW, 1, rejects, sentence -> {
+    private void start(Feed... of) {
+        feeds = Feeds.start(List.of(of), journal, SETTINGS, NOW, 1, rejects, sentence -> {
             synchronized (said) {
                 said.add(sentence);
             }
