@@ -31,7 +31,8 @@ import java.util.Objects;
  * @param eventTime when it is said to have happened, or null
  * @param hedges words that weaken it, as they stand in the text
  * @param language ISO 639-1 of the text
- * @param flags reasons for a person to look: {@code suspect-translation}, {@code ambiguous-roles}, {@code carried-over}, {@code repeated}
+ * @param flags reasons for a person to look: {@code suspect-translation}, {@code ambiguous-roles}, {@code carried-over}, {@code repeated},
+ *     {@code seized}
  */
 public record Claim(
         String id,
@@ -57,6 +58,9 @@ public record Claim(
 
     /** Flag of a denial made more than once ("repeatedly denied"): its day is that of the report at the latest. */
     public static final String REPEATED = "repeated";
+
+    /** Flag of a statement which says that the cargo it tells of was stopped before it arrived. */
+    public static final String SEIZED = "seized";
 
     public Claim {
         Objects.requireNonNull(id);

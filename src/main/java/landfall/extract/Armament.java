@@ -95,11 +95,11 @@ final class Armament {
         if (clause.predicate().sense() == Sense.ARRIVE && isPerson(clause)) {
             return false;
         }
-        if (clause.predicate().sense() == Sense.SEIZE && s.has(clause.from(), clause.to(), Sense.WAR)) {
+        if (Clauses.takes(clause.predicate()) && s.has(clause.from(), clause.to(), Sense.WAR)) {
             return false; // "found at the site of the attack", "captured or destroyed"
         }
         boolean named = !frame.suppliers().isEmpty() || !frame.recipients().isEmpty();
-        return named || !scene.isEmpty() || clause.predicate().sense() == Sense.SEIZE;
+        return named || !scene.isEmpty() || Clauses.takes(clause.predicate());
     }
 
     /** A noun alone presupposes more often than it claims. */

@@ -38,7 +38,11 @@ final class Belonging {
         boolean owner = m.to() + 2 < s.size()
                 && s.token(m.to() + 1).lower().equals("s")
                 && s.startsWith(m.to() + 2, Sense.ACTOR);
-        boolean beside = m.bare() && m.kind() == Mention.Kind.NAME && m.code().length() == 2 && startsMovement(m.to());
+        boolean beside = m.bare()
+                && m.kind() == Mention.Kind.NAME
+                && m.code().length() == 2
+                && !s.isTopic(m.to() - 1) // "이란이 후티에"
+                && startsMovement(m.to());
         return within || owner || beside;
     }
 

@@ -14,17 +14,18 @@ import landfall.language.Traits.Order;
  * them. Of several happening-words in one clause the most telling one counts ("conceal the shipments" is concealment).
  */
 final class Clauses {
-    private static final Map<Sense, Relation> RELATIONS = Map.of(
-            Sense.MONITOR, Relation.MONITOR,
-            Sense.CONCEAL, Relation.CONCEAL,
-            Sense.SANCTION, Relation.SANCTION,
-            Sense.LAUNCH, Relation.LAUNCH,
-            Sense.REQUEST, Relation.REQUEST,
-            Sense.RECEIVE, Relation.RECEIVE,
-            Sense.ARRIVE, Relation.RECEIVE,
-            Sense.SUPPLY, Relation.SUPPLY,
-            Sense.SEIZE, Relation.SUPPLY,
-            Sense.SUPPLY_NOUN, Relation.SUPPLY);
+    private static final Map<Sense, Relation> RELATIONS = Map.ofEntries(
+            Map.entry(Sense.MONITOR, Relation.MONITOR),
+            Map.entry(Sense.CONCEAL, Relation.CONCEAL),
+            Map.entry(Sense.SANCTION, Relation.SANCTION),
+            Map.entry(Sense.LAUNCH, Relation.LAUNCH),
+            Map.entry(Sense.REQUEST, Relation.REQUEST),
+            Map.entry(Sense.RECEIVE, Relation.RECEIVE),
+            Map.entry(Sense.ARRIVE, Relation.RECEIVE),
+            Map.entry(Sense.SUPPLY, Relation.SUPPLY),
+            Map.entry(Sense.SEIZE, Relation.SUPPLY),
+            Map.entry(Sense.FIND, Relation.SUPPLY),
+            Map.entry(Sense.SUPPLY_NOUN, Relation.SUPPLY));
     private static final List<Sense> TELLING = List.of(
             Sense.MONITOR,
             Sense.CONCEAL,
@@ -35,6 +36,7 @@ final class Clauses {
             Sense.ARRIVE,
             Sense.SUPPLY,
             Sense.SEIZE,
+            Sense.FIND,
             Sense.SUPPLY_NOUN);
 
     private final Sentence s;
@@ -47,7 +49,7 @@ final class Clauses {
     List<Clause> all(Relation again) {
         List<Hit> happenings = s.hits().stream()
                 .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
-                .filter(h -> h.sense() != Sense.SEIZE || isSeizure(s, h))
+                .filter(h -> !takes(h) || isSeizure(s, h))
                 .filter(h -> h.sense() != Sense.REQUEST || !isPart(h))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
@@ -71,6 +73,21 @@ final class Clauses {
             i = j;
         }
         return swallowWatched(clauses);
+    }
+
+    /** Whether it tells of cargo taken or come upon. */
+    static boolean takes(Hit happening) {
+        return happening.sense() == Sense.SEIZE || happening.sense() == Sense.FIND;
+    }
+
+    /** Whether such cargo is told of between the two tokens. */
+    static boolean taken(Sentence s, int from, int to) {
+        return s.within(from, to, Clauses::takes).stream().anyMatch(h -> isSeizure(s, h));
+    }
+
+    /** Whether such cargo is said to have been come upon between the two tokens. */
+    static boolean found(Sentence s, int from, int to) {
+        return s.within(from, to, Sense.FIND).stream().anyMatch(h -> isSeizure(s, h));
     }
 
     /** Who "found no proof" took nothing off a ship. */

@@ -19,6 +19,7 @@ final class Content {
     static final Set<Sense> HAPPENING = Set.of(
             Sense.SUPPLY,
             Sense.SEIZE,
+            Sense.FIND,
             Sense.RECEIVE,
             Sense.ARRIVE,
             Sense.REQUEST,

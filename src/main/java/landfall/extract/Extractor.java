@@ -81,6 +81,9 @@ public final class Extractor {
         if (d.stance() == Stance.DENIES && s.has(0, s.size(), Sense.REPEATED)) {
             flags.add(Claim.REPEATED);
         }
+        if (new Seizure(s).isToldBy(d)) {
+            flags.add(Claim.SEIZED);
+        }
         return new Claim(
                 id(report, d),
                 report.id(),

@@ -127,7 +127,7 @@ final class Marked {
                 && object
                 && !s.endsWith(predicate - 1, Sense.VESSEL) // "let a ship carrying Russian arms pass"
                 && !s.has(scope.from(), predicate, Sense.GOODS)
-                && s.within(scope.from(), predicate, Sense.SEIZE).stream().noneMatch(h -> Clauses.isSeizure(s, h))
+                && !Clauses.taken(s, scope.from(), predicate)
                 && s.mentions().stream()
                         .anyMatch(m -> m.kind() == Mention.Kind.NAME
                                 && m.bare()

@@ -69,8 +69,9 @@ final class Markers {
         }
         Traits.Particle best = null;
         for (Traits.Particle p : sentence.language().traits().roles()) {
-            boolean glued =
-                    word.endsWith(p.ending()) && word.length() > p.ending().length();
+            boolean glued = p.isBefore()
+                    ? sentence.isGlued(p.letters(), hit) && !sentence.endsWith(hit.from() - 1, Sense.OF)
+                    : word.endsWith(p.ending()) && word.length() > p.ending().length();
             boolean apart = hit.to() < sentence.size()
                     && sentence.language().traits().order() == Traits.Order.SOV // Polish "Serbia nie" is no dative
                     && sentence.token(hit.to()).lower().equals(p.ending());

@@ -69,6 +69,9 @@ final class Mentions {
     /** "Britain and many other Western allies", "the US, Britain": names in one list. */
     static boolean joined(Sentence s, Mention one, Mention other) {
         boolean and = false;
+        if (s.isTopic(one.to() - 1)) {
+            return false;
+        }
         for (int i = one.to(); i < other.from(); i++) {
             boolean joint = s.token(i).is(",") || s.endsWith(i, Sense.AND);
             boolean plain = s.token(i).isWord()

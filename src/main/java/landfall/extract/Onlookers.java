@@ -8,7 +8,7 @@ import landfall.language.Sense;
 import landfall.language.Traits.Order;
 
 /**
- * Those who only look on: who watches, tracks, inspects, searches for or fears a delivery has no part in it. They are the subject
+ * Those who only look on: who watches, tracks, inspects, searches for, fears or seizes a delivery has no part in it. They are the subject
  * of the verb, wherever the language puts it, or the doer of its passive ("tracked by Seoul").
  */
 final class Onlookers {
@@ -34,13 +34,17 @@ final class Onlookers {
 
     /** The mentions without those who look on. */
     List<Mention> left() {
-        List<Hit> verbs = s.within(0, s.size(), h -> h.sense() == Sense.OBSERVE && !considers(h));
+        List<Hit> verbs = s.within(0, s.size(), h -> h.sense() == Sense.OBSERVE && !considers(h) || seizes(h));
         if (verbs.isEmpty()) {
             return mentions;
         }
         List<Mention> left = new ArrayList<>(mentions);
         verbs.forEach(v -> left.removeAll(of(v)));
         return left;
+    }
+
+    private boolean seizes(Hit verb) {
+        return verb.sense() == Sense.SEIZE && Clauses.isSeizure(s, verb);
     }
 
     /** "Berlin prüft die Lieferung": where the word may mean both, who weighs a delivery is part of it. */
@@ -76,13 +80,21 @@ final class Onlookers {
         List<Mention> subjects = new ArrayList<>();
         for (Mention m : mentions) {
             boolean thing = m.owns() != null && THINGS.contains(m.owns());
-            boolean bare = m.bare() && m.kind() != Mention.Kind.PLACE && !thing;
+            boolean bare = (m.bare() || isOfOffice(m)) && m.kind() != Mention.Kind.PLACE && !thing;
             boolean inside = m.from() >= from && m.from() < to;
             if (inside && bare && (subjects.isEmpty() || Mentions.joined(s, subjects.get(subjects.size() - 1), m))) {
                 subjects.add(m);
             }
         }
         return subjects;
+    }
+
+    /** "ВМС на САЩ", "the navy of Iran": the office is the subject. */
+    private boolean isOfOffice(Mention m) {
+        return m.from() > 1
+                && m.marker() != null
+                && s.token(m.from() - 1).isWord()
+                && s.endsWith(m.from() - 2, Sense.OFFICE);
     }
 
     /** Where the clause of the verb begins. */

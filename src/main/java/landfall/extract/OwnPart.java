@@ -26,7 +26,7 @@ final class OwnPart {
 
     void bind() {
         String self = scope.self();
-        if (self == null || parties.names(self)) {
+        if (self == null || parties.names(self) || seizes()) {
             return;
         }
         Relation relation = scope.relation();
@@ -48,6 +48,13 @@ final class OwnPart {
                 parties.recipients().add(self);
             }
         }
+    }
+
+    /** "미 해군은 … 나포했다고 밝혔다": who tells that a cargo was seized tells of somebody else's. */
+    private boolean seizes() {
+        boolean answers =
+                scope.statement().sense() == Sense.DENY || scope.statement().sense() == Sense.ADMIT;
+        return !answers && !s.within(scope.from(), scope.to(), Sense.SEIZE).isEmpty();
     }
 
     /** "denied deliveries", "announced a delivery": his own, unless a clause of its own tells of it. */

@@ -19,7 +19,8 @@ final class Owning {
             Sense.PRIVATE,
             Sense.WAR);
 
-    private static final Set<Sense> VERBS = Set.of(Sense.SEIZE, Sense.RECEIVE, Sense.REQUEST, Sense.SAY, Sense.DENY);
+    private static final Set<Sense> VERBS =
+            Set.of(Sense.SEIZE, Sense.FIND, Sense.RECEIVE, Sense.REQUEST, Sense.SAY, Sense.DENY);
 
     private final Sentence sentence;
 

@@ -181,7 +181,7 @@ final class Reading {
     private Draft draft(Sentence s, Clause clause, List<Statement> said, List<Draft> found) {
         Statement statement =
                 notByAccuser(Statement.around(s, clause.predicate().from(), said));
-        if (new Silence(s).covers(clause, statement)) {
+        if (new Silence(s).covers(clause, statement) || new Seizure(s).isOfNone(clause)) {
             return null;
         }
         boolean paid = new Price(s).isArms(clause);

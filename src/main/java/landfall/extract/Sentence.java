@@ -102,6 +102,11 @@ final class Sentence {
     }
 
     /** The actors and places named, in order. */
+    /** Whether the letters are written before the name. */
+    boolean isGlued(String before, Hit name) {
+        return language.lexicon().isGlued(before, tokens, name);
+    }
+
     List<Mention> mentions() {
         return mentions;
     }

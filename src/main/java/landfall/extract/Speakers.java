@@ -81,10 +81,20 @@ final class Speakers {
         int end = Math.max(
                 anchors.isEmpty() ? from : anchors.get(anchors.size() - 1).to(),
                 name.isEmpty() ? from : name.get(name.size() - 1) + 1);
+        if (isWhereThingsAre(s, start)) {
+            return null;
+        }
         while (start > from && s.startsWith(start - 1, Sense.ARTICLE)) {
             start--;
         }
         return new Phrase(actor(s, anchors, name, start, end), start, end);
+    }
+
+    /** "Weapons seized in Yemen show": the country does not speak. */
+    private static boolean isWhereThingsAre(Sentence s, int name) {
+        return s.endsWith(name - 1, Sense.IN)
+                && s.endingAt(name - 2).stream()
+                        .anyMatch(h -> h.sense() == Sense.GOODS || h.sense() == Sense.SEIZE || h.sense() == Sense.FIND);
     }
 
     private Actor actor(Sentence s, List<Hit> anchors, List<Integer> name, int start, int end) {

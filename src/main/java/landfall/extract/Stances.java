@@ -34,7 +34,7 @@ final class Stances {
                 && statement.content().end() <= statement.cue().start()
                 && !s.has(statement.contentTo(), clause.to(), Sense.NO_EVIDENCE); // "is not confirmed, said …"
         to = cueLast ? Math.min(to, statement.contentTo()) : to;
-        boolean seized = clause.predicate().sense() == Sense.SEIZE; // "stopped a ship and found rifles" denies nothing
+        boolean seized = Clauses.takes(clause.predicate()); // "stopped a ship and found rifles" denies nothing
         int begin = Math.min(seized ? clause.predicate().from() : from, to);
         Stance stance = of(begin, to, clause.predicate().from(), statement, hides);
         boolean pledge =
@@ -75,7 +75,7 @@ final class Stances {
         if (!denied && goesOn(from, to)) {
             return Stance.INTENDS;
         }
-        boolean no = s.has(from, to, Sense.NEGATION) || s.has(from, to, Sense.STOP);
+        boolean no = negates(from, to) || stops(from, to);
         boolean negated = (!hides && no) || s.has(from, to, Sense.BASELESS);
         if (denied || negated) {
             return Stance.DENIES;
@@ -89,6 +89,17 @@ final class Stances {
             return Stance.INTENDS;
         }
         return Stance.ASSERTS;
+    }
+
+    private boolean negates(int from, int to) {
+        return s.within(from, to, Sense.NEGATION).stream().anyMatch(no -> !new Seizure(s).isNegatedBy(no));
+    }
+
+    /** "stopped deliveries"; who "stopped a ship with missiles" says that there were some. */
+    private boolean stops(int from, int to) {
+        return s.within(from, to, Sense.STOP).stream()
+                .anyMatch(stop -> s.within(from, s.size(), Sense.SEIZE).stream()
+                        .noneMatch(h -> h.from() <= stop.from() && stop.to() <= h.to()));
     }
 
     /** "sees no reason to stop deliveries". */

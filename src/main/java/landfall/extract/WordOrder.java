@@ -22,6 +22,10 @@ final class WordOrder {
     }
 
     void bind() {
+        bare.stream()
+                .filter(this::isMakerOfSeized)
+                .findFirst()
+                .ifPresent(m -> parties.suppliers().add(scope.code(m)));
         int nearest = bare.stream().mapToInt(scope::distance).min().orElse(0);
         Mention last = null;
         for (Mention m : bare) {
@@ -47,7 +51,16 @@ final class WordOrder {
                 && !(m.kind() == Mention.Kind.ADJECTIVE && besideName(m))
                 && scope.distance(m) <= nearest
                 && (before || nearest <= 0)
-                && s.within(clause.from(), clause.to(), Sense.SEIZE).stream().noneMatch(h -> Clauses.isSeizure(s, h));
+                && !Clauses.found(s, clause.from(), clause.to());
+    }
+
+    /** "이란 무기를 실은 선박을 나포": a name that stands for an adjective, where no other gives what was seized. */
+    private boolean isMakerOfSeized(Mention m) {
+        return parties.suppliers().isEmpty()
+                && scope.relation() == Relation.SUPPLY
+                && s.startsWith(m.to(), Sense.GOODS)
+                && scope.code(m) != null
+                && !s.within(0, s.size(), Sense.SEIZE).isEmpty();
     }
 
     private void put(String code, boolean behind) {

@@ -19,7 +19,15 @@ public final class Lexicon {
     private final Map<String, List<Entry>> exact = new HashMap<>();
     private final Map<String, List<Entry>> stems = new HashMap<>();
     private final List<Entry> inner = new ArrayList<>();
-    private final List<String> clitics;
+    private final List<Clitic> clitics;
+
+    /** @param leaves what it leaves of the article behind it: of "to the", written "لل", the word has "ال" */
+    private record Clitic(String written, String leaves) {
+        static Clitic of(String entry) {
+            String[] parts = entry.split("=", 2);
+            return new Clitic(parts[0], parts.length == 1 ? "" : parts[1]);
+        }
+    }
 
     private record Entry(List<Word> words, Term term) {}
 
@@ -48,7 +56,7 @@ public final class Lexicon {
     private static final String ANY_WORD = "a";
 
     Lexicon(List<String> clitics) {
-        this.clitics = List.copyOf(clitics);
+        this.clitics = clitics.stream().map(Clitic::of).toList();
     }
 
     void add(Term term, String pattern, Tokenizer tokenizer) {
@@ -122,15 +130,27 @@ public final class Lexicon {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             lookUp(tokens, i, token.lower(), hits);
-            for (String clitic : clitics) {
-                if (token.lower().length() > clitic.length() + 2
-                        && token.lower().startsWith(clitic)) {
-                    lookUp(tokens, i, token.lower().substring(clitic.length()), hits);
+            for (Clitic clitic : clitics) {
+                int length = clitic.written().length();
+                if (token.lower().length() > length + 2 && token.lower().startsWith(clitic.written())) {
+                    lookUp(tokens, i, clitic.leaves() + token.lower().substring(length), hits);
                 }
             }
         }
         hits.removeIf(possible.negate());
         return longest(hits);
+    }
+
+    /** "لليبيا": whether the letters stand before the name, which is no name with them. */
+    public boolean isGlued(String before, List<Token> tokens, Hit hit) {
+        String form = tokens.get(hit.from()).lower();
+        List<Hit> whole = new ArrayList<>();
+        if (form.startsWith(before)) {
+            lookUp(tokens, hit.from(), form, whole);
+        }
+        return form.startsWith(before)
+                && whole.stream()
+                        .noneMatch(h -> h.sense() == hit.sense() && h.value().equals(hit.value()));
     }
 
     private void lookUp(List<Token> tokens, int i, String form, List<Hit> hits) {

@@ -43,8 +43,10 @@ public enum Sense {
     SUPPLY,
     /** "shipment", "delivery", "arms sale". */
     SUPPLY_NOUN,
-    /** Cargo taken off a ship: a supply from where it came. */
+    /** "seized", "intercepted": cargo stopped on its way or taken, so a supply from where it came. */
     SEIZE,
+    /** "found rifles", "discovered": cargo come upon, wherever it was. */
+    FIND,
     RECEIVE,
     /** "arrived": goods do, and so do statesmen. */
     ARRIVE,
@@ -65,6 +67,8 @@ public enum Sense {
 
     // how sure, for or against
     NEGATION,
+    /** "tried to", "failed to", "could not": what follows was not done, or not known to be. */
+    ATTEMPT,
     /** "halt", "withhold": denies, and a negation before it turns it round. */
     STOP,
     HEDGE,

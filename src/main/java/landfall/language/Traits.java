@@ -17,7 +17,7 @@ import java.util.Map;
  * @param dictionaryWords written without spaces, cut by dictionary
  * @param months month names beyond those of ICU (abbreviations, cases)
  * @param roles what an ending glued to a name (Korean, Japanese particles) makes of it
- * @param clitics letters written before a word that belong to another word (Arabic "and", "the", "to")
+ * @param clitics letters written before a word that belong to another word (Arabic "and", "the", "to"); {@code لل=ال} leaves letters of its own
  * @param counters words of counting behind a number (Korean 발, Japanese 個) and the unit they tell; empty where they count anything
  * @param abbreviations words whose full stop ends no sentence
  */
@@ -63,7 +63,17 @@ public record Traits(
      * @param ending after the name
      * @param sense {@link Sense#TO}, {@link Sense#FROM}, {@link Sense#BY}, {@link Sense#OF} or {@link Sense#IN}
      */
-    public record Particle(String ending, Sense sense) {}
+    public record Particle(String ending, Sense sense) {
+        /** A hyphen at the end marks letters written before the name. */
+        public boolean isBefore() {
+            return ending.endsWith("-");
+        }
+
+        /** Without the hyphen. */
+        public String letters() {
+            return ending.replace("-", "");
+        }
+    }
 
     /** Whether particles tell who speaks and who acts (Korean, Japanese); modifiers then all stand before what they modify. */
     public boolean marksTopics() {

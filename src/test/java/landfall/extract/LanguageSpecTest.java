@@ -65,7 +65,8 @@ class LanguageSpecTest {
         String line = c.relation().id() + " " + c.stance().id() + " " + joined(c.suppliers()) + ">"
                 + joined(c.recipients()) + " " + joined(goods) + " "
                 + (c.speaker().country() == null ? "-" : c.speaker().country());
-        return c.via().isEmpty() ? line : line + " via " + joined(c.via());
+        String seized = c.flags().contains(Claim.SEIZED) ? " seized" : "";
+        return (c.via().isEmpty() ? line : line + " via " + joined(c.via())) + seized;
     }
 
     private static String joined(List<String> values) {
