@@ -3,16 +3,18 @@ package landfall.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Stance;
 
 /**
- * How far a case has come, by what is said of it: sought, promised, on the move, received. What is said is not what
+ * How far a case has come, by what is said of it: sought, promised, on the move, received; or seized on its way. What is said is not what
  * happened: whether it arrived is answered from ship positions, elsewhere.
  */
 public final class Progress {
@@ -23,7 +25,9 @@ public final class Progress {
         WANTED("said to be sought or bought"),
         AGREED("said to be promised"),
         ON_THE_MOVE("said to be supplied"),
-        RECEIVED("said to have been received");
+        RECEIVED("said to have been received"),
+        /** On the way, whatever else is said: it ends what it tells of and no other cargo. */
+        SEIZED("said to have been seized on its way");
 
         private final String words;
 
@@ -61,11 +65,13 @@ public final class Progress {
     /** The steps of a case in order of time; a statement that falls behind an earlier one is no step. */
     public static List<Step> of(Case c) {
         List<Step> steps = new ArrayList<>();
+        Set<Stage> behind = EnumSet.noneOf(Stage.class);
         Comparator<Claim> byDay =
                 Comparator.comparing((Claim claim) -> day(claim).orElse(LocalDate.MAX));
         for (Claim claim : c.claims().stream().sorted(byDay).toList()) {
             Stage stage = stage(claim);
-            if (steps.isEmpty() || stage.compareTo(steps.get(steps.size() - 1).stage()) > 0) {
+            if (!behind.contains(stage)) {
+                behind.addAll(stage == Stage.SEIZED ? EnumSet.of(stage) : EnumSet.range(Stage.WANTED, stage));
                 steps.add(new Step(stage, day(claim).orElse(null), claim.id(), claim.stance() == Stance.SUSPECTS));
             }
         }
@@ -77,6 +83,9 @@ public final class Progress {
     }
 
     private static Stage stage(Claim claim) {
+        if (claim.isOfSeized()) {
+            return Stage.SEIZED;
+        }
         boolean future = claim.stance() == Stance.INTENDS;
         return switch (claim.relation()) {
             case REQUEST -> Stage.WANTED;

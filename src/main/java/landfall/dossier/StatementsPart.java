@@ -1,5 +1,6 @@
 package landfall.dossier;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +68,8 @@ final class StatementsPart {
                         : c.saidAt().value() + " (" + c.saidAt().basis() + ")") + ". Source: "
                 + view.source(c) + ", characters " + span.start() + " to " + span.end() + "."
                 + (c.hedges().isEmpty() ? "" : " Hedged: " + String.join(", ", c.hedges()) + ".")
-                + (c.flags().isEmpty() ? "" : " To be looked at by a person: " + String.join(", ", c.flags()) + "."));
+                + (c.isOfSeized() ? " It says that its cargo was seized on the way." : "")
+                + doubts(c));
         theCase.replies().stream()
                 .filter(r -> r.denial().equals(c.id()))
                 .forEach(r -> html.note("Replies to " + named(r.claim()) + "."));
@@ -89,5 +91,11 @@ final class StatementsPart {
                         + " said"
                         + (c.saidAt() == null ? "" : " on " + c.saidAt().value()) + " (" + claim + ")")
                 .orElse("statement " + claim);
+    }
+
+    private static String doubts(Claim c) {
+        List<String> doubts =
+                c.flags().stream().filter(f -> !f.equals(Claim.SEIZED)).toList();
+        return doubts.isEmpty() ? "" : " To be looked at by a person: " + String.join(", ", doubts) + ".";
     }
 }

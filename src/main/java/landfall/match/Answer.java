@@ -31,6 +31,7 @@ final class Answer {
     private final Coverage coverage;
     private final List<Lead> leads;
     private final List<String> namedShips;
+    private final Seized seized;
 
     /** @param namedShips what became of the ships that the claims name, in sentences */
     Answer(Scale scale, Case theCase, Watch watch, Coverage coverage, List<Lead> leads, List<String> namedShips) {
@@ -39,13 +40,14 @@ final class Answer {
         this.watch = watch;
         this.coverage = coverage;
         this.namedShips = namedShips;
+        this.seized = new Seized(scale, theCase);
         this.leads = leads.stream().sorted(Lead.LIKELIEST_FIRST).toList();
     }
 
     Arrival arrival() {
         double prior = priorDecibans();
         double unheard = unheardShare();
-        double odds = Scale.odds(prior) * unheard + oddsOfShips(scale, leads);
+        double odds = seized.factor() * (Scale.odds(prior) * unheard + oddsOfShips(scale, leads));
         double weights = spreadOfWeights(scale, leads, (l, e) -> false);
         double spread = spread(scale, weights);
         double p = Scale.probability(Scale.meanDecibans(Scale.decibans(odds / (1 + odds)), weights));
@@ -62,7 +64,7 @@ final class Answer {
                 round(high),
                 Likelihood.of(round(p)),
                 confidence,
-                round(Scale.probability(prior)),
+                round(Scale.probability(prior + seized.decibans())),
                 priorSource(),
                 round(notObservable),
                 false,
@@ -90,11 +92,12 @@ final class Answer {
     private String priorSource() {
         return String.format(
                 Locale.ROOT,
-                "%s; %.1f dB, with %d independent %s of the claim",
+                "%s; %.1f dB, with %d independent %s of the claim%s",
                 scale.source("prior-case"),
-                priorDecibans(),
+                priorDecibans() + seized.decibans(),
                 theCase.origins().size(),
-                theCase.origins().size() == 1 ? "origin" : "origins");
+                theCase.origins().size() == 1 ? "origin" : "origins",
+                seized.decibans() == 0 ? "" : ", and less as the cargo is said to have been seized");
     }
 
     /** Share of covert shipments that would show no ship in these data. */
@@ -182,6 +185,7 @@ final class Answer {
         if (coverage.ships() > 0) {
             reasons.addAll(namedShips);
         }
+        reasons.addAll(seized.sentences());
         coverageReasons(reasons, unheard);
         reasons.add("Ship positions never confirm what a ship carried; no document or image does so far.");
         if (watch.routes().contains(Route.R0)) {

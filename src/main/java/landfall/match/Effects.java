@@ -50,6 +50,14 @@ final class Effects {
                 && claim.relation() != Relation.CONCEAL) {
             return open(claim, "Ship positions say nothing on this.");
         }
+        if (claim.isOfSeized()) {
+            return open(
+                    claim,
+                    "Its cargo was stopped before it arrived"
+                            + (likely
+                                    ? ": the voyage that is apparent (" + way() + ") carried another, or none."
+                                    : ", so that no voyage to the recipient is to be expected."));
+        }
         if (!likely) {
             return withoutVoyage(claim);
         }

@@ -35,6 +35,7 @@ public final class Fitting {
             "unseen",
             "prior-case",
             "per-origin",
+            "seized",
             "prior-unobservable",
             "prior-air");
 

@@ -40,7 +40,8 @@ final class RestatedAnswer {
 
     private Arrival arrival(Case theCase, Watch watch, List<Lead> best) {
         Arrival as = found.arrival();
-        double odds = unheard() + Answer.oddsOfShips(scale, best);
+        double seized = new Seized(scale, theCase).factor();
+        double odds = seized * (unheard(seized) + Answer.oddsOfShips(scale, best));
         double spread = Answer.spreadOfWeights(scale, best, rejected);
         double p = Scale.probability(Scale.meanDecibans(10 * Math.log10(odds), spread));
         double around = 1.645 * Answer.spread(scale, spread);
@@ -62,13 +63,14 @@ final class RestatedAnswer {
     }
 
     /** Odds of a ship that nobody could hear, as they stood in the answer that was found. */
-    private double unheard() {
+    private double unheard(double seized) {
         double p = Math.max(1e-4, Math.min(1 - 1e-4, found.arrival().pArrived()));
         double spread = Answer.spreadOfWeights(scale, found.leads(), (l, e) -> false);
-        double all = Scale.odds(Scale.decibans(p) / Scale.meanDecibans(1, spread));
+        double all = Scale.odds(Scale.decibans(p) / Scale.meanDecibans(1, spread)) / seized;
         double prior = Math.max(1e-6, Math.min(1 - 1e-6, found.arrival().prior()));
         return Math.max(
-                1e-6, Math.min(all - Answer.oddsOfShips(scale, found.leads()), Scale.odds(Scale.decibans(prior))));
+                1e-6,
+                Math.min(all - Answer.oddsOfShips(scale, found.leads()), Scale.odds(Scale.decibans(prior)) / seized));
     }
 
     private Status status(double p, List<Lead> best) {

@@ -31,6 +31,14 @@ public record Weights(
         double perOrigin,
 
         @Setting(
+                value = "-10 dB",
+                meaning =
+                        "added to the log odds of the answer where every origin of the claim tells of a cargo that was seized on its way",
+                source =
+                        "our judgement: of ten cargoes told as seized, one arrives all the same, released or with another ship")
+        double seized,
+
+        @Setting(
                 value = "-3 dB",
                 meaning =
                         "log odds, given no ship, that it went by rail, road or air where the watch keeps route R0 open",

@@ -128,6 +128,28 @@ class RevisionsTest {
                         tuple(Stage.RECEIVED, arrived.id()));
     }
 
+    @Test
+    void aSeizureIsAStepOfItsOwnAndEndsNothingElse() {
+        Claim seized = Said.by("C D", "GB")
+                .on("2022-12-20")
+                .in("b", 0)
+                .flag(Claim.SEIZED)
+                .that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim second = Said.by("G H", "GB")
+                .on("2022-12-22")
+                .in("e", 0)
+                .flag(Claim.SEIZED)
+                .that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim arrived = Said.by("E F", "KR").on("2023-01-05").in("c", 0).that("KP", RECEIVE, "RU", Goods.MISSILES);
+        Case c = Cases.of(List.of(), List.of(second, arrived, november, seized)).get(0);
+        assertThat(Progress.of(c))
+                .extracting(Progress.Step::stage, Progress.Step::claim)
+                .containsExactly(
+                        tuple(Stage.ON_THE_MOVE, november.id()),
+                        tuple(Stage.SEIZED, seized.id()),
+                        tuple(Stage.RECEIVED, arrived.id()));
+    }
+
     private static Regrouping merge() {
         return new Regrouping(
                 Kind.MERGE, "C-KP-RU-2022-11", "C-KP-Wagner-2022-12", List.of(), "ann", Instant.EPOCH, "one cargo");

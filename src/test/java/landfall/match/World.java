@@ -342,6 +342,35 @@ final class World {
         return this;
     }
 
+    /** What the claim tells, as the one origin of the case or with another that tells no more than before. */
+    Case seized(boolean byAll) {
+        Case c = named();
+        Claim told = c.claims().get(0).flagged(Claim.SEIZED);
+        List<Claim> claims = new ArrayList<>(List.of(told));
+        List<Case.Origin> origins = new ArrayList<>(c.origins());
+        if (!byAll) {
+            claims.add(claim("c3", Stance.ASSERTS, Relation.SUPPLY, List.of(), "2023-09-21"));
+            origins.add(new Case.Origin("a minister, 2023-09-21", List.of("c3")));
+        }
+        return new Case(
+                c.id(),
+                c.suppliers(),
+                c.recipients(),
+                c.goods(),
+                claims,
+                c.denials(),
+                c.context(),
+                c.replies(),
+                origins,
+                c.via(),
+                c.from(),
+                c.to());
+    }
+
+    Verdict verdict(Case theCase) {
+        return MATCHING.evaluate(theCase, watch(), tracks, events, listed);
+    }
+
     private Case named() {
         return allegation(
                 claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20", quote, vessels, places), via);

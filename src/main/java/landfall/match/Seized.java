@@ -1,0 +1,81 @@
+package landfall.match;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import landfall.claim.Case;
+import landfall.claim.Claim;
+
+/**
+ * What it does to an answer that a cargo is said to have been stopped on its way. Where every origin of a case tells of one, it
+ * is that cargo which is asked about, and it seldom arrives; where only some do, the case may be of more than one, and the
+ * figure stays as it is.
+ */
+final class Seized {
+    private final Case theCase;
+    private final double weight;
+
+    Seized(Scale scale, Case theCase) {
+        this.theCase = theCase;
+        this.weight = scale.value("seized");
+    }
+
+    /** Added to the log odds of the answer, whatever ships show. */
+    double decibans() {
+        return theCase != null
+                        && tellingOrigins() > 0
+                        && tellingOrigins() == theCase.origins().size()
+                ? weight
+                : 0;
+    }
+
+    /** As odds. */
+    double factor() {
+        return Scale.odds(decibans());
+    }
+
+    /** What readers are told of it, if anything. */
+    List<String> sentences() {
+        List<Claim> told = told().toList();
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        String first = told.stream()
+                .filter(c -> c.speaker().name() != null)
+                .findFirst()
+                .map(Seized::said)
+                .orElseGet(() -> said(told.get(0)));
+        return List.of(
+                decibans() != 0
+                        ? String.format(
+                                Locale.ROOT,
+                                "Every origin of the claim tells of a cargo that was seized on its way (%s). That takes %.1f dB"
+                                        + " from the answer; what else may have gone, it does not tell.",
+                                first,
+                                -weight)
+                        : String.format(
+                                Locale.ROOT,
+                                "A cargo is said to have been seized on its way (%s). Not every origin of the claim tells of"
+                                        + " it, so that others may have gone, and the figure does not count it.",
+                                first));
+    }
+
+    private static String said(Claim claim) {
+        String who =
+                claim.speaker().name() == null ? "a report" : claim.speaker().name();
+        return claim.saidAt() == null ? who : who + ", " + claim.saidAt().value();
+    }
+
+    private long tellingOrigins() {
+        List<String> telling = told().map(Claim::id).toList();
+        return theCase.origins().stream()
+                .filter(o -> o.claims().stream().anyMatch(telling::contains))
+                .count();
+    }
+
+    private Stream<Claim> told() {
+        return Stream.of(theCase.claims(), theCase.denials(), theCase.context())
+                .flatMap(List::stream)
+                .filter(Claim::isOfSeized);
+    }
+}
