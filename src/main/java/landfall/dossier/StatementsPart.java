@@ -59,7 +59,8 @@ final class StatementsPart {
                 3,
                 (who.isEmpty() ? "The report itself" : who) + " " + StatementWords.of(c.stance()) + " "
                         + StatementWords.of(c.relation()));
-        html.raw("<blockquote lang=\"" + Html.escape(c.language() == null ? "" : c.language()) + "\">"
+        html.raw("<blockquote lang=\"" + Html.escape(c.language() == null ? "" : c.language()) + "\" dir=\""
+                + Direction.of(c.language()) + "\">"
                 + Html.escape(c.quote()) + "</blockquote>");
         Span span = c.span();
         html.note("Said: "

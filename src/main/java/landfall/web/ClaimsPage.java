@@ -69,7 +69,7 @@ final class ClaimsPage {
                 """
                 <tr class="{}"><td class="nowrap" title="{}">{}</td><td><b><bdi>{}</bdi></b><br><span class="muted"><bdi>{}</bdi></span></td>
                 <td><span class="stance {}">{}</span></td><td>{}<br><span class="muted">{} → {}</span></td><td>{}{}</td>
-                <td class="words"><bdi>{}</bdi><br><a class="source" href="{}">{}</a>{}{}</td></tr>
+                <td class="words">{}<br><a class="source" href="{}">{}</a>{}{}</td></tr>
                 """,
                 StatementsPart.side(claim),
                 claim.saidAt() == null ? "" : Html.told(claim.saidAt().basis()),
@@ -89,7 +89,7 @@ final class ClaimsPage {
                         : Html.of(
                                 "<br><span class=\"muted\"><bdi>{}</bdi></span>",
                                 Phrases.clipped(claim.quantity().text(), 60)),
-                Phrases.quoted(claim.quote(), 500),
+                StatementsPart.words(claim, 500),
                 Links.claim(claim),
                 Phrases.clipped(claim.doc(), 60) + " · " + claim.span().start() + "–"
                         + claim.span().end(),

@@ -171,14 +171,14 @@ final class HistoryPage {
 
     private static Html box(Claim claim) {
         return Html.of(
-                "<label class=\"box\"><span><input type=\"checkbox\" name=\"claims\" value=\"{}\"> {} · <bdi>{}</bdi> · {} · <bdi>{}</bdi></span></label>",
+                "<label class=\"box\"><span><input type=\"checkbox\" name=\"claims\" value=\"{}\"> {} · <bdi>{}</bdi> · {} · {}</span></label>",
                 claim.id(),
                 claim.saidAt() == null
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),
                 StatementsPart.speaker(claim),
                 Html.ours(StatementsPart.stance(claim)),
-                Phrases.quoted(claim.quote(), 160));
+                StatementsPart.words(claim, 160));
     }
 
     private static Html who() {

@@ -90,7 +90,7 @@ final class InboxPage {
         return Html.of(
                 """
                 <article class="statement {}" data-entry tabindex="0"><header><span class="stance {}">{}</span><p class="who"><b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} · {} → {}</p><span class="said">{}</span></header>
-                <blockquote><bdi>{}</bdi></blockquote>{}
+                <blockquote>{}</blockquote>{}
                 <div class="deciding">{}<a class="source" href="{}">{}</a></div></article>
                 """,
                 StatementsPart.side(claim),
@@ -104,7 +104,7 @@ final class InboxPage {
                 claim.saidAt() == null
                         ? Html.ours("undated")
                         : Html.of("{}", claim.saidAt().value()),
-                Phrases.quoted(claim.quote(), 600),
+                StatementsPart.words(claim, 600),
                 note,
                 Offered.to(Role.ANALYST, form(claim, about, here)),
                 Links.claim(claim),

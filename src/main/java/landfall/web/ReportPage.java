@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import landfall.claim.Claim;
 import landfall.claim.Report;
 import landfall.claim.Span;
+import landfall.dossier.Direction;
 import landfall.store.Store;
 import landfall.web.Shell.Page;
 import landfall.web.WebServer.Halt;
@@ -27,9 +28,10 @@ final class ReportPage {
                 .stream().map(reviews::asItCounts).toList();
         Html body = Html.of(
                 """
-                <div class="head"><h1><bdi>{}</bdi></h1>{}<p class="muted">{}</p></div>
+                <div class="head"><h1><bdi dir="{}">{}</bdi></h1>{}<p class="muted">{}</p></div>
                 <div class="reading"><article class="report" lang="{}">{}</article><aside class="found"><h2>⟦Statements⟧ <small>{}</small></h2>{}</aside></div>
                 """,
+                report.title() == null ? "auto" : Direction.of(report.language()),
                 Phrases.clipped(report.title() == null ? report.id() : report.title(), 300),
                 Shell.marks(desk),
                 about(report),
@@ -94,8 +96,9 @@ final class ReportPage {
         for (Report.Line line : report.lines()) {
             if (line.span().start() < end) {
                 lines.add(Html.of(
-                        "<p class=\"line {}\" title=\"{}\">{}</p>",
+                        "<p class=\"line {}\" dir=\"{}\" title=\"{}\">{}</p>",
                         role(line),
+                        Direction.of(report.language()),
                         role(line),
                         marked(
                                 report.text(),

@@ -32,7 +32,7 @@ final class StatementPage {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Statement⟧</h1>{}{}</div>
-                <section class="card"><blockquote><bdi>{}</bdi></blockquote>
+                <section class="card"><blockquote>{}</blockquote>
                 <p class="muted"><bdi>{}</bdi> · {} · <a href="{}">{} · {}–{}</a>{}</p></section>
                 {}
                 <section class="card review"><h2>⟦What was decided⟧</h2>{}{}</section>
@@ -40,7 +40,7 @@ final class StatementPage {
                 """,
                 Shell.marks(desk),
                 ClaimReview.state(claim, reviews),
-                Phrases.quoted(claim.quote(), 600),
+                StatementsPart.words(claim, 600),
                 StatementsPart.speaker(claim),
                 Html.ours(StatementsPart.stance(claim)),
                 Links.claim(claim),

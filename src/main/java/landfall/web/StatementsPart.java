@@ -8,6 +8,7 @@ import landfall.casework.Progress;
 import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Stance;
+import landfall.dossier.Direction;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.ReplyDue;
 import landfall.watch.Arrival;
@@ -86,7 +87,7 @@ final class StatementsPart {
                 """
                 <article class="statement {}" id="{}"><header><span class="stance {}">{}</span>
                 <p class="who"><b><bdi>{}</bdi></b>{}</p>{}</header>{}
-                <blockquote{}><bdi>{}</bdi></blockquote>
+                <blockquote>{}</blockquote>
                 {}<footer>{}<a class="source" href="{}">{}</a></footer>{}</article>
                 """,
                 side(claim),
@@ -97,8 +98,7 @@ final class StatementsPart {
                 apart || voice.isEmpty() ? Html.NONE : Html.of(" <bdi{}>· {}</bdi>", language, voice),
                 said(claim),
                 apart ? Html.of("<p class=\"voice\"><bdi{}>{}</bdi></p>", language, voice) : Html.NONE,
-                language,
-                Phrases.quoted(claim.quote(), LONGEST_QUOTE),
+                words(claim, LONGEST_QUOTE),
                 notes(file, claim, here),
                 hedges(claim),
                 Links.claim(claim),
@@ -111,6 +111,15 @@ final class StatementsPart {
                         + claim.span().start() + "–" + claim.span().end(),
                 ClaimReview.of(
                         claim, reviews, Links.ofCase(file.theCase().id()) + "#statement-" + Links.key(claim.id())));
+    }
+
+    /** The words of a statement, in their language and running its way. */
+    static Html words(Claim claim, int most) {
+        return Html.of(
+                "<bdi{} dir=\"{}\">{}</bdi>",
+                claim.language() == null ? Html.NONE : Html.of(" lang=\"{}\"", claim.language()),
+                Direction.of(claim.language()),
+                Phrases.quoted(claim.quote(), most));
     }
 
     /** The state that speaks, in the page's language; a name as it is. */
