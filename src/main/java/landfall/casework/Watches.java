@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.claim.Case;
+import landfall.geo.PlaceNames;
 import landfall.geo.Port;
 import landfall.setting.Settings;
 import landfall.watch.Route;
@@ -57,7 +59,8 @@ public final class Watches {
         return Stream.of(c.suppliers(), c.recipients())
                 .filter(side -> ports(side, portsOfCountry).isEmpty())
                 .findFirst()
-                .map(side -> "no port is known of " + String.join(", ", side));
+                .map(side -> "no port is known of "
+                        + side.stream().map(PlaceNames::of).collect(Collectors.joining(", ")));
     }
 
     private static List<Port> ports(List<String> actors, Function<String, List<Port>> portsOfCountry) {

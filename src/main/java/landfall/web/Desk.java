@@ -163,8 +163,16 @@ final class Desk {
         return hulls.getOrDefault(id, List.of());
     }
 
+    /** The track on which a ship was heard last: of two radios of one ship the one that began first may go on longer. */
+    Optional<Track> latest(String hull) {
+        return hull(hull).stream().max(Comparator.comparing(Track::last));
+    }
+
     List<Identity> identities(String hull) {
-        return hull(hull).stream().flatMap(t -> t.identities().stream()).toList();
+        return hull(hull).stream()
+                .flatMap(t -> t.identities().stream())
+                .sorted(Comparator.comparing(Identity::from))
+                .toList();
     }
 
     Optional<Event> event(String id) {

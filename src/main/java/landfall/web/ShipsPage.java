@@ -86,8 +86,7 @@ final class ShipsPage {
     }
 
     private static Html row(Desk desk, Candidate c, int number) {
-        List<Track> tracks = desk.hull(c.hull());
-        Track latest = tracks.get(tracks.size() - 1);
+        Track latest = desk.latest(c.hull()).orElseThrow();
         Identity identity = latest.identity();
         return Html.of(
                 """

@@ -61,11 +61,11 @@ final class VesselPart {
     }
 
     private static List<String> heard(Desk desk, String hull) {
-        var tracks = desk.hull(hull);
-        return tracks.isEmpty()
-                ? List.of()
-                : List.of(Phrases.day(tracks.get(0).first()) + " – "
-                        + Phrases.day(tracks.get(tracks.size() - 1).last()));
+        return desk
+                .latest(hull)
+                .map(latest -> Phrases.day(desk.hull(hull).get(0).first()) + " – " + Phrases.day(latest.last()))
+                .stream()
+                .toList();
     }
 
     private static List<String> type(Identity now) {

@@ -53,7 +53,7 @@ class WatchesTest {
 
     @Test
     void aCaseWithoutAWatchSaysWhichOfItsPartiesStandsInTheWay() {
-        assertThat(Watches.obstacle(theCase("RU", "ML"), PORTS_OF)).contains("no port is known of ML");
+        assertThat(Watches.obstacle(theCase("RU", "ML"), PORTS_OF)).contains("no port is known of Mali");
         assertThat(Watches.obstacle(theCase("RU", "IR"), PORTS_OF)).isEmpty();
     }
 

@@ -3,8 +3,11 @@ package landfall.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import landfall.dossier.Investigation;
+import landfall.vessel.Track;
 import org.junit.jupiter.api.Test;
 
 /** What the card of a ship says of the lists. */
@@ -43,6 +46,31 @@ class VesselPartTest {
         assertThat(lists("No list, date not known, 0 entries; none was given: nothing was checked"))
                 .contains("⟦No list was checked⟧")
                 .doesNotContain("⟦clear⟧");
+    }
+
+    @Test
+    void aShipIsHeardUntilTheLastOfItsRadiosFallsSilent() {
+        Investigation all = SynthPetrel.investigation();
+        String hull = all.tracks().get(0).hull();
+        Track whole = all.tracks().stream()
+                .filter(t -> t.hull().equals(hull))
+                .max(Comparator.comparing(Track::last))
+                .orElseThrow();
+        Track second = new Track(
+                "613999999-2022-12-01T00:00:00Z",
+                613999999,
+                hull,
+                List.of(),
+                whole.last().minusSeconds(3 * 86_400),
+                whole.last().minusSeconds(2 * 86_400),
+                0,
+                List.of(),
+                List.of());
+        List<Track> tracks = new ArrayList<>(all.tracks());
+        tracks.add(second);
+        Desk desk = new Desk(all.with(all.reports(), all.claims(), all.files(), tracks, all.events()), Instant.EPOCH);
+        assertThat(desk.latest(hull)).contains(whole);
+        assertThat(VesselPart.card(desk, hull, null).toString()).contains(Phrases.day(whole.last()));
     }
 
     private static String lists(String... checked) {
