@@ -38,7 +38,10 @@ final class Sections {
                             new Section(
                                     "clocks",
                                     ClockSettings.class,
-                                    "What is known of the clocks of sources. Where two sources are hours apart, Landfall says so and leaves it to you."),
+                                    "What is known of the clocks of sources. Where two sources are hours apart, Landfall says so and leaves it to you. It can tell only where"
+                                            + " both hear three ships under way at twenty places or more, with three decimals of a degree; logs whose receivers have the same names are"
+                                            + " one source. The end of the data is not where up to eight ships say that are hours ahead of many others, with at most one row"
+                                            + " in a thousand; more are believed, and then all others look silent at the end: see --until."),
                             new Section(
                                     "track",
                                     TrackSettings.class,

@@ -95,7 +95,7 @@ final class ClockCheck {
         List<Common> common = new ArrayList<>();
         passings.forEach((mark, passing) -> {
             Passings.Passing there = others.get(mark);
-            if (there != null && there.mmsi() == passing.mmsi()) {
+            if (there != null && there.mmsi() == passing.mmsi() && isBrief(passing) && isBrief(there)) {
                 common.add(new Common(there.millis() - passing.millis(), passing.mmsi()));
             }
         });
@@ -107,6 +107,11 @@ final class ClockCheck {
                 common.stream().filter(c -> Math.abs(c.later) <= EXACT_MILLIS).count();
         long later = most.isEmpty() ? 0 : most.get(most.size() / 2).later;
         return new Pair(one, other, later, most.size(), ships.size(), same, common.size());
+    }
+
+    /** Who stays lies still, or comes again; where the speed is told, it sails. */
+    private static boolean isBrief(Passings.Passing passing) {
+        return passing.stayMillis() <= EXACT_MILLIS;
     }
 
     /** The most that are no more apart than is exact. */

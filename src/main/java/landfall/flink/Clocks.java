@@ -28,11 +28,21 @@ record Clocks(Recordings recordings, Map<String, Long> shifts, boolean compared)
         return recordings.of(source);
     }
 
-    /** The name under which the times of a source are moved, or null where they are not. */
-    String moved(String source) {
+    /**
+     * The name under which the times of a row are moved, or null where they are not.
+     *
+     * @param source a receiver, or the file
+     * @param table the file that the row is of, or null where that is not known
+     */
+    String moved(String source, String table) {
         if (shifts.isEmpty()) {
             return null;
         }
+        String name = moved(source);
+        return name != null || table == null ? name : moved(table);
+    }
+
+    private String moved(String source) {
         String name = shifts.containsKey(source) ? source : named(source);
         return shifts.containsKey(name) ? name : null;
     }

@@ -8,34 +8,20 @@ import java.util.List;
  *
  * @param rows how many
  * @param visits how often the rows of the input came to this month from another
- * @param ships of which there are so few; {@link #MANY} stands for more
+ * @param its ships; {@link #NOTED} stand for more
  * @param oldest of its times
  * @param newest of its times
- * @param lead who is ahead of all others
+ * @param ahead who is ahead of all others
  */
-record Month(long rows, long visits, List<Integer> ships, long oldest, long newest, Lead lead) {
+record Month(long rows, long visits, List<Integer> ships, long oldest, long newest, Ahead ahead) {
     static final int MANY = 3;
-
-    /**
-     * The ship heard last.
-     *
-     * @param mmsi of the ship
-     * @param others newest time of all others, or {@link Long#MIN_VALUE}
-     * @param rows of it hours after them, or more
-     */
-    record Lead(int mmsi, long others, long rows) {
-        private Lead over(Lead less, long newestOfLess) {
-            boolean same = mmsi == less.mmsi;
-            long all = Math.max(others, same ? less.others : newestOfLess);
-            boolean ahead = same && newestOfLess - Months.AHEAD_MILLIS > all;
-            return new Lead(mmsi, all, ahead ? rows + less.rows : rows);
-        }
-    }
+    /** Twice as many as may be ahead, and one. */
+    static final int NOTED = 2 * Ahead.MOST + 1;
 
     Month plus(Month other) {
         List<Integer> both = new ArrayList<>(ships);
         other.ships.stream()
-                .filter(ship -> both.size() < MANY && !both.contains(ship))
+                .filter(ship -> both.size() < NOTED && !both.contains(ship))
                 .forEach(both::add);
         return new Month(
                 rows + other.rows,
@@ -43,7 +29,7 @@ record Month(long rows, long visits, List<Integer> ships, long oldest, long newe
                 both,
                 Math.min(oldest, other.oldest),
                 Math.max(newest, other.newest),
-                other.newest > newest ? other.lead.over(lead, newest) : lead.over(other.lead, other.newest));
+                ahead.plus(other.ahead));
     }
 
     boolean isOfFewShips() {

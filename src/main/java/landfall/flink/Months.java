@@ -26,29 +26,29 @@ final class Months {
     private static final long STAY = 10;
 
     private final TreeMap<Long, Month> months = new TreeMap<>();
-    /** The end of the data is where it is for all, if one ship is ahead by longer, as with the date of the next day. Our judgement. */
+    /** The end of the data is where it is for all, if some ships are ahead by longer, as with the date of the next day. Our judgement. */
     static final long AHEAD_MILLIS = Duration.ofHours(6).toMillis();
     /** Longer, there may have been nobody to hear the others. Our judgement. */
     private static final long HOLE_MILLIS = Duration.ofDays(2).toMillis();
     /** In sparse data a ship is soon alone for hours: ahead is who is by so many times what lies between rows. Our judgement. */
     private static final long SPARSE = 100;
-    /** Rows of a ship alone at the end, at most one in so many of all: more may be a ship that went on. Our judgement. */
+    /** Rows of such ships alone at the end, at most one in so many of all: more may be a ship that went on. Our judgement. */
     private static final long HARDLY_ANY = 1000;
 
     /** Of the month that rows come to now; nothing falls in it at first. */
     private long from = Long.MAX_VALUE;
 
     private long to = Long.MIN_VALUE;
-    private static final int NOBODY = -1;
-
     private long rows;
     private long oldest;
-    private long newest;
     private int ships;
-    private int lead;
-    private long others;
-    private long leadRows;
-    private final int[] mmsis = new int[Month.MANY];
+    private Front front;
+    /** Most rows come near the newest time: only who is minutes ahead of that is looked at. */
+    private long bar;
+    /** Newest time up to the bar. */
+    private long near;
+
+    private final int[] mmsis = new int[Month.NOTED];
 
     /** Some months that lie close to each other. */
     private record Island(Month all) {
@@ -74,23 +74,15 @@ final class Months {
         }
         rows++;
         oldest = Math.min(oldest, millis);
-        lead(millis, mmsi);
-        if (ships < Month.MANY) {
-            note(mmsi);
+        if (millis > near) {
+            if (millis <= bar) {
+                near = millis;
+            } else {
+                bar = front.beyond(millis, mmsi);
+            }
         }
-    }
-
-    private void lead(long millis, int mmsi) {
-        if (mmsi == lead) {
-            newest = Math.max(newest, millis);
-            leadRows += millis - AHEAD_MILLIS > others ? 1 : 0;
-        } else if (millis > newest) {
-            others = newest;
-            newest = millis;
-            lead = mmsi;
-            leadRows = 1;
-        } else {
-            others = Math.max(others, millis);
+        if (ships < Month.NOTED) {
+            note(mmsi);
         }
     }
 
@@ -110,10 +102,9 @@ final class Months {
         rows = 0;
         ships = 0;
         oldest = Long.MAX_VALUE;
-        newest = Long.MIN_VALUE;
-        lead = NOBODY;
-        others = Long.MIN_VALUE;
-        leadRows = 0;
+        front = new Front(from);
+        bar = Long.MIN_VALUE;
+        near = Long.MIN_VALUE;
     }
 
     private void keep() {
@@ -124,7 +115,7 @@ final class Months {
             }
             months.merge(
                     Math.floorDiv(from, MONTH),
-                    new Month(rows, 1, few, oldest, newest, new Month.Lead(lead, others, leadRows)),
+                    new Month(rows, 1, few, oldest, Math.max(near, front.newest()), front.ahead(near)),
                     Month::plus);
         }
     }
@@ -164,16 +155,26 @@ final class Months {
         return span;
     }
 
-    /** When the data end: not with a row or two of one of many ships, hours after all others. */
+    /** When the data end: not with hardly any rows of a few of many ships, hours after all others. */
     private static long last(Month all) {
-        long others = all.lead().others();
-        long ahead = all.newest() - others;
-        boolean alone = others != Long.MIN_VALUE
-                && ahead > AHEAD_MILLIS
-                && ahead < HOLE_MILLIS
-                && ahead * all.rows() > (others - all.oldest()) * SPARSE
-                && all.lead().rows() * HARDLY_ANY <= all.rows();
-        return alone && !all.isOfFewShips() ? others : all.newest();
+        long end = all.ahead().others();
+        List<Ahead.Leader> leaders = all.ahead().leaders();
+        for (int i = 0; i < leaders.size(); i++) {
+            if (end != Long.MIN_VALUE && isDoubtful(leaders.subList(i, leaders.size()), end, all)) {
+                return end;
+            }
+            end = leaders.get(i).newest();
+        }
+        return all.newest();
+    }
+
+    private static boolean isDoubtful(List<Ahead.Leader> alone, long end, Month all) {
+        long by = all.newest() - end;
+        return alone.get(0).newest() - end > AHEAD_MILLIS
+                && by < HOLE_MILLIS
+                && by * all.rows() > (end - all.oldest()) * SPARSE
+                && 2 * alone.size() < all.ships().size()
+                && alone.stream().mapToLong(l -> l.rowsAfter(end)).sum() * HARDLY_ANY <= all.rows();
     }
 
     private static List<Island> islands(TreeMap<Long, Month> months) {

@@ -45,13 +45,12 @@ record Packed(
         return (alone ? last : Math.max(last, others)) - (alone ? first : Math.min(first, others)) > Months.FAR_MILLIS;
     }
 
-    /** Whether one of its ships is hours ahead of all others. */
+    /** Whether some of its ships are hours ahead of all others. */
     boolean leads(long before) {
         if (months.isEmpty()) {
             return false;
         }
-        long others = Math.max(before, months.lastEntry().getValue().lead().others());
-        return others != Long.MIN_VALUE && newest - others > Months.AHEAD_MILLIS;
+        return months.lastEntry().getValue().ahead().isAheadBy(Months.AHEAD_MILLIS, before);
     }
 
     /** Data errors whose rows are not yet known. */

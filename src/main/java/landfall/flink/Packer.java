@@ -41,6 +41,8 @@ final class Packer implements RowTaker {
     private long believedUntil;
     private final Months months = new Months();
     private String betweenPlaceAndRow;
+    /** Of the batch, or null where it is of a log. */
+    private String table;
 
     /** What a ship said last, and up to when that was handed on. */
     private record Known(StaticReport content, long mark, long told) {}
@@ -91,6 +93,7 @@ final class Packer implements RowTaker {
         positions = 0;
         oldest = Long.MAX_VALUE;
         newest = newestBefore;
+        table = batch.isTable() ? batch.part().table().name() : null;
         betweenPlaceAndRow = batch.isTable() ? ": row " : ":";
         TableReader.Done done = batch.isTable() ? rows(batch.part()) : logged(batch.messages());
         Packed packed = new Packed(
@@ -114,7 +117,6 @@ final class Packer implements RowTaker {
     }
 
     private TableReader.Done rows(Part part) {
-        String table = part.table().name();
         try {
             return reader.readPart(
                     part, 0, this, (why, row, sample) -> faults.add(why, table, betweenPlaceAndRow, row, sample));
@@ -140,14 +142,14 @@ final class Packer implements RowTaker {
             timed(row);
             return;
         }
-        String name = clocks.moved(row.source());
+        String name = clocks.moved(row.source(), table);
         TableRow right = row;
         if (name != null) {
             right = shifted.of(row, clocks.shifts().get(name));
             moved.merge(name, 1L, Long::sum);
         }
         if (clocks.compared() && right.millis() <= untilMillis) {
-            passings.row(right);
+            passings.row(right, table);
         }
         timed(right);
     }

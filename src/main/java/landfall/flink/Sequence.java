@@ -160,7 +160,7 @@ final class Sequence {
         }
         Months.add(p.months(), months);
         p.moved().forEach((name, rows) -> moved.merge(name, rows, Long::sum));
-        p.passings().forEach((source, of) -> Passings.add(clocks.named(source), of, passings));
+        p.passings().forEach((source, of) -> Passings.add(Passings.named(source, clocks), of, passings));
         if (memory == Said.Memory.OF_ARCHIVES && lateness != null && (p.jumps(newest) || p.leads(newest))) {
             // what is not believed yet waits as if it were ahead of all others, and is believed when more come
             Months.Span believed = Months.span(months);
@@ -221,7 +221,7 @@ final class Sequence {
         Results.count(ofLogs, rejected);
         List<Record> told = new ArrayList<>(rejected.values());
         clocks.shifts().keySet().forEach(name -> told.add(new Results.Moved(name, moved.getOrDefault(name, 0L))));
-        told.addAll(ClockCheck.doubts(passings));
+        told.addAll(ClockCheck.doubts(Passings.byName(passings)));
         blocks.add(Results.of(told));
         return blocks;
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
 import landfall.detect.Surroundings;
@@ -115,6 +116,60 @@ class ClocksTest {
         assertThat(set.clocks()).singleElement().asString().startsWith("the clock of b.csv is set right in ");
     }
 
+    /** Both are received by "satellite" and "coast". */
+    @Test
+    void twoProvidersThatNameTheirReceiversAlikeAreHeldAgainstEachOther() throws IOException {
+        Map<String, List<String>> right = Map.of(
+                "a.csv", receivers(new Recording("a.csv", RIGHT).rows()),
+                "b.csv", receivers(new Recording("b.csv", RIGHT).rows()));
+        Map<String, List<String>> wrong = Map.of(
+                "a.csv", right.get("a.csv"),
+                "b.csv", receivers(new Recording("b.csv", Duration.ofHours(1)).rows()));
+        assertThat(run(2, List.of(), wrong).clocks())
+                .singleElement()
+                .asString()
+                .contains("b.csv has the same ships at the same places 1 h later than a.csv")
+                .contains("clocks: {shift: ['b.csv -1 h']}");
+        Detection.Result set = run(2, List.of("b.csv -1 h"), wrong);
+        assertThat(set.clocks()).singleElement().asString().startsWith("the clock of b.csv is set right in ");
+        assertThat(set.tracks()).isEqualTo(run(2, List.of(), right).tracks());
+    }
+
+    private static List<String> receivers(List<String> rows) {
+        List<String> named = new ArrayList<>(List.of(rows.get(0) + ",source"));
+        for (int i = 1; i < rows.size(); i++) {
+            named.add(rows.get(i) + (i % 3 == 0 ? ",satellite" : ",coast"));
+        }
+        return named;
+    }
+
+    @Test
+    void whereNoSpeedsAreToldClocksAreComparedByWhoDoesNotStay() throws IOException {
+        assertThat(run(2, List.of(), withoutSpeeds(Duration.ofHours(1))).clocks())
+                .singleElement()
+                .asString()
+                .contains("b.csv has the same ships at the same places 1 h later than a.csv");
+        assertThat(run(2, List.of(), withoutSpeeds(RIGHT)).clocks()).isEmpty();
+    }
+
+    /** Most ships lie still. */
+    private static Map<String, List<String>> withoutSpeeds(Duration off) {
+        Map<String, List<String>> files = new TreeMap<>();
+        for (Recording r : List.of(new Recording("a.csv", RIGHT), new Recording("b.csv", off))) {
+            List<String> rows = new ArrayList<>();
+            r.rows().forEach(row -> rows.add(row.replaceFirst(",[^,]*,[^,]*$", "")));
+            for (int minute = r.name.equals("a.csv") ? 0 : 300; minute < 24 * 60; minute += 3) {
+                for (int ship = 0; ship < 40; ship++) {
+                    Instant time = NOON.plus(r.off).plusSeconds(60L * minute);
+                    rows.add(time + "," + (352000000 + ship) + ",43." + (100 + ship) + "0,131."
+                            + (500 + minute / 3 % 120));
+                }
+            }
+            files.put(r.name, rows);
+        }
+        return files;
+    }
+
     @Test
     void aNameThatIsNoSourceIsSaid() throws IOException {
         assertThat(run(List.of("c.csv -9 h"), new Recording("a.csv", RIGHT)).clocks())
@@ -171,10 +226,17 @@ class ClocksTest {
 
     private static Detection.Result run(int parallelism, List<String> shift, Recording... recordings)
             throws IOException {
+        Map<String, List<String>> files = new TreeMap<>();
+        List.of(recordings).forEach(r -> files.put(r.name, r.rows()));
+        return run(parallelism, shift, files);
+    }
+
+    private static Detection.Result run(int parallelism, List<String> shift, Map<String, List<String>> rows)
+            throws IOException {
         Path folder = Files.createDirectory(dir.resolve("run-" + folders++));
         List<Path> files = new ArrayList<>();
-        for (Recording recording : recordings) {
-            files.add(Files.write(folder.resolve(recording.name), recording.rows()));
+        for (Map.Entry<String, List<String>> file : new TreeMap<>(rows).entrySet()) {
+            files.add(Files.write(folder.resolve(file.getKey()), file.getValue()));
         }
         DetectorSet set = Detectors.with(Settings.CARGO, Map.of(), Set.of("gap", "spoofing"), Surroundings.bundled());
         Detection.Options options = new Detection.Options(

@@ -80,6 +80,45 @@ class MonthsTest {
     }
 
     @Test
+    void someOfManyShipsThatAreADayAheadAllTheTimeAreNotBelieved() {
+        TreeMap<Long, Month> all = new TreeMap<>();
+        for (int i = 0; i < 200_000; i++) {
+            int ship = i % 10_000;
+            months.row(BEGIN + i * MINUTE / 10 + (ship < 8 ? 1440 * MINUTE + ship : 0), ship);
+            if (i % 20_000 == 0) {
+                Months.add(months.take(), all);
+            }
+        }
+        Months.add(months.take(), all);
+        assertThat(Months.span(all).last()).isEqualTo(BEGIN + 199_999 * MINUTE / 10);
+    }
+
+    @Test
+    void twoShipsThatStandFirstAndLastInATableAreNotBelieved() {
+        for (int[] places : new int[][] {{0, 1}, {0, 9_999}, {9_998, 9_999}, {5000, 7000}}) {
+            for (int i = 0; i < 10_000; i++) {
+                boolean wrong = i == places[0] || i == places[1];
+                months.row(BEGIN + (wrong ? 9_999 + 1440 : i) * MINUTE, wrong ? 100 + i : i % 50);
+            }
+            months.row(BEGIN + 9_999 * MINUTE, 5);
+            assertThat(span().last()).isEqualTo(BEGIN + 9_999 * MINUTE);
+        }
+    }
+
+    @Test
+    void aTenthOfTheShipsThatGoesOnIsTheDataAndSoIsHalfOfAFew() {
+        for (int[] ofShips : new int[][] {{90, 9}, {15, 8}}) {
+            for (int i = 0; i < 10_000; i++) {
+                months.row(BEGIN + i * MINUTE, i % ofShips[0]);
+            }
+            for (int ship = 0; ship < ofShips[1]; ship++) {
+                months.row(BEGIN + (9_999 + 1440) * MINUTE, ship);
+            }
+            assertThat(span().last()).isEqualTo(BEGIN + (9_999 + 1440) * MINUTE);
+        }
+    }
+
+    @Test
     void aShipThatGoesOnAfterAllOthersAndOneOfAFewAreBelieved() {
         for (int i = 0; i < 10_100; i++) {
             months.row(BEGIN + (i + (i < 10_000 ? 0 : 1440)) * MINUTE, i < 10_000 ? i % 50 : 7);

@@ -23,8 +23,11 @@ class OneSplitTest {
                 1_700_000_000_000L,
                 new byte[] {'a', 'b'},
                 Map.of(),
-                Map.of(7L, new Month(3, 1, List.of(5), 1, 2, new Month.Lead(5, 1, 3))),
-                new TreeMap<>(Map.of("a", new TreeMap<>(Map.of(9L, new Passings.Passing(5, 1))))),
+                Map.of(
+                        7L,
+                        new Month(
+                                3, 1, List.of(5), 1, 2, new Ahead(1, List.of(new Ahead.Leader(5, 2, Map.of(0L, 3L)))))),
+                new TreeMap<>(Map.of("a", new TreeMap<>(Map.of(9L, new Passings.Passing(5, 1, 0))))),
                 Map.of("a", 3L));
         Optional<LiveSource.Split> left = Optional.of(new LiveSource.Split(2, 77, before));
         Optional<LiveSource.Split> restored = LEFT.deserialize(LEFT.getVersion(), LEFT.serialize(left));
