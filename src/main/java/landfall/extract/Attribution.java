@@ -25,7 +25,9 @@ final class Attribution {
     List<Statement> of(Sentence s) {
         List<Statement> statements = new ArrayList<>();
         speakers.see(s);
-        List<Hit> cues = Cues.of(s);
+        Statement rejected = new Rejected(s, speakers).statement();
+        add(statements, rejected);
+        List<Hit> cues = rejected == null ? Cues.of(s) : List.of();
         for (int c = 0; c < cues.size(); c++) {
             int before = c == 0 ? 0 : cues.get(c - 1).to();
             int after = c + 1 < cues.size() ? cues.get(c + 1).from() : s.size();

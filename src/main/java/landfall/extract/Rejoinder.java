@@ -29,7 +29,7 @@ record Rejoinder(Statement statement, int from, int to) {
     /** The rejoinder that ends the sentence, or null. */
     static Rejoinder of(Sentence s, List<Statement> said) {
         for (Statement st : said) {
-            if (st.cue() == null || st.speakerSpan() == null) {
+            if (st.cue() == null || st.speakerSpan() == null || Rejected.is(s, st)) {
                 continue;
             }
             int cue = s.tokenAt(st.cue().start());

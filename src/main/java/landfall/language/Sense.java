@@ -45,7 +45,7 @@ public enum Sense {
     SUPPLY_NOUN,
     /** "seized", "intercepted": cargo stopped on its way or taken, so a supply from where it came. */
     SEIZE,
-    /** "found rifles", "discovered": cargo come upon, wherever it was. */
+    /** "found rifles", "turned away a ship with": cargo come upon, wherever it was and whatever became of it. */
     FIND,
     RECEIVE,
     /** "arrived": goods do, and so do statesmen. */
