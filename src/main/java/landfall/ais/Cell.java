@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Cell {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
+    private static final Pattern MMSI =
+            Pattern.compile("^\\s*MMSI(?: (?:no|number)\\.?)?\\s*[:=#]?\\s*", Pattern.CASE_INSENSITIVE);
+
     private Cell() {}
 
     /** Knots; 102.3 is "not available", and nothing higher can be sent. */
@@ -41,6 +44,13 @@ final class Cell {
     /** What fits the 30 bits of an MMSI, right or wrong; −1 when it is no whole number. */
     static int mmsi(double v) {
         return v >= 0 && v < 1 << 30 && v == Math.rint(v) ? (int) v : -1;
+    }
+
+    /** The same in a text, which may call it so: {@code MMSI 273123456}, {@code mmsi:273123456}. */
+    static int mmsi(String text) {
+        return text == null || text.length() > 40
+                ? -1
+                : mmsi(number(MMSI.matcher(text).replaceFirst("").strip()));
     }
 
     /** The number in a text, or NaN when it is blank or none. */

@@ -9,6 +9,7 @@ final class Formats {
     static final List<Format> ALL = List.of(
             new Parquet(),
             new AisStreamJson(),
+            new JsonArrays(),
             new ReceiverJson(),
             new NamedJson(),
             new DecodedJson(),

@@ -349,6 +349,22 @@ final class NamedColumns {
         return mmsi;
     }
 
+    /** The MMSI of a record, also as {@code MMSI 273123456}; −1 when there is none. */
+    int ship(CsvRecords r) {
+        double number = r.number(mmsi);
+        return Double.isNaN(number) ? Cell.mmsi(r.text(mmsi)) : Cell.mmsi(number);
+    }
+
+    double latitude(CsvRecords r) {
+        double number = r.number(lat);
+        return Double.isNaN(number) ? Degrees.latitude(r.text(lat)) : number;
+    }
+
+    double longitude(CsvRecords r) {
+        double number = r.number(lon);
+        return Double.isNaN(number) ? Degrees.longitude(r.text(lon)) : number;
+    }
+
     int lat() {
         return lat;
     }

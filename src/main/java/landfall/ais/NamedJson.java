@@ -37,6 +37,11 @@ final class NamedJson implements Format {
         return others && NamedColumns.areIn(new Columns(List.copyOf(named.keySet())));
     }
 
+    /** Whether an object says who and where or what in whatever words. */
+    static boolean isNamed(JsonNode object) {
+        return NamedColumns.areIn(new Columns(List.copyOf(named(object).keySet())));
+    }
+
     private static boolean has(Map<String, JsonNode> named, String... names) {
         return Stream.of(names).anyMatch(named::containsKey);
     }
@@ -51,12 +56,14 @@ final class NamedJson implements Format {
         Draft draft = new Draft()
                 .time(time(named))
                 .type(number(named, NamedColumns.MESSAGE_TYPES))
-                .mmsi(number(named, NamedColumns.SHIPS));
+                .mmsi(Cell.mmsi(text(named, NamedColumns.SHIPS)));
         if (!draft.hasMmsi()) {
             return false;
         }
         double unit = named.containsKey(NamedColumns.IN_TENTHS_OF_KNOTS) ? 10 : 1;
-        draft.place(number(named, NamedColumns.LATITUDES), number(named, NamedColumns.LONGITUDES))
+        draft.place(
+                        Degrees.latitude(text(named, NamedColumns.LATITUDES)),
+                        Degrees.longitude(text(named, NamedColumns.LONGITUDES)))
                 .motion(
                         number(named, NamedColumns.SPEEDS) / unit,
                         number(named, NamedColumns.COURSES),

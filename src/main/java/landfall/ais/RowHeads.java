@@ -96,9 +96,9 @@ final class RowHeads implements TableRow {
         millis[0] = columns.time(records, words);
         more.put(0, records.number(columns.millis()));
         types[0] = columns.isTypeInHead() ? columns.messageType(records, words) : 0;
-        mmsis[0] = Cell.mmsi(records.number(columns.mmsi()));
-        lats.put(0, records.number(columns.lat()));
-        lons.put(0, records.number(columns.lon()));
+        mmsis[0] = columns.ship(records);
+        lats.put(0, columns.latitude(records));
+        lons.put(0, columns.longitude(records));
         knots.put(0, columns.knots(records));
         courses.put(0, columns.courseDegrees(records));
         headings.put(0, records.number(columns.heading()));

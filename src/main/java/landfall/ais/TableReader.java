@@ -120,7 +120,7 @@ public final class TableReader {
     /** Reads a record of any kind; false when it does not end in this piece. */
     private boolean read(CsvRecords records, long row, RowTaker out, Faults faults) {
         NamedColumns columns = table.columns();
-        int place = place(records, columns, Cell.mmsi(records.number(columns.mmsi())));
+        int place = place(records, columns, columns.ship(records));
         if (place == NO_PLACE) {
             return false;
         }
@@ -154,7 +154,7 @@ public final class TableReader {
     private static void misread(CsvRecords records, NamedColumns columns, long row, Faults faults) {
         String lat = Cell.text(records.text(columns.lat()));
         String lon = Cell.text(records.text(columns.lon()));
-        if (lat != null && Double.isNaN(Cell.number(lat)) || lon != null && Double.isNaN(Cell.number(lon))) {
+        if (lat != null && Double.isNaN(Degrees.latitude(lat)) || lon != null && Double.isNaN(Degrees.longitude(lon))) {
             faults.reject("latitude or longitude that is no number: not used", row, shown(lat) + " " + shown(lon));
         }
     }

@@ -55,15 +55,15 @@ class TableReaderTest {
     void aPlaceThatIsNoNumberIsCountedAndTheRowStillRead() {
         Read read = Read.text(
                 "timestamp;mmsi;lat;lon;name",
-                "2022-11-02T00:00:00Z;273000001;42.5N;131.2E;ANNA",
-                "2022-11-02T00:01:00Z;273000001;42\u00b030'N;131;ANNA",
+                "2022-11-02T00:00:00Z;273000001;42.5 degrees;131.2;ANNA",
+                "2022-11-02T00:01:00Z;273000001;42\u00b030';131;ANNA",
                 "2022-11-02T00:02:00Z;273000001;unknown;;ANNA",
                 "2022-11-02T00:03:00Z;273000001;42.5;131.2;ANNA");
         assertThat(read.messages()).hasSize(4).extracting(Message::name).containsOnly("ANNA");
         assertThat(read.rejects().byReason())
                 .isEqualTo(Map.of("latitude or longitude that is no number: not used", 2L));
         assertThat(read.rejects().firstPlaces("latitude or longitude that is no number: not used"))
-                .containsExactly("log: row 1: 42.5N 131.2E", "log: row 2: 42\u00b030'N 131");
+                .containsExactly("log: row 1: 42.5 degrees 131.2", "log: row 2: 42\u00b030' 131");
     }
 
     @Test
