@@ -29,6 +29,9 @@ final class Roles {
             return Frame.EMPTY.withGoods(scope.goods());
         }
         List<Mention> mentions = new Onlookers(s, all).left();
+        if (new Asked(scope).bind(mentions, parties)) {
+            return parties.frame(scope.goods());
+        }
         bind(mentions);
         new Head(scope, parties, bare).bind(mentions);
         new OwnPart(scope, parties, bare).bind();
