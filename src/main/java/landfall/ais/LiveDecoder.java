@@ -76,7 +76,7 @@ public final class LiveDecoder {
         if (NamedJson.isIn(object)) {
             return NamedJson.take(object, row, new Input(null, name, row, out, rejects, null));
         }
-        Message message = MessageLine.read(object, row);
+        Message message = MessageLine.read(object, name, row);
         if (message != null) {
             out.accept(message);
         }

@@ -33,6 +33,11 @@ public final class MessageLine {
     }
 
     static Message read(JsonNode o, long row) {
+        return read(o, null, row);
+    }
+
+    /** @param source of a message that names none */
+    static Message read(JsonNode o, String source, long row) {
         if (!o.path("mmsi").canConvertToInt() || Cell.mmsi(o.path("mmsi").asDouble()) < 0) {
             return null;
         }
@@ -56,7 +61,7 @@ public final class MessageLine {
                     decimal(o, "draughtMeters"),
                     JsonLines.text(o, "destination"),
                     JsonLines.text(o, "eta"),
-                    JsonLines.text(o, "source"),
+                    o.has("source") ? JsonLines.text(o, "source") : source,
                     row);
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;

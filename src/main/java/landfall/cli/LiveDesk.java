@@ -105,7 +105,15 @@ final class LiveDesk implements AutoCloseable {
                         live.tracksEvery(),
                         live.strangers(),
                         state));
-        Feeds feeds = Feeds.start(sources, journal, live, Clock.systemUTC(), seed, rejects, messages::say);
+        Feeds feeds = Feeds.start(
+                sources,
+                LiveInputs.shifts(configuration),
+                journal,
+                live,
+                Clock.systemUTC(),
+                seed,
+                rejects,
+                messages::say);
         return new LiveDesk(recasing, screening, rejects, engine, journal, detection, feeds);
     }
 
@@ -117,9 +125,14 @@ final class LiveDesk implements AutoCloseable {
     /** Keeps what was found since for the pages; false when nothing was. */
     boolean refresh() {
         feeds.requireHealth();
+        Rejects all = ofFeeds();
+        return keep(detection.now(all), all);
+    }
+
+    private Rejects ofFeeds() {
         Rejects all = new Rejects();
         rejects.byReason().forEach((why, count) -> all.add(why, count, rejects.firstPlaces(why)));
-        return keep(detection.now(all), all);
+        return all;
     }
 
     /** Stops the feeds, lets the detectors read all that came in, and gives what a batch over it would have given. */
@@ -143,9 +156,11 @@ final class LiveDesk implements AutoCloseable {
         return true;
     }
 
-    /** What could not be used so far. */
+    /** What could not be used so far, of what came in and of what was read in the journal. */
     Rejects rejects() {
-        return rejects;
+        Rejects all = ofFeeds();
+        detection.now(all);
+        return all;
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import landfall.config.Configuration;
 import landfall.feed.Address;
 import landfall.feed.Feed;
 import landfall.feed.FileFeed;
@@ -24,6 +26,7 @@ import landfall.feed.TcpClient;
 import landfall.feed.TcpServer;
 import landfall.feed.UdpFeed;
 import landfall.feed.WebSocketFeed;
+import landfall.flink.ClockSettings;
 import landfall.reject.Refusal;
 
 /**
@@ -46,6 +49,9 @@ record LiveInputs(ReadFiles read, InputStream stdin, Map<String, String> environ
             "file", Set.of(),
             "stdin", Set.of()));
 
+    /** Any input may have it. */
+    private static final String SHIFT = "shift";
+
     private static final String KAFKA_CLIENT = "client-";
     private static final String WORLD = "-90,-180,90,180";
 
@@ -54,6 +60,28 @@ record LiveInputs(ReadFiles read, InputStream stdin, Map<String, String> environ
         List<Feed> feeds = new ArrayList<>();
         inputs.forEach((name, keys) -> feeds.add(feed(name, keys)));
         return feeds;
+    }
+
+    /**
+     * What is added to the times of each input whose clock is wrong.
+     *
+     * @throws Refusal where it is said of an input in the section of files, which is not looked at here
+     */
+    static Map<String, Duration> shifts(Configuration configuration) {
+        Map<String, Map<String, String>> inputs = configuration.inputs();
+        for (String source : configuration.get(ClockSettings.class).shifts().keySet()) {
+            if (inputs.containsKey(source)) {
+                throw new Refusal("clocks: shift is for files, and " + source + " is an input; write it there, as in "
+                        + source + ": {tcp: …, shift: \"-1 h\"}.");
+            }
+        }
+        Map<String, Duration> shifts = new TreeMap<>();
+        inputs.forEach((name, keys) -> {
+            if (keys.containsKey(SHIFT)) {
+                shifts.putAll(new ClockSettings(List.of(name + " " + keys.get(SHIFT))).shifts());
+            }
+        });
+        return shifts;
     }
 
     private Feed feed(String name, Map<String, String> keys) {
@@ -65,6 +93,7 @@ record LiveInputs(ReadFiles read, InputStream stdin, Map<String, String> environ
         String kind = kinds.get(0);
         for (String key : keys.keySet()) {
             boolean known = key.equals(kind)
+                    || key.equals(SHIFT)
                     || KINDS.get(kind).contains(key)
                     || kind.equals("kafka") && key.startsWith(KAFKA_CLIENT);
             if (!known) {

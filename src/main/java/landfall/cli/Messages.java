@@ -9,9 +9,12 @@ final class Messages {
     /** A progress line no more often than this on a terminal, and ten times rarer in a log. */
     private static final long EVERY_NANOS = 500_000_000L;
 
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
+
     private final PrintStream err;
     private final boolean terminal;
     private long lastProgress = Long.MIN_VALUE;
+    private long lastStanding = Long.MIN_VALUE;
     private boolean lineOpen;
 
     Messages(PrintStream err, boolean terminal) {
@@ -48,6 +51,17 @@ final class Messages {
             err.println("landfall: " + sentence);
         }
         err.flush();
+    }
+
+    /** Shows how something goes that goes on for years: on a terminal like progress; a log that gets it once an hour does not fill a disk. */
+    synchronized void standing(String sentence) {
+        long now = System.nanoTime();
+        if (terminal) {
+            progress(sentence);
+        } else if (lastStanding == Long.MIN_VALUE || now - lastStanding >= HOUR_NANOS) {
+            lastStanding = now;
+            err.println("landfall: " + Output.harmless(sentence));
+        }
     }
 
     /** Says what was rejected, by reason, with the first places. */

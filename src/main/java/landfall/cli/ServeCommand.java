@@ -206,7 +206,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void refresh(LiveDesk desk, Messages messages) {
         boolean isNew = desk.refresh();
-        messages.progress(desk.feeds().inWords() + (isNew ? "; pages brought up to date" : ""));
+        messages.standing(desk.feeds().inWords() + (isNew ? "; pages brought up to date" : ""));
     }
 
     /** On Ctrl-C or SIGTERM: waits until all is closed. */

@@ -106,6 +106,7 @@ public final class Feeds implements AutoCloseable {
     /**
      * Starts them all.
      *
+     * @param shifts what is added to the times that messages tell, by the name of the feed, where its clock is known to be wrong
      * @param journal gets what comes in
      * @param seed of the chance in pauses
      * @param rejects gets what cannot be used, by reason
@@ -113,6 +114,7 @@ public final class Feeds implements AutoCloseable {
      */
     public static Feeds start(
             List<Feed> feeds,
+            Map<String, Duration> shifts,
             Journal journal,
             LiveSettings settings,
             Clock clock,
@@ -122,7 +124,15 @@ public final class Feeds implements AutoCloseable {
         Feeds all = new Feeds(journal, settings, say);
         SplittableRandom chance = new SplittableRandom(seed);
         for (Feed feed : feeds) {
-            Kept one = new Kept(feed, new Inlet(feed.name(), journal, clock, settings, rejects));
+            Kept one = new Kept(
+                    feed,
+                    new Inlet(
+                            feed.name(),
+                            shifts.getOrDefault(feed.name(), Duration.ZERO),
+                            journal,
+                            clock,
+                            settings,
+                            rejects));
             all.kept.add(one);
             Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), chance.split());
             all.thread("landfall-feed-" + feed.name(), () -> all.keep(one, backoff));

@@ -24,6 +24,7 @@ public final class Inlet {
     private static final long HELD_BACK_NANOS = 60_000_000_000L;
 
     private final String name;
+    private final Duration shift;
     private final Journal journal;
     private final Clock clock;
     private final Duration future;
@@ -40,8 +41,9 @@ public final class Inlet {
     private volatile Instant troubledAt;
     private volatile String strange;
 
-    Inlet(String name, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
+    Inlet(String name, Duration shift, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
         this.name = name;
+        this.shift = shift;
         this.journal = journal;
         this.clock = clock;
         future = settings.future();
@@ -104,12 +106,12 @@ public final class Inlet {
         message(m, clock.instant());
     }
 
-    /** One that does not say when it was heard was heard when it came in. */
-    private void message(Message m, Instant received) {
+    /** One that does not say when it was heard was heard when it came in; of others the clock is set right. */
+    private void message(Message told, Instant received) {
         strange = null;
-        if (m.time() == null) {
-            message(m.at(received), received);
-        } else if (m.time().isBefore(FIRST)) {
+        Message m =
+                told.time() == null ? told.at(received) : told.at(told.time().plus(shift));
+        if (m.time().isBefore(FIRST)) {
             rejects.count("from before there was AIS", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else if (m.time().isAfter(clock.instant().plus(future))) {
             rejects.count("from the future", name, "MMSI " + m.mmsi() + " at " + m.time());

@@ -244,6 +244,18 @@ class LiveDeskTest {
         }
     }
 
+    @Test
+    void whatComesTooLateIsToldWithWhatWasRefused() throws Exception {
+        byte[] lines = (line(0, 273000001, 40.0) + "\n" + line(120, 273000001, 40.0) + "\n" + line(60, 273000001, 40.0)
+                        + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        try (Sender sender = new Sender(lines);
+                Store store = Store.open(folder.resolve("late/store"));
+                LiveDesk desk = desk("late", "1h", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.rejects().byReason().containsKey("late"));
+        }
+    }
+
     private static List<Event> gaps(Store store) {
         return store.latest().orElseThrow().events().stream()
                 .filter(Event.Gap.class::isInstance)

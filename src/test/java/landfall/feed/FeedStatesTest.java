@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import landfall.ais.AisReader;
@@ -199,7 +200,7 @@ class FeedStatesTest {
     }
 
     private void start(Feed feed) {
-        feeds = Feeds.start(List.of(feed), journal, SETTINGS, NOW, 1, rejects, sentence -> {
+        feeds = Feeds.start(List.of(feed), Map.of(), journal, SETTINGS, NOW, 1, rejects, sentence -> {
             synchronized (said) {
                 said.add(sentence);
             }

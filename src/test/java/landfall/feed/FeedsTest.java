@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -159,6 +160,17 @@ class FeedsTest {
                 null,
                 "s",
                 1);
+    }
+
+    @Test
+    void aFeedWhoseClockIsKnownToBeWrongIsSetRightWhereItTellsTheTime() throws Exception {
+        String ahead = "{\"time\":\"2022-11-02T13:00:00Z\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131}\n";
+        Feed feed = new StandardInput("s", bytes(ahead + SENTENCE));
+        feeds = Feeds.start(
+                List.of(feed), Map.of("s", Duration.ofHours(-1)), journal, SETTINGS, NOW, 1, rejects, said::add);
+        await(() -> feeds.areDone());
+        assertThat(kept()).extracting(Message::time).containsExactly(NOW.instant(), NOW.instant());
+        assertThat(rejects.total()).isZero();
     }
 
     @Test
@@ -430,7 +442,7 @@ class FeedsTest {
     }
 
     private void start(Feed... of) {
-        feeds = Feeds.start(List.of(of), journal, SETTINGS, NOW, 1, rejects, sentence -> {
+        feeds = Feeds.start(List.of(of), Map.of(), journal, SETTINGS, NOW, 1, rejects, sentence -> {
             synchronized (said) {
                 said.add(sentence);
             }

@@ -91,13 +91,15 @@ class KafkaFeedTest {
         Rejects rejects = new Rejects();
         KafkaFeed feed = new KafkaFeed("k", servers, "ais", "landfall", Map.of());
         try (Journal journal = Journal.open(folder.resolve("journal"));
-                Feeds feeds = Feeds.start(List.of(feed), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
+                Feeds feeds = Feeds.start(
+                        List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
             FeedsTest.await(() -> feeds.messages() == 20);
             FeedsTest.await(() -> acknowledged() == 10);
         }
         send(5);
         try (Journal journal = Journal.open(folder.resolve("journal"));
-                Feeds feeds = Feeds.start(List.of(feed), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
+                Feeds feeds = Feeds.start(
+                        List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
             FeedsTest.await(() -> acknowledged() == 15);
             assertThat(feeds.messages()).isEqualTo(10);
         }
