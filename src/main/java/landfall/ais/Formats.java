@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class Formats {
     static final List<Format> ALL = List.of(
             new Parquet(),
+            new Workbook(),
             new AisStreamJson(),
             new JsonArrays(),
             new ReceiverJson(),

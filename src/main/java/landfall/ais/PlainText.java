@@ -56,8 +56,10 @@ final class PlainText extends InputStream {
                 && (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE || b[0] == (byte) 0xFE && b[1] == (byte) 0xFF);
     }
 
+    /** What holds a zero is no text. */
     private static boolean hasReturnsOnly(byte[] b) {
-        return Bytes.find(b, (byte) '\n', 0, b.length) == b.length
+        return Bytes.find(b, (byte) 0, 0, b.length) == b.length
+                && Bytes.find(b, (byte) '\n', 0, b.length) == b.length
                 && Bytes.find(b, (byte) '\r', 0, b.length) < b.length;
     }
 

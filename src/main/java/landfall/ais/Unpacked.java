@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -18,6 +19,9 @@ import landfall.reject.Rejects;
 /** What is inside {@code .gz}, {@code .zst} and {@code .zip}, told by their first bytes; at most two layers, in bounded length. */
 final class Unpacked {
     private static final int LAYERS = 2;
+    /** A zip tells the name of its first file there. */
+    private static final int MAGIC = 64;
+
     private static final int MOST_FILES_IN_A_ZIP = 10_000;
 
     /** Takes one unpacked stream; does not close it. */
@@ -54,8 +58,8 @@ final class Unpacked {
     private static boolean anyBegins(InputStream file, int bytes, Predicate<byte[]> such, int layers)
             throws IOException {
         InputStream in = new BufferedInputStream(file, 1 << 16);
-        in.mark(4);
-        byte[] magic = in.readNBytes(4);
+        in.mark(MAGIC);
+        byte[] magic = in.readNBytes(MAGIC);
         in.reset();
         if (layers > 0 && isZip(magic)) {
             ZipInputStream zip = new ZipInputStream(in);
@@ -85,15 +89,15 @@ final class Unpacked {
     }
 
     private static boolean isZip(byte[] magic) {
-        return starts(magic, 'P', 'K', 3, 4);
+        return starts(magic, 'P', 'K', 3, 4) && !Workbook.isAt(new String(magic, StandardCharsets.ISO_8859_1));
     }
 
     private static void each(
             InputStream packed, String name, long mostBytes, Rejects rejects, int layers, Kept kept, Taker taker)
             throws IOException {
         InputStream in = new BufferedInputStream(packed, 1 << 16);
-        in.mark(4);
-        byte[] magic = in.readNBytes(4);
+        in.mark(MAGIC);
+        byte[] magic = in.readNBytes(MAGIC);
         in.reset();
         boolean gzip = isGzip(magic);
         boolean zip = isZip(magic);
