@@ -93,6 +93,11 @@ final class Chart {
     }
 
     private void track(Sighting.Part part, List<Event> events) {
+        if (part.shown().kept().size() == 1) {
+            Position only = part.shown().kept().get(0);
+            feature("Point", pair(only.lon(), only.lat()), properties("position", part.track()));
+            return;
+        }
         Heard heard = Heard.of(List.of(part.track()), events);
         List<Position> unheard = new ArrayList<>();
         for (List<Position> sailed : heard.parts(part.track(), part.shown().kept())) {
@@ -138,6 +143,10 @@ final class Chart {
     private void line(String shape, Track track, List<Position> positions) {
         List<double[]> line = new ArrayList<>();
         positions.forEach(p -> line.add(new double[] {unwrapped(line, p.lon()), round(p.lat())}));
+        feature("LineString", line, properties(shape, track));
+    }
+
+    private Map<String, Object> properties(String shape, Track track) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("shape", shape);
         properties.put("track", track.id());
@@ -146,7 +155,7 @@ final class Chart {
         properties.put(
                 "name", track.identity() == null ? null : track.identity().name());
         properties.put("main", lead.chain().isEmpty() || desk.hullsOf(lead).contains(track.hull()));
-        feature("LineString", line, properties);
+        return properties;
     }
 
     private void event(Event event) {

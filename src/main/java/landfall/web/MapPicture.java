@@ -84,8 +84,8 @@ final class MapPicture {
         List<Map<String, Object>> features = features(chart);
         List<double[]> places = new ArrayList<>();
         features.stream()
-                .filter(f ->
-                        List.of("track", "unheard", "dark", "event", "reach").contains(shape(f)))
+                .filter(f -> List.of("track", "position", "unheard", "dark", "event", "reach")
+                        .contains(shape(f)))
                 .forEach(f -> points(geometry(f).get("coordinates"), places));
         MapPicture picture = new MapPicture(pixels, places);
         picture.sea();
@@ -131,6 +131,7 @@ final class MapPicture {
         BasicStroke dashes =
                 new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4}, 0);
         each(features, "dark", f -> line(f, dashes, DARK));
+        each(features, "position", this::position);
         each(features, "event", this::event);
         labels(isOfALead(features) ? "E" : "");
         each(features, "port", this::port);
@@ -189,6 +190,12 @@ final class MapPicture {
             }
             first = false;
         }
+    }
+
+    private void position(Map<String, Object> feature) {
+        double[] p = (double[]) geometry(feature).get("coordinates");
+        g.setColor(main(feature) ? TRACK : OTHER_TRACK);
+        g.fill(new Ellipse2D.Double(x(p[0]) - 3, y(p[1]) - 3, 6, 6));
     }
 
     private void port(Map<String, Object> feature) {

@@ -31,6 +31,7 @@ final class ScriptWords {
             "This browser cannot draw the map (no WebGL). The evidence list tells the same in words.",
             "Base map: Natural Earth {} · works offline",
             "{} points drawn of {} positions received",
+            "{} point drawn of {} position received",
             "within {} m",
             "{} events without evidence gathered; zoom in to part them");
 

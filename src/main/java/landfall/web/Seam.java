@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Seam {
     /** Ports that are watched may lie anywhere; they move with the rest and decide nothing. */
-    private static final Set<String> DECIDING = Set.of("track", "unheard", "event", "dark", "reach");
+    private static final Set<String> DECIDING = Set.of("track", "position", "unheard", "event", "dark", "reach");
 
     /** From west to east, the west in [-180, 180). */
     private record Stretch(double west, double east) {}

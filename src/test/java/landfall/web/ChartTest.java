@@ -51,11 +51,24 @@ class ChartTest {
         assertThat(kept).hasSizeLessThan(100).contains(at(3999), at(4003), at(6002), at(6005));
     }
 
-    private static Map<String, List<String>> drawn(Track track, Event... events) {
+    @Test
+    void aShipHeardOnceIsAPoint() {
+        Track once = heardAt(5);
+        assertThat((List<?>) chart(once).get("features")).singleElement().satisfies(f -> {
+            Map<?, ?> geometry = (Map<?, ?>) ((Map<?, ?>) f).get("geometry");
+            assertThat(geometry.get("type")).isEqualTo("Point");
+            assertThat((double[]) geometry.get("coordinates")).containsExactly(130.05, 38);
+        });
+    }
+
+    private static Map<String, Object> chart(Track track, Event... events) {
         Investigation all = SynthPetrel.investigation();
         Investigation one = all.with(List.of(), List.of(), List.of(), List.of(track), Arrays.asList(events));
-        Map<String, Object> chart = Chart.of(new Desk(one, START), List.of(track), new DarkArea(Water::load));
-        return ((List<?>) chart.get("features"))
+        return Chart.of(new Desk(one, START), List.of(track), new DarkArea(Water::load));
+    }
+
+    private static Map<String, List<String>> drawn(Track track, Event... events) {
+        return ((List<?>) chart(track, events).get("features"))
                 .stream()
                         .map(f -> (Map<?, ?>) f)
                         .filter(f -> ((Map<?, ?>) f.get("geometry")).get("type").equals("LineString"))

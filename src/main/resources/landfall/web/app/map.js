@@ -44,6 +44,7 @@ function addVoyageLayers(map, voyage) {
     { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
     { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "bevel" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
     { id: "unheard", type: "line", filter: is("unheard"), paint: { "line-color": ["case", ["get", "main"], "#4fd8c5", "#8aa4c2"], "line-width": 1.1, "line-dasharray": [3, 3], "line-opacity": 0.9 } },
+    { id: "position", type: "circle", filter: is("position"), paint: { "circle-radius": 4, "circle-color": ["case", ["get", "main"], "#4fd8c5", "#8aa4c2"], "circle-stroke-color": "#0c1c33", "circle-stroke-width": 1 } },
     { id: "dark", type: "line", filter: is("dark"), paint: { "line-color": "#f2626d", "line-width": 2, "line-dasharray": [2.2, 1.4] } },
     { id: "watched", type: "circle", filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1.6, 7, 3.5], "circle-color": ["match", ["get", "role"], "supplier", "#f5b13d", "#7fd4f5"], "circle-opacity": 0.75 } },
     { id: "watched-names", type: "symbol", minzoom: 4.5, filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], layout: { "text-field": ["get", "name"], "text-font": LABEL_FONT, "text-size": 10.5, "text-anchor": "left", "text-offset": [0.6, 0] }, paint: { ...HALO, "text-color": "#b9c9dc" } },
@@ -62,7 +63,7 @@ function addVoyageLayers(map, voyage) {
 export function boundsOf(collection) {
   const bounds = new LngLatBounds();
   const add = (c) => (typeof c[0] === "number" ? bounds.extend(c) : c.forEach(add));
-  collection.features.filter((f) => ["track", "unheard", "event", "dark", "reach"].includes(f.properties.shape)).forEach((f) => add(f.geometry.coordinates));
+  collection.features.filter((f) => ["track", "position", "unheard", "event", "dark", "reach"].includes(f.properties.shape)).forEach((f) => add(f.geometry.coordinates));
   return bounds;
 }
 
@@ -114,22 +115,26 @@ function thinnedNote(note, voyage) {
   const sum = (key) => voyage.thinned.reduce((n, t) => n + t[key], 0);
   const line = document.createElement("span");
   const tolerance = Math.max(...voyage.thinned.map((t) => t.toleranceMeters));
-  line.textContent = say("{} points drawn of {} positions received", sum("drawn").toLocaleString("en"), sum("received").toLocaleString("en")) + (tolerance ? ` (${say("within {} m", Math.round(tolerance))})` : "");
+  line.textContent = say(sum("received") === 1 ? "{} point drawn of {} position received" : "{} points drawn of {} positions received", sum("drawn").toLocaleString("en"), sum("received").toLocaleString("en")) + (tolerance ? ` (${say("within {} m", Math.round(tolerance))})` : "");
   note.append(document.createElement("br"), line);
 }
 
 /** The finer coast is 4 MB, so it is loaded only when somebody looks that closely. */
 function nearShore(map, note) {
   let asked = false;
-  map.on("zoomend", async () => {
+  const look = async () => {
     if (asked || map.getZoom() < 5.5) return;
     asked = true;
-    map.addSource("near", { type: "geojson", data: await fineLand(), tolerance: 0.2 });
+    const data = await fineLand().catch(() => null);
+    if (!data) { asked = false; return; }
+    map.addSource("near", { type: "geojson", data, tolerance: 0.2 });
     map.addLayer({ id: "near", type: "fill", source: "near", minzoom: 5.5, paint: { "fill-color": "#1f3853", "fill-antialias": false } }, "borders");
     for (const id of ["land", "borders", ...COARSE]) if (map.getLayer(id)) map.setLayerZoomRange(id, 0, 5.5);
     map.addLayer({ id: "near-shore", type: "line", source: "near", minzoom: 5.5, paint: { "line-color": "#36536f", "line-width": 0.8 } }, "sea-names");
     note.firstChild.textContent = say("Base map: Natural Earth {} · works offline", "1:10m");
-  });
+  };
+  map.on("zoomend", look);
+  look(); // a voyage through a strait is seen from near at once
 }
 
 function openOnClick(map) {
