@@ -63,4 +63,9 @@ final class Links {
     static String search(String query) {
         return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
+
+    /** The same page in another language. */
+    static String language(String code, String path) {
+        return "/language/" + code + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
 }

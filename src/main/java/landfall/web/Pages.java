@@ -187,7 +187,8 @@ final class Pages {
         long seen = store.decisions().last();
         Page page = writer.get();
         Tongue tongue = Tongue.of(ctx.cookie("language"));
-        String here = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
+        boolean isAsked = ctx.method().name().equals("GET"); // the answer to a form is under no address of its own
+        String here = isAsked ? ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()) : "/";
         ctx.contentType("text/html; charset=utf-8");
         Optional<Visitor> visitor = Doorkeeper.of(ctx);
         String all = tongue.speak(Shell.around(page, desk(), options, visitor, tongue, here));

@@ -172,10 +172,9 @@ final class Shell {
                         t -> t == tongue
                                 ? Html.of("<b lang=\"{}\">{}</b>", t.code(), t.nativeName())
                                 : Html.of(
-                                        "<a lang=\"{}\" href=\"/language/{}?to={}\">{}</a>",
+                                        "<a lang=\"{}\" href=\"{}\">{}</a>",
                                         t.code(),
-                                        t.code(),
-                                        path,
+                                        Links.language(t.code(), path),
                                         t.nativeName())));
     }
 

@@ -465,6 +465,22 @@ class WebServerTest {
     }
 
     @Test
+    void theOtherLanguageShowsTheSamePageOfTheSameListAndAfterAFormOneThatIsThere() throws Exception {
+        Pattern link = Pattern.compile("href=\"(/language/de[^\"]*)\"");
+        for (String page : List.of("/inbox?from=1&proposed=1", "/search?q=a%26b", "/claims")) {
+            Matcher to = link.matcher(get(page).body());
+            assertThat(to.find()).as(page).isTrue();
+            assertThat(get(to.group(1).replace("&amp;", "&")).headers().firstValue("Location"))
+                    .hasValueSatisfying(there -> assertThat(there).endsWith(page));
+        }
+        HttpRequest refused = HttpRequest.newBuilder(address("/decisions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("about=claim"))
+                .build();
+        assertThat(client.send(refused, BodyHandlers.ofString()).body()).contains("/language/de?to=%2F\"");
+    }
+
+    @Test
     void whetherABundleHoldsIsFoundOutOnceForARun(@TempDir Path own) throws Exception {
         AtomicInteger judged = new AtomicInteger();
         Workings workings = Workings.bundled().judging(found -> {

@@ -129,12 +129,14 @@ function nearShore(map, note) {
     if (!data) { asked = false; return; }
     map.addSource("near", { type: "geojson", data, tolerance: 0.2 });
     map.addLayer({ id: "near", type: "fill", source: "near", minzoom: 5.5, paint: { "fill-color": "#1f3853", "fill-antialias": false } }, "borders");
-    for (const id of ["land", "borders", ...COARSE]) if (map.getLayer(id)) map.setLayerZoomRange(id, 0, 5.5);
     map.addLayer({ id: "near-shore", type: "line", source: "near", minzoom: 5.5, paint: { "line-color": "#36536f", "line-width": 0.8 } }, "sea-names");
-    note.firstChild.textContent = say("Base map: Natural Earth {} · works offline", "1:10m");
+    map.once("idle", () => { // until it is drawn, the other coast stays
+      for (const id of ["land", "borders", ...COARSE]) if (map.getLayer(id)) map.setLayerZoomRange(id, 0, 5.5);
+      note.firstChild.textContent = say("Base map: Natural Earth {} · works offline", "1:10m");
+    });
   };
   map.on("zoomend", look);
-  look(); // a voyage through a strait is seen from near at once
+  map.once("idle", look); // a voyage through a strait is seen from near at once; first the map, then the finer coast
 }
 
 function openOnClick(map) {
