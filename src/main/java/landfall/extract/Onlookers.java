@@ -71,7 +71,12 @@ final class Onlookers {
     private boolean isDoer(Mention m, Hit verb) {
         boolean by = m.marker() == Sense.BY
                 || m.marker() == Sense.FROM && s.language().traits().order() == Order.V2;
-        boolean behind = m.from() >= verb.to() && m.from() - verb.to() <= CLOSE && m.marker() == Sense.BY;
+        boolean near = m.from() >= verb.to() && m.from() - verb.to() <= CLOSE;
+        boolean behind = near && m.marker() == Sense.BY;
+        boolean passes = near && m.marker() == Sense.THROUGH; // "arraisonné par la marine française"
+        if (passes && s.startsWith(verb.to(), Sense.BY)) {
+            return true;
+        }
         return by && (behind || m.to() <= verb.from() && verb.from() - m.to() <= 1);
     }
 
