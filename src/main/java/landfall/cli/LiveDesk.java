@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import landfall.config.Configuration;
@@ -80,6 +81,7 @@ final class LiveDesk implements AutoCloseable {
             Recasing recasing,
             long seed,
             Messages messages) {
+        Map<String, Duration> shifts = LiveInputs.shifts(configuration);
         Rejects rejects = new Rejects();
         Screening screening = Screening.load(lists, rejects, configuration.get(NameSettings.class));
         LiveSettings live = configuration.get(LiveSettings.class);
@@ -105,15 +107,7 @@ final class LiveDesk implements AutoCloseable {
                         live.tracksEvery(),
                         live.strangers(),
                         state));
-        Feeds feeds = Feeds.start(
-                sources,
-                LiveInputs.shifts(configuration),
-                journal,
-                live,
-                Clock.systemUTC(),
-                seed,
-                rejects,
-                messages::say);
+        Feeds feeds = Feeds.start(sources, shifts, journal, live, Clock.systemUTC(), seed, rejects, messages::say);
         return new LiveDesk(recasing, screening, rejects, engine, journal, detection, feeds);
     }
 
