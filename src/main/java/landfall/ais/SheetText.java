@@ -38,6 +38,7 @@ final class SheetText extends InputStream {
     private final boolean from1904;
     private final XMLStreamReader sheet;
     private final List<String> columns;
+    private String damage;
     private byte[] ready;
     private int at;
 
@@ -284,14 +285,20 @@ final class SheetText extends InputStream {
                 }
                 ready = line(next);
                 at = 0;
-            } catch (XMLStreamException e) {
-                throw new Refusal(name + " is a workbook that is damaged: " + e.getMessage(), e);
+            } catch (XMLStreamException | RuntimeException e) {
+                damage = String.valueOf(e.getMessage());
+                return -1;
             }
         }
         int n = Math.min(length, ready.length - at);
         System.arraycopy(ready, at, b, from, n);
         at += n;
         return n;
+    }
+
+    /** What ended it before its end, or null. */
+    String damage() {
+        return damage;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+import landfall.reject.Refusal;
 
 /**
  * The first sheet of an Office Open XML workbook ({@code .xlsx}, ECMA-376) with the columns of AIS by name. Texts stand in a list of their
@@ -46,9 +47,16 @@ final class Workbook implements Format {
                 if (text.sheets() > 1) {
                     input.rejects().count("workbook with more than one sheet: the first is read", input.name(), "");
                 }
-                return NamedColumns.readAll(
+                long row = NamedColumns.readAll(
                         new Input(text, input.name(), input.firstRow(), input.out(), input.rejects(), input.pieces()));
+                if (text.damage() != null) {
+                    input.rejects().count("workbook that is damaged: read up to there", input.name(), text.damage());
+                }
+                return row;
             }
+        } catch (Refusal e) {
+            input.rejects().count("workbook that cannot be read", input.name(), e.getMessage());
+            return input.firstRow();
         } finally {
             Files.deleteIfExists(file);
         }

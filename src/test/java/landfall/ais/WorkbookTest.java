@@ -59,18 +59,27 @@ class WorkbookTest {
     void noEntityIsFollowed() {
         String bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY f SYSTEM 'file:///etc/passwd'>]>";
         String named = "<row><c t='inlineStr'><is><t>&f;&a;</t></is></c></row>";
-        assertThatThrownBy(() -> Read.bytes(workbook("[Content_Types].xml", bomb + sheet(HEADER + named + ROW), TEXTS)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("damaged");
+        Read read = Read.bytes(workbook("[Content_Types].xml", bomb + sheet(HEADER + named + ROW), TEXTS));
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.rejects().byReason()).containsEntry("workbook that is damaged: read up to there", 1L);
     }
 
     @Test
-    void moreTextThanFitsInMemoryIsRefused() {
+    void whatBreaksOffIsReadUpToThere() {
+        Read read = Read.bytes(workbook("[Content_Types].xml", sheet(HEADER + ROW + "<row><c r='A3'"), TEXTS));
+        assertThat(read.messages()).hasSize(1);
+        assertThat(read.rejects().byReason()).containsEntry("workbook that is damaged: read up to there", 1L);
+    }
+
+    @Test
+    void moreTextThanFitsInMemoryIsNotRead() {
         String many = "<si><t>" + "x".repeat(30_000) + "</t></si>";
-        assertThatThrownBy(() -> Read.bytes(
-                        workbook("[Content_Types].xml", sheet(HEADER + ROW), "<sst>" + many.repeat(2300) + "</sst>")))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("save it as CSV");
+        Read read = Read.bytes(
+                workbook("[Content_Types].xml", sheet(HEADER + ROW), "<sst>" + many.repeat(2300) + "</sst>"));
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.rejects().byReason()).containsEntry("workbook that cannot be read", 1L);
+        assertThat(read.rejects().firstPlaces("workbook that cannot be read").toString())
+                .contains("save it as CSV");
     }
 
     @Test
