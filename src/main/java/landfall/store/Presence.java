@@ -73,8 +73,8 @@ final class Presence implements AutoCloseable {
                                     + " keeps its runs in this store and reads other sources ("
                                     + clipped(other.sources())
                                     + "; this one: " + clipped(sources)
-                                    + "), so that each would replace what the other found; stop it, let both read the same, or give"
-                                    + " this one a store of its own (--store, or ?currentSchema=NAME in the database's address).");
+                                    + "), so that each would replace what the other found; stop it (killed, it is forgotten"
+                                    + " after a minute), let both read the same, or give this one a store of its own (--store, or ?currentSchema=NAME in the database's address).");
                 });
         handle.execute(
                 "DELETE FROM server WHERE seen_at < ?", now.minus(GONE_AFTER).toString());

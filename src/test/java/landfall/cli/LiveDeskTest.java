@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveDeskTest {
     /** Rows sent: four weeks of the synthetic world. */
     private static final int LINES = 40_000;
+
+    /** Bytes by which the log is known for what it is. */
+    private static final int ENOUGH_TO_KNOW = 2_000;
 
     private static final Messages QUIET = new Messages(new PrintStream(OutputStream.nullOutputStream()), false);
     private static final Configuration CONFIGURATION = Configuration.defaults(Sections.ALL, "cargo");
@@ -117,6 +121,51 @@ class LiveDeskTest {
         }
     }
 
+    @Test
+    void servingThatIsKilledAgainAndAgainIsTheSameAsUninterrupted() throws Exception {
+        byte[] all = Files.readAllBytes(log);
+        Path data = folder.resolve("killed-often");
+        Random random = new Random(20221102);
+        int port = 0;
+        long written = 0;
+        for (int kill = 0; kill < 4; kill++) {
+            long until = written + 1_000 + random.nextInt(8_000);
+            try (Sender sender = new Sender(port, after(all, written))) {
+                port = sender.server.getLocalPort();
+                Process serving = serve(data, sender.address());
+                await(() -> serving.isAlive() && journalled(data) >= until);
+                serving.destroyForcibly().waitFor();
+            }
+            written = journalled(data);
+        }
+        byte[] rest = after(all, written);
+        long others = messages(rest);
+        try (Sender sender = new Sender(port, rest);
+                Store store = Store.open(data.resolve("store"));
+                LiveDesk desk = desk("killed-often", store, Map.of("tcp", sender.address()))) {
+            await(() -> desk.feeds().messages() == others);
+            assertThat(told(desk.finish().events())).isEqualTo(asFile);
+        }
+    }
+
+    /** What follows the first so many messages. */
+    private static byte[] after(byte[] log, long messages) throws IOException {
+        int low = messages == 0 ? 0 : ENOUGH_TO_KNOW;
+        int high = messages == 0 ? 0 : log.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (messages(Arrays.copyOf(log, middle)) < messages) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        while (low > 0 && low < log.length && log[low - 1] != '\n') {
+            low++;
+        }
+        return Arrays.copyOfRange(log, low, log.length);
+    }
+
     /** The command in a process of its own, which can be killed. */
     private static Process serve(Path data, String feed) throws IOException {
         Path config = Files.writeString(
@@ -151,8 +200,8 @@ class LiveDeskTest {
         long lines = 0;
         try (Stream<Path> files = Files.list(data.resolve("journal"))) {
             for (Path file : files.toList()) {
-                try (Stream<String> all = Files.lines(file)) {
-                    lines += all.count();
+                for (byte b : Files.readAllBytes(file)) {
+                    lines += b == '\n' ? 1 : 0;
                 }
             }
         }
@@ -342,7 +391,11 @@ class LiveDeskTest {
 
         /** @param rest sent after {@link #goOn}, without what was sent before */
         Sender(byte[] log, byte[]... rest) throws IOException {
-            server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            this(0, log, rest);
+        }
+
+        Sender(int port, byte[] log, byte[]... rest) throws IOException {
+            server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
             Thread thread = new Thread(() -> send(log, rest));
             thread.setDaemon(true);
             thread.start();
