@@ -31,13 +31,19 @@ final class Parquet implements Format {
             try (ParquetText text = ParquetText.open(file, input.name(), input.rejects())) {
                 if (!NamedColumns.areIn(
                         new Columns(text.columns().stream().map(Columns::plain).toList()))) {
-                    throw new Refusal(
-                            input.name() + " is Parquet, but has no columns named timestamp, mmsi (or ssvid), lat"
-                                    + " and lon; it has " + String.join(", ", text.columns()) + ".");
+                    input.rejects()
+                            .count(
+                                    "Parquet file without columns named timestamp, mmsi (or ssvid), lat and lon",
+                                    input.name(),
+                                    "it has " + String.join(", ", text.columns()));
+                    return input.firstRow();
                 }
                 return NamedColumns.readAll(
                         new Input(text, input.name(), input.firstRow(), input.out(), input.rejects(), input.pieces()));
             }
+        } catch (Refusal e) {
+            input.rejects().count("Parquet file that cannot be read", input.name(), e.getMessage());
+            return input.firstRow();
         } finally {
             Files.deleteIfExists(file);
         }

@@ -60,7 +60,7 @@ final class ParquetText extends InputStream {
             columns(rows.metaData().getFileMetaData().getSchema()).forEach(type -> types.put(type.getName(), type));
             for (BlockMetaData group : rows.metaData().getBlocks()) {
                 if (group.getTotalByteSize() > LARGEST_ROW_GROUP || group.getTotalByteSize() < 0) {
-                    throw new Refusal(name + " holds a row group of " + group.getTotalByteSize()
+                    throw new Refusal("a row group of " + group.getTotalByteSize()
                             + " bytes; write it with row groups of at most " + LARGEST_ROW_GROUP + ".");
                 }
             }
@@ -68,7 +68,7 @@ final class ParquetText extends InputStream {
         } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new Refusal(name + " begins like Parquet but cannot be read as such: it is damaged or cut short.", e);
+            throw new Refusal("damaged or cut short", e);
         }
     }
 

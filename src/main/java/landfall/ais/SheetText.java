@@ -51,7 +51,7 @@ final class SheetText extends InputStream {
                 .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : a.length() - b.length())
                 .toList();
         if (all.isEmpty()) {
-            throw new Refusal(name + " is a workbook without a sheet.");
+            throw new Refusal("no sheet in it");
         }
         sheets = all.size();
         from1904 = isFrom1904();
@@ -76,7 +76,7 @@ final class SheetText extends InputStream {
         } catch (Refusal e) {
             throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw new Refusal(name + " is no workbook that can be read: " + e.getMessage(), e);
+            throw new Refusal(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -122,7 +122,7 @@ final class SheetText extends InputStream {
                 String text = text(xml, "si");
                 length += text.length() + 16;
                 if (length > MOST_TEXT) {
-                    throw new Refusal(name + " holds more text than is read of a workbook: save it as CSV.");
+                    throw new Refusal("more text than is read of a workbook: save it as CSV");
                 }
                 texts.add(text);
             }

@@ -46,7 +46,7 @@ class InputsTest {
         assertThat(said.err())
                 .contains(
                         "workbook that cannot be read",
-                        "fleet.xlsx is a workbook without a sheet",
+                        "fleet.xlsx: no sheet in it",
                         "rest of a packed file that is cut short or damaged");
         assertThat(said.out()).hasLineCount(1);
         assertThat(said.err()).contains("passed over, as in no known format: ", "README.md", "SHA256SUMS");
