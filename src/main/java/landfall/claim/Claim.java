@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * One statement by one speaker about one transfer, tied to the exact words. A denial is a claim whose stance is
@@ -148,35 +147,6 @@ public record Claim(
                 hedges,
                 language,
                 flags);
-    }
-
-    /** The same statement with one more reason to look at it. */
-    public Claim flagged(String flag) {
-        List<String> more = Stream.concat(flags.stream(), Stream.of(flag))
-                .distinct()
-                .sorted()
-                .toList();
-        return new Claim(
-                id,
-                doc,
-                span,
-                quote,
-                speaker,
-                stance,
-                relation,
-                suppliers,
-                recipients,
-                goods,
-                quantity,
-                distance,
-                via,
-                vessels,
-                places,
-                saidAt,
-                eventTime,
-                hedges,
-                language,
-                more);
     }
 
     /** Whether it says that its cargo was stopped before it arrived. */

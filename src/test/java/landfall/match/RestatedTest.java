@@ -5,29 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.BiPredicate;
-import landfall.geo.Point;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import org.junit.jupiter.api.Test;
 
 /** Reasons that people reject leave the answer by the arithmetic that brought them in. */
 class RestatedTest {
-    private final World world = shuttle();
+    private final World world = World.shuttle();
     private final Verdict found = world.verdict();
     private final Lead best = found.leads().get(0);
-
-    private static World shuttle() {
-        World world = new World().ordinaryTraffic();
-        world.ship(273000001)
-                .calls("RUVYP", 100, 120)
-                .dark(124, 172, new Point(42.6, 132.6), World.OFF_DUNAY, 0.95)
-                .calls("x-ru-dunay", 174, 200)
-                .draught(173, 4.0, 6.1)
-                .draught(198, 6.1, 4.0)
-                .heard(260, World.OFF_DUNAY, 12)
-                .sails();
-        return world;
-    }
 
     private Verdict without(BiPredicate<Lead, Evidence> rejected) {
         return World.MATCHING.without(null, null, found, rejected);

@@ -4,27 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import landfall.claim.Case;
-import landfall.geo.Point;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Effect.Kind;
 import org.junit.jupiter.api.Test;
 
 /** A cargo that was seized on its way did not arrive, whatever ships did. */
 class SeizedTest {
-    private final World world = shuttle();
-
-    private static World shuttle() {
-        World world = new World().ordinaryTraffic();
-        world.ship(273000001)
-                .calls("RUVYP", 100, 120)
-                .dark(124, 172, new Point(42.6, 132.6), World.OFF_DUNAY, 0.95)
-                .calls("x-ru-dunay", 174, 200)
-                .draught(173, 4.0, 6.1)
-                .draught(198, 6.1, 4.0)
-                .heard(260, World.OFF_DUNAY, 12)
-                .sails();
-        return world;
-    }
+    private final World world = World.shuttle();
 
     private static double decibans(double p) {
         return 10 * Math.log10(p / (1 - p));

@@ -278,7 +278,7 @@ final class World {
     }
 
     private static Claim claim(String id, Stance stance, Relation relation, List<String> via, String saidAt) {
-        return claim(id, stance, relation, via, saidAt, "x", List.of(), List.of());
+        return claim(id, stance, relation, via, saidAt, "x", List.of(), List.of(), List.of());
     }
 
     private static Claim claim(
@@ -289,7 +289,8 @@ final class World {
             String saidAt,
             String quote,
             List<String> vessels,
-            List<String> places) {
+            List<String> places,
+            List<String> flags) {
         return new Claim(
                 id,
                 "doc",
@@ -309,7 +310,7 @@ final class World {
                 null,
                 List.of(),
                 "en",
-                List.of());
+                flags);
     }
 
     Watch watch() {
@@ -342,10 +343,33 @@ final class World {
         return this;
     }
 
+    /** Ordinary traffic, and a ship that goes dark off Rajin and lands at Dunay. */
+    static World shuttle() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000001)
+                .calls("RUVYP", 100, 120)
+                .dark(124, 172, new Point(42.6, 132.6), OFF_DUNAY, 0.95)
+                .calls("x-ru-dunay", 174, 200)
+                .draught(173, 4.0, 6.1)
+                .draught(198, 6.1, 4.0)
+                .heard(260, OFF_DUNAY, 12)
+                .sails();
+        return world;
+    }
+
     /** What the claim tells, as the one origin of the case or with another that tells no more than before. */
     Case seized(boolean byAll) {
         Case c = named();
-        Claim told = c.claims().get(0).flagged(Claim.SEIZED);
+        Claim told = claim(
+                "c1",
+                Stance.SUSPECTS,
+                Relation.SUPPLY,
+                List.of(),
+                "2023-09-20",
+                quote,
+                vessels,
+                places,
+                List.of(Claim.SEIZED));
         List<Claim> claims = new ArrayList<>(List.of(told));
         List<Case.Origin> origins = new ArrayList<>(c.origins());
         if (!byAll) {
@@ -373,7 +397,17 @@ final class World {
 
     private Case named() {
         return allegation(
-                claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20", quote, vessels, places), via);
+                claim(
+                        "c1",
+                        Stance.SUSPECTS,
+                        Relation.SUPPLY,
+                        List.of(),
+                        "2023-09-20",
+                        quote,
+                        vessels,
+                        places,
+                        List.of()),
+                via);
     }
 
     Verdict verdict() {
