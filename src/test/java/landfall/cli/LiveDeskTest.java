@@ -129,8 +129,9 @@ class LiveDeskTest {
         int port = 0;
         long written = 0;
         for (int kill = 0; kill < 4; kill++) {
-            long until = written + 1_000 + random.nextInt(8_000);
-            try (Sender sender = new Sender(port, after(all, written))) {
+            long until = written + 1_000 + random.nextInt(5_000);
+            byte[] some = between(all, written, until + 500);
+            try (Sender sender = new Sender(port, some)) {
                 port = sender.server.getLocalPort();
                 Process serving = serve(data, sender.address());
                 await(() -> serving.isAlive() && journalled(data) >= until);
@@ -138,7 +139,7 @@ class LiveDeskTest {
             }
             written = journalled(data);
         }
-        byte[] rest = after(all, written);
+        byte[] rest = between(all, written, Long.MAX_VALUE);
         long others = messages(rest);
         try (Sender sender = new Sender(port, rest);
                 Store store = Store.open(data.resolve("store"));
@@ -148,8 +149,13 @@ class LiveDeskTest {
         }
     }
 
-    /** What follows the first so many messages. */
-    private static byte[] after(byte[] log, long messages) throws IOException {
+    /** What follows the first so many messages, up to so many. */
+    private static byte[] between(byte[] log, long from, long to) throws IOException {
+        return Arrays.copyOfRange(log, endOf(log, from), endOf(log, to));
+    }
+
+    /** Where the line ends that completes the first so many messages. */
+    private static int endOf(byte[] log, long messages) throws IOException {
         int low = messages == 0 ? 0 : ENOUGH_TO_KNOW;
         int high = messages == 0 ? 0 : log.length;
         while (low < high) {
@@ -163,7 +169,7 @@ class LiveDeskTest {
         while (low > 0 && low < log.length && log[low - 1] != '\n') {
             low++;
         }
-        return Arrays.copyOfRange(log, low, log.length);
+        return low;
     }
 
     /** The command in a process of its own, which can be killed. */
