@@ -22,6 +22,9 @@ final class Decoding {
 
     private static final int LINES = 3_000_000;
 
+    /** Of which the best counts, for Landfall and for AisLib: another program's moment halves a round. */
+    static final int ROUNDS = 6;
+
     private Decoding() {}
 
     static void measure(Path dir, Consumer<String> say, Consumer<Figure> out) throws IOException {
@@ -47,12 +50,12 @@ final class Decoding {
 
     private static Figure ours(byte[] log) throws IOException {
         long[] messages = {0};
-        double seconds = 0;
-        for (int round = 0; round < 3; round++) {
+        double seconds = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
             messages[0] = 0;
             long began = System.nanoTime();
             new AisReader().read(new ByteArrayInputStream(log), "bench", 1, m -> messages[0]++, new Rejects());
-            seconds = (System.nanoTime() - began) / 1e9;
+            seconds = Math.min(seconds, (System.nanoTime() - began) / 1e9);
         }
         return new Figure("decoding NMEA, 1 thread", messages[0] / seconds / 1e6, "M messages/s", "");
     }
