@@ -9,7 +9,9 @@ import java.util.TreeMap;
  * Finds who is ahead of all others, while rows come in any order, of those beyond a bar: rows up to there may be anybody's.
  */
 final class Front {
+    /** The bar rises at least so far, so that a month of rows in order of time raises it some thousand times at most; no judgement on ships. */
     private static final long NEAR_MILLIS = 600_000;
+
     private static final int HOURS = 30 * 24;
 
     private final long from;

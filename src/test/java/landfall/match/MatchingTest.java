@@ -20,22 +20,9 @@ import landfall.watch.Watch;
 import org.junit.jupiter.api.Test;
 
 class MatchingTest {
-    private static World withShuttle() {
-        World world = new World().ordinaryTraffic();
-        world.ship(273000001)
-                .calls("RUVYP", 100, 120)
-                .dark(124, 172, new Point(42.6, 132.6), OFF_DUNAY, 0.95)
-                .calls("x-ru-dunay", 174, 200)
-                .draught(173, 4.0, 6.1)
-                .draught(198, 6.1, 4.0)
-                .heard(260, OFF_DUNAY, 12)
-                .sails();
-        return world;
-    }
-
     @Test
     void theDirectShuttleInTheDarkRanksFirstThoughTheClaimNamesAnotherRoute() {
-        Verdict verdict = withShuttle().verdict();
+        Verdict verdict = World.shuttle().verdict();
         Lead best = verdict.leads().get(0);
         assertThat(best.chain().get(0).mmsi()).isEqualTo(273000001);
         assertThat(best.route()).isEqualTo(Route.R3);
@@ -47,7 +34,7 @@ class MatchingTest {
 
     @Test
     void theRouteClaimedIsContradictedTheSupplyIsSupportedTheLaterDenialContradicted() {
-        var effects = withShuttle().verdict().arrival().effects();
+        var effects = World.shuttle().verdict().arrival().effects();
         assertThat(effects)
                 .extracting(Arrival.Effect::claim, Arrival.Effect::effect)
                 .containsExactlyInAnyOrder(
@@ -62,7 +49,7 @@ class MatchingTest {
 
     @Test
     void noShipContradictsWhoSeesNoSignOfATransfer() {
-        assertThat(withShuttle().verdict().arrival().effects())
+        assertThat(World.shuttle().verdict().arrival().effects())
                 .filteredOn(e -> e.claim().equals("n1"))
                 .singleElement()
                 .satisfies(e -> assertThat(e.effect()).isEqualTo(Kind.LEAVES_OPEN))
@@ -71,7 +58,7 @@ class MatchingTest {
 
     @Test
     void whatWouldChangeTheAnswerAndTheRegionsMissedAreNamedAsPeopleCallThem() {
-        World world = withShuttle();
+        World world = World.shuttle();
         Arrival arrival = world.verdict().arrival();
         assertThat(arrival.wouldChange().get(0)).containsPattern("A satellite image of (Rajin|Sonbong) around");
         assertThat(arrival.wouldChange().get(1)).contains("unloaded at Dunay,");
@@ -195,7 +182,7 @@ class MatchingTest {
 
     @Test
     void anEditedWatchCountsTheWaysThatFitItByRoute() {
-        World world = withShuttle();
+        World world = World.shuttle();
         Watch watch = world.watch();
         Map<Route, Long> all = World.MATCHING.count(watch, world.tracks, world.events);
         assertThat(all.get(Route.R3)).isPositive();
@@ -211,7 +198,7 @@ class MatchingTest {
 
     @Test
     void theOrderOfTheInputDoesNotMatter() {
-        World world = withShuttle();
+        World world = World.shuttle();
         Verdict verdict = world.verdict();
         for (long seed = 1; seed <= 3; seed++) {
             assertThat(world.verdictInAnyOrder(seed)).as("seed %s", seed).isEqualTo(verdict);
@@ -415,7 +402,7 @@ class MatchingTest {
 
     @Test
     void aFeedOutageOverTheWholeSilenceMakesNoLead() {
-        World world = withShuttle().outage("RUVYP", 123, 173);
+        World world = World.shuttle().outage("RUVYP", 123, 173);
         assertThat(world.verdict().leads()).isEmpty();
     }
 
@@ -580,9 +567,9 @@ class MatchingTest {
 
     @Test
     void anOutageThatCameWhenTheShipHadLongBeenSilentDoesNotExcuseIt() {
-        World world = withShuttle().outage("RUVYP", 140, 171);
+        World world = World.shuttle().outage("RUVYP", 140, 171);
         assertThat(world.verdict().leads().get(0).chain().get(0).mmsi()).isEqualTo(273000001);
-        assertThat(withShuttle().outage("RUVYP", 126, 171).verdict().leads()).isEmpty();
+        assertThat(World.shuttle().outage("RUVYP", 126, 171).verdict().leads()).isEmpty();
     }
 
     private static double jammingOf(World world, int mmsi) {
