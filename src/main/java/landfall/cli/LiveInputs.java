@@ -65,23 +65,36 @@ record LiveInputs(ReadFiles read, InputStream stdin, Map<String, String> environ
     /**
      * What is added to the times of each input whose clock is wrong.
      *
-     * @throws Refusal where it is said of an input in the section of files, which is not looked at here
+     * @throws Refusal where the section of files says it of an input, or of what is neither an input nor the file of one
      */
     static Map<String, Duration> shifts(Configuration configuration) {
         Map<String, Map<String, String>> inputs = configuration.inputs();
-        for (String source : configuration.get(ClockSettings.class).shifts().keySet()) {
-            if (inputs.containsKey(source)) {
-                throw new Refusal("clocks: shift is for files, and " + source + " is an input; write it there, as in "
-                        + source + ": {tcp: …, shift: \"-1 h\"}.");
-            }
-        }
         Map<String, Duration> shifts = new TreeMap<>();
+        configuration
+                .get(ClockSettings.class)
+                .shifts()
+                .forEach((source, by) -> shifts.put(inputOf(source, inputs), by));
         inputs.forEach((name, keys) -> {
             if (keys.containsKey(SHIFT)) {
                 shifts.putAll(new ClockSettings(List.of(name + " " + keys.get(SHIFT))).shifts());
             }
         });
         return shifts;
+    }
+
+    /** The input that reads a file whose clock is wrong. */
+    private static String inputOf(String source, Map<String, Map<String, String>> inputs) {
+        if (inputs.containsKey(source)) {
+            throw new Refusal("clocks: shift is for files, and " + source + " is an input; write it there, as in "
+                    + source + ": {tcp: …, shift: \"-1 h\"}.");
+        }
+        return inputs.keySet().stream()
+                .filter(name -> inputs.get(name).containsKey("file"))
+                .filter(name -> Path.of(inputs.get(name).get("file")).endsWith(source))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("clocks: shift names " + source
+                        + ", which is neither an input nor the file of one; where the clock of an input is wrong, write"
+                        + " it there, as in pier: {tcp: …, shift: \"-1 h\"}."));
     }
 
     private Feed feed(String name, Map<String, String> keys) {

@@ -184,6 +184,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new Refusal("--ais is for serving without feeds; name the files under inputs in landfall.yml,"
                     + " each as {file: PATH}.");
         }
+        LiveInputs.shifts(configuration);
         ReadFiles read = new ReadFiles(data.resolve("read-files.tsv"));
         return new LiveInputs(read, System.in, System.getenv(), messages).of(configuration.inputs());
     }

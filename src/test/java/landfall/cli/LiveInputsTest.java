@@ -35,6 +35,21 @@ class LiveInputsTest {
     }
 
     @Test
+    void theClockOfAFileAmongTheInputsIsSetRight() throws IOException {
+        assertThat(LiveInputs.shifts(
+                        read("inputs:\n  old: {file: in/port.csv}\nclocks:\n  shift: [\"port.csv -1 h\"]\n")))
+                .isEqualTo(Map.of("old", Duration.ofHours(-1)));
+    }
+
+    @Test
+    void aClockOfWhatIsNeitherAnInputNorAFileOfOneIsRefused() throws IOException {
+        Configuration other = read("inputs:\n  pier: {tcp: \"h:1\"}\nclocks:\n  shift: [\"peer -1 h\"]\n");
+        assertThatThrownBy(() -> LiveInputs.shifts(other))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("peer, which is neither an input nor the file of one");
+    }
+
+    @Test
     void howFeedsGoIsToldToALogOnceAnHour() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         Messages messages = new Messages(new PrintStream(log, true, StandardCharsets.UTF_8), false);
