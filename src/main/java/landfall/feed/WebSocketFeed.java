@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  * @param subscription what is sent first; holds the user's key, so it is never shown
  */
 public record WebSocketFeed(String name, URI uri, String subscription) implements Feed {
+    /** One for all, however often they connect: each has a thread of its own, which ends only when memory is cleared up. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int LARGEST_MESSAGE = 1 << 20;
     private static final int WAITING = 1024;
@@ -56,8 +59,7 @@ public record WebSocketFeed(String name, URI uri, String subscription) implement
 
     private WebSocket connected(Listener listener) throws IOException {
         try {
-            WebSocket socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
+            WebSocket socket = CLIENT.newWebSocketBuilder()
                     .connectTimeout(CONNECT)
                     .buildAsync(uri, listener)
                     .join();

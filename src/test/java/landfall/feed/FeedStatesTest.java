@@ -166,6 +166,27 @@ class FeedStatesTest {
     }
 
     @Test
+    void aServiceThatHangsUpAgainAndAgainLeavesNoThreadsBehind() throws Exception {
+        long before = clients();
+        try (ServerSocket server = server()) {
+            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
+            for (int i = 0; i < 8; i++) {
+                try (Socket client = server.accept()) {
+                    send(client, upgrade(request(client)));
+                }
+            }
+            await(() -> state().state().equals("cut off"));
+        }
+        assertThat(clients()).isLessThan(before + 4);
+    }
+
+    private static long clients() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))
+                .count();
+    }
+
+    @Test
     void whatAServiceSaidBeforeItHungUpIsPassedOn() throws Exception {
         try (ServerSocket server = server()) {
             start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
