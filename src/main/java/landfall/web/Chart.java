@@ -143,7 +143,11 @@ final class Chart {
     private void line(String shape, Track track, List<Position> positions) {
         List<double[]> line = new ArrayList<>();
         positions.forEach(p -> line.add(new double[] {unwrapped(line, p.lon()), round(p.lat())}));
-        feature("LineString", line, properties(shape, track));
+        Map<String, Object> properties = properties(shape, track);
+        properties.put(
+                "method",
+                shape.equals("unheard") ? "joins positions heard one after the other; the way is not known" : null);
+        feature("LineString", line, properties);
     }
 
     private Map<String, Object> properties(String shape, Track track) {
@@ -190,7 +194,9 @@ final class Chart {
             List<double[]> way = new ArrayList<>();
             areas.way(new Point(gap.offLat(), gap.offLon()), on)
                     .forEach(p -> way.add(new double[] {unwrapped(way, p.lon()), round(p.lat())}));
-            feature("LineString", way, properties("dark", gap));
+            Map<String, Object> properties = properties("dark", gap);
+            properties.put("method", "shortest way over water; the way taken is not known");
+            feature("LineString", way, properties);
         }
         if (Desk.labels(lead, gap.id()).isEmpty()) {
             return;

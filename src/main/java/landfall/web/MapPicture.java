@@ -126,8 +126,9 @@ final class MapPicture {
 
     private void draw(List<Map<String, Object>> features, boolean synthetic) {
         each(features, "track", f -> line(f, new BasicStroke(1.5f), main(f) ? TRACK : OTHER_TRACK));
-        BasicStroke thin = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {3, 3}, 0);
-        each(features, "unheard", f -> line(f, thin, main(f) ? TRACK : OTHER_TRACK));
+        BasicStroke dots =
+                new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {0, 5}, 0);
+        each(features, "unheard", f -> line(f, dots, main(f) ? TRACK : OTHER_TRACK));
         BasicStroke dashes =
                 new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4}, 0);
         each(features, "dark", f -> line(f, dashes, DARK));

@@ -33,7 +33,9 @@ final class ScriptWords {
             "{} points drawn of {} positions received",
             "{} point drawn of {} position received",
             "within {} m",
-            "{} events without evidence gathered; zoom in to part them");
+            "{} events without evidence gathered; zoom in to part them",
+            "Not heard between these places. The dots only join them; the way is not known.",
+            "Dark. The shortest way over water between these places; the way taken is not known.");
 
     private ScriptWords() {}
 

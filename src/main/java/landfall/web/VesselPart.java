@@ -1,5 +1,6 @@
 package landfall.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,11 +62,16 @@ final class VesselPart {
     }
 
     private static List<String> heard(Desk desk, String hull) {
-        return desk
-                .latest(hull)
-                .map(latest -> Phrases.day(desk.hull(hull).get(0).first()) + " – " + Phrases.day(latest.last()))
-                .stream()
+        return desk.latest(hull).stream()
+                .map(latest -> days(desk.hull(hull).get(0).first(), latest.last()))
                 .toList();
+    }
+
+    /** The first and the last day, or the one that both are. */
+    private static String days(Instant first, Instant last) {
+        String from = Phrases.day(first);
+        String to = Phrases.day(last);
+        return from.equals(to) ? from : from + " – " + to;
     }
 
     private static List<String> type(Identity now) {

@@ -42,6 +42,16 @@ class ChartTest {
     }
 
     @Test
+    void aLineOverASilenceSaysThatItIsNoWaySailed() {
+        List<?> features =
+                (List<?>) chart(heardAt(0, 1, 6, 10, 15, 16), gap(6, 10)).get("features");
+        assertThat(features.stream().map(f -> (Map<?, ?>) ((Map<?, ?>) f).get("properties")))
+                .filteredOn(p -> List.of("unheard", "dark").contains(p.get("shape")))
+                .hasSize(3)
+                .allSatisfy(p -> assertThat((String) p.get("method")).contains("is not known"));
+    }
+
+    @Test
     void whereFewPointsAreDrawnTheEndsOfTheLongestSilencesStay() {
         Track track = heardAt(IntStream.range(0, 9000)
                 .map(i -> i < 4000 ? i : i < 6000 ? i + 3 : i + 5)

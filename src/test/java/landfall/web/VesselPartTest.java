@@ -73,6 +73,17 @@ class VesselPartTest {
         assertThat(VesselPart.card(desk, hull, null).toString()).contains(Phrases.day(whole.last()));
     }
 
+    @Test
+    void aShipHeardOnOneDayHasOneDate() {
+        Investigation all = SynthPetrel.investigation();
+        Instant morning = Instant.parse("2022-12-01T06:00:00Z");
+        Track oneDay =
+                new Track("t", 613999999, "t", List.of(), morning, morning.plusSeconds(3600), 0, List.of(), List.of());
+        Desk desk = new Desk(
+                all.with(all.reports(), all.claims(), all.files(), List.of(oneDay), all.events()), Instant.EPOCH);
+        assertThat(VesselPart.card(desk, "t", null).toString()).containsOnlyOnce("2022-12-01");
+    }
+
     private static String lists(String... checked) {
         Investigation all = SynthPetrel.investigation();
         Investigation told = new Investigation(

@@ -43,7 +43,8 @@ function addVoyageLayers(map, voyage) {
     { id: "reach-edge", type: "line", filter: is("reach"), paint: { "line-color": "#f2626d", "line-width": 1, "line-dasharray": [3, 2], "line-opacity": 0.85 } },
     { id: "other-track", type: "line", filter: ["all", is("track"), ["!", ["get", "main"]]], paint: { "line-color": "#8aa4c2", "line-width": 1.3, "line-opacity": 0.8 } },
     { id: "track", type: "line", filter: ["all", is("track"), ["get", "main"]], layout: { "line-join": "bevel" }, paint: { "line-color": "#4fd8c5", "line-width": 2 } },
-    { id: "unheard", type: "line", filter: is("unheard"), paint: { "line-color": ["case", ["get", "main"], "#4fd8c5", "#8aa4c2"], "line-width": 1.1, "line-dasharray": [3, 3], "line-opacity": 0.9 } },
+    { id: "unheard", type: "line", filter: is("unheard"), layout: { "line-cap": "round" }, paint: { "line-color": ["case", ["get", "main"], "#4fd8c5", "#8aa4c2"], "line-width": 2, "line-dasharray": [0, 3.5], "line-opacity": 0.75 } },
+    { id: "broken", type: "line", filter: ["any", is("unheard"), is("dark")], paint: { "line-width": 12, "line-opacity": 0 } }, // for the mouse
     { id: "position", type: "circle", filter: is("position"), paint: { "circle-radius": 4, "circle-color": ["case", ["get", "main"], "#4fd8c5", "#8aa4c2"], "circle-stroke-color": "#0c1c33", "circle-stroke-width": 1 } },
     { id: "dark", type: "line", filter: is("dark"), paint: { "line-color": "#f2626d", "line-width": 2, "line-dasharray": [2.2, 1.4] } },
     { id: "watched", type: "circle", filter: ["all", is("port"), ["!=", ["get", "role"], "called"]], paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1.6, 7, 3.5], "circle-color": ["match", ["get", "role"], "supplier", "#f5b13d", "#7fd4f5"], "circle-opacity": 0.75 } },
@@ -104,6 +105,7 @@ export async function show(box, state, address) {
   const fit = (animate) => { if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: PADDING, maxZoom: 9, animate }); };
   map.once("idle", () => { state.remove(); (box.closest(".case") ?? document.body).dataset.idle = "true"; });
   openOnClick(map);
+  tellOnHover(map);
   return { map, voyage, fit: () => fit(!matchMedia("(prefers-reduced-motion: reduce)").matches) };
 }
 
@@ -137,6 +139,18 @@ function nearShore(map, note) {
   };
   map.on("zoomend", look);
   map.once("idle", look); // a voyage through a strait is seen from near at once; first the map, then the finer coast
+}
+
+/** What a broken line is, where the mouse rests on it: neither is the way that a ship took. */
+const BROKEN = {
+  unheard: "Not heard between these places. The dots only join them; the way is not known.",
+  dark: "Dark. The shortest way over water between these places; the way taken is not known.",
+};
+
+function tellOnHover(map) {
+  const told = new Popup({ className: "told", closeButton: false, closeOnClick: false, maxWidth: "240px" });
+  map.on("mousemove", "broken", (event) => told.setLngLat(event.lngLat).setText(say(BROKEN[event.features[0].properties.shape])).addTo(map));
+  map.on("mouseleave", "broken", () => told.remove());
 }
 
 function openOnClick(map) {
