@@ -37,7 +37,10 @@ final class AskedShip {
     /** A question that nothing can answer would look like one that is clear. */
     static void requireNumbers(Integer imo, Integer mmsi) {
         if (imo != null && !Imo.isValid(imo)) {
-            throw new Refusal("--imo: " + imo + " is no IMO number; its check digit is wrong.");
+            throw new Refusal("--imo: " + imo + " is no IMO number; "
+                    + (imo >= 1_000_000 && imo <= 9_999_999
+                            ? "its check digit is wrong."
+                            : "it has seven digits" + (Questions.isOfAShip(imo) ? ", an MMSI nine." : ".")));
         }
         if (mmsi != null && !Questions.isOfAShip(mmsi)) {
             throw new Refusal("--mmsi: " + mmsi + " is no MMSI of a ship; it has nine digits.");

@@ -28,6 +28,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 final class GivenTable {
     private static final int BYTE_ORDER_MARK = '\uFEFF';
     private static final String SEPARATORS = ",;\t";
+    private static final String SEPARATOR_LINE = "sep=";
     /** Longest first line that is looked at for what stands between the columns. */
     private static final int LONGEST_HEADER = 1 << 16;
 
@@ -97,7 +98,25 @@ final class GivenTable {
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
+        skipSeparatorLine(text);
         return text;
+    }
+
+    /** The line {@code sep=;} that tells spreadsheets, and nobody else, what stands between the columns. */
+    private static void skipSeparatorLine(BufferedReader text) throws IOException {
+        text.mark(SEPARATOR_LINE.length());
+        StringBuilder begin = new StringBuilder();
+        for (int c = text.read(); c >= 0; c = text.read()) {
+            begin.append((char) c);
+            if (begin.length() == SEPARATOR_LINE.length()) {
+                break;
+            }
+        }
+        if (SEPARATOR_LINE.contentEquals(begin)) {
+            text.readLine();
+        } else {
+            text.reset();
+        }
     }
 
     /** By the mark before the text, which stays there. */

@@ -35,6 +35,9 @@ final class Questions {
     private static final Pattern NUMBER =
             Pattern.compile("(?:IMO|MMSI)?[\\s.:#-]*(\\d{1,9})(?:\\.0+)?", Pattern.CASE_INSENSITIVE);
 
+    /** Marks of direction, of no width and of no break, which come along when a number is copied from a page. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Zs}]+");
+
     /** {@code GREY HERON (IMO 9000015)}: the number beside a name, which is no part of it. */
     private static final Pattern IMO_BESIDE_NAME =
             Pattern.compile("[\\s,;(\\[-]*\\bIMO(?: ?no)?\\b[\\s.:#]*(\\d{7})\\b[)\\]]*", Pattern.CASE_INSENSITIVE);
@@ -143,7 +146,7 @@ final class Questions {
         if (cell == null) {
             return null;
         }
-        Matcher number = NUMBER.matcher(cell);
+        Matcher number = NUMBER.matcher(UNSEEN.matcher(cell).replaceAll(" ").strip());
         if (!number.matches()) {
             rejects.count("no number in column " + column + ": not used", place(row), cell);
             return null;

@@ -8,7 +8,7 @@ import landfall.store.HitDecisions;
 /**
  * What the lists say about one ship or party.
  *
- * @param row in the table of questions, 1-based; 0 when there was only one question
+ * @param row in the table of questions, 1-based; 0 where there was no table
  * @param asked the question
  * @param hits best first, decided ones too
  * @param decisions what persons decided about hits

@@ -99,6 +99,7 @@ final class ScreenCommand implements Callable<Integer> {
                 answer(screening, questions, out);
             } else {
                 Changes changes = Changes.between(since, lists, rejects);
+                requireAllRead(changes);
                 ScreenLines lines = new ScreenLines(out);
                 if (questions.isEmpty()) {
                     changes.all().forEach(lines::change);
@@ -116,6 +117,15 @@ final class ScreenCommand implements Callable<Integer> {
         if (!lists.isEmpty() && checked.stream().allMatch(c -> c.list() == null)) {
             throw new Refusal("None of the lists given could be read: " + problems(checked)
                     + "; check the paths, or fetch them again.");
+        }
+    }
+
+    /** Nothing is new since a state that could not be read: that would look like a list without news. */
+    private void requireAllRead(Changes changes) {
+        requireSomethingRead(changes.after());
+        if (changes.before().stream().allMatch(c -> c.list() == null)) {
+            throw new Refusal("None of the earlier lists could be read: " + problems(changes.before())
+                    + "; check the paths after --since.");
         }
     }
 
@@ -157,11 +167,11 @@ final class ScreenCommand implements Callable<Integer> {
         }
     }
 
-    private static List<ScreenAnswer> answers(Screening screening, List<Asked> questions, HitDecisions decisions) {
+    private List<ScreenAnswer> answers(Screening screening, List<Asked> questions, HitDecisions decisions) {
         List<ScreenAnswer> answers = new ArrayList<>();
         for (int row = 1; row <= questions.size(); row++) {
             Asked asked = questions.get(row - 1);
-            int number = questions.size() == 1 ? 0 : row;
+            int number = file == null ? 0 : row;
             answers.add(new ScreenAnswer(number, asked, screening.ask(asked), decisions));
         }
         return answers;

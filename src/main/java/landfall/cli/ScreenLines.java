@@ -21,13 +21,13 @@ final class ScreenLines {
             answer.decisions()
                     .before(answer.asked(), hit)
                     .ifPresent(d -> fields.put("earlierDecision", words(d) + "; the entry has changed since"));
-            print(fields, inWords(hit));
+            print(fields, row(answer) + inWords(hit));
         });
         answer.decided().forEach(hit -> {
             Decision decision = answer.decisions().on(answer.asked(), hit).orElseThrow();
             Map<String, Object> fields = kind("decided", hit(answer, hit));
             fields.put("decision", words(decision));
-            print(fields, words(decision) + " | " + inWords(hit));
+            print(fields, row(answer) + words(decision) + " | " + inWords(hit));
         });
     }
 
@@ -36,13 +36,15 @@ final class ScreenLines {
     }
 
     void change(Changes.Change change) {
-        out.line(kind("change", change.fields()));
+        print(kind("change", change.fields()), change.words());
     }
 
     /** The earlier state of the lists, and what could not be compared. */
     void before(Changes changes) {
-        changes.before().forEach(checked -> out.line(kind("comparedWith", checked.fields())));
-        changes.notCompared().forEach(sentence -> out.line(kind("notCompared", Map.of("why", sentence))));
+        changes.before()
+                .forEach(checked -> print(kind("comparedWith", checked.fields()), "compared with " + checked.words()));
+        changes.notCompared()
+                .forEach(sentence -> print(kind("notCompared", Map.of("why", sentence)), "not compared: " + sentence));
     }
 
     /** One JSON object for scripts, one sentence for people. */
@@ -52,6 +54,10 @@ final class ScreenLines {
         } else {
             out.line(fields);
         }
+    }
+
+    private static String row(ScreenAnswer answer) {
+        return answer.row() == 0 ? "" : "row " + answer.row() + ": ";
     }
 
     private static String inWords(Hit hit) {

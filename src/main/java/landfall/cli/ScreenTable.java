@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import landfall.dossier.CsvText;
 import landfall.screen.Checked;
 import landfall.screen.Hit;
+import landfall.vessel.Imo;
 
 /** Answers of a screening as a table for a spreadsheet; every row says against which lists, so that none can be read alone. */
 final class ScreenTable {
@@ -56,10 +57,15 @@ final class ScreenTable {
                 lists);
     }
 
+    /** A reader of the table alone must not take a ship for cleared by a number that identifies nothing. */
+    private static String unused(Integer imo) {
+        return imo == null || Imo.isValid(imo) ? "" : " (not by IMO " + imo + ", whose check digit is wrong)";
+    }
+
     private static String asked(ScreenAnswer answer) {
         String names = String.join("; ", answer.asked().names());
-        return answer.asked().key().equalsIgnoreCase(names)
-                ? names
-                : (answer.asked().key() + " " + names).strip();
+        String key = answer.asked().key();
+        return (key.equalsIgnoreCase(names) ? names : (key + " " + names).strip())
+                + unused(answer.asked().imo());
     }
 }

@@ -18,6 +18,9 @@ import landfall.reject.Rejects;
  * of which only one state was given is not compared, and that is told.
  */
 public final class Changes {
+    /** A list that lost more of its entries was broken off sooner than struck: our judgement, as where lists are fetched. */
+    private static final double LEAST_KEPT = 0.5;
+
     private final List<Change> all = new ArrayList<>();
     private final List<Checked> before;
     private final List<ListLoading.LoadedList> after;
@@ -39,6 +42,27 @@ public final class Changes {
      * @param what in words, what of it changed
      */
     public record Change(Kind kind, String list, String since, String until, Entry entry, List<String> what) {
+        /** For people: {@code added to OFAC SDN of 2023-01, entry 37028: SPARTA III, vessel, IMO 9538892, RUSSIA-EO14024}. */
+        public String words() {
+            String now = list + (until == null ? "" : " of " + until);
+            String where = switch (kind) {
+                case ADDED -> "added to " + now;
+                case CHANGED -> "changed in " + now;
+                case REMOVED -> "gone from " + now;
+            };
+            StringBuilder words = new StringBuilder(where + ", entry " + entry.id() + ":");
+            words.append(
+                    entry.names().isEmpty() ? "" : " " + entry.names().get(0).text() + ",");
+            words.append(entry.schema() == Entry.Schema.ANY ? " entry" : " " + schema());
+            words.append(entry.imo() == null ? "" : ", IMO " + entry.imo());
+            words.append(entry.programme() == null ? "" : ", " + entry.programmes());
+            return what.isEmpty() ? words.toString() : words + ": " + String.join("; ", what);
+        }
+
+        private String schema() {
+            return entry.schema().name().toLowerCase(java.util.Locale.ROOT);
+        }
+
         /** As the command line prints it. */
         public Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
@@ -47,7 +71,7 @@ public final class Changes {
             fields.put("since", since);
             fields.put("until", until);
             fields.put("entityId", entry.id());
-            fields.put("schema", entry.schema().name().toLowerCase(java.util.Locale.ROOT));
+            fields.put("schema", schema());
             fields.put(
                     "name",
                     entry.names().isEmpty() ? null : entry.names().get(0).text());
@@ -116,6 +140,11 @@ public final class Changes {
         return before;
     }
 
+    /** The later state of the lists. */
+    public List<Checked> after() {
+        return after.stream().map(ListLoading.LoadedList::checked).toList();
+    }
+
     /** Screens against what is new or changed alone: "whom does it hit?" */
     public Screening screening(NameSettings settings) {
         Set<List<String>> fresh = new HashSet<>();
@@ -152,6 +181,11 @@ public final class Changes {
         });
         all.addAll(changed);
         all.addAll(removed);
+        if (removed.size() > (1 - LEAST_KEPT) * earlier.entries.size()) {
+            notCompared.add(
+                    title + ": " + removed.size() + " of " + earlier.entries.size()
+                            + " entries are not in the later state, which may be broken off; what is gone from it need not be struck");
+        }
     }
 
     private static List<String> differences(Entry old, Entry now, boolean aliases) {

@@ -46,6 +46,11 @@ public record Entry(
         return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_LENGTH);
     }
 
+    /** The programmes for people; OFAC writes several as {@code SDGT] [IFSR}. */
+    String programmes() {
+        return programme.replace("] [", ", ");
+    }
+
     /** What an entry, or a question, is about. */
     public enum Schema {
         VESSEL,

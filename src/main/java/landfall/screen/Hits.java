@@ -13,14 +13,15 @@ final class Hits {
     private Hits() {}
 
     static Hit byImo(int imo, List<String> names, Listed l) {
-        boolean sameName = names.isEmpty()
-                || l.entry().names().stream().anyMatch(n -> names.stream().anyMatch(n.text()::equalsIgnoreCase));
-        String why = "same IMO number " + imo + (sameName ? "" : "; listed under the name " + l.mainName()) + ground(l);
+        boolean sameName =
+                l.entry().names().stream().anyMatch(n -> names.stream().anyMatch(n.text()::equalsIgnoreCase));
+        String why = "same IMO number " + imo + (sameName ? "" : listedName(l)) + ground(l);
         return hit("IMO " + imo, 1, l, l.mainName(), null, "imo", why);
     }
 
     static Hit byRadio(String basis, String what, String value, Listed l) {
-        String why = "same " + what + " " + value + ", which can pass to another ship" + compareImo(l) + ground(l);
+        String why = "same " + what + " " + value + ", which can pass to another ship" + listedName(l) + compareImo(l)
+                + ground(l);
         return hit(what + " " + value, RADIO_SCORE, l, l.mainName(), null, basis, why);
     }
 
@@ -33,6 +34,10 @@ final class Hits {
         return hit(query, rounded, l, name.text(), query, "name", why);
     }
 
+    private static String listedName(Listed l) {
+        return l.entry().names().isEmpty() ? "" : "; listed under the name " + l.mainName();
+    }
+
     private static String compareImo(Listed l) {
         return l.entry().imo() == null ? "" : "; compare IMO " + l.entry().imo();
     }
@@ -40,7 +45,7 @@ final class Hits {
     private static String ground(Listed l) {
         String programme = l.entry().programme() == null
                 ? ""
-                : "; listed under " + l.entry().programme();
+                : "; listed under " + l.entry().programmes();
         return programme
                 + (l.entry().reason() == null
                         ? ""

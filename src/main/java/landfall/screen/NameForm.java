@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,12 @@ record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> 
     /** {@code M V} before a name: a ship's prefix, or a person's initials. */
     private static final Pattern PREFIX_APART =
             Pattern.compile("\\s*([MF])[.\\s]+([VT])[.\\s]+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    /** {@code V.V.} beside a name: two initials, where it is no legal form. */
+    private static final Pattern INITIALS = Pattern.compile("(?<![\\p{L}.])(\\p{L})\\.(\\p{L})\\.(?![\\p{L}.])");
 
     /**
-     * Every way to read a name: parts beside a slash are other names; two letters before it may be a ship's prefix; Han
-     * characters have Chinese, Korean and Japanese readings.
+     * Every way to read a name: parts beside a slash are other names; two letters before it may be a ship's prefix; two with
+     * dots may be initials; Han characters have Chinese, Korean and Japanese readings.
      */
     static List<NameForm> of(String text) {
         return of(text, Word::of);
@@ -44,6 +47,10 @@ record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> 
         if (apart.lookingAt()) {
             add(forms, text, apart.group(1) + apart.group(2) + " " + cut.substring(apart.end()), source);
         }
+        Matcher initials = INITIALS.matcher(cut);
+        if (initials.find() && !isLegalForm(initials.group(1) + initials.group(2))) {
+            add(forms, text, initials.replaceFirst("$1. $2."), source);
+        }
         if (cut.indexOf('/') >= 0) {
             String[] parts = cut.split("/");
             if (parts.length > 1
@@ -53,6 +60,10 @@ record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> 
             }
         }
         return forms;
+    }
+
+    private static boolean isLegalForm(String letters) {
+        return NameWords.WORDS.legalFamily(List.of(letters.toLowerCase(Locale.ROOT)), 0, 1) != null;
     }
 
     private static void add(List<NameForm> forms, String text, String part, WordSource source) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import landfall.vessel.Imo;
 
 /**
@@ -18,6 +19,9 @@ import landfall.vessel.Imo;
 final class OfacCsv implements ListReader {
     private static final String NOTHING = "-0-";
     private static final int COLUMNS = 12;
+    /** The files end in the end-of-file character of CP/M. */
+    private static final byte END_OF_FILE = 0x1A;
+
     private static final Pattern FIRST_ROW =
             Pattern.compile("\\d+,\"?[^\\n]{1,400}?,\"?(?:individual|vessel|aircraft|-0-) ?\"?,[^\\n]*-0-");
     private static final Pattern HEADER = Pattern.compile("(?:id|ent_num),(?:name|sdn_name),(?:type|sdn_type),.*");
@@ -66,17 +70,26 @@ final class OfacCsv implements ListReader {
         if (broken[0] > 0) {
             problems.add(broken[0] + " rows could not be read");
         }
+        Stream.concat(Stream.of(file), beside.stream())
+                .filter(OfacCsv::endsWithinARow)
+                .forEach(f ->
+                        problems.add(f.name() + " ends within a row: broken off, what would follow was not checked"));
         if (aliases.isEmpty()) {
             problems.add("no file of aliases (alt.csv) beside it: other names were not checked");
         }
         return new Reading(entries, null, null, List.of(), problems, !aliases.isEmpty());
     }
 
+    /** Every row of the published files ends its line, and cut remarks look like whole ones. */
+    private static boolean endsWithinARow(ListFile file) {
+        byte[] bytes = file.bytes();
+        return bytes.length > 0 && bytes[bytes.length - 1] != '\n' && bytes[bytes.length - 1] != END_OF_FILE;
+    }
+
     private static boolean isHeaderOrEnd(List<String> row) {
         String first = row.get(0);
-        // the files end in the end-of-file character of CP/M
         return first.isEmpty()
-                || first.equals("\u001A")
+                || first.equals(String.valueOf((char) END_OF_FILE))
                 || HEADER.matcher(String.join(",", row).toLowerCase(java.util.Locale.ROOT))
                         .lookingAt();
     }

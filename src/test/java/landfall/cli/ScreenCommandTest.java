@@ -190,6 +190,73 @@ class ScreenCommandTest {
     }
 
     @Test
+    void aHitByNumberSaysUnderWhichNameAlsoToPeople() {
+        assertThat(screen("--imo", "9000015", "--format", "text").out()).contains("listed under the name GREY HERON");
+        assertThat(screen("--mmsi", "273000015", "--format", "text").out())
+                .contains("listed under the name GREY HERON; compare IMO 9000015");
+    }
+
+    @Test
+    void aTableOfOneRowHasItsRowToo() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name\nGrey Heron\n");
+        assertThat(screen("--file", fleet.toString()).out()).startsWith("{\"row\":1,");
+        assertThat(screen("--file", fleet.toString(), "--format", "text").out()).startsWith("row 1: 1.00 War");
+    }
+
+    @Test
+    void aNumberCopiedFromAPageIsReadWithoutTheMarksAroundIt() throws IOException {
+        Path fleet = Files.writeString(
+                folder.resolve("fleet.csv"),
+                "imo,mmsi\n\u200e9000015,\n\u00a09000015\ufeff,\n,\u200b273000015\u200f\n");
+        Said said = screen("--file", fleet.toString());
+        assertThat(said.out()).contains("{\"row\":1,", "{\"row\":2,", "{\"row\":3,");
+        assertThat(said.err()).doesNotContain("no number");
+    }
+
+    @Test
+    void theLineThatTellsSpreadsheetsTheSeparatorIsNoHeader() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "\uFEFFsep=;\r\nname;imo\r\n;9000015\r\n");
+        assertThat(screen("--file", fleet.toString()).out()).contains("{\"row\":1,\"query\":\"IMO 9000015\"");
+    }
+
+    @Test
+    void aTableSaysOfWhichNumberNothingWasAsked() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name,imo\nSpring Dawn,9000016\n");
+        Path table = folder.resolve("answers.csv");
+        screen("--file", fleet.toString(), "--csv", table.toString());
+        assertThat(Files.readString(table))
+                .contains("\"Spring Dawn (not by IMO 9000016, whose check digit is wrong)\",no hit");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefusedByWhatIsWrongWithIt() {
+        assertThat(screen("--imo", "9000016").err()).contains("its check digit is wrong");
+        assertThat(screen("--imo", "273000015").err()).contains("it has seven digits, an MMSI nine");
+        assertThat(screen("--imo", "900001").err()).contains("it has seven digits.");
+    }
+
+    @Test
+    void anEarlierStateThatCannotBeReadIsRefusedAsNothingWouldBeNew() {
+        Said said = screen("--since", folder.resolve("absent").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains("None of the earlier lists could be read: absent: not found");
+    }
+
+    @Test
+    void whatChangedIsTellableInWords() throws IOException {
+        Path before = Files.createDirectories(folder.resolve("before"));
+        Files.writeString(before.resolve("ships.csv"), SHIPS);
+        Files.writeString(lists.resolve("ships.csv"), "mmsi,imo,name\n273000027,9000027,SPRING DAWN\n");
+        assertThat(screen("--since", before.toString(), "--format", "text").out())
+                .contains(
+                        "added to War and Sanctions, marine vessels (Ukraine) of 2026-01, entry 9000027: SPRING DAWN, vessel, IMO 9000027")
+                .contains("gone from War and Sanctions")
+                .contains("compared with War and Sanctions")
+                .contains("1 of 1 entries are not in the later state, which may be broken off");
+    }
+
+    @Test
     void aSchemaThatIsNoneIsRefused() {
         Said said = screen("--name", "Grey Heron", "--schema", "Persn");
         assertThat(said.code()).isEqualTo(2);

@@ -92,7 +92,56 @@ class ScreeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EX-CELL GREY", "AKA GROUP", "Trans-Ex", "Mexico Aka", ""})
+    @ValueSource(
+            strings = {
+                "Heron Mining Development Corporation (HEMIDE)",
+                "Heron Mining Development Corporation [HMDC]",
+                "Корпорация Херон (Heron Mining Development Corporation)",
+                "TO THE ORDER OF HERON MINING DEVELOPMENT CORP",
+                "Spring Line Ltd c/o Heron Mining Development Corp.",
+                "Spring Line on behalf of Heron Mining Dev. Corporation"
+            })
+    void aPartyIsFoundAsBillsOfLadingWriteIt(String name) throws IOException {
+        Files.writeString(
+                folder.resolve("sdn.csv"),
+                "103,\"HERON MINING DEVELOPMENT CORPORATION\",-0- ,\"DEMO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n");
+        assertThat(Screening.load(List.of(folder), rejects).name(name, "Company"))
+                .extracting(Hit::entityId)
+                .containsExactly("103");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Doe J.P.", "J.P. Doe", "DOE, J.P."})
+    void initialsWithoutASpaceAreInitials(String name) throws IOException {
+        Files.writeString(
+                folder.resolve("sdn.csv"),
+                "104,\"DOE, John Paul\",individual,\"DEMO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n");
+        assertThat(Screening.load(List.of(folder), rejects).name(name, "Person"))
+                .extracting(Hit::entityId)
+                .containsExactly("104");
+    }
+
+    @Test
+    void aListThatEndsWithinARowIsBrokenOff() throws IOException {
+        Files.writeString(folder.resolve("sdn.csv"), OFAC.substring(0, OFAC.length() - 10));
+        Files.writeString(folder.resolve("alt.csv"), ALIASES + "102,2,\"aka\",\"DO");
+        assertThat(Screening.load(List.of(folder), rejects).checked().get(0).problems())
+                .anyMatch(p -> p.startsWith("sdn.csv ends within a row"))
+                .anyMatch(p -> p.startsWith("alt.csv ends within a row"));
+        assertThat(screening().checked().get(0).problems()).noneMatch(p -> p.contains("within a row"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Heron Trading (Porto) Ltd",
+                "Grey Heron (Panama)",
+                "EX-CELL GREY",
+                "AKA GROUP",
+                "Trans-Ex",
+                "Mexico Aka",
+                ""
+            })
     void aNameThatOnlyLooksAsIfItHeldAnotherStays(String name) {
         assertThat(SeveralNames.in(name)).containsExactly(name);
     }
