@@ -201,7 +201,15 @@ final class ServeCommand implements Callable<Integer> {
                 ? List.of()
                 : desk.feeds().states().stream()
                         .map(f -> new Workings.Feed(
-                                f.name(), f.what(), f.state(), f.why(), f.since(), f.messages(), f.heard()))
+                                f.name(),
+                                f.what(),
+                                f.state(),
+                                f.why(),
+                                f.since(),
+                                f.messages(),
+                                f.heard(),
+                                f.positionsAMinute(),
+                                f.leftOut()))
                         .toList();
     }
 

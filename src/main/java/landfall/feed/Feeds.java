@@ -167,9 +167,19 @@ public final class Feeds implements AutoCloseable {
      * @param since when it is cut off, else null
      * @param messages how many came in
      * @param heard when the last came in that was not too late, or null
+     * @param positionsAMinute how many positions came in the last minute that were not too late
+     * @param leftOut what of it could not be used, by reason
      */
     public record State(
-            String name, String what, String state, String why, Instant since, long messages, Instant heard) {}
+            String name,
+            String what,
+            String state,
+            String why,
+            Instant since,
+            long messages,
+            Instant heard,
+            long positionsAMinute,
+            Map<String, Long> leftOut) {}
 
     public List<State> states() {
         return kept.stream().map(this::state).toList();
@@ -184,7 +194,16 @@ public final class Feeds implements AutoCloseable {
         String state = inWords(one);
         String why = one.cut().map(Cut::why).orElse(state.equals(Inlet.NO_AIS) ? one.inlet.strange() : null);
         Instant since = one.cut().map(Cut::since).orElse(null);
-        return new State(one.feed.name(), one.feed.what(), state, why, since, one.inlet.messages(), one.inlet.heard());
+        return new State(
+                one.feed.name(),
+                one.feed.what(),
+                state,
+                why,
+                since,
+                one.inlet.messages(),
+                one.inlet.heard(),
+                one.inlet.positionsAMinute(),
+                one.inlet.leftOut());
     }
 
     /** Whether nothing will ever come in any more. */

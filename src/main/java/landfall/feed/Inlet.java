@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import landfall.ais.LiveDecoder;
@@ -31,6 +32,10 @@ public final class Inlet {
     private final Duration idle;
     private final Duration lateness;
     private final Rejects rejects;
+    /** Counted among the rejected data where the journal is read, for all feeds together. */
+    private final AtomicLong late = new AtomicLong();
+
+    private final Lately positions = new Lately();
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong paced = new AtomicLong();
     private final AtomicInteger open = new AtomicInteger();
@@ -50,7 +55,7 @@ public final class Inlet {
         idle = settings.idle();
         lateness = settings.lateness();
         pace = new Pace(settings.mostASecond(), System.nanoTime());
-        this.rejects = rejects;
+        this.rejects = new Rejects(rejects);
     }
 
     /** One connection: its lines belong together, and its bytes may end in the middle of one. For one thread. */
@@ -120,9 +125,13 @@ public final class Inlet {
             Instant newest = journal.add(m);
             messages.incrementAndGet();
             if (m.time().isBefore(newest.minus(lateness))) {
+                late.incrementAndGet();
                 useless(TOO_LATE);
             } else {
                 heard = clock.instant();
+                if (m.lat() != null) {
+                    positions.count(heard);
+                }
             }
         }
     }
@@ -174,6 +183,20 @@ public final class Inlet {
         return messages.get();
     }
 
+    /** How many positions came in during the last minute, but for those that were too late. */
+    long positionsAMinute() {
+        return positions.inTheMinuteBefore(clock.instant());
+    }
+
+    /** What of it was left out, by reason. */
+    Map<String, Long> leftOut() {
+        Map<String, Long> reasons = rejects.byReason();
+        if (late.get() > 0) {
+            reasons.put("late", late.get());
+        }
+        return reasons;
+    }
+
     /** When the last came in that was not too late, or null. */
     Instant heard() {
         return heard;
@@ -184,6 +207,7 @@ public final class Inlet {
         return idle;
     }
 
+    /** Those of this feed; counted for all feeds, too. */
     Rejects rejects() {
         return rejects;
     }

@@ -50,7 +50,9 @@ public final class ReadFiles {
         }
         Inlet any = wanted.values().iterator().next();
         SideBySide.read(
-                List.copyOf(wanted.keySet()), (file, m) -> wanted.get(file).message(m), any.rejects());
+                List.copyOf(wanted.keySet()),
+                (file, m) -> wanted.get(file).message(m),
+                file -> wanted.get(file).rejects());
         any.keep();
         read.addAll(marks);
         Files.write(list, marks, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import landfall.ais.AisReader;
 import landfall.ais.Message;
 import landfall.reject.Refusal;
@@ -28,14 +29,14 @@ final class SideBySide implements AutoCloseable {
     private static final int AT_ONCE = 1000;
     private static final int AHEAD = 2;
 
-    private final Rejects rejects;
+    private final Function<Path, Rejects> rejects;
     /** Not begun yet, by their first times. */
     private final Deque<Begin> waiting = new ArrayDeque<>();
 
     private final PriorityQueue<OpenFile> open = new PriorityQueue<>(
             Comparator.comparing((OpenFile file) -> file.time).thenComparing(file -> file.path));
 
-    private SideBySide(List<Path> files, Rejects rejects) throws IOException {
+    private SideBySide(List<Path> files, Function<Path, Rejects> rejects) throws IOException {
         this.rejects = rejects;
         List<Begin> begins = new ArrayList<>();
         for (Path file : files) {
@@ -45,8 +46,11 @@ final class SideBySide implements AutoCloseable {
         waiting.addAll(begins);
     }
 
-    /** @param out gets the messages, each with the file it stands in */
-    static void read(List<Path> files, BiConsumer<Path, Message> out, Rejects rejects)
+    /**
+     * @param out gets the messages, each with the file it stands in
+     * @param rejects gets what cannot be used of a file
+     */
+    static void read(List<Path> files, BiConsumer<Path, Message> out, Function<Path, Rejects> rejects)
             throws IOException, InterruptedException {
         try (SideBySide all = new SideBySide(files, rejects)) {
             all.read(out);
@@ -76,7 +80,8 @@ final class SideBySide implements AutoCloseable {
     private void read(BiConsumer<Path, Message> out) throws IOException, InterruptedException {
         while (!waiting.isEmpty() || !open.isEmpty()) {
             while (isNextDue()) {
-                OpenFile next = new OpenFile(waiting.poll().file, rejects);
+                Path file = waiting.poll().file;
+                OpenFile next = new OpenFile(file, rejects.apply(file));
                 if (next.hasMore()) {
                     open.add(next);
                 }

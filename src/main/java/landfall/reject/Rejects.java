@@ -20,6 +20,17 @@ public final class Rejects {
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, List<String>> places = new TreeMap<>();
+    private final Rejects whole;
+
+    /** Of a whole run. */
+    public Rejects() {
+        this(null);
+    }
+
+    /** Of a part of a run: what is counted here is counted there, too. */
+    public Rejects(Rejects whole) {
+        this.whole = whole;
+    }
 
     /** Whether nothing was left out for a reason: the data were used, and it says how they were taken. */
     public static boolean isRemark(String reason) {
@@ -34,6 +45,9 @@ public final class Rejects {
      * @param sample the data itself; shown cut short and without control characters
      */
     public synchronized void count(String reason, String place, String sample) {
+        if (whole != null) {
+            whole.count(reason, place, sample);
+        }
         counts.merge(reason, 1L, Long::sum);
         List<String> first = places.computeIfAbsent(reason, r -> new ArrayList<>());
         if (first.size() < PLACES) {
@@ -43,6 +57,9 @@ public final class Rejects {
 
     /** Adds what another run counted. */
     public synchronized void add(String reason, long count, List<String> firstPlaces) {
+        if (whole != null) {
+            whole.add(reason, count, firstPlaces);
+        }
         counts.merge(reason, count, Long::sum);
         List<String> first = places.computeIfAbsent(reason, r -> new ArrayList<>());
         firstPlaces.stream().limit(Math.max(0, PLACES - first.size())).forEach(first::add);

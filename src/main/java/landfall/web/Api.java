@@ -66,14 +66,18 @@ final class Api {
     private final Supplier<UnaryOperator<CaseFile>> reviewed;
     private final LedgerApi ledger;
     private final PeopleRoom people;
+    private final Supplier<List<Map<String, Object>>> feeds;
 
+    /** @param feeds how each live feed goes now */
     Api(
             Supplier<Desk> desk,
             Options options,
             DarkArea areas,
             Supplier<UnaryOperator<CaseFile>> reviewed,
             LedgerApi ledger,
-            PeopleRoom people) {
+            PeopleRoom people,
+            Supplier<List<Map<String, Object>>> feeds) {
+        this.feeds = feeds;
         this.people = people;
         this.ledger = ledger;
         this.reviewed = reviewed;
@@ -152,6 +156,10 @@ final class Api {
                 "/api/events",
                 "Every event detected, paged",
                 ctx -> send(ctx, paged(ctx, desk.get().words().events(), Event::fields)));
+        add(
+                "/api/feeds",
+                "How each live feed of ship positions goes now, how many positions a minute it brings and what of it was left out, paged",
+                ctx -> send(ctx, paged(ctx, feeds.get(), Function.identity())));
         add(
                 "/api/people",
                 "Who may sign in, paged",

@@ -2,7 +2,9 @@ package landfall.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Whether anything is listened to, and how it goes: a feed that is silent is said to be silent, never taken for an empty sea. */
 final class FeedsPart {
@@ -28,14 +30,49 @@ final class FeedsPart {
                 Html.each(
                         feeds,
                         f -> Html.of(
-                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}{}</li>",
+                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}{}{}{}</li>",
                                 health(f, now).replaceAll("[^A-Za-z]+", "-").toLowerCase(java.util.Locale.ROOT),
                                 Html.ours(health(f, now)),
                                 Phrases.clipped(f.name(), 60),
                                 Phrases.clipped(f.what(), 120),
                                 Phrases.count(f.messages()),
+                                f.state().equals("done")
+                                        ? Html.NONE
+                                        : Html.of(" · {} ⟦positions a minute⟧", Phrases.count(f.positionsAMinute())),
                                 f.heard() == null ? Html.NONE : Html.of(" · ⟦last heard⟧ {}", Phrases.utc(f.heard())),
-                                why(f))));
+                                why(f),
+                                leftOut(f.leftOut()))));
+    }
+
+    private static Html leftOut(Map<String, Long> reasons) {
+        return reasons.isEmpty()
+                ? Html.NONE
+                : Html.of(
+                        "<br><span class=\"muted\">⟦left out⟧: {}</span>",
+                        Html.joined(
+                                List.copyOf(reasons.entrySet()),
+                                ", ",
+                                r -> Html.of(
+                                        "{} {}",
+                                        Html.told(Phrases.clipped(r.getKey(), 120)),
+                                        Phrases.count(r.getValue()))));
+    }
+
+    /** A feed as the API tells it. */
+    static Map<String, Object> fields(Workings.Feed f, Instant now) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", f.name());
+        fields.put("what", f.what());
+        fields.put("health", health(f, now));
+        fields.put("state", f.state());
+        fields.put("why", f.why());
+        fields.put("since", f.since());
+        fields.put("messages", f.messages());
+        fields.put("positionsAMinute", f.positionsAMinute());
+        fields.put("heard", f.heard());
+        fields.put("leftOut", f.leftOut());
+        fields.values().removeIf(v -> v == null);
+        return fields;
     }
 
     private static Html why(Workings.Feed f) {

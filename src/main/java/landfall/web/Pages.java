@@ -133,7 +133,8 @@ final class Pages {
                             return file -> judged(file, reviews).file();
                         },
                         new LedgerApi(store, this::desk, rulings, watches),
-                        people)
+                        people,
+                        this::feeds)
                 .addTo(routes);
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null
@@ -339,6 +340,13 @@ final class Pages {
 
     private List<FeedSilence> silent() {
         return FeedSilence.among(workings.feeds().get(), started, clock.instant());
+    }
+
+    private List<Map<String, Object>> feeds() {
+        Instant now = clock.instant();
+        return workings.feeds().get().stream()
+                .map(feed -> FeedsPart.fields(feed, now))
+                .toList();
     }
 
     private static String address(Context ctx) {

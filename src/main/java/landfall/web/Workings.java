@@ -2,6 +2,7 @@ package landfall.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,9 +41,19 @@ public record Workings(
      * @param since when it is cut off, else null
      * @param messages how many came in
      * @param heard when the last came in that was of use, or null
+     * @param positionsAMinute how many positions of use came in the last minute
+     * @param leftOut how much of it could not be used, by reason
      */
     public record Feed(
-            String name, String what, String state, String why, Instant since, long messages, Instant heard) {}
+            String name,
+            String what,
+            String state,
+            String why,
+            Instant since,
+            long messages,
+            Instant heard,
+            long positionsAMinute,
+            Map<String, Long> leftOut) {}
 
     /** Decisions are kept and cases stay as they are; nothing is listened to. */
     public static Workings bundled() {

@@ -123,8 +123,17 @@ class AlertingTest {
     void aFeedThatFallsSilentIsToldOnceAndThatItIsHeardAgain() throws Exception {
         Instant now = Clock.systemUTC().instant();
         feeds = List.of(
-                new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", null, null, 12, now.minusSeconds(7200)),
-                new Workings.Feed("pier", "udp :5632", "connected", null, null, 80, now));
+                new Workings.Feed(
+                        "harbour",
+                        "tcp 127.0.0.1:5631",
+                        "connected",
+                        null,
+                        null,
+                        12,
+                        now.minusSeconds(7200),
+                        0,
+                        Map.of()),
+                new Workings.Feed("pier", "udp :5632", "connected", null, null, 80, now, 0, Map.of()));
         try (Alerting alerting = alerting();
                 WebServer server = WebServer.start(
                         store,
@@ -144,7 +153,8 @@ class AlertingTest {
             assertThat(page(server, "inbox")).contains("harbour", "Stale", "pier", "Live");
             Thread.sleep(2500); // one more look tells nothing new
             assertThat(taken).hasSize(1);
-            feeds = List.of(new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", null, null, 13, now));
+            feeds = List.of(
+                    new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", null, null, 13, now, 0, Map.of()));
             await(2);
             assertThat(taken.get(1).path("kind").asText()).isEqualTo("feed-heard-again");
             assertThat(page(server, "news.atom")).doesNotContain(id);

@@ -122,6 +122,27 @@ class FeedStatesTest {
     }
 
     @Test
+    void howManyPositionsAFeedBringsAMinuteAndWhatIsLeftOutOfItIsTold() throws Exception {
+        String late = "{\"time\":\"2022-11-02T11:00:00Z\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131}\r\n";
+        try (ServerSocket server = server();
+                ServerSocket other = server()) {
+            start(
+                    new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())),
+                    new TcpClient("other", Address.of("127.0.0.1:" + other.getLocalPort())));
+            try (Socket client = server.accept();
+                    Socket second = other.accept()) {
+                send(client, SENTENCE.repeat(3) + SENTENCE.replace("*5C", "*00") + late + "hello\r\n");
+                await(() -> state().leftOut().size() == 3);
+                send(second, "hello\r\n");
+                await(() -> rejects.byReason().getOrDefault("no AIS in this line", 0L) == 2);
+            }
+        }
+        assertThat(state().positionsAMinute()).isEqualTo(3);
+        assertThat(state().leftOut()).isEqualTo(Map.of("checksum", 1L, "late", 1L, "no AIS in this line", 1L));
+        assertThat(rejects.byReason()).isEqualTo(Map.of("checksum", 1L, "no AIS in this line", 2L));
+    }
+
+    @Test
     void whatIsRefusedIsCountedAtOnce() throws Exception {
         try (ServerSocket server = server()) {
             start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
@@ -220,8 +241,8 @@ class FeedStatesTest {
         return feeds.states().get(0);
     }
 
-    private void start(Feed feed) {
-        feeds = Feeds.start(List.of(feed), Map.of(), journal, SETTINGS, NOW, 1, rejects, sentence -> {
+    private void start(Feed... of) {
+        feeds = Feeds.start(List.of(of), Map.of(), journal, SETTINGS, NOW, 1, rejects, sentence -> {
             synchronized (said) {
                 said.add(sentence);
             }

@@ -61,7 +61,13 @@ class ApiWalkTest {
             people.add("a " + role.id(), role, WORD.toCharArray());
             KEYS.put(role, people.token("a " + role.id(), role));
         }
-        server = WebServer.start(store, new Options("127.0.0.1", 0, "test", true), NOON);
+        Workings.Feed pier = new Workings.Feed(
+                "pier", "TCP", "cut off", "refused", NOON.instant(), 9, NOON.instant(), 4, Map.of("checksum", 2L));
+        server = WebServer.start(
+                store,
+                new Options("127.0.0.1", 0, "test", true),
+                NOON,
+                Workings.bundled().hearing(() -> List.of(pier)));
         document = JSON.readTree(
                 send(request("/api/openapi.json", KEYS.get(Role.READER))).body());
     }
