@@ -80,10 +80,17 @@ final class OfacCsv implements ListReader {
         return new Reading(entries, null, null, List.of(), problems, !aliases.isEmpty());
     }
 
-    /** Every row of the published files ends its line, and cut remarks look like whole ones. */
+    /**
+     * Every row of the published files ends its line, and cut remarks look like whole ones. What was saved again from a
+     * spreadsheet may have commas behind the end-of-file character.
+     */
     private static boolean endsWithinARow(ListFile file) {
         byte[] bytes = file.bytes();
-        return bytes.length > 0 && bytes[bytes.length - 1] != '\n' && bytes[bytes.length - 1] != END_OF_FILE;
+        int last = bytes.length;
+        while (last > 0 && bytes[last - 1] != '\n') {
+            last--;
+        }
+        return last < bytes.length && bytes[last] != END_OF_FILE;
     }
 
     private static boolean isHeaderOrEnd(List<String> row) {

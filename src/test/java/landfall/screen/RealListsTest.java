@@ -31,6 +31,13 @@ class RealListsTest {
     }
 
     @Test
+    void noListSeemsBrokenOff() {
+        assertThat(screening.checked())
+                .allSatisfy(list -> assertThat(list.problems())
+                        .noneMatch(p -> p.contains("broken off") || p.contains("are expected")));
+    }
+
+    @Test
     void aRenamedShipIsFoundUnderEitherName() {
         assertThat(screening.vessel(9538892, null, List.of()))
                 .extracting(Hit::matchedName)

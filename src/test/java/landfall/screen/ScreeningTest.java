@@ -128,7 +128,12 @@ class ScreeningTest {
         assertThat(Screening.load(List.of(folder), rejects).checked().get(0).problems())
                 .anyMatch(p -> p.startsWith("sdn.csv ends within a row"))
                 .anyMatch(p -> p.startsWith("alt.csv ends within a row"));
-        assertThat(screening().checked().get(0).problems()).noneMatch(p -> p.contains("within a row"));
+        for (String end : List.of("", "\u001A", "\u001A,,,,,,,,,,,")) {
+            Files.writeString(folder.resolve("sdn.csv"), OFAC + end);
+            Files.writeString(folder.resolve("alt.csv"), ALIASES + end);
+            assertThat(Screening.load(List.of(folder), rejects).checked().get(0).problems())
+                    .noneMatch(p -> p.contains("within a row"));
+        }
     }
 
     @ParameterizedTest
