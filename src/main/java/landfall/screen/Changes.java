@@ -55,7 +55,7 @@ public final class Changes {
                     entry.names().isEmpty() ? "" : " " + entry.names().get(0).text() + ",");
             words.append(entry.schema() == Entry.Schema.ANY ? " entry" : " " + schema());
             words.append(entry.imo() == null ? "" : ", IMO " + entry.imo());
-            words.append(entry.programme() == null ? "" : ", " + entry.programmes());
+            entry.programmes().forEach(p -> words.append(", ").append(p));
             return what.isEmpty() ? words.toString() : words + ": " + String.join("; ", what);
         }
 
@@ -76,7 +76,9 @@ public final class Changes {
                     "name",
                     entry.names().isEmpty() ? null : entry.names().get(0).text());
             fields.put("imo", entry.imo());
-            fields.put("programme", entry.programme());
+            List<String> programmes = entry.programmes();
+            fields.put(
+                    "programme", programmes.size() == 1 ? programmes.get(0) : programmes.isEmpty() ? null : programmes);
             fields.put("what", what.isEmpty() ? null : what);
             fields.values().removeIf(Objects::isNull);
             return fields;
@@ -193,13 +195,17 @@ public final class Changes {
         differ(what, "IMO number", old.imo(), now.imo());
         differ(what, "MMSI", old.mmsi(), now.mmsi());
         differ(what, "call sign", old.callSign(), now.callSign());
-        differ(what, "programme", old.programme(), now.programme());
+        differ(what, "programme", printed(old.programmes()), printed(now.programmes()));
         differ(what, "ground", old.reason(), now.reason());
         Set<String> were = names(old, aliases);
         Set<String> are = names(now, aliases);
         are.stream().filter(n -> !were.contains(n)).forEach(n -> what.add("new name \"" + n + "\""));
         were.stream().filter(n -> !are.contains(n)).forEach(n -> what.add("name \"" + n + "\" gone"));
         return what;
+    }
+
+    private static String printed(List<String> programmes) {
+        return programmes.isEmpty() ? null : String.join(", ", programmes);
     }
 
     private static void differ(List<String> what, String field, Object old, Object now) {

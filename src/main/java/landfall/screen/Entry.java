@@ -3,6 +3,7 @@ package landfall.screen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param imo the hull's IMO number, check digit verified, or null
  * @param mmsi the radio's number, or null
  * @param callSign radio call sign, or null
- * @param programme sanctions programme, annex or regime as printed, or null
+ * @param programme sanctions programme, annex or regime as printed, several of them in one text, or null
  * @param reason the ground the list gives, or null
  */
 public record Entry(
@@ -27,6 +28,8 @@ public record Entry(
         String programme,
         String reason) {
     private static final int VERSION_LENGTH = 12;
+
+    private static final Pattern BETWEEN_PROGRAMMES = Pattern.compile("\\s*[\\[\\];][\\s\\[\\];]*");
 
     public Entry {
         Objects.requireNonNull(id);
@@ -46,9 +49,14 @@ public record Entry(
         return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_LENGTH);
     }
 
-    /** The programmes for people; OFAC writes several as {@code SDGT] [IFSR}. */
-    String programmes() {
-        return programme.replace("] [", ", ");
+    /** The programmes, each for itself; OFAC writes several as {@code SDGT] [IFSR}, others part them by semicolons. */
+    List<String> programmes() {
+        return programme == null
+                ? List.of()
+                : BETWEEN_PROGRAMMES
+                        .splitAsStream(programme.strip())
+                        .filter(p -> !p.isEmpty())
+                        .toList();
     }
 
     /** What an entry, or a question, is about. */

@@ -43,9 +43,9 @@ final class Hits {
     }
 
     private static String ground(Listed l) {
-        String programme = l.entry().programme() == null
+        String programme = l.entry().programmes().isEmpty()
                 ? ""
-                : "; listed under " + l.entry().programmes();
+                : "; listed under " + String.join(", ", l.entry().programmes());
         return programme
                 + (l.entry().reason() == null
                         ? ""

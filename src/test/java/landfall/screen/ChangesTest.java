@@ -37,6 +37,21 @@ class ChangesTest {
     }
 
     @Test
+    void severalProgrammesAreAListAndAreToldEachForItself() throws IOException {
+        String entry = "101,\"GREY HERON\",vessel,\"%s\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"IMO 9000015\"\n";
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path two = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(one.resolve("sdn.csv"), entry.formatted("IRAN"));
+        Files.writeString(two.resolve("sdn.csv"), entry.formatted("IRAN] [NPWMD"));
+        assertThat(Changes.between(List.of(one), List.of(two), new Rejects()).all())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.fields().get("programme")).isEqualTo(List.of("IRAN", "NPWMD"));
+                    assertThat(change.what()).containsExactly("programme IRAN now IRAN, NPWMD");
+                });
+    }
+
+    @Test
     void onlyWhatIsNewHits() throws IOException {
         Screening news = between(HERON, HERON + DAWN).screening(Settings.defaults(NameSettings.class, Settings.CARGO));
         assertThat(news.vessel(9000015, null, List.of("GREY HERON"))).isEmpty();
