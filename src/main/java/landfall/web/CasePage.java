@@ -31,11 +31,13 @@ final class CasePage {
     }
 
     private static Html sea(CaseFile file, Lead lead) {
+        String picture = Links.ofCase(file.theCase().id()) + "/leads/" + lead.rank() + "/map.png";
         return Html.of(
                 """
                 <div class="map" id="map" data-still="{}" role="application" aria-label="⟦Map of the voyage. The list of evidence tells the same in words.⟧">
                 <p class="map-state" role="status">⟦Drawing the map…⟧</p>
                 </div>
+                {}
                 <ul class="legend" aria-label="⟦Legend⟧">
                 <li><svg width="20" height="10" aria-hidden="true"><path d="M1 5h18" class="k-track"/></svg>⟦AIS track⟧</li>
                 <li><svg width="20" height="10" aria-hidden="true"><path d="M1 5h18" class="k-unheard"/></svg>⟦silent, way unknown⟧</li>
@@ -61,11 +63,12 @@ final class CasePage {
                 </div>
                 <noscript><img class="map-still" src="{}" alt="⟦Map of the voyage. The list of evidence tells the same in words.⟧"><p class="map-state">⟦The map and the timeline need JavaScript; everything they show also stands in the evidence list.⟧</p></noscript>
                 """,
-                Links.ofCase(file.theCase().id()) + "/leads/" + lead.rank() + "/map.png",
+                picture,
+                PaperMap.of(picture, Html.of("⟦Lead⟧ {}. {}", lead.rank(), Html.ours(PaperMap.OF_A_LEAD))),
                 Links.leadApi(lead.caseId(), lead.rank(), "map.geojson"),
                 "landfall-" + Links.key(file.theCase().id()) + "-lead-" + lead.rank() + ".geojson",
                 Links.ofCase(file.theCase().id()) + "/dossier?lead=" + lead.rank(),
-                Links.ofCase(file.theCase().id()) + "/leads/" + lead.rank() + "/map.png");
+                picture);
     }
 
     private static Html emptySea(CaseFile file) {

@@ -52,13 +52,6 @@ public final class PdfDossier {
 
     private static final int LONGEST_FOOT = 90;
 
-    private static final String OF_A_LEAD =
-            "E1, E2 … are its reasons; an area is where the ship could have been while it was not heard, dashed lines join the ends "
-                    + "of a silence, those of a gap by the shortest way by sea, and are not a course sailed.";
-    private static final String OF_A_SHIP =
-            "All that was heard of the ship; numbers are those of the tables below; dashed lines join the ends of a silence, "
-                    + "those of a gap by the shortest way by sea, and are not a course sailed.";
-
     private PdfDossier() {}
 
     /** A case of an investigation, with the map of its best lead. */
@@ -76,7 +69,7 @@ public final class PdfDossier {
         byte[] map = record.isHeard()
                 ? MapPicture.png(Chart.of(desk, record.tracks(), record.numbers(), areas), DossierRoom.MAP_WIDTH)
                 : null;
-        return of(PaperIn.said(record.page(Water.load()), tongue), map, tongue.say(OF_A_SHIP));
+        return of(PaperIn.said(record.page(Water.load()), tongue), map, tongue.say(PaperMap.OF_A_RECORD));
     }
 
     static byte[] of(Desk desk, CaseFile file, DarkArea areas) {
@@ -88,7 +81,7 @@ public final class PdfDossier {
         return of(
                 new String(page, StandardCharsets.UTF_8),
                 map,
-                best == null ? "" : "Lead " + best.rank() + ". " + OF_A_LEAD);
+                best == null ? "" : "Lead " + best.rank() + ". " + PaperMap.OF_A_LEAD);
     }
 
     /**

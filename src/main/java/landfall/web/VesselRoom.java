@@ -15,7 +15,7 @@ import landfall.geo.Water;
 import landfall.reject.Refusal;
 import landfall.web.WebServer.Halt;
 
-/** The record of one ship as the latest run saw it, to take along: as PDF or page, for the days and the ports that papers name. */
+/** The record of one ship as the latest run saw it, to take along: as PDF or page, for the days and the ports that papers name; and its map as a picture. */
 final class VesselRoom {
     private final DarkArea areas;
 
@@ -38,9 +38,14 @@ final class VesselRoom {
         if (desk.hull(hull).isEmpty()) {
             throw new Halt(404, "There is no such ship in the latest run.");
         }
+        if (ctx.pathParam("file").equals("map.png")) {
+            ctx.contentType("image/png")
+                    .result(MapPicture.png(Chart.of(desk, desk.hull(hull), areas), DossierRoom.MAP_WIDTH));
+            return;
+        }
         boolean isPdf = ctx.pathParam("file").equals("record.pdf");
         if (!isPdf && !ctx.pathParam("file").equals("record.html")) {
-            throw new Halt(404, "A ship has no such file; there are record.pdf and record.html.");
+            throw new Halt(404, "A ship has no such file; there are record.pdf, record.html and map.png.");
         }
         VesselRecord record = VesselRecord.of(
                 desk.words(),

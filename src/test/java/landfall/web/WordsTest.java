@@ -72,6 +72,9 @@ class WordsTest {
         for (String key : Correction.KEYS) {
             missing.addAll(Tongue.DE.missing(Html.ours(StatementPage.field(key))));
         }
+        for (String caption : List.of(PaperMap.OF_A_LEAD, PaperMap.OF_A_RECORD, PaperMap.OF_A_SHIP)) {
+            missing.addAll(Tongue.DE.missing(Html.ours(caption)));
+        }
         for (About about : About.values()) {
             about.verdicts().forEach(v -> missing.addAll(Tongue.DE.missing(Html.ours(v))));
         }
