@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -25,6 +24,8 @@ public record KafkaFeed(String name, String servers, String topic, String group,
         implements Feed {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** Seconds of silence. */
+    private static final int ASKED_EVERY = 30;
 
     @Override
     public String what() {
@@ -34,10 +35,13 @@ public record KafkaFeed(String name, String servers, String topic, String group,
     @Override
     public boolean run(Inlet inlet) throws IOException, InterruptedException {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(client())) {
-            consumer.listTopics(CONNECT);
-            consumer.subscribe(List.of(topic));
+            if (!consumer.listTopics(CONNECT).containsKey(topic)) {
+                throw new IOException("it has no topic " + topic + ", or none that we may read");
+            }
+            Partitions partitions = new Partitions(consumer);
+            consumer.subscribe(List.of(topic), partitions);
             try (Inlet.Connection connection = inlet.connection()) {
-                read(consumer, connection, inlet);
+                read(consumer, partitions, connection, inlet);
             }
             throw new EOFException("nothing came for " + inlet.idle().toSeconds() + " s");
         } catch (KafkaException e) {
@@ -45,28 +49,31 @@ public record KafkaFeed(String name, String servers, String topic, String group,
         }
     }
 
-    /** Until nothing comes for long: the client does not say that a broker is gone. */
-    private static void read(KafkaConsumer<byte[], byte[]> consumer, Inlet.Connection connection, Inlet inlet)
+    /** Until nothing comes for long. The client does not say that a broker is gone: it is asked for something now and then. */
+    private static void read(
+            KafkaConsumer<byte[], byte[]> consumer, Partitions partitions, Inlet.Connection connection, Inlet inlet)
             throws InterruptedException {
         try {
-            for (Duration silent = Duration.ZERO; silent.compareTo(inlet.idle()) < 0; silent = silent.plus(POLL)) {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                for (ConsumerRecord<byte[], byte[]> record : records) {
-                    if (record.value() != null) {
-                        connection.lines(record.value(), heard(record, inlet));
-                    }
-                }
-                if (!records.isEmpty()) {
+            for (int silent = 1; silent <= inlet.idle().toSeconds(); silent++) {
+                if (partitions.read(POLL, record -> take(record, connection, inlet))) {
                     inlet.keep();
-                    consumer.commitSync();
+                    partitions.acknowledge();
                     inlet.holdBack();
-                    silent = Duration.ZERO;
+                    silent = 0;
+                } else if (silent % ASKED_EVERY == 0) {
+                    consumer.endOffsets(consumer.assignment(), CONNECT);
                 }
             }
         } catch (InterruptException e) {
             // cleared, as the client says good-bye to the broker next
             Thread.interrupted();
             throw new InterruptedException("stopped");
+        }
+    }
+
+    private static void take(ConsumerRecord<byte[], byte[]> record, Inlet.Connection connection, Inlet inlet) {
+        if (record.value() != null) {
+            connection.lines(record.value(), heard(record, inlet));
         }
     }
 

@@ -1,15 +1,16 @@
 package landfall.feed;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,6 +18,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import landfall.reject.Rejects;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -48,6 +50,7 @@ class KafkaFeedTest {
     static Path folder;
 
     private static KafkaRaftServer broker;
+    private static Properties settings;
     private static String servers;
 
     @BeforeAll
@@ -73,7 +76,12 @@ class KafkaFeedTest {
                 .setMetadataLogDirectory(folder.resolve("kafka").toString())
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .run();
-        broker = new KafkaRaftServer(KafkaConfig.fromProps(p), Time.SYSTEM);
+        settings = p;
+        startAgain();
+    }
+
+    private static void startAgain() {
+        broker = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         broker.startup();
     }
 
@@ -87,44 +95,103 @@ class KafkaFeedTest {
 
     @Test
     void recordsAreAcknowledgedOnceTheyAreInTheJournalAndNoneIsReadTwiceAfterARestart() throws Exception {
-        send(10);
+        send("ais", 10);
         Rejects rejects = new Rejects();
-        KafkaFeed feed = new KafkaFeed("k", servers, "ais", "landfall", Map.of());
+        KafkaFeed feed = new KafkaFeed("k", servers, "ais", "ais", Map.of());
         try (Journal journal = Journal.open(folder.resolve("journal"));
                 Feeds feeds = Feeds.start(
                         List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
             FeedsTest.await(() -> feeds.messages() == 20);
-            FeedsTest.await(() -> acknowledged() == 10);
+            FeedsTest.await(() -> acknowledged("ais", 0) == 10);
         }
-        send(5);
+        send("ais", 5);
         try (Journal journal = Journal.open(folder.resolve("journal"));
                 Feeds feeds = Feeds.start(
                         List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
-            FeedsTest.await(() -> acknowledged() == 15);
+            FeedsTest.await(() -> acknowledged("ais", 0) == 15);
             assertThat(feeds.messages()).isEqualTo(10);
         }
         assertThat(rejects.byReason()).isEmpty();
     }
 
+    @Test
+    void hoursThatWaitInSeveralPartitionsAreReadSideBySideInOrderOfTime() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(List.of(new NewTopic("backlog", 3, (short) 1)))
+                    .all()
+                    .get();
+        }
+        Instant first = Instant.now().minus(Duration.ofHours(5));
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (int minute = 0; minute < 300; minute++) {
+                long made = first.plus(Duration.ofMinutes(minute)).toEpochMilli();
+                for (int partition = 0; partition < 3; partition++) {
+                    producer.send(new ProducerRecord<>("backlog", partition, made, null, SENTENCE.getBytes(US_ASCII)));
+                }
+            }
+            producer.send(
+                    new ProducerRecord<>("backlog", 1, System.currentTimeMillis(), null, new byte[] {-1, 0, 7, 65}));
+        }
+        KafkaFeed feed = new KafkaFeed("k", servers, "backlog", "backlog", Map.of());
+        try (Journal journal = Journal.open(folder.resolve("backlog"));
+                Feeds feeds = Feeds.start(
+                        List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, new Rejects(), s -> {})) {
+            FeedsTest.await(() -> acknowledged("backlog", 1) == 301);
+            assertThat(feeds.messages()).isEqualTo(900);
+            assertThat(feeds.states().get(0).leftOut()).isEqualTo(Map.of("no AIS in this line", 1L));
+        }
+    }
+
+    @Test
+    void aTopicThatIsNotThereIsSaidToBeMissingAndReadOnceItIs() throws Exception {
+        KafkaFeed feed = new KafkaFeed("k", servers, "later", "later", Map.of());
+        try (Journal journal = Journal.open(folder.resolve("later"));
+                Feeds feeds = Feeds.start(
+                        List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, new Rejects(), s -> {})) {
+            FeedsTest.await(() -> feeds.states().get(0).state().equals("cut off"));
+            assertThat(feeds.states().get(0).why()).isEqualTo("it has no topic later, or none that we may read");
+            send("later", 1);
+            FeedsTest.await(() -> feeds.messages() == 2);
+        }
+    }
+
+    @Test
+    void aBrokerThatIsStartedAgainIsReadOnWithoutLoss() throws Exception {
+        send("restarted", 3);
+        KafkaFeed feed = new KafkaFeed("k", servers, "restarted", "restarted", Map.of());
+        try (Journal journal = Journal.open(folder.resolve("restarted"));
+                Feeds feeds = Feeds.start(
+                        List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, new Rejects(), s -> {})) {
+            FeedsTest.await(() -> feeds.messages() == 6);
+            stopBroker();
+            startAgain();
+            send("restarted", 4);
+            FeedsTest.await(() -> feeds.messages() == 14);
+        }
+    }
+
     /** Each record holds two lines. */
-    private static void send(int records) {
-        Properties p = new Properties();
-        p.put("bootstrap.servers", servers);
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(p, new ByteArraySerializer(), new ByteArraySerializer())) {
-            byte[] value = (SENTENCE + "\n" + SENTENCE).getBytes(StandardCharsets.US_ASCII);
+    private static void send(String topic, int records) {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            byte[] value = (SENTENCE + "\n" + SENTENCE).getBytes(US_ASCII);
             for (int i = 0; i < records; i++) {
-                producer.send(new ProducerRecord<>("ais", value));
+                producer.send(new ProducerRecord<>(topic, value));
             }
         }
     }
 
-    private static long acknowledged() {
+    private static KafkaProducer<byte[], byte[]> producer() {
+        Properties p = new Properties();
+        p.put("bootstrap.servers", servers);
+        return new KafkaProducer<>(p, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static long acknowledged(String topic, int partition) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            var offsets = admin.listConsumerGroupOffsets("landfall")
+            var offsets = admin.listConsumerGroupOffsets(topic)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var offset = offsets.get(new TopicPartition("ais", 0));
+            var offset = offsets.get(new TopicPartition(topic, partition));
             return offset == null ? 0 : offset.offset();
         } catch (Exception e) {
             throw new IllegalStateException(e);
