@@ -90,9 +90,10 @@ final class Clauses {
         return s.within(from, to, Sense.FIND).stream().anyMatch(h -> isSeizure(s, h));
     }
 
-    /** Who "found no proof" took nothing off a ship. */
+    /** Who "found no proof" took nothing off a ship, nor did who "seized power". */
     static boolean isSeizure(Sentence s, Hit found) {
-        return !s.startsWith(found.to(), Sense.NO_EVIDENCE);
+        return !s.startsWith(found.to(), Sense.NO_EVIDENCE)
+                && (found.sense() != Sense.SEIZE || new Taking(s, found).isOfCargo());
     }
 
     /** "Ordered the shipment": the longer happening is meant. */

@@ -54,7 +54,8 @@ final class OwnPart {
     private boolean seizes() {
         boolean answers =
                 scope.statement().sense() == Sense.DENY || scope.statement().sense() == Sense.ADMIT;
-        return !answers && !s.within(scope.from(), scope.to(), Sense.SEIZE).isEmpty();
+        return !answers
+                && s.within(scope.from(), scope.to(), Sense.SEIZE).stream().anyMatch(h -> Clauses.isSeizure(s, h));
     }
 
     /** "denied deliveries", "announced a delivery": his own, unless a clause of its own tells of it. */
