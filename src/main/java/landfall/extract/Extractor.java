@@ -95,7 +95,7 @@ public final class Extractor {
                 d.frame().suppliers(),
                 d.frame().recipients(),
                 d.frame().goods(),
-                new Quantities(s).first(d.from(), d.to()),
+                new Quantities(s).first(Taking.behind(s, d.from(), d.to()), d.to()),
                 d.relation() == Relation.LAUNCH ? new Quantities(s).distance(d.span()) : null,
                 d.frame().via(),
                 ships.in(s, d.from(), d.to()),

@@ -99,8 +99,9 @@ final class Quantities {
                     return h;
                 }
             }
-            if (!s.token(j).isWord() && !s.token(j).is("-")) {
-                return null;
+            boolean mark = !s.token(j).isWord() && !s.token(j).is("-");
+            if (mark || s.startsWith(j, Sense.VESSEL)) {
+                return null; // "two tankers and supplied drones" counts no drones
             }
         }
         return null;

@@ -158,7 +158,7 @@ record Scope(Sentence s, Clause clause, Statement statement) {
     }
 
     List<Goods> goods() {
-        return s.within(from(), to(), Sense.GOODS).stream()
+        return s.within(Taking.behind(s, from(), to()), to(), Sense.GOODS).stream()
                 .map(Hit::value)
                 .distinct()
                 .flatMap(id -> Goods.find(id).stream())

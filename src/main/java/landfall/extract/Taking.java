@@ -39,6 +39,17 @@ final class Taking {
         this.to = after;
     }
 
+    /** Where the words begin that tell of goods: behind what else was taken, if any was. */
+    static int behind(Sentence s, int from, int to) {
+        return s.within(from, to, Sense.SEIZE).stream()
+                .map(h -> new Taking(s, h))
+                .filter(t -> !t.isOfCargo())
+                .mapToInt(Taking::end)
+                .filter(end -> end < to)
+                .max()
+                .orElse(from);
+    }
+
     /** Whether the cargo of the sentence was taken. */
     boolean isOfCargo() {
         return !(isTold() && (!hasCargo() || leadsOn()) && hasOwnDeal());
@@ -93,15 +104,21 @@ final class Taking {
                 && (s.startsWith(to, Sense.AND) || joining || inserted && to < s.size() && isComma(to));
     }
 
+    /** Behind what was taken; where the verb comes last, behind the verb. */
+    private int end() {
+        return s.language().traits().order() == Order.SOV ? verb.to() : to;
+    }
+
     /** The next deal, where nobody else is named for it and it has goods of its own. */
     private boolean hasOwnDeal() {
-        boolean last = s.language().traits().order() == Order.SOV;
         boolean first = s.language().traits().order() == Order.SVO;
-        int behind = last ? verb.to() : to;
+        int behind = end();
         Hit deal = s.within(verb.to(), s.size(), h -> OWN_DEALS.contains(h.sense())).stream()
                 .findFirst()
                 .orElse(null);
-        return deal != null
+        boolean apart =
+                deal != null && (deal.from() > to || s.language().traits().order() == Order.SOV);
+        return apart
                 && !s.startsWith(deal.to(), Sense.BY)
                 && !s.has(behind, deal.from(), Sense.RELATIVE)
                 && s.has(behind, s.size(), Sense.GOODS)
