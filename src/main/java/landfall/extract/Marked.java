@@ -108,13 +108,14 @@ final class Marked {
                 && s.has(verb.to(), scope.clause().to(), Sense.SUPPLY_NOUN);
     }
 
-    /** "поставки оружия НАТО": where names have cases, a name right behind the goods owns them. */
+    /** "поставки оружия НАТО": where names have cases, a name right behind the goods owns them; not in "Иран поставил ракеты КНДР". */
     private boolean isOwner(Mention m) {
         return !s.language().traits().locative().isEmpty()
                 && m.kind() == Mention.Kind.NAME
                 && scope.relation() == Relation.SUPPLY
                 && s.endsWith(m.from() - 1, Sense.GOODS)
-                && m.from() > scope.predicate();
+                && m.from() > scope.predicate()
+                && (scope.clause().nominal() || s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN) || !bareBefore());
     }
 
     /** "The Emirates sent them Chinese drones": who sends gives, wherever the drones were made. */

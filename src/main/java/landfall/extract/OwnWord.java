@@ -1,9 +1,11 @@
 package landfall.extract;
 
+import java.util.List;
 import landfall.claim.Actor;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.language.Sense;
+import landfall.language.Token;
 
 /**
  * A state that pledges, refuses or punishes speaks by doing so: "Germany will deliver tanks" is Germany's word, though the
@@ -35,9 +37,19 @@ final class OwnWord {
     /** "Portugal will send tanks, the prime minister announced": an official of no named country speaks for the one that does it. */
     Statement by(Statement said) {
         Actor speaker = said.speaker();
-        boolean official = speaker.country() == null && speaker.role() != null && speaker.kind() != Actor.Kind.MEDIA;
+        boolean official = speaker.country() == null
+                && speaker.role() != null
+                && speaker.kind() != Actor.Kind.MEDIA
+                && !isAnybody(speaker.role());
         String country = official ? doer() : null;
         return country == null ? said : said.by(new Actor(speaker.name(), speaker.role(), country, speaker.kind()));
+    }
+
+    /** "Iran plans to send missiles, Western officials said": theirs is no word of Iran. */
+    private boolean isAnybody(String role) {
+        List<Token> words = s.language().tokens(role, 0, role.length());
+        return s.language().lexicon().find(words, h -> true).stream()
+                .anyMatch(h -> h.sense() == Sense.UNNAMED || h.sense() == Sense.BLOC);
     }
 
     /** Who punishes, where it stands right before the verb and is no party to what is punished. */

@@ -71,7 +71,7 @@ final class Rejected {
         for (Mention m : s.mentions()) {
             boolean behind = m.from() == cue.to()
                     && (m.marker() == Sense.BY || s.language().traits().order() == Order.VSO);
-            boolean doer = m.from() > noun.to() && cue.from() - m.to() <= 1 && m.to() <= cue.from();
+            boolean doer = m.from() >= noun.to() && cue.from() - m.to() <= 1 && m.to() <= cue.from();
             boolean by = isBy(m.from() - 1) || s.endsWith(m.to(), Sense.BY) || s.startsWith(m.to(), Sense.BY);
             if (behind || doer && by) {
                 return speakers.read(s, m.from(), m.to());

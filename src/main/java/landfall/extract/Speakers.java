@@ -20,6 +20,7 @@ final class Speakers {
 
     private static final int STEM = 4;
     private static final int REGION_WITHIN = 4;
+    private static final int BLOC_WITHIN = 2;
 
     private final Map<String, Actor> bySurname = new HashMap<>();
     private Actor last;
@@ -33,8 +34,9 @@ final class Speakers {
 
     /** The country of an institution named without one. */
     private String unsaid(Sentence s, int start, int end) {
-        if (s.has(start, Math.min(s.size(), end + REGION_WITHIN), Sense.REGION)) {
-            return null; // "officials of the Middle East"
+        boolean region = s.has(start, Math.min(s.size(), end + REGION_WITHIN), Sense.REGION);
+        if (region || s.has(start - BLOC_WITHIN, end + BLOC_WITHIN, Sense.BLOC)) {
+            return null; // "officials of the Middle East", "Western officials"
         }
         String known = institutions.of(s, start, end);
         if (known != null) {
@@ -79,13 +81,16 @@ final class Speakers {
         }
         int start = Math.min(anchors.isEmpty() ? to : anchors.get(0).from(), name.isEmpty() ? to : name.get(0));
         int end = Math.max(
-                anchors.isEmpty() ? from : anchors.get(anchors.size() - 1).to(),
+                anchors.stream().mapToInt(Hit::to).max().orElse(from),
                 name.isEmpty() ? from : name.get(name.size() - 1) + 1);
         if (isWhereThingsAre(s, start)) {
             return null;
         }
-        while (start > from && s.startsWith(start - 1, Sense.ARTICLE)) {
+        while (start > from && (s.endsWith(start - 1, Sense.BLOC) || s.startsWith(start - 1, Sense.ARTICLE))) {
             start--;
+        }
+        while (end < to && s.startsWith(end, Sense.BLOC)) {
+            end++;
         }
         return new Phrase(actor(s, anchors, name, start, end), start, end);
     }

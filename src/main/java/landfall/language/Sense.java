@@ -118,6 +118,10 @@ public enum Sense {
     REGION,
     /** "spokesman", "minister". */
     ROLE,
+    /** "an official", "diplomats", "a source": of whatever country, unless it is said. */
+    UNNAMED,
+    /** "Western", "European", "regional": of several countries, so that nobody so called speaks for one. */
+    BLOC,
     /** "ministry", "embassy": speaks for a state. */
     OFFICE,
     /** "newspaper", "analyst": speaks for no state. */
