@@ -63,9 +63,10 @@ final class Markers {
     /** "러시아에": the ending says who gets. The longest ending counts. */
     private Sense particle(Hit hit) {
         String word = sentence.token(hit.to() - 1).lower();
-        if (hit.sense() == Sense.DEMONYM
-                && !sentence.language().traits().locative().isEmpty()) {
-            return null; // "российской" is no instrumental of a name
+        boolean cases = !sentence.language().traits().locative().isEmpty();
+        boolean office = hit.length() > 1 && sentence.startsWith(hit.from(), Sense.OFFICE);
+        if (cases && (hit.sense() == Sense.DEMONYM || office)) {
+            return null; // "российской" is no instrumental of a name, "МИД России" no dative
         }
         Traits.Particle best = null;
         for (Traits.Particle p : sentence.language().traits().roles()) {

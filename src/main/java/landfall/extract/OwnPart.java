@@ -47,7 +47,17 @@ final class OwnPart {
             } else if (scope.actorGets()) {
                 parties.recipients().add(self);
             }
+        } else if (gives && parties.recipients().isEmpty() && deniesGetting()) {
+            parties.recipients().add(self);
         }
+    }
+
+    /** "Moscow denied deliveries of shells from North Korea": to whom, if not to itself. */
+    private boolean deniesGetting() {
+        return scope.relation() == Relation.SUPPLY
+                && scope.statement().sense() == Sense.DENY
+                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && ofItself();
     }
 
     /** "미 해군은 … 나포했다고 밝혔다": who tells that a cargo was seized tells of somebody else's. */

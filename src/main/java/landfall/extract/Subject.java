@@ -122,11 +122,21 @@ final class Subject {
     /** "В Кремле заявили", "in Seoul heißt es": the place stands for those who speak there. */
     private Speakers.Phrase place(int from, int to) {
         return s.mentions().stream()
-                .filter(m ->
-                        m.from() >= from && m.to() <= to && m.marker() == Sense.IN && m.kind() == Mention.Kind.NAME)
+                .filter(m -> m.from() >= from && m.to() <= to && m.kind() == Mention.Kind.NAME)
+                .filter(m -> m.marker() == Sense.IN || isOffice(m))
                 .filter(m -> to - m.to() <= NEAR)
                 .findFirst()
-                .map(m -> speakers.read(s, m.from(), m.to()))
+                .map(m -> speakers.read(s, isOffice(m) ? m.from() - 1 : m.from(), m.to()))
                 .orElse(null);
+    }
+
+    /** "В МИД РФ опровергли", "в правительстве Германии". */
+    private boolean isOffice(Mention m) {
+        int office = s.endingAt(m.from() - 1).stream()
+                .filter(h -> h.sense() == Sense.OFFICE)
+                .mapToInt(Hit::from)
+                .min()
+                .orElse(-1);
+        return office > 0 && s.endsWith(office - 1, Sense.IN);
     }
 }

@@ -26,6 +26,7 @@ final class WordOrder {
                 .filter(this::isMakerOfSeized)
                 .findFirst()
                 .ifPresent(m -> parties.suppliers().add(scope.code(m)));
+        bare.stream().filter(this::isSubjectBehind).findFirst().ifPresent(m -> put(scope.code(m), false));
         int nearest = bare.stream().mapToInt(scope::distance).min().orElse(0);
         Mention last = null;
         for (Mention m : bare) {
@@ -42,6 +43,20 @@ final class WordOrder {
                 put(code, m.from() >= scope.predicate());
             }
         }
+    }
+
+    /** "Оружие ХАМАС поставил Иран": where names have cases, the thing may come first and who gives it last. */
+    private boolean isSubjectBehind(Mention m) {
+        return !s.language().traits().locative().isEmpty()
+                && scope.relation() == Relation.SUPPLY
+                && m.kind() == Mention.Kind.NAME
+                && m.from() == scope.clause().predicate().to()
+                && scope.code(m) != null
+                && !s.has(m.to(), scope.to(), Sense.GOODS)
+                && bare.stream()
+                        .anyMatch(o -> o.to() <= scope.predicate()
+                                && o.kind() == Mention.Kind.NAME
+                                && s.endsWith(o.from() - 1, Sense.GOODS));
     }
 
     private boolean counts(Mention m, int nearest) {
