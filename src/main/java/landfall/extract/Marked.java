@@ -92,7 +92,8 @@ final class Marked {
             parties.suppliers().add(code);
             return;
         }
-        if (isOwner(m) && parties.suppliers().isEmpty()) {
+        boolean gives = m.from() == scope.clause().predicate().to() && givesNoun() && namesHaveCases();
+        if ((gives || isOwner(m)) && parties.suppliers().isEmpty()) {
             parties.suppliers().add(code);
         } else if (m.kind() != Mention.Kind.PLACE) {
             bare.add(m);
@@ -110,12 +111,45 @@ final class Marked {
 
     /** "поставки оружия НАТО": where names have cases, a name right behind the goods owns them; not in "Иран поставил ракеты КНДР". */
     private boolean isOwner(Mention m) {
-        return !s.language().traits().locative().isEmpty()
+        return namesHaveCases()
                 && m.kind() == Mention.Kind.NAME
                 && scope.relation() == Relation.SUPPLY
                 && s.endsWith(m.from() - 1, Sense.GOODS)
                 && m.from() > scope.predicate()
-                && (scope.clause().nominal() || s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN) || !bareBefore());
+                && !isDenied(m)
+                && (s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN) ? !givesNoun() : !bareBefore());
+    }
+
+    private boolean namesHaveCases() {
+        return !s.language().traits().locative().isEmpty();
+    }
+
+    /** "ОАЭ отрицают поставки оружия СБР": who denies a delivery denies his own. */
+    private boolean isDenied(Mention m) {
+        Statement statement = scope.statement();
+        return statement != null
+                && statement.sense() == Sense.DENY
+                && scope.self() != null
+                && Speakers.isState(scope.self())
+                && !scope.self().equals(m.code())
+                && parties.suppliers().isEmpty();
+    }
+
+    /** "поставки КНДР снарядов РФ": who gives stands right behind the delivery, who gets behind the goods. */
+    private boolean givesNoun() {
+        int behind = scope.clause().predicate().to();
+        boolean giver = s.mentions().stream().anyMatch(m -> m.from() == behind && isBareName(m));
+        return giver
+                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && s.mentions().stream()
+                        .anyMatch(m -> isBareName(m)
+                                && s.endsWith(m.from() - 1, Sense.GOODS)
+                                && s.startsWith(behind + 1, Sense.GOODS)
+                                && m.from() > behind);
+    }
+
+    private static boolean isBareName(Mention m) {
+        return m.bare() && m.kind() == Mention.Kind.NAME;
     }
 
     /** "The Emirates sent them Chinese drones": who sends gives, wherever the drones were made. */
