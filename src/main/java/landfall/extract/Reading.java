@@ -195,6 +195,7 @@ final class Reading {
         } else if (!armament.isArms(clause, frame, stance, statement)) {
             return null;
         }
+        statement = accusesItself(statement, frame) ? null : statement;
         boolean own = explicit && frame.hasBoth();
         if (scene.contradicts(frame)) {
             frame = isDeal(s, clause) ? frame.turned() : frame.flagged("ambiguous-roles");
@@ -214,6 +215,14 @@ final class Reading {
                 paid ? Price.turned(clause.relation()) : clause.relation(),
                 filled,
                 own);
+    }
+
+    /** "Китай подозревают в поставках": nobody suspects himself, so that the name is that of whom others suspect. */
+    private static boolean accusesItself(Statement statement, Frame frame) {
+        boolean accuses =
+                statement != null && (statement.sense() == Sense.SUSPECT || statement.sense() == Sense.ACCUSE);
+        String self = accuses && !statement.carried() ? statement.speaker().country() : null;
+        return self != null && frame.hasBoth() && frame.suppliers().equals(List.of(self));
     }
 
     /** "Moscow denied an arms deal with Pyongyang": does not say who gives, so that what was told before does. */

@@ -2,6 +2,7 @@ package landfall.extract;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits.Order;
@@ -84,7 +85,7 @@ final class Taking {
 
     /** Whether somebody is named who takes: no passive. */
     private boolean isTold() {
-        boolean who = s.startsWith(verb.from() - 1, Sense.RELATIVE);
+        boolean who = isRelative(verb.from() - 1);
         boolean first = s.language().traits().order() == Order.VSO;
         return !s.startsWith(verb.to(), Sense.BY)
                 && (who
@@ -92,13 +93,13 @@ final class Taking {
                                 .anyMatch(m -> m.bare()
                                         && m.kind() != Mention.Kind.PLACE
                                         && (first ? m.from() == verb.to() : m.from() >= from && m.to() <= verb.from())
-                                        && (first || !s.has(from, m.from(), Sense.RELATIVE))));
+                                        && (first || !hasRelative(from, m.from()))));
     }
 
     /** "… and supplied Russia with drones", and "…, supplied Russia with drones" where what was taken is an insertion. */
     private boolean leadsOn() {
         Order order = s.language().traits().order();
-        boolean inserted = s.has(from, verb.from(), Sense.RELATIVE);
+        boolean inserted = hasRelative(from, verb.from());
         boolean joining = order == Order.SOV && (to - verb.to() < CLOSE || s.startsWith(verb.to() - 1, Sense.AND));
         return order != Order.VSO
                 && (s.startsWith(to, Sense.AND) || joining || inserted && to < s.size() && isComma(to));
@@ -120,9 +121,19 @@ final class Taking {
                 deal != null && (deal.from() > to || s.language().traits().order() == Order.SOV);
         return apart
                 && !s.startsWith(deal.to(), Sense.BY)
-                && !s.has(behind, deal.from(), Sense.RELATIVE)
+                && !hasRelative(behind, deal.from())
                 && s.has(behind, s.size(), Sense.GOODS)
                 && !(first && s.has(behind, deal.from(), Sense.GOODS))
                 && s.mentions().stream().noneMatch(m -> m.bare() && m.from() >= behind && m.to() <= deal.from());
+    }
+
+    private boolean hasRelative(int begin, int end) {
+        return IntStream.range(begin, end).anyMatch(this::isRelative);
+    }
+
+    /** German "der" is one only behind a comma. */
+    private boolean isRelative(int i) {
+        return s.startsWith(i, Sense.RELATIVE)
+                && (!s.startsWith(i, Sense.ARTICLE) || i > 0 && s.token(i - 1).is(","));
     }
 }
