@@ -34,7 +34,7 @@ final class Sentence {
         this.insideQuotation = insideQuotation;
         this.language = language;
         this.tokens = language.tokens(text, span.start(), span.end());
-        this.hits = Contrast.resolved(language.lexicon().find(tokens, this::nameIsCapital));
+        this.hits = Contrast.resolved(Charge.resolved(language.lexicon().find(tokens, this::nameIsCapital)));
         this.startingAt = index(Hit::from);
         this.endingAt = index(h -> h.to() - 1);
         this.mentions = List.copyOf(new Mentions(this).all());

@@ -20,6 +20,8 @@ public enum Sense {
     ADMIT,
     /** "accused": the one accused follows. */
     ACCUSE,
+    /** "is accused of": a doubt, said by nobody named. */
+    CHARGED,
     /** "denied", "rejected": also without saying what. */
     DENY,
     /** "declined to comment", "did not deny": neither claims what stands beside it nor denies it. */
