@@ -23,6 +23,9 @@ final class Accused {
 
     boolean is(Mention m) {
         Statement statement = scope.statement();
+        if (isCharged(m)) {
+            return true;
+        }
         return statement != null
                 && statement.sense() == Sense.ACCUSE
                 && m.kind() == Mention.Kind.NAME
@@ -33,6 +36,14 @@ final class Accused {
                         || s.token(m.from()).start() >= statement.cue().start())
                 && (m.marker() != Sense.TO
                         || m.from() - s.tokenAt(statement.cue().end()) <= CLOSE);
+    }
+
+    /** "Dem Iran wird vorgeworfen, …": whoever accuses. */
+    private boolean isCharged(Mention m) {
+        return s.language().traits().order() == Order.V2
+                && m.marker() == Sense.TO
+                && m.to() <= scope.predicate()
+                && s.startingAt(m.to()).stream().anyMatch(Charge::is);
     }
 
     void bind(Mention m) {

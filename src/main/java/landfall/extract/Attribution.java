@@ -26,7 +26,7 @@ final class Attribution {
         List<Statement> statements = new ArrayList<>();
         speakers.see(s);
         Statement rejected = new Rejected(s, speakers).statement();
-        add(statements, rejected);
+        add(statements, rejected == null ? new Charge(s, speakers).statement() : rejected);
         List<Hit> cues = rejected == null ? Cues.of(s) : List.of();
         for (int c = 0; c < cues.size(); c++) {
             int before = c == 0 ? 0 : cues.get(c - 1).to();

@@ -117,6 +117,7 @@ final class Marked {
                 && s.endsWith(m.from() - 1, Sense.GOODS)
                 && m.from() > scope.predicate()
                 && !isDenied(m)
+                && !(isCharge() && bareBefore())
                 && (s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN) ? !givesNoun() : !bareBefore());
     }
 
@@ -133,6 +134,11 @@ final class Marked {
                 && Speakers.isState(scope.self())
                 && !scope.self().equals(m.code())
                 && parties.suppliers().isEmpty();
+    }
+
+    /** "ОАЭ обвиняют в поставках оружия СБР". */
+    private boolean isCharge() {
+        return s.endingAt(scope.predicate() - 1).stream().anyMatch(Charge::is);
     }
 
     /** "поставки КНДР снарядов РФ": who gives stands right behind the delivery, who gets behind the goods. */

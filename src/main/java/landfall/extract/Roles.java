@@ -36,7 +36,9 @@ final class Roles {
         new Head(scope, parties, bare).bind(mentions);
         new OwnPart(scope, parties, bare).bind();
         Clause clause = scope.clause();
-        boolean vague = clause.nominal() && s.has(clause.from(), clause.to(), Sense.HEDGE);
+        boolean vague = clause.nominal()
+                && !s.within(clause.from(), clause.to(), h -> h.sense() == Sense.HEDGE && !Charge.is(h))
+                        .isEmpty();
         if (!vague) {
             new WordOrder(scope, parties, bare).bind();
         }

@@ -123,7 +123,9 @@ final class Subject {
     private Speakers.Phrase place(int from, int to) {
         return s.mentions().stream()
                 .filter(m -> m.from() >= from && m.to() <= to && m.kind() == Mention.Kind.NAME)
-                .filter(m -> m.marker() == Sense.IN || isOffice(m))
+                .filter(m -> m.marker() == Sense.IN
+                        || isOffice(m)
+                        || m.marker() == Sense.TO && s.endsWith(m.from() - 1, Sense.IN))
                 .filter(m -> to - m.to() <= NEAR)
                 .findFirst()
                 .map(m -> speakers.read(s, isOffice(m) ? m.from() - 1 : m.from(), m.to()))
