@@ -2,8 +2,11 @@ package landfall.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Stream;
 import landfall.claim.Claim;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.store.Decision;
+import landfall.store.Decision.About;
 import landfall.web.Shell.Page;
 
 /** The ledger: who said what, how firmly, about which cargo, when and by which reason we date it. */
@@ -33,19 +36,43 @@ final class ClaimsPage {
         return new Page("Claims", "claims", file, "paper", null, body);
     }
 
-    static Page all(Desk desk, Context ctx, Reviews reviews) {
-        Leaf<Claim> leaf = Leaf.of(desk.words().claims(), ctx.queryParam("from"), PAGE);
+    static Page all(Desk desk, Sieve sieve, Context ctx, Reviews reviews) {
+        List<Claim> all = desk.words().claims();
+        List<Claim> let = all.stream()
+                .filter(c -> isLetThrough(reviews.asItCounts(c), sieve, reviews))
+                .toList();
+        Leaf<Claim> leaf = Leaf.of(let, ctx.queryParam("from"), PAGE);
         Html body = Html.of(
-                "<div class=\"head\"><h1>⟦All statements⟧</h1>{}</div>{}{}",
+                "<div class=\"head\"><h1>⟦All statements⟧</h1>{}</div>{}{}{}",
                 Shell.marks(desk),
-                ledger(
-                        desk,
-                        leaf.shown().stream().map(reviews::asItCounts).toList(),
-                        leaf.all(),
-                        reviews,
-                        "/claims?from=" + leaf.from()),
-                leaf.turn("/claims?from="));
+                sieve.form("/claims", let, all.size() > PAGE),
+                let.isEmpty() && !sieve.isOpen()
+                        ? Html.NONE
+                        : ledger(
+                                desk,
+                                leaf.shown().stream().map(reviews::asItCounts).toList(),
+                                all.size(),
+                                reviews,
+                                sieve.from("/claims") + leaf.from()),
+                leaf.turn(sieve.from("/claims")));
         return new Page("Claims", "claims", null, "paper", null, body);
+    }
+
+    private static boolean isLetThrough(Claim c, Sieve sieve, Reviews reviews) {
+        return sieve.lets(Stream.of(
+                        Stream.of(
+                                Phrases.speaker(c),
+                                Phrases.voice(c),
+                                StatementsPart.stance(c),
+                                c.relation().id(),
+                                c.quote(),
+                                c.doc(),
+                                c.saidAt() == null ? "undated" : c.saidAt().value(),
+                                reviews.claim(c.id()).map(Decision::verdict).orElse(About.CLAIM.untouched())),
+                        c.suppliers().stream().map(Phrases::party),
+                        c.recipients().stream().map(Phrases::party),
+                        c.goods().stream().map(Phrases::goods))
+                .flatMap(s -> s));
     }
 
     private static Html ledger(Desk desk, List<Claim> claims, int of, Reviews reviews, String back) {

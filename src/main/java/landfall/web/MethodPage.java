@@ -3,6 +3,7 @@ package landfall.web;
 import java.util.List;
 import java.util.Map;
 import landfall.detect.Detectors;
+import landfall.dossier.Investigation.Input;
 import landfall.match.Weights;
 import landfall.setting.Settings;
 import landfall.vessel.Event;
@@ -14,10 +15,12 @@ import landfall.web.Shell.Page;
  */
 final class MethodPage {
     private static final int MOST_OUTAGES = 100;
+    private static final int PAGE = 100;
 
     private MethodPage() {}
 
-    static Page of(Desk desk, Options options) {
+    /** @param from number of the first input to show, as the address has it, or null */
+    static Page of(Desk desk, Options options, String from) {
         var words = desk.words();
         Html body = Html.of(
                 """
@@ -43,7 +46,9 @@ final class MethodPage {
                 options.version(),
                 notices(words.notices()),
                 words.inputs().size(),
-                words.inputs().isEmpty() ? Html.of("<p class=\"muted\">⟦Nothing has been read yet⟧</p>") : inputs(desk),
+                words.inputs().isEmpty()
+                        ? Html.of("<p class=\"muted\">⟦Nothing has been read yet⟧</p>")
+                        : inputs(Leaf.of(words.inputs(), from, PAGE)),
                 OverviewPage.rejects(desk),
                 OverviewPage.checked(desk),
                 desk.coverage(),
@@ -111,16 +116,17 @@ final class MethodPage {
                                 key.source())));
     }
 
-    private static Html inputs(Desk desk) {
+    private static Html inputs(Leaf<Input> leaf) {
         return Html.of(
-                "<div class=\"scroll\"><table class=\"ledger\"><thead><tr><th>⟦Kind⟧</th><th>⟦File⟧</th><th class=\"num\">⟦Size⟧</th><th>SHA-256</th></tr></thead><tbody>{}</tbody></table></div>",
+                "<div class=\"scroll\"><table class=\"ledger\"><thead><tr><th>⟦Kind⟧</th><th>⟦File⟧</th><th class=\"num\">⟦Size⟧</th><th>SHA-256</th></tr></thead><tbody>{}</tbody></table></div>{}",
                 Html.each(
-                        desk.words().inputs(),
+                        leaf.shown(),
                         i -> Html.of(
                                 "<tr><td>{}</td><td><bdi>{}</bdi></td><td class=\"num nowrap\">{}</td><td class=\"hash\">{}</td></tr>",
                                 Html.told(i.kind()),
                                 Phrases.clipped(i.name(), 160),
                                 Phrases.bytes(i.bytes()),
-                                i.sha256())));
+                                i.sha256())),
+                leaf.turn("/method?from="));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import landfall.claim.Case;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.Investigation.Input;
 import landfall.reject.Rejects;
@@ -16,9 +18,10 @@ final class OverviewPage {
     private OverviewPage() {}
 
     /** @param from number of the first case to show, as the address has it, or null */
-    static Page of(Desk desk, List<CaseFile> files, String from) {
+    static Page of(Desk desk, List<CaseFile> files, Sieve sieve, String from) {
+        List<CaseFile> let = files.stream().filter(f -> isLetThrough(f, sieve)).toList();
         Leaf<CaseFile> leaf = Leaf.of(
-                files.stream()
+                let.stream()
                         .sorted(Comparator.comparingInt(OverviewPage::order).thenComparing(f -> -arrived(f)))
                         .toList(),
                 from,
@@ -38,13 +41,24 @@ final class OverviewPage {
                 files.isEmpty()
                         ? nothing()
                         : Html.of(
-                                "<div class=\"cases\">{}</div>{}",
+                                "{}<div class=\"cases\">{}</div>{}",
+                                sieve.form("/", let, files.size() > PAGE),
                                 Html.each(leaf.shown(), f -> card(f)),
-                                leaf.turn("/?from=")),
+                                leaf.turn(sieve.from("/"))),
                 inputs(desk),
                 rejects(desk),
                 checked(desk));
         return new Page("Overview", "overview", null, "paper", null, body);
+    }
+
+    static boolean isLetThrough(CaseFile file, Sieve sieve) {
+        Case c = file.theCase();
+        return sieve.lets(Stream.of(
+                        c.suppliers().stream().map(Phrases::party),
+                        c.recipients().stream().map(Phrases::party),
+                        c.goods().stream().map(Phrases::goods),
+                        Stream.of(c.id()))
+                .flatMap(s -> s));
     }
 
     /** Cases with an answer come first, the likeliest before the others; then those with ships to look at; those nothing can be said of come last. */
@@ -106,7 +120,7 @@ final class OverviewPage {
         long received = words.tracks().stream().mapToLong(t -> t.positions()).sum();
         return Html.of(
                 """
-                <dl class="facts-list"><div><dt>⟦Files⟧</dt><dd>{} ({})</dd></div><div><dt>⟦Reports⟧</dt><dd>{}</dd></div>
+                <dl class="facts-list"><div><dt>⟦Files⟧</dt><dd>{} ({})</dd></div><div><dt>⟦Reports⟧</dt><dd><a href="/reports">{}</a></dd></div>
                 <div><dt>⟦Statements⟧</dt><dd>{}</dd></div><div><dt>⟦Tracks kept⟧</dt><dd>{} ({} ⟦positions⟧)</dd></div>
                 <div><dt>⟦Events⟧</dt><dd>{}</dd></div><div><dt>⟦Heard until⟧</dt><dd>{}</dd></div></dl>
                 """,

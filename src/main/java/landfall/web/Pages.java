@@ -72,16 +72,18 @@ final class Pages {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/", page(ctx -> OverviewPage.of(desk(), judgedFiles(), ctx.queryParam("from"))));
+        routes.get("/", page(ctx -> OverviewPage.of(desk(), judgedFiles(), sieve(ctx), ctx.queryParam("from"))));
         routes.get(
                 "/inbox",
                 page(ctx -> InboxPage.of(
                         desk(), store, FeedsPart.of(desk(), workings.feeds().get(), clock.instant()), ctx)));
-        routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), ctx, reviews())));
+        routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), sieve(ctx), ctx, reviews())));
         routes.get("/ships", page(ctx -> ShipsPage.of(desk(), judgedFiles())));
-        routes.get("/parties", page(ctx -> PartiesPage.of(desk(), null, HitDecisions.of(store))));
-        routes.get("/method", page(ctx -> MethodPage.of(desk(), options)));
-        routes.get("/search", page(ctx -> SearchPage.of(desk(), store, ctx.queryParam("q"))));
+        routes.get(
+                "/parties", page(ctx -> PartiesPage.of(desk(), null, HitDecisions.of(store), ctx.queryParam("from"))));
+        routes.get("/method", page(ctx -> MethodPage.of(desk(), options, ctx.queryParam("from"))));
+        routes.get("/search", page(ctx -> SearchPage.of(desk(), store, sieve(ctx))));
+        routes.get("/reports", page(ctx -> ReportsPage.of(desk(), sieve(ctx), ctx.queryParam("from"))));
         routes.get("/reports/{id}", page(ctx -> ReportPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get(
                 "/reports/{id}/text",
@@ -100,7 +102,9 @@ final class Pages {
         routes.post("/cases/{id}/watch", this::watch);
         routes.get("/cases/{id}/claims", page(ctx -> ClaimsPage.of(desk(), file(ctx), ctx, reviews())));
         routes.get("/cases/{id}/voyages", page(ctx -> VoyagesPage.of(desk(), file(ctx), reviews())));
-        routes.get("/cases/{id}/parties", page(ctx -> PartiesPage.of(desk(), file(ctx), HitDecisions.of(store))));
+        routes.get(
+                "/cases/{id}/parties",
+                page(ctx -> PartiesPage.of(desk(), file(ctx), HitDecisions.of(store), ctx.queryParam("from"))));
         routes.get(
                 "/cases/{id}/dossier",
                 page(ctx -> DossierPage.of(
@@ -243,6 +247,10 @@ final class Pages {
 
     private static String id(Context ctx, String name) {
         return Links.id(ctx.pathParam(name));
+    }
+
+    private static Sieve sieve(Context ctx) {
+        return Sieve.of(ctx.queryParam("q"), Tongue.of(ctx.cookie("language")));
     }
 
     private List<CaseFile> judgedFiles() {

@@ -14,15 +14,19 @@ import landfall.web.Shell.Page;
 
 /** Ships and parties against the lists: every hit with its reason, and which lists "clear" stands on. */
 final class PartiesPage {
+    private static final int PAGE = 50;
+
     private PartiesPage() {}
 
-    static Page of(Desk desk, CaseFile file, HitDecisions decided) {
+    static Page of(Desk desk, CaseFile file, HitDecisions decided, String from) {
         Set<String> hulls = new LinkedHashSet<>();
         if (file == null) {
             hulls.addAll(desk.words().hits().keySet().stream().sorted().toList());
         } else {
             file.leads().forEach(lead -> hulls.addAll(desk.hullsOf(lead)));
         }
+        Leaf<String> leaf = Leaf.of(List.copyOf(hulls), from, PAGE);
+        String here = (file == null ? "" : Links.ofCase(file.theCase().id())) + "/parties?from=";
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Parties and lists⟧</h1>{}</div>
@@ -40,24 +44,19 @@ final class PartiesPage {
                                                         ? "No list was checked"
                                                         : "No list entry agrees with a ship"))
                         : Html.of(
-                                "<div class=\"cards broad\">{}</div>",
-                                Html.each(hulls, hull -> section(desk, hull, file, decided))));
+                                "<div class=\"cards broad\">{}</div>{}",
+                                Html.each(leaf.shown(), hull -> section(desk, hull, here + leaf.from(), decided)),
+                                leaf.turn(here)));
         return new Page("Parties", "parties", file, "paper", null, body);
     }
 
-    private static Html section(Desk desk, String hull, CaseFile file, HitDecisions decided) {
+    private static Html section(Desk desk, String hull, String here, HitDecisions decided) {
         List<Hit> hits = desk.hits(hull);
         return Html.of(
                 "<section class=\"card\" id=\"{}\">{}{}</section>",
                 Links.key(hull),
                 VesselPart.card(desk, hull, null),
-                hits.isEmpty()
-                        ? Html.NONE
-                        : table(
-                                desk,
-                                hull,
-                                (file == null ? "" : Links.ofCase(file.theCase().id())) + "/parties#" + Links.key(hull),
-                                decided));
+                hits.isEmpty() ? Html.NONE : table(desk, hull, here + "#" + Links.key(hull), decided));
     }
 
     /** Each hit with what a person said: is it the same ship? */

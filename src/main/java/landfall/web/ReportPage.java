@@ -41,7 +41,7 @@ final class ReportPage {
                 claims.isEmpty()
                         ? Html.of("<p class=\"muted\">⟦No statement was read here.⟧</p>")
                         : Html.each(claims, c -> entry(desk, reviews, c)));
-        return new Page(Phrases.clipped(report.id(), 80), "claims", null, "paper", null, body);
+        return new Page(Phrases.clipped(report.id(), 80), "reports", null, "paper", null, body);
     }
 
     static Report find(Desk desk, Store store, String id) {

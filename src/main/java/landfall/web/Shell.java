@@ -109,6 +109,7 @@ final class Shell {
         if (page.file() == null) {
             tabs.add(new Tab("overview", "/", "Overview", 0));
             tabs.add(new Tab("inbox", "/inbox", "Inbox", 0));
+            tabs.add(new Tab("reports", "/reports", "Reports", 0));
             tabs.add(
                     new Tab("claims", "/claims", "Claims", desk.words().claims().size()));
             tabs.add(new Tab("ships", "/ships", "Ships", 0));

@@ -83,6 +83,32 @@ class NarrowTest {
     }
 
     @Test
+    void theBarFitsIntoEveryWindowInEveryLanguage() throws Exception {
+        Optional<Path> program = Browser.program();
+        Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: narrow pages are not drawn");
+        try (Store store = Store.open(folder.resolve("bar/store"));
+                WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC());
+                Browser browser = Browser.open(program.get(), folder.resolve("bar/profile"), 1400, 840)) {
+            store.save(ManyCases.world(60, 30));
+            for (String language : List.of("en", "de")) {
+                browser.call(
+                        "Network.setCookie",
+                        java.util.Map.of("name", "language", "value", language, "url", server.address()));
+                for (String page : List.of("claims", "cases/C-1/claims")) {
+                    browser.go(server.address() + page);
+                    for (int width : new int[] {360, 700, 901, 960, 1060, 1081, 1180, 1300}) {
+                        browser.width(width, 840);
+                        assertThat(browser.ask("document.documentElement.scrollWidth - innerWidth")
+                                        .asInt())
+                                .as("%s in %s at %d", page, language, width)
+                                .isLessThanOrEqualTo(0);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void withoutScriptTheMapStandsAsAPictureAndNothingIsSaidToBeLoading() throws Exception {
         Optional<Path> program = Browser.program();
         Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: pages without script are not drawn");

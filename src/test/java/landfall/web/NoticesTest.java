@@ -73,7 +73,7 @@ class NoticesTest {
     void whereTheRunSaidNothingThePagesSayNothing() {
         Desk desk = new Desk(SynthPetrel.investigation(), java.time.Instant.EPOCH);
         assertThat(Shell.marks(desk).toString()).doesNotContain("notices");
-        assertThat(MethodPage.of(desk, new Options("127.0.0.1", 0, "test"))
+        assertThat(MethodPage.of(desk, new Options("127.0.0.1", 0, "test"), null)
                         .body()
                         .toString())
                 .doesNotContain("notices");

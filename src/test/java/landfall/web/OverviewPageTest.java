@@ -32,7 +32,7 @@ class OverviewPageTest {
     }
 
     private static String page(List<CaseFile> files, String from) {
-        return OverviewPage.of(new Desk(MANY, Instant.EPOCH), files, from)
+        return OverviewPage.of(new Desk(MANY, Instant.EPOCH), files, Sieve.of("", Tongue.EN), from)
                 .body()
                 .toString();
     }
