@@ -191,7 +191,7 @@ public record Correction(Map<String, String> fields) {
 
     private static List<String> flags(List<String> before) {
         List<String> flags = new ArrayList<>(before);
-        flags.add("corrected");
+        flags.add(Claim.CORRECTED);
         return flags;
     }
 

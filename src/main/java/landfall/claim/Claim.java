@@ -62,6 +62,9 @@ public record Claim(
     /** Flag of a statement which says that the cargo it tells of was stopped before it arrived. */
     public static final String SEIZED = "seized";
 
+    /** Flag of a statement of which a person said what its words mean. */
+    public static final String CORRECTED = "corrected";
+
     public Claim {
         Objects.requireNonNull(id);
         Objects.requireNonNull(doc);

@@ -216,6 +216,15 @@ record CaseView(
         return source.toString();
     }
 
+    /** Name and number of a hull, as the leads name it. */
+    String shipInWords(String hull) {
+        return tracks.stream()
+                .filter(t -> t.hull().equals(hull))
+                .reduce((earlier, later) -> later)
+                .map(t -> shipName(t.id()) + " (" + (t.imo() == null ? "MMSI " + t.mmsi() : "IMO " + t.imo()) + ")")
+                .orElse(hull);
+    }
+
     /** Name of the ship of an event, met at sea it may be none of the leads'; its radio number where no name is known. */
     String shipName(Event event) {
         String name = shipName(event.track());

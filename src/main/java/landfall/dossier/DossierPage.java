@@ -48,7 +48,8 @@ final class DossierPage {
 
     private void begin() {
         Paper.begin(html, question(), view.all().synthetic());
-        html.note("Case " + theCase.id() + ". Statements from " + known(theCase.from()) + " to " + known(theCase.to())
+        html.note("Case " + theCase.id() + ". It looks at cargo that may have moved from " + known(theCase.from())
+                + " to " + known(theCase.to())
                 + (view.all().until() == null
                         ? "."
                         : "; ship positions heard up to " + view.all().until() + "."));

@@ -56,7 +56,7 @@ final class SourcesPart {
     void hits() {
         html.heading(2, "Sanctions lists");
         List<List<String>> rows = new ArrayList<>();
-        view.hits().forEach((hull, hits) -> hits.forEach(h -> rows.add(hit(hull, h))));
+        view.hits().forEach((hull, hits) -> hits.forEach(h -> rows.add(hit(view.shipInWords(hull), h))));
         if (rows.isEmpty()) {
             html.paragraph("No ship in the leads agrees with an entry of the lists below.");
         } else {

@@ -85,13 +85,15 @@ final class StatementsPart {
         return view.claims().stream()
                 .filter(c -> c.id().equals(claim))
                 .findFirst()
-                .map(c -> "what "
-                        + (c.speaker().country() == null
-                                ? "another speaker"
-                                : Figures.party(c.speaker().country()))
-                        + " said"
+                .map(c -> "what " + speaker(c) + " said"
                         + (c.saidAt() == null ? "" : " on " + c.saidAt().value()) + " (" + claim + ")")
                 .orElse("statement " + claim);
+    }
+
+    private static String speaker(Claim c) {
+        return c.speaker().country() != null
+                ? Figures.party(c.speaker().country())
+                : c.speaker().name() != null ? c.speaker().name() : "the report itself";
     }
 
     private static String doubts(Claim c) {

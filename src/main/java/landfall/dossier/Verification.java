@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import landfall.claim.Claim;
 import landfall.claim.Report;
 import landfall.dossier.Investigation.CaseFile;
@@ -46,19 +47,34 @@ public final class Verification {
         return differences;
     }
 
+    /** Of a case and of all that was read: neither may say what the report does not, nor the one what the other does not. */
     private void quotes(List<Difference> differences) {
         Map<String, String> texts = new HashMap<>();
         for (Report report : written.reports()) {
             texts.put(report.id(), report.text());
         }
-        for (Claim claim : CaseView.of(written, caseId()).claims()) {
-            String text = texts.getOrDefault(claim.doc(), "");
-            int start = claim.span().start();
-            int end = claim.span().end();
-            String there = start >= 0 && start <= end && end <= text.length() ? text.substring(start, end) : "nothing";
-            if (!there.equals(claim.quote())) {
-                differences.add(new Difference("claim " + claim.id(), "quote", claim.quote(), there));
-            }
+        List<Claim> ofCase = CaseView.of(written, caseId()).claims();
+        Stream.concat(ofCase.stream(), written.claims().stream().filter(c -> texts.containsKey(c.doc())))
+                .distinct()
+                .forEach(claim -> quote(claim, texts.getOrDefault(claim.doc(), ""), differences));
+        ofCase.forEach(claim -> asRead(claim, differences));
+    }
+
+    private static void quote(Claim claim, String text, List<Difference> differences) {
+        int start = claim.span().start();
+        int end = claim.span().end();
+        String there = start >= 0 && start <= end && end <= text.length() ? text.substring(start, end) : "nothing";
+        if (!there.equals(claim.quote())) {
+            differences.add(new Difference("claim " + claim.id(), "quote", claim.quote(), there));
+        }
+    }
+
+    /** What a person corrected is told as corrected, and may differ. */
+    private void asRead(Claim claim, List<Difference> differences) {
+        List<Claim> read =
+                written.claims().stream().filter(c -> c.id().equals(claim.id())).toList();
+        if (!read.isEmpty() && !read.contains(claim) && !claim.flags().contains(Claim.CORRECTED)) {
+            compare("claim " + claim.id(), "as read", claim, read.get(0), differences);
         }
     }
 

@@ -84,6 +84,28 @@ class BundleTest {
         assertThat(differences(forged)).extracting(Difference::where).contains("dossier.html");
     }
 
+    /** The statements stand twice in a bundle, as read and in the case: a forger must not change the one without the other. */
+    @Test
+    void aStatementThatIsNotWhatTheReportOrTheCaseSaysIsNamed() {
+        assertThat(forged("basis-claims.jsonl", "no such shipment", "one such shipment"))
+                .contains("claim c2: quote", "claim c2: as read");
+        assertThat(forged("basis-claims.jsonl", "\"DENIES\"", "\"ASSERTS\"")).contains("claim c2: as read");
+    }
+
+    private static List<String> forged(String name, String from, String to) {
+        Map<String, byte[]> files = copy();
+        byte[] changed = new String(files.get(name), StandardCharsets.UTF_8)
+                .replace(from, to)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(changed).as(from).isNotEqualTo(files.get(name));
+        String manifest = new String(files.get(Bundle.MANIFEST), StandardCharsets.UTF_8)
+                .replace(Bundle.sha256(files.get(name)), Bundle.sha256(changed));
+        files.put(name, changed);
+        files.put(Bundle.MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
+        return new Verification(Bundle.read(files), found -> found.files().get(0))
+                .differences().stream().map(d -> d.where() + ": " + d.what()).toList();
+    }
+
     @Test
     void namesThatLeaveTheArchiveBombsAndWhatIsNoZipAreRefused() throws IOException {
         assertThatThrownBy(() -> BundleZip.read(zip(Map.of("../evil.txt", new byte[1]))))

@@ -46,6 +46,8 @@ class DossiersTest {
                 .contains("53 % (90 % interval 31 % to 72 %)")
                 .contains("Confidence in this judgement, which is a question apart: low")
                 .contains("The cargo is not confirmed")
+                .contains("It looks at cargo that may have moved from 2023-09-01 to 2023-09-10")
+                .contains("<td>GREY HERON (IMO 9000015)</td><td>OFAC SDN</td>")
                 .contains("not heard for 14 h off Rajin")
                 .contains("poor reception")
                 .contains("declared as a tanker")
