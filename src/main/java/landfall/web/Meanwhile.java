@@ -25,16 +25,27 @@ final class Meanwhile {
     }
 
     /**
-     * Whether the same person decided just this since the page was made, as a second click does.
+     * Whether the same person decided just this since the page was made, as a second click does. Whoever goes back to the page and sends
+     * other values for the same reason means something else.
      *
+     * @param values what the form would change
      * @throws Halt when something else was decided since; never for a form that does not say what it had seen
      */
     static boolean isSecondClick(
-            Context ctx, Store store, About about, String subject, String verdict, String who, String why) {
+            Context ctx,
+            Store store,
+            About about,
+            String subject,
+            String verdict,
+            String who,
+            String why,
+            Map<String, String> values) {
         Optional<Decision> newer = subject == null
                 ? Optional.empty()
                 : seen(ctx).flatMap(seen -> store.decisions().since(about, subject, seen));
-        newer.filter(d -> !isSame(d, verdict, who, why)).ifPresent(d -> refuse(d, "the same"));
+        newer.filter(d ->
+                        !isSame(d, verdict, who, why) || !d.detail().entrySet().containsAll(values.entrySet()))
+                .ifPresent(d -> refuse(d, "the same"));
         return newer.isPresent();
     }
 

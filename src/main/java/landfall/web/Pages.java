@@ -49,6 +49,10 @@ final class Pages {
     private final Assets assets = new Assets();
     private final DarkArea areas = new DarkArea(new Once<>(Water::load));
     private final Instant started;
+
+    /** What was decided meanwhile is looked up and the next decision kept in one go, as the two clicks of a double click come together. */
+    private final Object deciding = new Object();
+
     private volatile Opened opened;
 
     /**
@@ -327,8 +331,11 @@ final class Pages {
         String verdict = ctx.formParam("verdict");
         String subject = ctx.formParam("subject");
         String why = ctx.formParam("why");
-        if (!Meanwhile.isSecondClick(ctx, store, about, subject, verdict, who, why)) {
-            rulings.decide(about, subject, verdict, who, why, corrected(ctx));
+        synchronized (deciding) {
+            Map<String, String> corrected = corrected(ctx);
+            if (!Meanwhile.isSecondClick(ctx, store, about, subject, verdict, who, why, corrected)) {
+                rulings.decide(about, subject, verdict, who, why, corrected);
+            }
         }
         ctx.redirect(ownPath(ctx.formParam("back")), io.javalin.http.HttpStatus.SEE_OTHER);
     }
@@ -399,8 +406,13 @@ final class Pages {
     private void watch(Context ctx) {
         String who = Doorkeeper.who(ctx, ctx.formParam("who"));
         String why = ctx.formParam("why");
-        if (!Meanwhile.isSecondClick(ctx, store, About.WATCH, id(ctx, "id"), "edited", who, why)) {
-            watches.save(file(ctx), WatchRoom.asked(ctx, true), who, why);
+        Map<String, String> asked = WatchRoom.asked(ctx, true);
+        synchronized (deciding) {
+            CaseFile file = file(ctx);
+            if (!Meanwhile.isSecondClick(
+                    ctx, store, About.WATCH, id(ctx, "id"), "edited", who, why, watches.changed(file, asked))) {
+                watches.save(file, asked, who, why);
+            }
         }
         ctx.redirect(Links.ofCase(id(ctx, "id")), io.javalin.http.HttpStatus.SEE_OTHER);
     }
@@ -410,8 +422,10 @@ final class Pages {
         String other = String.valueOf(ctx.formParam("other"));
         String who = Doorkeeper.who(ctx, ctx.formParam("who"));
         String why = ctx.formParam("why");
-        if (!Meanwhile.isSecondClick(ctx, store, "merged", Map.of("case", id, "other", other), who, why)) {
-            rulings.merge(id, other, who, why);
+        synchronized (deciding) {
+            if (!Meanwhile.isSecondClick(ctx, store, "merged", Map.of("case", id, "other", other), who, why)) {
+                rulings.merge(id, other, who, why);
+            }
         }
         ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
     }
@@ -422,8 +436,10 @@ final class Pages {
         String who = Doorkeeper.who(ctx, ctx.formParam("who"));
         String why = ctx.formParam("why");
         Map<String, String> asked = Map.of("case", id, "claims", String.join("|", claims));
-        if (!Meanwhile.isSecondClick(ctx, store, "split", asked, who, why)) {
-            rulings.split(id, claims, who, why);
+        synchronized (deciding) {
+            if (!Meanwhile.isSecondClick(ctx, store, "split", asked, who, why)) {
+                rulings.split(id, claims, who, why);
+            }
         }
         ctx.redirect(Links.ofCase(id) + "/history", io.javalin.http.HttpStatus.SEE_OTHER);
     }

@@ -118,7 +118,8 @@ final class WatchRoom {
         return rulings.watch(file.theCase().id(), all, who, why);
     }
 
-    private Map<String, String> changed(CaseFile file, Map<String, String> values) {
+    /** Of the values those that are others than now. */
+    Map<String, String> changed(CaseFile file, Map<String, String> values) {
         Map<String, String> now = now(file);
         Map<String, String> changed = new TreeMap<>();
         values.forEach((key, value) -> {

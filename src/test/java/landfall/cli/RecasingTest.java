@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import landfall.casework.Correction;
 import landfall.claim.Case;
 import landfall.claim.Claim;
@@ -142,6 +144,59 @@ class RecasingTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(store.history(About.CLAIM, claim)).hasSize(2);
+    }
+
+    @Test
+    void whoGoesBackAndCorrectsAnotherFieldForTheSameReasonDoesNotLoseIt() throws Exception {
+        String claim = files().get(0).theCase().claims().get(0).id();
+        String about = "about=claim&subject=" + claim + "&verdict=corrected&who=Ada&why=misread&back=/&seen="
+                + store.decisions().last();
+        for (String click : List.of("the first", "the second")) {
+            assertThat(answer("/decisions", about + "&field-supplier=KP").statusCode())
+                    .as(click)
+                    .isEqualTo(303);
+        }
+        HttpResponse<String> other = answer("/decisions", about + "&field-supplier=KP&field-saidAt=2022-12-20");
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("Not recorded yet", "2022-12-20");
+        assertThat(store.history(About.CLAIM, claim)).hasSize(1);
+    }
+
+    @Test
+    void whoGoesBackAndEditsTheWatchOnceMoreForTheSameReasonDoesNotLoseIt() throws Exception {
+        String path = "/cases/" + cases().get(0).id() + "/watch";
+        String edit = "who=Ada&why=narrower&seen=" + store.decisions().last();
+        for (String click : List.of("the first", "the second")) {
+            assertThat(answer(path, edit + "&from=2022-12-01&to=2022-12-20").statusCode())
+                    .as(click)
+                    .isEqualTo(303);
+        }
+        assertThat(answer(path, edit + "&from=2022-12-01&to=2022-12-24").statusCode())
+                .isEqualTo(409);
+        assertThat(store.history(About.WATCH, cases().get(0).id())).hasSize(1);
+    }
+
+    @Test
+    void clicksThatComeTogetherAreOneDecision() throws Exception {
+        String claim = files().get(0).theCase().claims().get(0).id();
+        String form = "about=claim&subject=" + claim + "&verdict=rejected&who=Ada&why=satire&back=/&seen="
+                + store.decisions().last();
+        List<Integer> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> status("/decisions", form)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).containsOnly(303);
+        assertThat(store.history(About.CLAIM, claim)).hasSize(1);
+    }
+
+    private int status(String path, String form) {
+        try {
+            return answer(path, form).statusCode();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
