@@ -168,7 +168,7 @@ public final class Feeds implements AutoCloseable {
      * @param messages how many came in
      * @param heard when the last came in that was not too late, or null
      * @param positionsAMinute how many positions came in the last minute that were not too late
-     * @param leftOut what of it could not be used, by reason
+     * @param leftOut what of it could not be used, or was used with a doubt, by reason
      */
     public record State(
             String name,

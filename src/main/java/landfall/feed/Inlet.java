@@ -22,6 +22,9 @@ public final class Inlet {
     /** The first transponders were tried in the nineties: a clock that says less was not set since its machine was switched on. */
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
+    /** Clocks that are set by satellite or network agree within seconds: our judgement. */
+    private static final Duration AGREED = Duration.ofSeconds(10);
+
     private static final long HELD_BACK_NANOS = 60_000_000_000L;
 
     private final String name;
@@ -62,7 +65,7 @@ public final class Inlet {
     final class Connection implements AutoCloseable {
         private Instant received;
         private final LiveDecoder decoder = new LiveDecoder(name, m -> message(m, this.received), rejects);
-        private final LineCutter cutter = new LineCutter(this::line, this::tooLong);
+        private final LineCutter cutter = new LineCutter(this::line, this::tooLong, () -> useless(NO_AIS));
 
         private Connection() {
             open.incrementAndGet();
@@ -111,11 +114,21 @@ public final class Inlet {
         message(m, clock.instant());
     }
 
-    /** One that does not say when it was heard was heard when it came in; of others the clock is set right. */
+    /**
+     * One that does not say when it was heard was heard when it came in; of others the clock is set right. Nothing is heard after it came in:
+     * a clock that is minutes ahead would make all that others bring late.
+     */
     private void message(Message told, Instant received) {
         strange = null;
         Message m =
                 told.time() == null ? told.at(received) : told.at(told.time().plus(shift));
+        if (isALittleAhead(m, received)) {
+            rejects.count(
+                    "taken as heard when it came in, by a clock that is ahead",
+                    name,
+                    "MMSI " + m.mmsi() + " at " + m.time());
+            m = m.at(received);
+        }
         if (m.time().isBefore(FIRST)) {
             rejects.count("from before there was AIS", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else if (m.time().isAfter(clock.instant().plus(future))) {
@@ -134,6 +147,10 @@ public final class Inlet {
                 }
             }
         }
+    }
+
+    private boolean isALittleAhead(Message m, Instant received) {
+        return m.time().isAfter(received.plus(AGREED)) && !m.time().isAfter(received.plus(future));
     }
 
     private void useless(String why) {
@@ -188,7 +205,7 @@ public final class Inlet {
         return positions.inTheMinuteBefore(clock.instant());
     }
 
-    /** What of it was left out, by reason. */
+    /** What of it was left out, or used with a doubt, by reason. */
     Map<String, Long> leftOut() {
         Map<String, Long> reasons = rejects.byReason();
         if (late.get() > 0) {

@@ -2,7 +2,10 @@ package landfall.feed;
 
 import java.util.Arrays;
 
-/** Bytes as they come in to lines, in bounded memory: a line that does not end is dropped and said so. */
+/**
+ * Bytes as they come in to lines, in bounded memory: a line that does not end is dropped and said so. Some serial lines end with a carriage
+ * return alone.
+ */
 final class LineCutter {
     /** The longest JSON of a feed is a few kilobytes. */
     static final int LONGEST = 1 << 16;
@@ -14,19 +17,25 @@ final class LineCutter {
 
     private final Taker taker;
     private final Runnable onTooLong;
+    private final Runnable onMoreOfIt;
     private byte[] rest = new byte[1024];
     private int kept;
     private boolean dropping;
 
-    LineCutter(Taker taker, Runnable onTooLong) {
+    /**
+     * @param onTooLong told of each line that is dropped
+     * @param onMoreOfIt told as long as it goes on
+     */
+    LineCutter(Taker taker, Runnable onTooLong, Runnable onMoreOfIt) {
         this.taker = taker;
         this.onTooLong = onTooLong;
+        this.onMoreOfIt = onMoreOfIt;
     }
 
     void bytes(byte[] b, int count) {
         int from = 0;
         for (int at = 0; at < count; at++) {
-            if (b[at] == '\n') {
+            if (b[at] == '\n' || b[at] == '\r') {
                 keep(b, from, at);
                 end();
                 from = at + 1;
@@ -38,7 +47,7 @@ final class LineCutter {
     /** What is kept is a whole line. */
     void end() {
         if (!dropping && kept > 0) {
-            taker.line(rest, 0, rest[kept - 1] == '\r' ? kept - 1 : kept);
+            taker.line(rest, 0, kept);
         }
         kept = 0;
         dropping = false;
@@ -46,6 +55,7 @@ final class LineCutter {
 
     private void keep(byte[] b, int from, int to) {
         if (dropping) {
+            onMoreOfIt.run();
             return;
         }
         int more = to - from;
@@ -65,9 +75,9 @@ final class LineCutter {
     static void each(byte[] b, Taker taker) {
         int from = 0;
         for (int at = 0; at <= b.length; at++) {
-            if (at == b.length || b[at] == '\n') {
+            if (at == b.length || b[at] == '\n' || b[at] == '\r') {
                 if (at > from) {
-                    taker.line(b, from, b[at - 1] == '\r' ? at - 1 : at);
+                    taker.line(b, from, at);
                 }
                 from = at + 1;
             }

@@ -87,6 +87,7 @@ public record LiveSettings(
 
         @Setting(
                 value = "10min",
-                meaning = "A message heard so long after now is wrong and left out.",
+                meaning =
+                        "A message heard so long after now is wrong and left out; one heard less long after now is taken as heard when it came in.",
                 source = "our judgement: one wrong clock must not make all others late")
         Duration future) {}

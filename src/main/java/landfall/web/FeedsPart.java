@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import landfall.reject.Rejects;
 
 /** Whether anything is listened to, and how it goes: a feed that is silent is said to be silent, never taken for an empty sea. */
 final class FeedsPart {
@@ -30,7 +33,7 @@ final class FeedsPart {
                 Html.each(
                         feeds,
                         f -> Html.of(
-                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}{}{}{}</li>",
+                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}{}{}{}{}</li>",
                                 health(f, now).replaceAll("[^A-Za-z]+", "-").toLowerCase(java.util.Locale.ROOT),
                                 Html.ours(health(f, now)),
                                 Phrases.clipped(f.name(), 60),
@@ -41,14 +44,22 @@ final class FeedsPart {
                                         : Html.of(" · {} ⟦positions a minute⟧", Phrases.count(f.positionsAMinute())),
                                 f.heard() == null ? Html.NONE : Html.of(" · ⟦last heard⟧ {}", Phrases.utc(f.heard())),
                                 why(f),
-                                leftOut(f.leftOut()))));
+                                counted("left out", of(f, r -> !Rejects.isRemark(r))),
+                                counted("used, with a doubt", of(f, Rejects::isRemark)))));
     }
 
-    private static Html leftOut(Map<String, Long> reasons) {
+    private static Map<String, Long> of(Workings.Feed f, Predicate<String> wanted) {
+        Map<String, Long> some = new TreeMap<>(f.leftOut());
+        some.keySet().removeIf(wanted.negate());
+        return some;
+    }
+
+    private static Html counted(String what, Map<String, Long> reasons) {
         return reasons.isEmpty()
                 ? Html.NONE
                 : Html.of(
-                        "<br><span class=\"muted\">⟦left out⟧: {}</span>",
+                        "<br><span class=\"muted\">{}: {}</span>",
+                        Html.ours(what),
                         Html.joined(
                                 List.copyOf(reasons.entrySet()),
                                 ", ",
@@ -70,7 +81,8 @@ final class FeedsPart {
         fields.put("messages", f.messages());
         fields.put("positionsAMinute", f.positionsAMinute());
         fields.put("heard", f.heard());
-        fields.put("leftOut", f.leftOut());
+        fields.put("leftOut", of(f, r -> !Rejects.isRemark(r)));
+        fields.put("doubted", of(f, Rejects::isRemark));
         fields.values().removeIf(v -> v == null);
         return fields;
     }

@@ -42,7 +42,7 @@ public record Workings(
      * @param messages how many came in
      * @param heard when the last came in that was of use, or null
      * @param positionsAMinute how many positions of use came in the last minute
-     * @param leftOut how much of it could not be used, by reason
+     * @param leftOut how much of it could not be used, or was used with a doubt, by reason
      */
     public record Feed(
             String name,

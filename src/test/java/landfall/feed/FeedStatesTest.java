@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import landfall.ais.AisReader;
 import landfall.ais.JournalFolder;
 import landfall.ais.Message;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of a feed while it runs: enough for who sits at the desk to know what to mend. */
 class FeedStatesTest {
-    private static final Clock NOW = Clock.fixed(Instant.parse("2022-11-02T12:00:00Z"), ZoneOffset.UTC);
+    private static final Instant NOW = Instant.parse("2022-11-02T12:00:00Z");
     private static final String SENTENCE = "!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C\r\n";
     private static final String GPS = "$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n";
 
@@ -56,6 +58,7 @@ class FeedStatesTest {
     @TempDir
     Path folder;
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final Rejects rejects = new Rejects();
     private final List<String> said = new ArrayList<>();
     private Journal journal;
@@ -81,7 +84,7 @@ class FeedStatesTest {
         start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
         await(() -> state().state().equals("cut off"));
         assertThat(state().why()).containsIgnoringCase("refused");
-        assertThat(state().since()).isEqualTo(NOW.instant());
+        assertThat(state().since()).isEqualTo(NOW);
     }
 
     @Test
@@ -140,6 +143,60 @@ class FeedStatesTest {
         assertThat(state().positionsAMinute()).isEqualTo(3);
         assertThat(state().leftOut()).isEqualTo(Map.of("checksum", 1L, "late", 1L, "no AIS in this line", 1L));
         assertThat(rejects.byReason()).isEqualTo(Map.of("checksum", 1L, "no AIS in this line", 2L));
+    }
+
+    @Test
+    void aFeedWhoseClockIsMinutesAheadDoesNotMakeLateWhatOthersBring() throws Exception {
+        try (ServerSocket fast = server();
+                ServerSocket slow = server()) {
+            start(
+                    new TcpClient("fast", Address.of("127.0.0.1:" + fast.getLocalPort())),
+                    new TcpClient("slow", Address.of("127.0.0.1:" + slow.getLocalPort())));
+            try (Socket ahead = fast.accept();
+                    Socket delayed = slow.accept()) {
+                send(ahead, position("12:09:30").repeat(2));
+                await(() -> feeds.messages() == 2);
+                send(delayed, position("11:58:00") + position("12:00:05"));
+                await(() -> feeds.messages() == 4);
+            }
+        }
+        assertThat(feeds.states()).extracting(Feeds.State::positionsAMinute).containsExactly(2L, 2L);
+        assertThat(state().leftOut()).isEqualTo(Map.of("taken as heard when it came in, by a clock that is ahead", 2L));
+        assertThat(kept())
+                .extracting(m -> m.time().toString().substring(11, 19))
+                .containsExactly("12:00:00", "12:00:00", "11:58:00", "12:00:05");
+    }
+
+    private static String position(String at) {
+        return "{\"time\":\"2022-11-02T%sZ\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131}\r\n".formatted(at);
+    }
+
+    @Test
+    void aLineThatDoesNotEndIsNoAisForAsLongAsItGoesOn() throws Exception {
+        try (ServerSocket server = server()) {
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            try (Socket client = server.accept()) {
+                send(client, SENTENCE + "x".repeat(1 << 17));
+                await(() -> rejects.byReason().containsKey("line too long"));
+                assertThat(state().state()).isEqualTo("connected");
+                now.set(NOW.plusSeconds(90));
+                send(client, "x".repeat(1 << 17));
+                await(() -> state().state().equals("no AIS"));
+                send(client, "\n" + SENTENCE);
+                await(() -> state().state().equals("connected"));
+            }
+        }
+        assertThat(rejects.byReason()).isEqualTo(Map.of("line too long", 1L));
+    }
+
+    @Test
+    void linesMayEndWithACarriageReturnAlone() throws Exception {
+        start(new StandardInput(
+                "s",
+                new ByteArrayInputStream(SENTENCE.replace("\n", "").repeat(3000).getBytes(StandardCharsets.US_ASCII))));
+        await(() -> feeds.areDone());
+        assertThat(feeds.messages()).isEqualTo(3000);
+        assertThat(rejects.total()).isZero();
     }
 
     @Test
@@ -242,7 +299,9 @@ class FeedStatesTest {
     }
 
     private void start(Feed... of) {
-        feeds = Feeds.start(List.of(of), Map.of(), journal, SETTINGS, NOW, 1, rejects, sentence -> {
+        InstantSource source = now::get;
+        Clock clock = source.withZone(ZoneOffset.UTC);
+        feeds = Feeds.start(List.of(of), Map.of(), journal, SETTINGS, clock, 1, rejects, sentence -> {
             synchronized (said) {
                 said.add(sentence);
             }

@@ -374,11 +374,15 @@ class WebServerTest {
     @Test
     void howManyPositionsAFeedBringsAndWhatIsLeftOutOfItStandOnThePageOfFeeds() {
         Instant now = Instant.parse("2022-12-10T12:00:00Z");
-        Workings.Feed feed =
-                new Workings.Feed("a", "tcp", "connected", null, null, 9999, now, 987, Map.of("checksum", 12L));
+        Workings.Feed feed = new Workings.Feed(
+                "a", "tcp", "connected", null, null, 9999, now, 987, Map.of("checksum", 12L, "taken as is", 3L));
         String page = FeedsPart.of(new Desk(SynthPetrel.investigation(), now), List.of(feed), now)
                 .toString();
-        assertThat(page).contains("987 ⟦positions a minute⟧", "⟦left out⟧: ⟦checksum⟧ 12");
+        assertThat(page)
+                .contains(
+                        "987 ⟦positions a minute⟧",
+                        "⟦left out⟧: ⟦checksum⟧ 12<",
+                        "⟦used, with a doubt⟧: ⟦taken as is⟧ 3");
     }
 
     @Test
