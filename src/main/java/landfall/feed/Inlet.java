@@ -93,8 +93,8 @@ public final class Inlet {
         }
 
         private void tooLong() {
-            rejects.count("line too long", name, "");
             useless(NO_AIS);
+            rejects.count("line too long", name, "");
         }
 
         @Override
@@ -132,8 +132,8 @@ public final class Inlet {
         if (m.time().isBefore(FIRST)) {
             rejects.count("from before there was AIS", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else if (m.time().isAfter(clock.instant().plus(future))) {
-            rejects.count("from the future", name, "MMSI " + m.mmsi() + " at " + m.time());
             useless(CLOCK_AHEAD);
+            rejects.count("from the future", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else {
             Instant newest = journal.add(m);
             messages.incrementAndGet();
