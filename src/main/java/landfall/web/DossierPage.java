@@ -26,12 +26,13 @@ final class DossierPage {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Dossier⟧</h1>{}<p class="muted">⟦Choose what to take along. Every file says whether its data are synthetic.⟧</p></div>
-                <div class="watching"><form method="get" class="card sheet" data-dossier><fieldset><legend>⟦Leads⟧</legend>{}</fieldset>
+                <div class="watching"><form method="get" class="card sheet" data-dossier><input type="hidden" name="asked"><fieldset><legend>⟦Leads⟧</legend>{}</fieldset>
                 <fieldset><legend>⟦Files⟧</legend><ul class="plain files">{}</ul></fieldset></form>
                 <div><section class="card"><h2>⟦Everything, to be re-checked⟧</h2><p>⟦One archive with every file, all that was read, heard and listed, a SHA-256 for each, and the answer as it was found. Another person derives it again without the network⟧:</p>
                 <pre>./landfall verify landfall-bundle.zip</pre>
-                <p><a class="button primary" href="{}">⟦Download the bundle⟧</a></p><p class="muted">⟦What people decided since, rejected evidence among it, stands in its decisions.jsonl; the answer in the archive is the one before that.⟧</p></section>
+                <p><a class="button primary" href="{}" data-bundle>⟦Download the bundle⟧</a></p><p class="muted">⟦What people decided since, rejected evidence among it, stands in its decisions.jsonl; the answer in the archive is the one before that.⟧</p></section>
                 <section class="card"><h2>⟦For programs⟧</h2><ul class="plain"><li><a href="/api/cases/{}">⟦Case⟧, JSON</a></li><li><a href="/api/cases/{}/leads">⟦Leads⟧, JSON</a></li><li><a href="/api/openapi.json">OpenAPI</a></li></ul></section></div></div>
+                <p class="news" role="status" data-making hidden></p>
                 """,
                 Shell.marks(desk),
                 leads(file, chosen),
@@ -46,7 +47,7 @@ final class DossierPage {
                 Links.ofCase(id) + "/dossier.zip?checked",
                 Links.key(id),
                 Links.key(id));
-        return new Page("Dossier", "dossier", file, "paper", null, body);
+        return new Page("Dossier", "dossier", file, "paper", "dossier.js", body);
     }
 
     /** Before an archive is taken that would not hold when it is re-checked. */

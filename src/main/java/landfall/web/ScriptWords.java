@@ -34,6 +34,9 @@ final class ScriptWords {
             "{} point drawn of {} position received",
             "within {} m",
             "{} events without evidence gathered; zoom in to part them",
+            "{} is being made …",
+            "The bundle is being put together, and its answer derived once more, as whoever re-checks it will do …",
+            "The file was sent.",
             "Not heard between these places. The dots only join them; the way is not known.",
             "Dark. The shortest way over water between these places; the way taken is not known.");
 
