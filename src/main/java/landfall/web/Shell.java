@@ -45,6 +45,7 @@ final class Shell {
                 {}
                 <main id="main">{}</main>
                 <p class="news" role="status" data-news hidden>⟦A newer run was saved.⟧ <a href="">⟦Show it⟧</a></p>
+                <p class="news away" role="alert" data-silence hidden>⟦Landfall does not answer. What stands here may be old, and nothing is sent until it runs again.⟧</p>
                 {}
                 </body>
                 </html>

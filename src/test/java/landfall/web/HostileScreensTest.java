@@ -59,6 +59,8 @@ class HostileScreensTest {
                     "/",
                     "/inbox",
                     "/claims",
+                    "/reports",
+                    "/parties",
                     "/search?q=script",
                     "/statements/K1",
                     "/vessels/imo:9999993",

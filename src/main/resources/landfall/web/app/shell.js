@@ -51,14 +51,37 @@ function submit(entry, verdict) {
   form.requestSubmit(form.querySelector(`button[value="${verdict}"]`));
 }
 
-// Half a minute after opening, listen for a newer run; a page one only glances at opens no connection.
+// Half a minute after opening, listen for a newer run, and for whether anybody still answers; a page one only glances at opens no connection.
 const news = document.querySelector("[data-news]");
+const silence = document.querySelector("[data-silence]");
 setTimeout(() => {
-  let first = null;
-  new EventSource("/api/changes").addEventListener("revision", (event) => {
+  let first = null, gone = null;
+  const changes = new EventSource("/api/changes");
+  changes.addEventListener("revision", (event) => {
     const { revision } = JSON.parse(event.data);
     first ??= revision;
     news.hidden = revision === first;
   });
+  changes.addEventListener("open", () => { clearTimeout(gone); silence.hidden = true; });
+  changes.addEventListener("error", () => { clearTimeout(gone); gone = setTimeout(() => { silence.hidden = false; }, 6_000); });
 }, 30_000);
 news.querySelector("a").addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+
+// A form is sent only once somebody answers: else the browser puts its own page in the place of ours, with all that was typed.
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.answered) {
+    delete form.dataset.answered;
+    return;
+  }
+  event.preventDefault();
+  if (form.dataset.asking) return;
+  form.dataset.asking = "true";
+  const isThere = await fetch("/assets/app/mark.svg", { cache: "no-store", signal: AbortSignal.timeout(5_000) }).then(() => true, (error) => error.name === "TimeoutError");
+  delete form.dataset.asking;
+  silence.hidden = isThere;
+  if (!isThere) return;
+  form.dataset.answered = "true";
+  form.requestSubmit(event.submitter);
+});
