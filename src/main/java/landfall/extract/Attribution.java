@@ -36,6 +36,9 @@ final class Attribution {
         if (statements.isEmpty()) {
             add(statements, new Unmarked(s, speakers).statement(announced || lastWasSaid && s.line() == lastLine));
         }
+        if (statements.isEmpty()) {
+            add(statements, new Unseen(s, speakers).statement());
+        }
         lastLine = s.line();
         lastWasSaid = !statements.isEmpty();
         announced =
