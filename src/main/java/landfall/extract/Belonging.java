@@ -42,8 +42,14 @@ final class Belonging {
                 && m.kind() == Mention.Kind.NAME
                 && m.code().length() == 2
                 && !s.isTopic(m.to() - 1) // "이란이 후티에"
+                && !isVerbFirst(m)
                 && startsMovement(m.to());
         return within || owner || beside;
+    }
+
+    /** "زودت بها إيران الحوثيين": who gives stands behind the verb, who gets behind him. */
+    private boolean isVerbFirst(Mention m) {
+        return s.language().traits().order() == Order.VSO && s.has(Math.max(0, m.from() - 2), m.from(), Sense.SUPPLY);
     }
 
     /** "미국의 주장", "the claims of the US" where the verb comes last: whose claims they are. */

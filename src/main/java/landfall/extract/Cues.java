@@ -31,7 +31,7 @@ final class Cues {
                 .sorted(Comparator.comparingInt(Hit::from)
                         .thenComparing(h -> -h.length())
                         .thenComparing(h -> rank(h.sense())))
-                .filter(h -> !isDenied(s, h) && !isCarriage(s, h) && !isUnanswered(s, h))
+                .filter(h -> !isDenied(s, h) && !isCarriage(s, h) && !isUnanswered(s, h) && !isJoint(s, h))
                 .forEach(h -> {
                     if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
                         cues.add(h);
@@ -47,7 +47,7 @@ final class Cues {
         if (noun && (s.endsWith(cue.from() - 1, Sense.OF) || s.endsWith(cue.from() - 1, Sense.IN))) {
             return true; // "said of reports that"
         }
-        if (noun && s.language().traits().marksTopics()) {
+        if (noun && s.language().traits().order() == Order.SOV) {
             return s.has(cue.to(), s.size(), Sense.DENY); // "…との疑惑を否定した"
         }
         return noun
@@ -60,6 +60,13 @@ final class Cues {
         boolean noun = s.startsWith(cue.from(), Sense.ACCUSATION);
         return s.within(0, s.size(), Sense.NO_COMMENT).stream()
                 .anyMatch(h -> noun && (s.language().traits().order() == Order.SOV || cue.from() >= h.to()));
+    }
+
+    /** "les accusations selon lesquelles": a "that" of two words. */
+    private static boolean isJoint(Sentence s, Hit cue) {
+        return cue.sense() == Sense.ACCORDING
+                && s.startingAt(cue.from()).stream()
+                        .anyMatch(h -> h.sense() == Sense.THAT && h.length() > cue.length());
     }
 
     /** نقل: "quoted", and with arms behind it "carried". */

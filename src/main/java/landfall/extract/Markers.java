@@ -33,11 +33,16 @@ final class Markers {
 
     /** The sense of what marks it, or null. */
     Sense of(Hit hit) {
+        if (sentence.language().traits().order() == Traits.Order.SOV && sentence.startsWith(hit.to(), Sense.BY)) {
+            return Sense.BY; // "Moskova tarafından", "모스크바에 의해"
+        }
         if (sentence.language().traits().marksTopics()) {
             return isThrough(hit) ? Sense.THROUGH : particle(hit);
         }
         Sense before = markerBefore(hit);
-        if (before == null) {
+        boolean postposition =
+                before == Sense.BY && sentence.language().traits().order() == Traits.Order.SOV;
+        if (before == null || postposition) {
             return particle(hit);
         }
         return before == Sense.TO && isLocative(hit) ? Sense.IN : before;
@@ -72,7 +77,7 @@ final class Markers {
         for (Traits.Particle p : sentence.language().traits().roles()) {
             boolean glued = p.isBefore()
                     ? sentence.isGlued(p.letters(), hit) && !sentence.endsWith(hit.from() - 1, Sense.OF)
-                    : word.endsWith(p.ending()) && word.length() > p.ending().length();
+                    : word.endsWith(p.ending()) && word.length() > p.ending().length() && isWhole(hit, p);
             boolean apart = hit.to() < sentence.size()
                     && sentence.language().traits().order() == Traits.Order.SOV // Polish "Serbia nie" is no dative
                     && sentence.token(hit.to()).lower().equals(p.ending());
@@ -82,6 +87,17 @@ final class Markers {
             }
         }
         return best == null || best.sense() == Sense.TOPIC ? null : best.sense();
+    }
+
+    /** "Koreę Północną" is no instrumental, though its second word could be. */
+    private boolean isWhole(Hit hit, Traits.Particle p) {
+        boolean cases = !sentence.language().traits().locative().isEmpty();
+        return !cases
+                || p.sense() != Sense.BY
+                || sentence.tokens().subList(hit.from(), hit.to()).stream()
+                        .map(Token::lower)
+                        .allMatch(word -> sentence.language().traits().roles().stream()
+                                .anyMatch(o -> o.sense() == Sense.BY && word.endsWith(o.ending())));
     }
 
     private Sense markerBefore(Hit hit) {

@@ -124,6 +124,13 @@ final class SpeakerFirst {
                 : Attribution.make(s, cue, phrase, new int[] {contentFrom, Math.max(contentFrom + 1, contentTo)});
     }
 
+    /** "آمریکا ایران را … متهم کرد": of two names side by side the second is accused. */
+    private boolean isAccused(Mention m, Hit cue) {
+        return cue.sense() == Sense.ACCUSE
+                && m.kind() == Mention.Kind.NAME
+                && s.mentions().stream().anyMatch(o -> o.kind() == Mention.Kind.NAME && o.to() == m.from());
+    }
+
     /** Where the subject that opens the sentence ends: before the first comma, or before the first name in another case. */
     private int subject(Hit cue) {
         int end = Math.min(cue.from(), CLOSE + 1);
@@ -134,7 +141,8 @@ final class SpeakerFirst {
         }
         for (Mention m : s.mentions()) {
             boolean inflected = m.marker() != null
-                    || m.to() < s.size() && s.token(m.to()).text().startsWith("'");
+                    || m.to() < s.size() && s.token(m.to()).text().startsWith("'")
+                    || isAccused(m, cue);
             if (inflected && m.from() < LONGEST) {
                 return Math.min(end, m.from());
             }
