@@ -36,12 +36,14 @@ final class Markers {
         if (sentence.language().traits().order() == Traits.Order.SOV && sentence.startsWith(hit.to(), Sense.BY)) {
             return Sense.BY; // "Moskova tarafından", "모스크바에 의해"
         }
+        if (hasPostpositions() && sentence.startsWith(hit.to(), Sense.THROUGH)) {
+            return Sense.THROUGH; // "Çad üzerinden"
+        }
         if (sentence.language().traits().marksTopics()) {
             return isThrough(hit) ? Sense.THROUGH : particle(hit);
         }
         Sense before = markerBefore(hit);
-        boolean postposition =
-                before == Sense.BY && sentence.language().traits().order() == Traits.Order.SOV;
+        boolean postposition = (before == Sense.BY || before == Sense.THROUGH) && hasPostpositions();
         if (before == null || postposition) {
             return particle(hit);
         }
@@ -55,7 +57,14 @@ final class Markers {
 
     /** "시리아를 거쳐", "チャドを経て": where particles mark, nothing stands before the name. */
     private boolean isThrough(Hit hit) {
-        return sentence.startsWith(hit.to(), Sense.THROUGH) || sentence.startsWith(hit.to() + 1, Sense.THROUGH);
+        boolean particle = sentence.startingAt(hit.to()).stream().noneMatch(h -> NO_OWNER.contains(h.sense()));
+        return sentence.startsWith(hit.to(), Sense.THROUGH)
+                || particle && sentence.startsWith(hit.to() + 1, Sense.THROUGH);
+    }
+
+    private boolean hasPostpositions() {
+        Traits traits = sentence.language().traits();
+        return traits.order() == Traits.Order.SOV && !traits.roles().isEmpty();
     }
 
     /** "в Россию" goes there, "в России" is there. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import landfall.claim.Relation;
+import landfall.language.Hit;
 import landfall.language.Sense;
 
 /**
@@ -28,7 +29,7 @@ final class Roles {
         if (scope.relation() == Relation.MONITOR) {
             return Frame.EMPTY.withGoods(scope.goods());
         }
-        List<Mention> mentions = new Onlookers(s, all).left();
+        List<Mention> mentions = within(new Onlookers(s, all).left());
         if (new Asked(scope).bind(mentions, parties)) {
             return parties.frame(scope.goods());
         }
@@ -45,6 +46,18 @@ final class Roles {
         byPlace();
         byMeans(mentions);
         return parties.frame(scope.goods());
+    }
+
+    /** "Iran and Russia signed a deal under which Tehran will supply …": those named behind it, if one of them acts. */
+    private List<Mention> within(List<Mention> mentions) {
+        int begin = s.within(scope.from(), scope.predicate(), Sense.WHEREBY).stream()
+                .mapToInt(Hit::to)
+                .max()
+                .orElse(0);
+        boolean own = mentions.stream().anyMatch(m -> m.bare() && m.from() >= begin && m.to() <= scope.predicate());
+        return begin == 0 || !own
+                ? mentions
+                : mentions.stream().filter(m -> m.from() >= begin).toList();
     }
 
     private void bind(List<Mention> mentions) {

@@ -26,6 +26,10 @@ final class WordOrder {
                 .filter(this::isMakerOfSeized)
                 .findFirst()
                 .ifPresent(m -> parties.suppliers().add(scope.code(m)));
+        bare.stream().filter(this::isMaker).findFirst().ifPresent(m -> {
+            parties.suppliers().add(scope.code(m));
+            bare.remove(m);
+        });
         bare.stream().filter(this::isSubjectBehind).findFirst().ifPresent(m -> put(scope.code(m), false));
         int nearest = bare.stream().mapToInt(scope::distance).min().orElse(0);
         Mention last = null;
@@ -43,6 +47,16 @@ final class WordOrder {
                 put(code, m.from() >= scope.predicate());
             }
         }
+    }
+
+    /** "러시아, 이란 미사일 받아": a name right before the goods that somebody else gets. */
+    private boolean isMaker(Mention m) {
+        return s.language().traits().marksTopics()
+                && scope.actorGets()
+                && parties.suppliers().isEmpty()
+                && scope.code(m) != null
+                && s.startsWith(m.to(), Sense.GOODS)
+                && bare.stream().anyMatch(o -> o.to() <= m.from() && !o.code().equals(m.code()));
     }
 
     /** "Оружие ХАМАС поставил Иран": where names have cases, the thing may come first and who gives it last. */

@@ -161,6 +161,8 @@ public enum Sense {
     AND,
     BUT,
     RELATIVE,
+    /** "a deal under which": what follows has a subject of its own. */
+    WHEREBY,
     WHETHER,
 
     /** Hides what the words in it would mean alone: "request for comment". */
