@@ -75,7 +75,9 @@ final class DossierCommand implements Callable<Integer> {
             WholeFile.write(out, zip.toByteArray());
         } catch (IOException e) {
             throw new Refusal(
-                    "The dossier cannot be written to " + out + "; give a file in a folder you may write to.", e);
+                    "The dossier cannot be written to " + out + " (" + e.getMessage()
+                            + "); give a file in a folder you may write to.",
+                    e);
         }
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("case", caseId);
@@ -111,7 +113,10 @@ final class DossierCommand implements Callable<Integer> {
         try {
             WholeFile.write(out, PdfDossier.of(kept.found(), caseId));
         } catch (IOException e) {
-            throw new Refusal("The PDF cannot be written to " + out + "; give a file in a folder you may write to.", e);
+            throw new Refusal(
+                    "The PDF cannot be written to " + out + " (" + e.getMessage()
+                            + "); give a file in a folder you may write to.",
+                    e);
         }
         try (Output output = common.output()) {
             output.line(Map.of("case", caseId, "file", out.toString()));

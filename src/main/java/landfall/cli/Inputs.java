@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import landfall.ais.AisReader;
 import landfall.dossier.Investigation.Input;
 import landfall.reject.Refusal;
+import landfall.report.Sources;
 
 /** The files that a command was given: folders opened, order fixed, each with its hash. */
 final class Inputs {
@@ -39,7 +40,7 @@ final class Inputs {
         return paths.stream().map(Inputs::there).toList();
     }
 
-    /** Every regular file under the paths, folders walked in the order of their names; hidden files are passed over. */
+    /** Every regular file under the paths, folders walked in the order of their names; what is no source is passed over. */
     static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : given(paths)) {
@@ -74,12 +75,32 @@ final class Inputs {
             throw new Refusal("None of the files in " + paths.get(0) + " is in a format that Landfall knows; it reads "
                     + AisReader.formats() + ", plain or packed as .gz, .zst or .zip.");
         }
+        tellDossiers(paths, messages);
+        tellPassed("in no known format", passed, messages);
+        return read;
+    }
+
+    /** Tells of the dossiers that lie in the folders, which nobody reads. */
+    static void tellDossiers(List<Path> paths, Messages messages) {
+        List<Path> dossiers = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> walk = Files.walk(path)) {
+                    walk.filter(Sources::isDossier).sorted().forEach(dossiers::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        tellPassed("no source but Landfall's own dossier", dossiers, messages);
+    }
+
+    private static void tellPassed(String what, List<Path> passed, Messages messages) {
         if (!passed.isEmpty()) {
-            messages.say("passed over, as in no known format: "
+            messages.say("passed over, as " + what + ": "
                     + passed.stream().limit(MOST_TOLD).map(Path::toString).collect(Collectors.joining(", "))
                     + (passed.size() > MOST_TOLD ? " and " + (passed.size() - MOST_TOLD) + " more" : ""));
         }
-        return read;
     }
 
     private static boolean inFolder(Path file, List<Path> paths) {
@@ -168,7 +189,7 @@ final class Inputs {
     private static List<Path> inside(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> Sources.isSource(folder, file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

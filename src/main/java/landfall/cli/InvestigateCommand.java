@@ -68,6 +68,7 @@ final class InvestigateCommand implements Callable<Integer> {
                 lists.isEmpty() ? List.of() : Inputs.files(lists),
                 new ReportReader.Options(published, null, null),
                 Times.instant("--until", until));
+        Inputs.tellDossiers(reports.stream().filter(path -> !ais.contains(path)).toList(), messages);
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
             throw new Refusal("--out: " + out + " is a file; give a folder for the dossiers.");
         }

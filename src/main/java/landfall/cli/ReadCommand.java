@@ -55,6 +55,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
+        Inputs.tellDossiers(paths, messages);
         Statements statements = Statements.read(
                 Inputs.given(paths), new ReportReader.Options(published, language, publisher), rejects, messages);
         try (Output out = common.output()) {

@@ -24,6 +24,7 @@ import landfall.remote.FeedReader;
 import landfall.remote.FeedState;
 import landfall.remote.Subscriptions;
 import landfall.report.ReportReader;
+import landfall.report.Sources;
 import landfall.report.UnreadableReport;
 
 /**
@@ -118,7 +119,7 @@ final class ReportIntake {
         for (Path folder : folders) {
             try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
                 walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
-                        .filter(p -> !p.getFileName().toString().startsWith("."))
+                        .filter(p -> Sources.isSource(folder, p))
                         .sorted()
                         .forEach(files::add);
             }

@@ -186,7 +186,9 @@ final class VesselCommand implements Callable<Integer> {
             WholeFile.write(out, bytes);
         } catch (IOException e) {
             throw new Refusal(
-                    "The record cannot be written to " + out + "; give a file in a folder you may write to.", e);
+                    "The record cannot be written to " + out + " (" + e.getMessage()
+                            + "); give a file in a folder you may write to.",
+                    e);
         }
     }
 }

@@ -250,7 +250,7 @@ public final class ReportReader {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
             List<Path> files = walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
-                    .filter(p -> !p.getFileName().toString().startsWith("."))
+                    .filter(p -> Sources.isSource(folder, p))
                     .limit(MOST_FILES + 1L)
                     .sorted()
                     .toList();

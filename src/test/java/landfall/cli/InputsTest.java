@@ -30,6 +30,42 @@ class InputsTest {
         assertThat(files.get(0)).hasContent("one\ntwo\n");
     }
 
+    /** Read again, a dossier would bear witness to itself, and the store of a run would be an input that changes with every run. */
+    @Test
+    void whatLandfallWroteItselfIsNoSource() throws Exception {
+        Path world = dir.resolve("world");
+        Files.createDirectories(world);
+        Files.writeString(
+                world.resolve("article.txt"),
+                "Washington, 2 November 2022. The White House said that North Korea had supplied artillery shells to Russia.\n");
+        Files.writeString(
+                world.resolve("day.csv"), "timestamp,mmsi,lat,lon\n2022-11-01T00:00:00Z,273210440,42.1,131.9\n");
+        Said first = investigated(world);
+        Said again = investigated(world);
+        assertThat(first.code()).isZero();
+        assertThat(world.resolve("dossiers")).isNotEmptyDirectory();
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(again.err())
+                .contains("reading 2 report files")
+                .contains("passed over, as no source but Landfall's own dossier: ")
+                .doesNotContain("sqlite");
+        assertThat(Said.by("read", world.toString()).out()).hasLineCount(1);
+    }
+
+    private static Said investigated(Path world) {
+        String here = world.toString();
+        return Said.by(
+                "investigate",
+                "--reports",
+                here,
+                "--ais",
+                here,
+                "--out",
+                world.resolve("dossiers").toString(),
+                "--state",
+                world.resolve(".landfall").toString());
+    }
+
     @Test
     void whatLiesBesideTheDataInAFolderIsPassedOverAndTold() throws Exception {
         Files.writeString(dir.resolve("README.md"), "# Positions of a made-up ship\n");
