@@ -35,6 +35,7 @@ final class Desk {
 
     private final Investigation words;
     private final Instant savedAt;
+    private final long revision;
     private final Map<String, CaseFile> files = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, Report> reports = new LinkedHashMap<>();
@@ -51,6 +52,12 @@ final class Desk {
     private final Supplier<Html> coverage = new Once<>(() -> CoverageMap.of(this));
 
     Desk(Investigation words, Instant savedAt) {
+        this(words, savedAt, 0);
+    }
+
+    /** @param revision of what is saved, by which a newer one is known */
+    Desk(Investigation words, Instant savedAt, long revision) {
+        this.revision = revision;
         this.words = words;
         this.savedAt = savedAt;
         words.files().forEach(file -> files.put(file.theCase().id(), file));
@@ -102,6 +109,10 @@ final class Desk {
 
     Investigation words() {
         return words;
+    }
+
+    long revision() {
+        return revision;
     }
 
     Instant savedAt() {

@@ -172,7 +172,7 @@ final class Pages {
                 now = opened;
                 if (now == null || now.revision() != revision) {
                     Investigation words = store.latest().orElse(Blank.INVESTIGATION);
-                    now = new Opened(revision, new Desk(words, store.savedAt().orElse(Instant.now(clock))));
+                    now = new Opened(revision, new Desk(words, store.savedAt().orElse(Instant.now(clock)), revision));
                     opened = now;
                 }
             }

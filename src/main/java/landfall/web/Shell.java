@@ -44,7 +44,7 @@ final class Shell {
                 <a class="skip" href="#main">⟦Skip to content⟧</a>
                 {}
                 <main id="main">{}</main>
-                <p class="news" role="status" data-news hidden>⟦A newer run was saved.⟧ <a href="">⟦Show it⟧</a></p>
+                <div role="status"><p class="news" data-news="{}" hidden>⟦A newer run was saved.⟧ <a href="">⟦Show it⟧</a></p></div>
                 <p class="news away" role="alert" data-silence hidden>⟦Landfall does not answer. What stands here may be old, and nothing is sent until it runs again.⟧</p>
                 {}
                 </body>
@@ -62,6 +62,7 @@ final class Shell {
                 page.layout(),
                 bar(page, desk),
                 page.body(),
+                desk.revision(),
                 foot(page, desk, options, visitor, tongue, path));
     }
 

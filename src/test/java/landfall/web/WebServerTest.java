@@ -372,6 +372,12 @@ class WebServerTest {
     }
 
     @Test
+    void aPageKnowsOfWhichRunItWasMadeSoThatANewerOneIsToldHoweverSoonItComes() throws Exception {
+        assertThat(get("/").body())
+                .contains("<div role=\"status\"><p class=\"news\" data-news=\"" + store.revision() + "\" hidden>");
+    }
+
+    @Test
     void howManyPositionsAFeedBringsAndWhatIsLeftOutOfItStandOnThePageOfFeeds() {
         Instant now = Instant.parse("2022-12-10T12:00:00Z");
         Workings.Feed feed = new Workings.Feed(

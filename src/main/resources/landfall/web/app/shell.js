@@ -51,21 +51,35 @@ function submit(entry, verdict) {
   form.requestSubmit(form.querySelector(`button[value="${verdict}"]`));
 }
 
-// Half a minute after opening, listen for a newer run, and for whether anybody still answers; a page one only glances at opens no connection.
+// Half a minute after opening, listen for a newer run than the page was made of, and for whether anybody still answers. A page one only glances
+// at opens no connection, and one that is out of sight keeps none: browsers allow six to a server, and a seventh page would wait for ever.
 const news = document.querySelector("[data-news]");
 const silence = document.querySelector("[data-silence]");
-setTimeout(() => {
-  let first = null, gone = null;
-  const changes = new EventSource("/api/changes");
-  changes.addEventListener("revision", (event) => {
-    const { revision } = JSON.parse(event.data);
-    first ??= revision;
-    news.hidden = revision === first;
+let listening = null, settled = false, gone = null;
+
+function listen() {
+  listening?.close();
+  listening = null;
+  clearTimeout(gone);
+  if (!settled || document.hidden) return;
+  listening = new EventSource("/api/changes");
+  listening.addEventListener("revision", (event) => {
+    news.hidden = String(JSON.parse(event.data).revision) === news.dataset.news;
   });
-  changes.addEventListener("open", () => { clearTimeout(gone); silence.hidden = true; });
-  changes.addEventListener("error", () => { clearTimeout(gone); gone = setTimeout(() => { silence.hidden = false; }, 6_000); });
-}, 30_000);
-news.querySelector("a").addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+  listening.addEventListener("open", () => { clearTimeout(gone); silence.hidden = true; });
+  listening.addEventListener("error", () => { clearTimeout(gone); gone = setTimeout(() => { silence.hidden = false; }, 6_000); });
+}
+
+setTimeout(() => { settled = true; listen(); }, 30_000);
+document.addEventListener("visibilitychange", listen);
+
+// What was typed and not yet sent stays: then the newer run opens beside.
+news.querySelector("a").addEventListener("click", (event) => {
+  event.preventDefault();
+  const typed = [...document.querySelectorAll("main input:not([data-remember]):not([type=hidden]), main textarea")]
+    .some((field) => field.value !== field.defaultValue);
+  if (typed) open(location.href, "_blank"); else location.reload();
+});
 
 // A form is sent only once somebody answers: else the browser puts its own page in the place of ours, with all that was typed.
 document.addEventListener("submit", async (event) => {
