@@ -109,6 +109,31 @@ class NarrowTest {
     }
 
     @Test
+    void onATelephoneTheMapComesBeforeTheStatementsAndTheHeadLeavesRoom() throws Exception {
+        Optional<Path> program = Browser.program();
+        Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: narrow pages are not drawn");
+        try (Store store = Store.open(folder.resolve("phone/store"));
+                WebServer server = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC());
+                Browser browser = Browser.open(program.get(), folder.resolve("phone/profile"), 360, 740)) {
+            store.save(SynthPetrel.investigation());
+            browser.width(360, 740);
+            browser.go(server.address() + "cases/" + SynthPetrel.CASE);
+            assertThat(browser.ask("""
+                    ['.verdict', '.map', '.legend', '.lanes', '.evidence', '.statements']
+                      .map((c) => document.querySelector(c).getBoundingClientRect().top)
+                      .every((top, i, all) => i === 0 || top > all[i - 1])
+                    """).asBoolean()).isTrue();
+            assertThat(browser.ask("document.querySelector('.lanes').clientHeight")
+                            .asInt())
+                    .isGreaterThanOrEqualTo(120);
+            browser.ask("scrollTo(0, 2000)");
+            assertThat(browser.ask("document.querySelector('.bar').getBoundingClientRect().bottom")
+                            .asInt())
+                    .isNegative();
+        }
+    }
+
+    @Test
     void withoutScriptTheMapStandsAsAPictureAndNothingIsSaidToBeLoading() throws Exception {
         Optional<Path> program = Browser.program();
         Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: pages without script are not drawn");
