@@ -80,7 +80,7 @@ final class Questions {
 
     private void ask(CSVRecord row) {
         Integer imo = number(row, "imo");
-        if (imo != null && !Imo.isValid(imo)) {
+        if (imo != null && !Imo.isValid(imo) && !Imo.isOfCompany(imo)) {
             rejects.count("IMO number with a wrong check digit: not used", place(row), "" + imo);
         }
         Integer mmsi = number(row, "mmsi");
@@ -105,16 +105,29 @@ final class Questions {
         return mmsi >= 100_000_000 && mmsi <= 999_999_999;
     }
 
-    /** A question with an identifier of a ship is about a ship; another is about what the schema says, or anything. */
+    /**
+     * A question with an identifier of a ship is about a ship, with one of a company about a company; another is about what the schema
+     * says, or anything.
+     */
     static Asked asked(Integer imo, Integer mmsi, String callSign, List<String> names, String schema) {
         Integer number = imo == null ? imoBeside(names) : imo;
         List<String> bare = names.stream()
                 .map(name -> IMO_BESIDE_NAME.matcher(name).replaceAll("").strip())
                 .toList();
+        Entry.Schema wanted = Entry.Schema.of(schema);
+        boolean mayBeCompany = number != null
+                && Imo.isOfCompany(number)
+                && mmsi == null
+                && callSign == null
+                && wanted != Entry.Schema.VESSEL;
+        if (mayBeCompany && (wanted == Entry.Schema.ORGANISATION || !Imo.isValid(number))) {
+            return new Asked(Entry.Schema.ORGANISATION, number, null, null, bare);
+        }
+        if (mayBeCompany && bare.isEmpty()) {
+            return new Asked(Entry.Schema.ANY, number, null, null, bare);
+        }
         boolean ship = number != null || mmsi != null || callSign != null;
-        return ship
-                ? Asked.vessel(number, mmsi, callSign, bare)
-                : new Asked(Entry.Schema.of(schema), null, null, null, bare);
+        return ship ? Asked.vessel(number, mmsi, callSign, bare) : new Asked(wanted, null, null, null, bare);
     }
 
     private static Integer imoBeside(List<String> names) {

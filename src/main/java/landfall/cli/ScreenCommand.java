@@ -19,6 +19,7 @@ import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.store.HitDecisions;
 import landfall.store.Store;
+import landfall.vessel.Imo;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class ScreenCommand implements Callable<Integer> {
             description = "name of a ship or party; past names too, one option each")
     private List<String> names = List.of();
 
-    @Option(names = "--imo", paramLabel = "I", description = "IMO number")
+    @Option(names = "--imo", paramLabel = "I", description = "IMO number, of a ship or a company")
     private Integer imo;
 
     @Option(names = "--mmsi", paramLabel = "M", description = "MMSI")
@@ -210,7 +211,7 @@ final class ScreenCommand implements Callable<Integer> {
 
     /** A question that nothing can answer would look like one that is clear. */
     private void requireSomethingToFind() {
-        AskedShip.requireNumbers(imo, mmsi);
+        AskedShip.requireNumbers(imo != null && Imo.isOfCompany(imo) ? null : imo, mmsi);
         Stream.concat(names.stream(), Stream.ofNullable(callSign))
                 .filter(text -> !Asked.says(text))
                 .findFirst()

@@ -59,7 +59,9 @@ final class ScreenTable {
 
     /** A reader of the table alone must not take a ship for cleared by a number that identifies nothing. */
     private static String unused(Integer imo) {
-        return imo == null || Imo.isValid(imo) ? "" : " (not by IMO " + imo + ", whose check digit is wrong)";
+        return imo == null || Imo.isValid(imo) || Imo.isOfCompany(imo)
+                ? ""
+                : " (not by IMO " + imo + ", whose check digit is wrong)";
     }
 
     private static String asked(ScreenAnswer answer) {

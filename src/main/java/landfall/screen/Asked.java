@@ -10,7 +10,7 @@ import landfall.vessel.Imo;
  * Who is asked about: a ship, or a party.
  *
  * @param schema what it is
- * @param imo IMO number, or null; one with a wrong check digit identifies nothing and is not used
+ * @param imo IMO number of a ship or a company, or null; one with a wrong check digit identifies nothing and is not used
  * @param mmsi radio number, or null
  * @param callSign radio call sign, or null
  * @param names present and past names, in any script
@@ -32,12 +32,18 @@ public record Asked(Entry.Schema schema, Integer imo, Integer mmsi, String callS
 
     /** IMO number of the hull, when it can be one. */
     Integer hull() {
-        return imo != null && Imo.isValid(imo) ? imo : null;
+        return imo != null && schema != Entry.Schema.ORGANISATION && Imo.isValid(imo) ? imo : null;
+    }
+
+    /** IMO number of the company that owns or manages ships, when it can be one. */
+    Integer company() {
+        return imo != null && schema != Entry.Schema.VESSEL && Imo.isOfCompany(imo) ? imo : null;
     }
 
     /** Whether there is nothing that an entry could agree with: such a question has no answer, not even "no hit". */
     public boolean isEmpty() {
         return hull() == null
+                && company() == null
                 && mmsi == null
                 && Stream.concat(names.stream(), Stream.ofNullable(callSign)).noneMatch(Asked::says);
     }
@@ -49,7 +55,7 @@ public record Asked(Entry.Schema schema, Integer imo, Integer mmsi, String callS
 
     /** What stays the same when the same ship or party is asked about again: the IMO number, else the radio number, else the names. */
     public String key() {
-        if (hull() != null) {
+        if (hull() != null || company() != null) {
             return "IMO " + imo;
         }
         if (mmsi != null) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param id as the list numbers it; where the list prints no number, made of act, annex and IMO number or name
  * @param schema what it is
  * @param names as printed, the main one first
- * @param imo the hull's IMO number, check digit verified, or null
+ * @param imo the hull's IMO number, or that of a company, check digit verified, or null
  * @param mmsi the radio's number, or null
  * @param callSign radio call sign, or null
  * @param programme sanctions programme, annex or regime as printed, several of them in one text, or null

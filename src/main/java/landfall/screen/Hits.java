@@ -12,10 +12,10 @@ final class Hits {
 
     private Hits() {}
 
-    static Hit byImo(int imo, List<String> names, Listed l) {
+    static Hit byImo(String what, int imo, List<String> names, Listed l) {
         boolean sameName =
                 l.entry().names().stream().anyMatch(n -> names.stream().anyMatch(n.text()::equalsIgnoreCase));
-        String why = "same IMO number " + imo + (sameName ? "" : listedName(l)) + ground(l);
+        String why = "same " + what + " " + imo + (sameName ? "" : listedName(l)) + ground(l);
         return hit("IMO " + imo, 1, l, l.mainName(), null, "imo", why);
     }
 

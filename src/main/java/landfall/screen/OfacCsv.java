@@ -26,6 +26,7 @@ final class OfacCsv implements ListReader {
             Pattern.compile("\\d+,\"?[^\\n]{1,400}?,\"?(?:individual|vessel|aircraft|-0-) ?\"?,[^\\n]*-0-");
     private static final Pattern HEADER = Pattern.compile("(?:id|ent_num),(?:name|sdn_name),(?:type|sdn_type),.*");
     private static final Pattern IMO = Pattern.compile("\\bIMO (\\d{7})\\b");
+    private static final Pattern COMPANY_IMO = Pattern.compile("\\bIdentification Number IMO (\\d{7})\\b");
     private static final Pattern MMSI = Pattern.compile("\\bMMSI (\\d{9})\\b");
     private static final Pattern REMARK_ALIAS = Pattern.compile("\\b([afn])\\.k\\.a\\. '([^;]{1,200}?)'(?=[;.]|$)");
 
@@ -118,7 +119,7 @@ final class OfacCsv implements ListReader {
                 id,
                 schema,
                 List.copyOf(names),
-                ship ? imo(remarks) : null,
+                ship ? imo(remarks) : schema == Entry.Schema.ORGANISATION ? company(remarks) : null,
                 ship ? number(MMSI, remarks) : null,
                 ship ? value(row, 5) : null,
                 value(row, 3),
@@ -128,6 +129,11 @@ final class OfacCsv implements ListReader {
     private static Integer imo(String remarks) {
         Integer imo = number(IMO, remarks);
         return imo != null && Imo.isValid(imo) ? imo : null;
+    }
+
+    private static Integer company(String remarks) {
+        Integer imo = number(COMPANY_IMO, remarks);
+        return imo != null && Imo.isOfCompany(imo) ? imo : null;
     }
 
     private static Integer number(Pattern pattern, String text) {

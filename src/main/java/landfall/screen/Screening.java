@@ -86,7 +86,15 @@ public final class Screening {
         Best hits = new Best();
         Integer hull = asked.hull();
         if (hull != null) {
-            byImo.getOrDefault(hull, List.of()).forEach(l -> hits.add(l, 1, () -> Hits.byImo(hull, asked.names(), l)));
+            byImo.getOrDefault(hull, List.of()).stream()
+                    .filter(l -> !l.isCompany())
+                    .forEach(l -> hits.add(l, 1, () -> Hits.byImo("IMO number", hull, asked.names(), l)));
+        }
+        Integer company = asked.company();
+        if (company != null) {
+            byImo.getOrDefault(company, List.of()).stream()
+                    .filter(Listed::isCompany)
+                    .forEach(l -> hits.add(l, 1, () -> Hits.byImo("IMO company number", company, asked.names(), l)));
         }
         if (asked.mmsi() != null) {
             byMmsi.getOrDefault(asked.mmsi(), List.of()).stream()

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import landfall.vessel.Imo;
 
 /**
  * The consolidated list of the UN Security Council as XML. It lists persons and entities; the ships designated under resolution
@@ -21,6 +23,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class UnXml implements ListReader {
     private static final Pattern ROOT = Pattern.compile("<CONSOLIDATED_LIST\\b");
+    private static final Pattern COMPANY_IMO = Pattern.compile("\\bIMO number: (\\d{7})\\b");
     private static final List<String> NAME_PARTS = List.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME");
 
     @Override
@@ -98,18 +101,27 @@ final class UnXml implements ListReader {
         add(names, main, Entry.Kind.MAIN);
         add(names, fields.getOrDefault("NAME_ORIGINAL_SCRIPT", ""), Entry.Kind.ALIAS);
         names.addAll(aliases);
+        boolean company = element.equals("ENTITY");
         String number = fields.getOrDefault("REFERENCE_NUMBER", fields.get("DATAID"));
         return new Entry(
                 number == null ? main : number,
-                element.equals("INDIVIDUAL") ? Entry.Schema.PERSON : Entry.Schema.ORGANISATION,
+                company ? Entry.Schema.ORGANISATION : Entry.Schema.PERSON,
                 List.copyOf(names),
-                null,
+                company ? imo(fields.getOrDefault("COMMENTS1", "")) : null,
                 null,
                 null,
                 Stream.of("UN", fields.get("UN_LIST_TYPE"))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")),
                 null);
+    }
+
+    /** The list has no field for it. */
+    private static Integer imo(String comments) {
+        Matcher number = COMPANY_IMO.matcher(comments);
+        return number.find() && Imo.isOfCompany(Integer.parseInt(number.group(1)))
+                ? Integer.valueOf(number.group(1))
+                : null;
     }
 
     /** Elements that hold others; what is in them is not a field of the entry. */

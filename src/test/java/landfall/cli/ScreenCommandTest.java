@@ -236,6 +236,19 @@ class ScreenCommandTest {
     }
 
     @Test
+    void theImoNumberOfACompanyIsAsked() throws IOException {
+        assertThat(screen("--imo", "1234565").code()).isZero();
+        Files.writeString(
+                lists.resolve("sdn.csv"),
+                "105,\"HERON LINE\",-0- ,\"DEMO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Identification Number IMO 1234565.\"\n");
+        assertThat(screen("--imo", "1234565").out()).contains("same IMO company number 1234565");
+        Path parties = Files.writeString(folder.resolve("parties.csv"), "name,imo\nSpring Line Ltd,IMO 1234565\n");
+        Said said = screen("--file", parties.toString());
+        assertThat(said.out()).contains("same IMO company number 1234565");
+        assertThat(said.err()).doesNotContain("check digit");
+    }
+
+    @Test
     void anEarlierStateThatCannotBeReadIsRefusedAsNothingWouldBeNew() {
         Said said = screen("--since", folder.resolve("absent").toString());
         assertThat(said.code()).isEqualTo(2);

@@ -31,6 +31,13 @@ class RealListsTest {
     }
 
     @Test
+    void aShippingCompanyIsFoundByItsImoNumber() {
+        assertThat(screening.ask(new Asked(Entry.Schema.ORGANISATION, 1790183, null, null, List.of())))
+                .extracting(Hit::matchedName)
+                .contains("OCEAN MARITIME MANAGEMENT COMPANY LIMITED");
+    }
+
+    @Test
     void noListSeemsBrokenOff() {
         assertThat(screening.checked())
                 .allSatisfy(list -> assertThat(list.problems())

@@ -121,6 +121,29 @@ class ScreeningTest {
                 .containsExactly("104");
     }
 
+    /** 1234565 is right as a company's number, 9000015 as a ship's. */
+    @Test
+    void aCompanyIsFoundByItsOwnImoNumberAndNoShipByThat() throws IOException {
+        Files.writeString(folder.resolve("sdn.csv"), OFAC + """
+                105,"HERON LINE",-0- ,"DEMO",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Identification Number IMO 1234565."
+                """);
+        Screening screening = Screening.load(List.of(folder), rejects);
+        for (Entry.Schema schema : List.of(Entry.Schema.ORGANISATION, Entry.Schema.ANY)) {
+            assertThat(screening.ask(new Asked(schema, 1234565, null, null, List.of())))
+                    .singleElement()
+                    .satisfies(
+                            hit -> assertThat(hit.explanation())
+                                    .isEqualTo(
+                                            "same IMO company number 1234565; listed under the name HERON LINE; listed under DEMO"));
+        }
+        assertThat(screening.vessel(1234565, null, List.of())).isEmpty();
+        assertThat(screening.ask(new Asked(Entry.Schema.ORGANISATION, 9000015, null, null, List.of())))
+                .isEmpty();
+        assertThat(screening.ask(new Asked(Entry.Schema.ANY, 9000015, null, null, List.of("Heron Line"))))
+                .extracting(Hit::entityId)
+                .containsExactlyInAnyOrder("101", "105");
+    }
+
     @Test
     void aListThatEndsWithinARowIsBrokenOff() throws IOException {
         Files.writeString(folder.resolve("sdn.csv"), OFAC.substring(0, OFAC.length() - 10));
