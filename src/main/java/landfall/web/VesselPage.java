@@ -32,7 +32,7 @@ final class VesselPage {
                 """
                 <div class="head"><h1><bdi>{}</bdi></h1>{}</div>
                 <div class="cards"><section class="card">{}</section><section class="card"><h2>⟦In leads⟧</h2>{}</section></div>
-                <section class="card sea-card"><div class="map" id="map" data-chart="{}"><p class="map-state" role="status">⟦Drawing the map…⟧</p></div></section>{}
+                <section class="card sea-card"><div class="map" id="map" data-chart="{}"><p class="map-state" role="status">⟦Drawing the map…⟧</p></div>{}</section>{}
                 <section class="card"><h2>⟦Record of this ship⟧</h2>{}</section>
                 <section class="card"><h2>⟦Identity periods⟧</h2>{}</section>
                 <section class="card"><h2>⟦Port calls⟧ <small>{}</small></h2>{}</section>
@@ -44,6 +44,7 @@ final class VesselPage {
                 VesselPart.card(desk, hull, null),
                 leads(desk, hull),
                 "/api/vessels/" + Links.key(hull) + "/map.geojson",
+                Legend.ofAShip(),
                 PaperMap.of(Links.vessel(hull) + "/map.png", Html.ours(PaperMap.OF_A_SHIP)),
                 VesselRoom.form(hull),
                 identities(desk.identities(hull)),

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import landfall.store.HitDecisions;
 import landfall.store.Store;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,17 @@ class LegendTest {
                         .as(language)
                         .isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void theMapOfAShipHasALegendToo() {
+        Desk desk = new Desk(SynthPetrel.investigation(), Instant.EPOCH);
+        String hull = desk.words().tracks().get(0).hull();
+        try (Store store = Store.open(folder.resolve("ship"))) {
+            assertThat(VesselPage.of(desk, hull, HitDecisions.of(store)).body().toString())
+                    .contains("⟦silent, way unknown⟧")
+                    .doesNotContain("⟦reach while dark⟧");
         }
     }
 }
