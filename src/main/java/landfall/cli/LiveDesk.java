@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import landfall.config.Configuration;
 import landfall.detect.Detectors;
+import landfall.detect.Listening;
+import landfall.detect.Replay;
 import landfall.detect.Surroundings;
+import landfall.feed.DownTime;
 import landfall.feed.Feed;
 import landfall.feed.Feeds;
 import landfall.feed.Journal;
@@ -28,6 +32,7 @@ import landfall.reject.Rejects;
 import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.track.TrackSettings;
+import landfall.vessel.Event;
 
 /**
  * Feeds, journal, detectors and store of one process: what comes in is written to the journal, the detectors read it there, and
@@ -123,6 +128,27 @@ final class LiveDesk implements AutoCloseable {
         return keep(detection.now(all), all);
     }
 
+    /** With the times in which feeds were cut off, where the positions do not tell of them themselves. */
+    static Detection.Result with(List<DownTime> downTimes, Detection.Result now) {
+        List<Event> outages = downTimes.stream()
+                .map(d -> (Event) Listening.down(d.feed(), d.from(), d.to(), d.at()))
+                .filter(down -> now.events().stream().noneMatch(e -> isSame(e, down)))
+                .toList();
+        if (outages.isEmpty()) {
+            return now;
+        }
+        List<Event> all = new ArrayList<>(now.events());
+        all.addAll(outages);
+        return new Detection.Result(Replay.ordered(all), now.tracks(), now.lastHeard(), now.positions(), now.clocks());
+    }
+
+    private static boolean isSame(Event found, Event down) {
+        return found instanceof Event.FeedOutage of
+                && of.source().equals(((Event.FeedOutage) down).source())
+                && (of.end() == null || of.end().isAfter(down.start()))
+                && (down.end() == null || down.end().isAfter(of.start()));
+    }
+
     private Rejects ofFeeds() {
         Rejects all = new Rejects();
         rejects.byReason().forEach((why, count) -> all.add(why, count, rejects.firstPlaces(why)));
@@ -139,7 +165,8 @@ final class LiveDesk implements AutoCloseable {
     }
 
     /** Of what could not be used, a new reason is news; how often it was met is told with the next ship. */
-    private boolean keep(Detection.Result now, Rejects all) {
+    private boolean keep(Detection.Result found, Rejects all) {
+        Detection.Result now = with(feeds.downTimes(), found);
         Set<String> reasons = all.byReason().keySet();
         if (now.equals(shown) && reasonsShown.containsAll(reasons)) {
             return false;

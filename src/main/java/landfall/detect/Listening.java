@@ -451,6 +451,18 @@ public record Listening(
                 new Event.Where(id, null, 0, null, from, to, middle.lat(), middle.lon()), cell, source);
     }
 
+    /**
+     * A feed was not there, as whoever keeps it knows.
+     *
+     * @param to null while it is not
+     * @param at where it heard a ship last
+     */
+    public static Event.FeedOutage down(String feed, Instant from, Instant to, Point at) {
+        String cell = Heard.name(Heard.cell(at.lat(), at.lon()));
+        String id = EventId.of("feed_outage", feed + "+" + cell, from);
+        return new Event.FeedOutage(new Event.Where(id, null, 0, null, from, to, at.lat(), at.lon()), cell, feed);
+    }
+
     private static void forget(Ledger ledger, long hour) {
         ledger.ships().headMap(hour).clear();
         ledger.silences().headMap(hour * Heard.SLOTS_AN_HOUR).clear();

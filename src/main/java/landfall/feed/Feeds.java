@@ -38,6 +38,7 @@ public final class Feeds implements AutoCloseable {
         private volatile boolean running;
         private volatile Cut cut;
         private volatile String ended;
+        private Instant downSince;
         private String saidWhy;
         private Instant saidAt = Instant.MIN;
 
@@ -60,6 +61,30 @@ public final class Feeds implements AutoCloseable {
             return cut == null
                     || inlet.isConnected()
                     || running && !feed.unconnected().equals(Feed.CONNECTING);
+        }
+
+        /**
+         * Looks whether it is cut off now, or nobody is connected to what others connect to. Of one that never heard a ship nothing is said, as
+         * nobody knows which waters it is about.
+         */
+        void look(DownTimes downTimes) {
+            boolean awaitsOthers = feed instanceof TcpServer;
+            boolean up = inlet.isConnected()
+                    || running && !awaitsOthers && !feed.unconnected().equals(Feed.CONNECTING);
+            boolean down = ended == null && !up && (awaitsOthers || cut != null);
+            Instant now = inlet.clock().instant();
+            downSince = !down
+                    ? null
+                    : downSince != null ? downSince : cut().map(Cut::since).orElse(now);
+            Optional<DownTime> told = downTimes.current(feed.name());
+            if (up) {
+                told.ifPresent(d -> downTimes.tell(new DownTime(d.feed(), d.from(), now, d.at())));
+            } else if (down
+                    && told.isEmpty()
+                    && inlet.last() != null
+                    && !now.isBefore(downSince.plus(DownTimes.LEAST))) {
+                downTimes.tell(new DownTime(feed.name(), downSince, null, inlet.last()));
+            }
         }
 
         /** The same is said once an hour: a feed that is cut off every second would fill the log of who runs this for years. */
@@ -91,6 +116,7 @@ public final class Feeds implements AutoCloseable {
     private final Journal journal;
     private final LiveSettings settings;
     private final Consumer<String> say;
+    private final DownTimes downTimes;
     private final List<Kept> kept = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch filesRead = new CountDownLatch(1);
@@ -101,6 +127,7 @@ public final class Feeds implements AutoCloseable {
         this.journal = journal;
         this.settings = settings;
         this.say = say;
+        downTimes = new DownTimes(journal.downTimes());
     }
 
     /**
@@ -204,6 +231,11 @@ public final class Feeds implements AutoCloseable {
                 one.inlet.heard(),
                 one.inlet.positionsAMinute(),
                 one.inlet.leftOut());
+    }
+
+    /** When feeds were cut off for long. */
+    public List<DownTime> downTimes() {
+        return downTimes.all();
     }
 
     /** Whether nothing will ever come in any more. */
@@ -327,6 +359,7 @@ public final class Feeds implements AutoCloseable {
                 } else {
                     journal.flush();
                 }
+                kept.forEach(one -> one.look(downTimes));
             }
         } catch (InterruptedException e) {
             // stopped; whoever closes forces the rest

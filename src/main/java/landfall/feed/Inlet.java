@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import landfall.ais.LiveDecoder;
 import landfall.ais.Message;
+import landfall.geo.Point;
 import landfall.reject.Rejects;
 
 /** Where a feed puts what it hears: bytes are cut into lines, lines become messages, messages go to the journal. */
@@ -45,6 +46,7 @@ public final class Inlet {
     private final Pace pace;
     private volatile long heldBackUntil = System.nanoTime();
     private volatile Instant heard;
+    private volatile Point last;
     private volatile String trouble;
     private volatile Instant troubledAt;
     private volatile String strange;
@@ -144,6 +146,7 @@ public final class Inlet {
                 heard = clock.instant();
                 if (m.lat() != null) {
                     positions.count(heard);
+                    last = new Point(m.lat(), m.lon());
                 }
             }
         }
@@ -217,6 +220,11 @@ public final class Inlet {
     /** When the last came in that was not too late, or null. */
     Instant heard() {
         return heard;
+    }
+
+    /** Where the last ship was heard, or null. */
+    Point last() {
+        return last;
     }
 
     /** A connection silent for longer is dead. */

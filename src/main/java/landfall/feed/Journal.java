@@ -129,6 +129,11 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Where it is written down beside it when feeds were cut off. */
+    Path downTimes() {
+        return folder.path().resolveSibling("down-times.tsv");
+    }
+
     /** Lets readers see what was added. */
     synchronized void flush() {
         if (closed) {

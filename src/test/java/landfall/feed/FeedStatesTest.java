@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import landfall.ais.AisReader;
 import landfall.ais.JournalFolder;
 import landfall.ais.Message;
+import landfall.geo.Point;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,51 @@ class FeedStatesTest {
 
     private static String position(String at) {
         return "{\"time\":\"2022-11-02T%sZ\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131}\r\n".formatted(at);
+    }
+
+    @Test
+    void aFeedThatWasCutOffForLongIsRememberedWithTheWatersItHeardAndWhenItWasBack() throws Exception {
+        int port;
+        try (ServerSocket server = server()) {
+            port = server.getLocalPort();
+            start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
+            try (Socket client = server.accept()) {
+                send(client, position("11:59:00"));
+                await(() -> feeds.messages() == 1);
+            }
+        }
+        await(() -> state().state().equals("cut off"));
+        now.set(NOW.plusSeconds(1700));
+        Thread.sleep(500);
+        assertThat(feeds.downTimes()).isEmpty();
+        now.set(NOW.plusSeconds(1900));
+        await(() -> feeds.downTimes().equals(List.of(new DownTime("s", NOW, null, new Point(42, 131)))));
+        feeds.close();
+        start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
+        Thread.sleep(500);
+        now.set(NOW.plusSeconds(7200));
+        DownTime over = new DownTime("s", NOW, NOW.plusSeconds(7200), new Point(42, 131));
+        try (ServerSocket server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
+                Socket client = server.accept()) {
+            send(client, SENTENCE);
+            await(() -> feeds.downTimes().equals(List.of(over)));
+        }
+        assertThat(new DownTimes(journal.downTimes()).all()).containsExactly(over);
+    }
+
+    @Test
+    void aReceiverThatNoLongerConnectsIsDownToo() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new TcpServer("s", Address.toListenOn("0"), at::complete));
+        try (Socket receiver = new Socket(
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
+            send(receiver, position("11:59:00"));
+            await(() -> feeds.messages() == 1);
+        }
+        await(() -> state().state().equals("listening"));
+        Thread.sleep(500);
+        now.set(NOW.plusSeconds(1900));
+        await(() -> feeds.downTimes().equals(List.of(new DownTime("s", NOW, null, new Point(42, 131)))));
     }
 
     @Test
