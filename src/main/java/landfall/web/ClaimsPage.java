@@ -94,10 +94,11 @@ final class ClaimsPage {
     private static Html row(Desk desk, Claim claim, Reviews reviews, String back) {
         return Html.of(
                 """
-                <tr class="{}"><td class="nowrap" title="{}">{}</td><td><b><bdi>{}</bdi></b><br><span class="muted"><bdi>{}</bdi></span></td>
+                <tr id="{}" class="{}"><td class="nowrap" title="{}">{}</td><td><b><bdi>{}</bdi></b><br><span class="muted"><bdi>{}</bdi></span></td>
                 <td><span class="stance {}">{}</span></td><td>{}<br><span class="muted">{} → {}</span></td><td>{}{}</td>
                 <td class="words">{}<br><a class="source" href="{}">{}</a>{}{}</td></tr>
                 """,
+                Links.key(claim.id()),
                 StatementsPart.side(claim),
                 claim.saidAt() == null ? "" : Html.told(claim.saidAt().basis()),
                 claim.saidAt() == null
@@ -124,6 +125,6 @@ final class ClaimsPage {
                         desk.casesOf(claim.id()),
                         id -> Html.of(
                                 " <a class=\"tag\" href=\"{}\">{}</a>", Links.ofCase(id), Phrases.clipped(id, 50))),
-                ClaimReview.of(claim, reviews, back));
+                ClaimReview.of(claim, reviews, back + "#" + Links.key(claim.id())));
     }
 }
