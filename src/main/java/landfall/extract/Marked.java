@@ -45,7 +45,11 @@ final class Marked {
         if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && givenBySubject(m)) {
             return;
         }
-        if (m.kind() != Mention.Kind.PLACE && givesThing(m) && m.marker() != Sense.THROUGH && !isPartner(m)) {
+        if (m.kind() != Mention.Kind.PLACE
+                && givesThing(m)
+                && m.marker() != Sense.THROUGH
+                && !isPartner(m)
+                && !isGoal(m)) {
             thingOf(code, relation);
         } else if (m.bare()) {
             bare(m, code);
@@ -186,6 +190,13 @@ final class Marked {
     /** "러시아와의 무기 거래": the other party of a deal in arms is not who gives them. */
     private boolean isPartner(Mention m) {
         return m.kind() == Mention.Kind.NAME && m.marker() == Sense.WITH;
+    }
+
+    /** "러시아로의 포탄 수송": where it goes, though it stands before the goods. */
+    private boolean isGoal(Mention m) {
+        return m.kind() == Mention.Kind.NAME
+                && m.marker() == Sense.TO
+                && s.language().traits().marksTopics();
     }
 
     private void thingOf(String code, Relation relation) {

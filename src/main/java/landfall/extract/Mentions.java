@@ -24,7 +24,7 @@ final class Mentions {
                 mentions.add(mention(hit, kind, mentions));
             }
         }
-        return mentions;
+        return new Listed(sentence).marked(mentions);
     }
 
     private static Mention.Kind kind(Sense sense) {
@@ -57,7 +57,12 @@ final class Mentions {
             return null;
         }
         Token joint = sentence.token(previous.to());
-        boolean and = joint.isWord() && sentence.endsWith(previous.to(), Sense.AND);
+        int last = hit.from() - 1;
+        boolean behind = sentence.startingAt(previous.to()).isEmpty()
+                && joint.isWord()
+                && sentence.token(last).isWord()
+                && sentence.endsWith(last, Sense.AND); // "حوثی‌ها و حزب‌الله"
+        boolean and = joint.isWord() && sentence.endsWith(previous.to(), Sense.AND) || behind;
         boolean comma = joint.is(",")
                 && hit.from() == previous.to() + 1
                 && listGoesOn(hit.to())
@@ -71,6 +76,9 @@ final class Mentions {
         boolean and = false;
         if (s.isTopic(one.to() - 1)) {
             return false;
+        }
+        if (Listed.isGlued(s, one, other)) {
+            return true;
         }
         for (int i = one.to(); i < other.from(); i++) {
             boolean joint = s.token(i).is(",") || s.endsWith(i, Sense.AND);

@@ -148,8 +148,10 @@ final class OwnPart {
                 && statement.cue() != null
                 && (s.startsWith(that, Sense.THAT) || s.language().traits().dictionaryWords()) // Chinese has no "that"
                 && !s.startsWith(subject, Sense.SUPPLY_NOUN)
-                && subject - that <= CLOSE
-                && s.within(that, subject, h -> THINGS.contains(h.sense())).isEmpty();
+                && (s.language().traits().order() == Order.SOV
+                        || subject - that <= CLOSE
+                                && s.within(that, subject, h -> THINGS.contains(h.sense()))
+                                        .isEmpty());
     }
 
     /** After the last "that" before the predicate. */

@@ -5,6 +5,7 @@ import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /**
  * How the speaker stands to what is said. Literal "no evidence" wins over denial, denial over hedge, hedge over plan. The
@@ -140,11 +141,19 @@ final class Stances {
                 .toList();
     }
 
+    /** "공급한다면", "供与しないよう": where verbs come last, so does what makes them unreal. */
+    private boolean isBehind(Hit unreal, Hit predicate) {
+        return s.language().traits().order() == Order.SOV
+                && unreal.from() >= predicate.from()
+                && unreal.from() <= predicate.to() + 1;
+    }
+
     /** "if it supplied", "instead of supplying". */
     boolean unreal(Clause clause) {
         int predicate = clause.predicate().from();
         return s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
                 .anyMatch(h -> h.from() <= clause.from() + 2
-                        || h.length() > 1 && h.to() <= predicate && predicate - h.to() <= 2);
+                        || h.length() > 1 && h.to() <= predicate && predicate - h.to() <= 2
+                        || isBehind(h, clause.predicate()));
     }
 }

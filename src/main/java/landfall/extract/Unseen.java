@@ -1,5 +1,6 @@
 package landfall.extract;
 
+import java.util.EnumSet;
 import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
@@ -8,7 +9,7 @@ import landfall.language.Traits.Order;
 
 /** "The US has seen no evidence that North Korea sent shells": a statement by whoever has seen none, without a word of saying. */
 final class Unseen {
-    private static final Set<Sense> ROUND = Set.of(Sense.FROM, Sense.IN, Sense.TO);
+    private static final Set<Sense> ROUND = EnumSet.of(Sense.FROM, Sense.IN, Sense.TO);
     private static final int CLOSE = 6;
 
     private final Sentence s;
