@@ -51,8 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Inputs.given(List.of(file));
-        Bundle bundle = BundleZip.read(file);
+        Bundle bundle = BundleZip.read(Inputs.given(List.of(file)).get(0));
         List<Difference> differences = new ArrayList<>();
         if (seal != null && !seal.equalsIgnoreCase(bundle.seal())) {
             differences.add(new Difference(Bundle.MANIFEST, "seal", bundle.seal(), seal));

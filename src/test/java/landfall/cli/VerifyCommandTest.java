@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,17 @@ class VerifyCommandTest {
             JsonNode answer = new ObjectMapper().readTree(said.out());
             assertThat(answer.path("ok").asBoolean()).as(name).isFalse();
             assertThat(answer.path("differences").findValuesAsText("where")).contains(name);
+        }
+    }
+
+    @Test
+    void aDossierComesByStandardInputToo() throws Exception {
+        InputStream before = System.in;
+        try (InputStream in = Files.newInputStream(zip(madeBy("test").files()))) {
+            System.setIn(in);
+            assertThat(Said.by("verify", "-").out()).contains("\"case\":\"" + SynthPetrel.CASE + "\"");
+        } finally {
+            System.setIn(before);
         }
     }
 
