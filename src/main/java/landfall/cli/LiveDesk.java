@@ -9,18 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import landfall.config.Configuration;
+import landfall.detect.DetectorSet;
 import landfall.detect.Detectors;
-import landfall.detect.Listening;
-import landfall.detect.Replay;
 import landfall.detect.Surroundings;
-import landfall.feed.DownTime;
 import landfall.feed.Feed;
 import landfall.feed.Feeds;
 import landfall.feed.Journal;
@@ -32,7 +29,6 @@ import landfall.reject.Rejects;
 import landfall.screen.NameSettings;
 import landfall.screen.Screening;
 import landfall.track.TrackSettings;
-import landfall.vessel.Event;
 
 /**
  * Feeds, journal, detectors and store of one process: what comes in is written to the journal, the detectors read it there, and
@@ -50,6 +46,7 @@ final class LiveDesk implements AutoCloseable {
     private final Journal journal;
     private final LiveDetection detection;
     private final Feeds feeds;
+    private final Duration minGap;
     private Detection.Result shown;
     private Set<String> reasonsShown = Set.of();
 
@@ -60,7 +57,8 @@ final class LiveDesk implements AutoCloseable {
             Engine engine,
             Journal journal,
             LiveDetection detection,
-            Feeds feeds) {
+            Feeds feeds,
+            Duration minGap) {
         this.recasing = recasing;
         this.screening = screening;
         this.rejects = rejects;
@@ -68,6 +66,7 @@ final class LiveDesk implements AutoCloseable {
         this.journal = journal;
         this.detection = detection;
         this.feeds = feeds;
+        this.minGap = minGap;
     }
 
     /**
@@ -96,14 +95,12 @@ final class LiveDesk implements AutoCloseable {
         Path state = data.resolve(STATE + fingerprint(configuration));
         LiveDetection.forgetStates(
                 others(data, state), Clock.systemUTC().instant().minus(STATES_KEPT));
+        DetectorSet set = Detectors.with(
+                configuration.profile(), configuration.changedUnder("detect"), Set.of(), Surroundings.bundled());
         LiveDetection detection = LiveDetection.start(
                 engine,
                 path,
-                Detectors.with(
-                        configuration.profile(),
-                        configuration.changedUnder("detect"),
-                        Set.of(),
-                        Surroundings.bundled()),
+                set,
                 configuration.get(TrackSettings.class),
                 new LiveDetection.Options(
                         Engine.threads(Runtime.getRuntime().availableProcessors()),
@@ -113,7 +110,7 @@ final class LiveDesk implements AutoCloseable {
                         live.strangers(),
                         state));
         Feeds feeds = Feeds.start(sources, shifts, journal, live, Clock.systemUTC(), seed, rejects, messages::say);
-        return new LiveDesk(recasing, screening, rejects, engine, journal, detection, feeds);
+        return new LiveDesk(recasing, screening, rejects, engine, journal, detection, feeds, set.minGap());
     }
 
     /** The feeds, to see how they go. */
@@ -126,27 +123,6 @@ final class LiveDesk implements AutoCloseable {
         feeds.requireHealth();
         Rejects all = ofFeeds();
         return keep(detection.now(all), all);
-    }
-
-    /** With the times in which feeds were cut off, where the positions do not tell of them themselves. */
-    static Detection.Result with(List<DownTime> downTimes, Detection.Result now) {
-        List<Event> outages = downTimes.stream()
-                .map(d -> (Event) Listening.down(d.feed(), d.from(), d.to(), d.at()))
-                .filter(down -> now.events().stream().noneMatch(e -> isSame(e, down)))
-                .toList();
-        if (outages.isEmpty()) {
-            return now;
-        }
-        List<Event> all = new ArrayList<>(now.events());
-        all.addAll(outages);
-        return new Detection.Result(Replay.ordered(all), now.tracks(), now.lastHeard(), now.positions(), now.clocks());
-    }
-
-    private static boolean isSame(Event found, Event down) {
-        return found instanceof Event.FeedOutage of
-                && of.source().equals(((Event.FeedOutage) down).source())
-                && (of.end() == null || of.end().isAfter(down.start()))
-                && (down.end() == null || down.end().isAfter(of.start()));
     }
 
     private Rejects ofFeeds() {
@@ -166,7 +142,7 @@ final class LiveDesk implements AutoCloseable {
 
     /** Of what could not be used, a new reason is news; how often it was met is told with the next ship. */
     private boolean keep(Detection.Result found, Rejects all) {
-        Detection.Result now = with(feeds.downTimes(), found);
+        Detection.Result now = new DownFeeds(feeds.downTimes(), minGap).in(found);
         Set<String> reasons = all.byReason().keySet();
         if (now.equals(shown) && reasonsShown.containsAll(reasons)) {
             return false;
