@@ -31,6 +31,8 @@ record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> 
     /** {@code V.V.} beside a name: two initials, where it is no legal form. */
     private static final Pattern INITIALS = Pattern.compile("(?<![\\p{L}.])(\\p{L})\\.(\\p{L})\\.(?![\\p{L}.])");
 
+    private static final Pattern SOME_WORD = Pattern.compile("\\p{L}{2}");
+
     /**
      * Every way to read a name: parts beside a slash are other names; two letters before it may be a ship's prefix; two with
      * dots may be initials; Han characters have Chinese, Korean and Japanese readings.
@@ -48,7 +50,9 @@ record NameForm(String text, List<Word> words, Set<String> legal, List<Integer> 
             add(forms, text, apart.group(1) + apart.group(2) + " " + cut.substring(apart.end()), source);
         }
         Matcher initials = INITIALS.matcher(cut);
-        if (initials.find() && !isLegalForm(initials.group(1) + initials.group(2))) {
+        if (initials.find()
+                && SOME_WORD.matcher(initials.replaceFirst("")).find()
+                && !isLegalForm(initials.group(1) + initials.group(2))) {
             add(forms, text, initials.replaceFirst("$1. $2."), source);
         }
         if (cut.indexOf('/') >= 0) {

@@ -55,6 +55,12 @@ class PairsTest {
     }
 
     @Test
+    void initialsAloneAreNobodysName() {
+        assertThat(match("J.P.", "John Paul Doe", "Person")).isFalse();
+        assertThat(match("Doe J.P.", "John Paul Doe", "Person")).isTrue();
+    }
+
+    @Test
     void pairsThatOthersLabelledAreToldApart() throws IOException {
         Assumptions.assumeTrue(Files.exists(CASES), "no labelled pairs beside the repository");
         int right = 0;
