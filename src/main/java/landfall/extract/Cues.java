@@ -48,7 +48,8 @@ final class Cues {
             return true; // "said of reports that"
         }
         if (noun && s.language().traits().order() == Order.SOV) {
-            return s.has(cue.to(), s.size(), Sense.DENY); // "…との疑惑を否定した"
+            boolean denied = s.has(cue.to(), s.size(), Sense.DENY); // "…との疑惑を否定した"
+            return denied || s.has(cue.to(), s.size(), Sense.BASELESS); // "보도가 거짓이라고"
         }
         return noun
                 && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()

@@ -43,6 +43,9 @@ final class Markers {
             return isThrough(hit) ? Sense.THROUGH : particle(hit);
         }
         Sense before = markerBefore(hit);
+        if (before == Sense.THROUGH && sentence.endsWith(hit.from() - 2, Sense.ACCUSATION)) {
+            return null; // "Berichte über nordkoreanische Lieferungen"
+        }
         boolean postposition = (before == Sense.BY || before == Sense.THROUGH) && hasPostpositions();
         if (before == null || postposition) {
             return particle(hit);

@@ -33,7 +33,7 @@ final class Subject {
         if (noun != null) {
             int chunk = Reach.chunk(s, from, to);
             return isObject(chunk, noun)
-                    ? speakers.read(s, Reach.chunk(s, from, noun.to()), noun.to())
+                    ? speakers.read(s, Reach.chunk(s, from, noun.to()), withAdjective(noun))
                     : speakers.read(s, chunk, to);
         }
         Mention bare = null;
@@ -61,13 +61,24 @@ final class Subject {
         return phrase == null ? place(from, to) : phrase;
     }
 
+    /** "La missione iraniana". */
+    private int withAdjective(Hit noun) {
+        return s.startingAt(noun.to()).stream()
+                .filter(h -> h.sense() == Sense.DEMONYM)
+                .mapToInt(Hit::to)
+                .max()
+                .orElse(noun.to());
+    }
+
     /** "Mali's government broke with Ukraine, accusing": a marked name far behind the office is no part of it. */
     private boolean isObject(int chunk, Hit noun) {
         boolean apart = chunk > noun.to() + 1;
         return apart
                 && s.mentions().stream()
-                        .filter(m -> m.from() >= chunk && m.from() <= chunk + 1)
-                        .anyMatch(m -> m.marker() == Sense.WITH || m.marker() != null && OBJECT.contains(m.marker()));
+                        .filter(m -> m.from() >= chunk && m.from() <= chunk + 2)
+                        .anyMatch(m -> m.marker() == Sense.WITH
+                                || m.code().equals("UN") // "la mission iranienne auprès de l'ONU"
+                                || m.marker() != null && OBJECT.contains(m.marker()));
     }
 
     /** "Vorwürfe der USA": whose they are, not who speaks. */
