@@ -192,11 +192,10 @@ final class Marked {
         return m.kind() == Mention.Kind.NAME && m.marker() == Sense.WITH;
     }
 
-    /** "러시아로의 포탄 수송": where it goes, though it stands before the goods. */
+    /** "러시아로의 포탄 수송", "не поставляет нам оружие": where it goes, though it stands before the goods. */
     private boolean isGoal(Mention m) {
-        return m.kind() == Mention.Kind.NAME
-                && m.marker() == Sense.TO
-                && s.language().traits().marksTopics();
+        boolean name = m.kind() == Mention.Kind.NAME && s.language().traits().marksTopics();
+        return m.marker() == Sense.TO && (name || m.kind() == Mention.Kind.SELF);
     }
 
     private void thingOf(String code, Relation relation) {

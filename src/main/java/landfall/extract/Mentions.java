@@ -48,6 +48,9 @@ final class Mentions {
         if (listed != null && (marker == null || markers.byEndingOnly(hit))) {
             marker = listed;
         }
+        if (kind == Mention.Kind.SELF && marker == null && sentence.startsWith(hit.from(), Sense.US)) {
+            return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null); // "does not supply us"
+        }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, new Owning(sentence).by(hit));
     }
 

@@ -133,6 +133,8 @@ public enum Sense {
     PRONOUN,
     /** "we", "our": the speaker's side. */
     WE,
+    /** "us", beside WE: the speaker's side where something is given to it. */
+    US,
     /** "his country". */
     OWN_COUNTRY,
     /** "either side", "anybody": a getter who is left open on purpose. */

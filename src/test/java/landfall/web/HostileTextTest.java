@@ -79,7 +79,9 @@ class HostileTextTest {
             assertThat(body).doesNotContain("<script>document", "<img src=x", "\u202E", "\u0000");
             assertThat(body).contains("&lt;script&gt;document.title=&#39;owned&#39;");
             Document page = Jsoup.parse(body);
-            assertThat(page.select("script:not([src^=/assets/]), img:not([src^=/cases/]):not([src^=/vessels/]), iframe, object, base, style"))
+            assertThat(
+                            page.select(
+                                    "script:not([src^=/assets/]), img:not([src^=/cases/]):not([src^=/vessels/]), iframe, object, base, style"))
                     .isEmpty();
             assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()))
                     .noneMatch(a -> a.getKey().startsWith("on") || a.getKey().equals("style"));
