@@ -126,7 +126,7 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
         @Override
         public InputStatus pollNext(ReaderOutput<Block> out) {
             if (done || inputs == null && noMore) {
-                return InputStatus.END_OF_INPUT;
+                return end();
             }
             if (inputs == null || !inputs.isReady()) {
                 return InputStatus.NOTHING_AVAILABLE;
@@ -142,7 +142,12 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
                 refused(e, out);
             }
             progressFile.positions(sequence.positions());
-            return done ? InputStatus.END_OF_INPUT : InputStatus.MORE_AVAILABLE;
+            return done ? end() : InputStatus.MORE_AVAILABLE;
+        }
+
+        /** A reader that ends before it was told that there are no more splits makes the engine lose that message, and fail. */
+        private InputStatus end() {
+            return noMore ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
         }
 
         private void refused(CompletionException e, ReaderOutput<Block> out) {
@@ -160,7 +165,8 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
 
         @Override
         public synchronized CompletableFuture<Void> isAvailable() {
-            if (done || noMore && inputs == null || inputs != null && inputs.isReady()) {
+            boolean over = done || inputs == null;
+            if (over ? noMore : inputs.isReady()) {
                 return CompletableFuture.completedFuture(null);
             }
             if (ready.isDone()) {

@@ -83,6 +83,7 @@ final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveS
         private JournalTail tail;
         private Split place;
         private boolean done;
+        private boolean noMore;
         private CompletableFuture<Void> ready = new CompletableFuture<>();
 
         @Override
@@ -99,7 +100,7 @@ final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveS
         public InputStatus pollNext(ReaderOutput<Block> out) throws IOException {
             JournalTail.Epoch epoch = tail == null ? null : tail.poll();
             if (epoch == null) {
-                return done ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+                return end();
             }
             if (epoch.failure() != null) {
                 throw epoch.failure();
@@ -107,7 +108,12 @@ final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveS
             epoch.blocks().forEach(out::collect);
             place = epoch.end();
             done = epoch.isLast();
-            return done ? InputStatus.END_OF_INPUT : InputStatus.MORE_AVAILABLE;
+            return done ? end() : InputStatus.MORE_AVAILABLE;
+        }
+
+        /** Not before it was told that there are no more splits, as of {@link ArchiveSource}. */
+        private InputStatus end() {
+            return done && noMore ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
         }
 
         @Override
@@ -117,7 +123,7 @@ final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveS
 
         @Override
         public synchronized CompletableFuture<Void> isAvailable() {
-            if (done || tail != null && tail.isReady()) {
+            if (done ? noMore : tail != null && tail.isReady()) {
                 return CompletableFuture.completedFuture(null);
             }
             if (ready.isDone()) {
@@ -131,7 +137,10 @@ final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveS
         }
 
         @Override
-        public void notifyNoMoreSplits() {}
+        public void notifyNoMoreSplits() {
+            noMore = true;
+            wake();
+        }
 
         @Override
         public void close() {
