@@ -152,8 +152,11 @@ final class Stances {
     boolean unreal(Clause clause) {
         int predicate = clause.predicate().from();
         return s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
-                .anyMatch(h -> h.from() <= clause.from() + 2
-                        || h.length() > 1 && h.to() <= predicate && predicate - h.to() <= 2
+                .anyMatch(h -> h.from() <= clause.from() + 2 && !(h.length() > 1 && s.startsWith(h.to(), Sense.THAT))
+                        || h.length() > 1
+                                && h.to() <= predicate
+                                && predicate - h.to() <= 2
+                                && !s.has(h.to(), predicate, Sense.THAT) // "warned that"
                         || isBehind(h, clause.predicate()));
     }
 }

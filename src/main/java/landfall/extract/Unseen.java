@@ -11,6 +11,7 @@ import landfall.language.Traits.Order;
 final class Unseen {
     private static final Set<Sense> ROUND = EnumSet.of(Sense.FROM, Sense.IN, Sense.TO);
     private static final int CLOSE = 6;
+    private static final int NEAR = 3;
 
     private final Sentence s;
     private final Speakers speakers;
@@ -23,12 +24,17 @@ final class Unseen {
     /** The statement, or null if nobody is named who has seen nothing. */
     Statement statement() {
         Hit none = s.first(0, s.size(), Sense.NO_EVIDENCE).orElse(null);
-        if (none == null || !isOfWhatHappened(none)) {
+        if (none == null || isToShow(none) || !isOfWhatHappened(none)) {
             return null;
         }
         Speakers.Phrase who = s.language().traits().order() == Order.SOV ? topic(none) : subject(none);
         Hit says = new Hit(new Term(Sense.SAY, ""), none.from(), none.to());
         return who == null || who.actor() == null ? null : Attribution.make(s, says, who, new int[] {0, s.size()});
+    }
+
+    /** "Washington has presented no evidence" is said of it. */
+    private boolean isToShow(Hit none) {
+        return s.has(Math.max(0, none.from() - NEAR), Math.min(s.size(), none.to() + NEAR), Sense.SHOWN);
     }
 
     private boolean isOfWhatHappened(Hit none) {

@@ -80,6 +80,8 @@ public enum Sense {
     /** The plain future: "поставит". Intended, but nobody's pledge. */
     FUTURE,
     NO_EVIDENCE,
+    /** "has presented" no evidence: said of whoever accuses, not by him. */
+    SHOWN,
     /** "baseless", "a fake": denies without a verb of denying. */
     BASELESS,
     /** Marks a question, a condition, an appeal: no claim. */
