@@ -26,31 +26,26 @@ final class Dates {
     private static final int NEAR = 3;
     private static final int AFTER_CUE = 14;
 
-    private final LocalDate published;
-    private final String publishedText;
+    private final When report;
     private final LocalDate anchor;
     private final String anchorBasis;
     private final Sentence s;
 
     /** @param anchor the day the report speaks from, as far as its own words tell, or null */
     Dates(Report report, Sentence sentence, When anchor) {
-        this.published =
-                report.published() == null ? null : day(report.published().value());
-        this.publishedText =
-                report.published() == null ? null : report.published().basis();
+        When published = report.published();
+        this.report = published == null
+                ? anchor
+                : new When(published.value(), "publication date (" + published.basis() + ")");
         this.s = sentence;
-        this.anchor = published != null ? published : anchor == null ? null : day(anchor.value());
-        this.anchorBasis =
-                published != null ? "publication date (" + publishedText + ")" : anchor == null ? null : anchor.basis();
+        this.anchor = this.report == null ? null : day(this.report.value());
+        this.anchorBasis = this.report == null ? null : this.report.basis();
     }
 
-    /** The day of the statement: a weekday or date beside the cue, else that of the report. */
+    /** The day of the statement: a weekday or date beside the cue, else that of the report, which is when it tells things itself. */
     When said(Statement statement) {
-        if (statement == null) {
-            return null;
-        }
-        When beside = statement.cue() == null ? null : beside(statement);
-        return beside != null || anchor == null ? beside : new When(anchor.toString(), anchorBasis);
+        When beside = statement == null || statement.cue() == null ? null : beside(statement);
+        return beside == null ? report : beside;
     }
 
     /** A date near the cue that is no part of what was said; where the verb comes last, a weekday before it may stand among it. */

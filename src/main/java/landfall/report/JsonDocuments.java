@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +115,20 @@ final class JsonDocuments {
             String day = value.length() > 10 ? value.substring(0, 10) : value;
             String basis = string(node, "published_basis");
             return new When(
-                    LocalDate.parse(day).toString(),
+                    precise(day),
                     "\"published\" of the document" + (basis == null ? "" : " (" + PageMetadata.bounded(basis) + ")"));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A day, or no more than the month or year that is given. */
+    private static String precise(String date) {
+        return switch (date.length()) {
+            case 4 -> Year.parse(date).toString();
+            case 7 -> YearMonth.parse(date).toString();
+            default -> LocalDate.parse(date).toString();
+        };
     }
 
     private static String string(JsonNode node, String field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import landfall.claim.Actor;
 import landfall.claim.Claim;
 import landfall.claim.Report;
 import landfall.claim.Report.Line;
@@ -129,6 +130,23 @@ class ExtractorTest {
         assertThat(claims).hasSize(2);
         assertThat(claims.get(1).suppliers()).containsExactly("BY");
         assertThat(claims.get(1).goods()).isEqualTo(claims.get(0).goods());
+    }
+
+    @Test
+    void whatAReportTellsItselfItSaysOnTheDayOnWhichItWasPublished() {
+        When published = new When("2023-03-08", "meta article:published_time");
+        String text = "Belarus has sold tanks to Russia. The tanks left for Russia in February. Minsk denied on Tuesday that.";
+        List<Claim> claims = EXTRACTOR.claims(report(text, Role.BODY, published));
+        assertThat(claims.get(0).speaker()).isEqualTo(Actor.NARRATOR);
+        assertThat(claims.get(0).saidAt())
+                .isEqualTo(new When("2023-03-08", "publication date (meta article:published_time)"));
+        assertThat(claims.get(0).eventTime()).isNull();
+        assertThat(EXTRACTOR.claims(report("Belarus sold tanks to Russia.", Role.BODY)).get(0).saidAt())
+                .as("nothing says when")
+                .isNull();
+        When month = new When("2023-03", "\"published\" of the document");
+        assertThat(EXTRACTOR.claims(report("Belarus sold tanks to Russia.", Role.HEADLINE, month)).get(0).saidAt().value())
+                .isEqualTo("2023-03");
     }
 
     @Test
