@@ -25,9 +25,12 @@ final class Attribution {
     List<Statement> of(Sentence s) {
         List<Statement> statements = new ArrayList<>();
         speakers.see(s);
-        Statement rejected = new Rejected(s, speakers).statement();
-        add(statements, rejected == null ? new Charge(s, speakers).statement() : rejected);
-        List<Hit> cues = rejected == null ? Cues.of(s) : List.of();
+        List<Statement> rejected = new Rejected(s, speakers).statements();
+        rejected.forEach(st -> add(statements, st));
+        if (rejected.isEmpty()) {
+            add(statements, new Charge(s, speakers).statement());
+        }
+        List<Hit> cues = rejected.isEmpty() ? Cues.of(s) : List.of();
         for (int c = 0; c < cues.size(); c++) {
             int before = c == 0 ? 0 : cues.get(c - 1).to();
             int after = c + 1 < cues.size() ? cues.get(c + 1).from() : s.size();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import landfall.claim.Relation;
 import landfall.language.Hit;
 import landfall.language.Sense;
@@ -38,6 +39,8 @@ final class Clauses {
             Sense.SEIZE,
             Sense.FIND,
             Sense.SUPPLY_NOUN);
+
+    private static final Set<Sense> PARTING = Set.of(Sense.THAT, Sense.WHETHER, Sense.BUT, Sense.CONDITION);
 
     private final Sentence s;
 
@@ -157,7 +160,7 @@ final class Clauses {
             return MARK;
         }
         boolean relative = s.startsWith(i, Sense.RELATIVE) && !s.startsWith(i, Sense.ARTICLE);
-        boolean word = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER) || s.startsWith(i, Sense.BUT);
+        boolean word = s.startingAt(i).stream().anyMatch(h -> PARTING.contains(h.sense()));
         boolean and = andParts && s.startsWith(i, Sense.AND) && s.token(i).isWord() && !joinsNouns(i);
         if (relative || word || and) {
             return WORD;

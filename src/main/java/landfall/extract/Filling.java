@@ -67,7 +67,27 @@ final class Filling {
         Frame filled = s.has(0, s.size(), Sense.IN_RETURN) ? scene.fillReturn(frame) : scene.fill(frame);
         boolean open =
                 frame.recipients().isEmpty() && leavesOpen(s, clause.relation(), statement, clause.from(), clause.to());
-        return open ? filled.withParties(filled.suppliers(), List.of()) : filled;
+        if (open) {
+            return filled.withParties(filled.suppliers(), List.of());
+        }
+        return deniesReports(s, clause, filled, statement)
+                ? filled.withParties(
+                        filled.suppliers(), List.of(statement.speaker().country()))
+                : filled;
+    }
+
+    /** "Moscow denied reports of North Korean shipments": to Moscow, unless the report has told of another. */
+    private static boolean deniesReports(Sentence s, Clause clause, Frame filled, Statement statement) {
+        String country = statement == null ? null : statement.speaker().country();
+        return country != null
+                && clause.relation() == Relation.SUPPLY
+                && statement.sense() == Sense.DENY
+                && s.startsWith(clause.predicate().from(), Sense.SUPPLY_NOUN)
+                && s.has(statement.contentFrom(), clause.predicate().from(), Sense.ACCUSATION)
+                && !s.has(statement.contentFrom(), clause.predicate().from(), Sense.THAT)
+                && filled.recipients().isEmpty()
+                && !filled.suppliers().isEmpty()
+                && !filled.involves(country);
     }
 
     /** Whether the getter is left open on purpose, or is the side of a speaker of no known country. */

@@ -97,7 +97,7 @@ final class Marked {
             return;
         }
         boolean gives = m.from() == scope.clause().predicate().to() && givesNoun() && namesHaveCases();
-        if ((gives || isOwner(m)) && parties.suppliers().isEmpty()) {
+        if ((gives || isGiverBehind(m) || isOwner(m)) && parties.suppliers().isEmpty()) {
             parties.suppliers().add(code);
         } else if (m.kind() != Mention.Kind.PLACE) {
             bare.add(m);
@@ -143,6 +143,15 @@ final class Marked {
     /** "ОАЭ обвиняют в поставках оружия СБР". */
     private boolean isCharge() {
         return s.endingAt(scope.predicate() - 1).stream().anyMatch(Charge::is);
+    }
+
+    /** "تزويد كوريا الشمالية روسيا بقذائف": where the verb comes first, its noun has who gives behind it, and who gets behind him. */
+    private boolean isGiverBehind(Mention m) {
+        return s.language().traits().order() == Order.VSO
+                && m.kind() == Mention.Kind.NAME
+                && m.from() == scope.clause().predicate().to()
+                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && s.mentions().stream().anyMatch(o -> o.from() == m.to() && (isBareName(o) || o.marker() == Sense.TO));
     }
 
     /** "поставки КНДР снарядов РФ": who gives stands right behind the delivery, who gets behind the goods. */

@@ -57,7 +57,15 @@ final class OwnPart {
         return scope.relation() == Relation.SUPPLY
                 && scope.statement().sense() == Sense.DENY
                 && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && !isOfOthers()
                 && ofItself();
+    }
+
+    /** "China denied reports of North Korean shipments": whoever denies what others tell need not be the one who gets. */
+    private boolean isOfOthers() {
+        return s.language().traits().order() != Order.SOV
+                && s.has(scope.from(), scope.predicate(), Sense.ACCUSATION)
+                && scope.self() != null;
     }
 
     /** "미 해군은 … 나포했다고 밝혔다": who tells that a cargo was seized tells of somebody else's. */

@@ -4,6 +4,7 @@ import java.util.List;
 import landfall.claim.Actor;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
+import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Token;
 
@@ -40,16 +41,29 @@ final class OwnWord {
         boolean official = speaker.country() == null
                 && speaker.role() != null
                 && speaker.kind() != Actor.Kind.MEDIA
-                && !isAnybody(speaker.role());
+                && (!isAnybody(speaker.role()) || stance == Stance.DENIES && isOfOffice(speaker.role()));
         String country = official ? doer() : null;
         return country == null ? said : said.by(new Actor(speaker.name(), speaker.role(), country, speaker.kind()));
     }
 
     /** "Iran plans to send missiles, Western officials said": theirs is no word of Iran. */
     private boolean isAnybody(String role) {
+        return has(role, Sense.UNNAMED) || has(role, Sense.BLOC);
+    }
+
+    /** "Iran has sent none, a foreign ministry official said": who denies for a ministry denies for his own. */
+    private boolean isOfOffice(String role) {
+        boolean named = hits(role).stream().anyMatch(h -> h.sense() == Sense.OFFICE && h.length() > 1);
+        return named && !has(role, Sense.BLOC); // not "a military official"
+    }
+
+    private boolean has(String role, Sense sense) {
+        return hits(role).stream().anyMatch(h -> h.sense() == sense);
+    }
+
+    private List<Hit> hits(String role) {
         List<Token> words = s.language().tokens(role, 0, role.length());
-        return s.language().lexicon().find(words, h -> true).stream()
-                .anyMatch(h -> h.sense() == Sense.UNNAMED || h.sense() == Sense.BLOC);
+        return s.language().lexicon().find(words, h -> true);
     }
 
     /** Who punishes, where it stands right before the verb and is no party to what is punished. */

@@ -120,6 +120,16 @@ final class Reading {
     }
 
     private void read(Sentence s, List<Statement> said) {
+        Plea plea = Plea.of(s, said);
+        if (plea != null) {
+            List<Draft> charged = told(s, clauses(s, plea.rest(said)), plea.rest(said));
+            Draft answer = plea.answer(s, charged);
+            if (answer != null) {
+                drafts.addAll(charged);
+                drafts.add(answer);
+                return;
+            }
+        }
         Rejoinder rejoinder = Rejoinder.of(s, said);
         List<Draft> found = rejoinder == null
                 ? told(s, clauses(s, said), said)

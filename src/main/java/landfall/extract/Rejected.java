@@ -1,8 +1,10 @@
 package landfall.extract;
 
 import java.util.Comparator;
+import java.util.List;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Term;
 import landfall.language.Traits.Order;
 
 /**
@@ -10,6 +12,7 @@ import landfall.language.Traits.Order;
  * last, or before a verb that is last.
  */
 final class Rejected {
+    private static final Term SAID = new Term(Sense.SAY, "");
     private static final int OPENS_WITHIN = 4;
     private static final int NAMED_WITHIN = 6;
 
@@ -22,7 +25,7 @@ final class Rejected {
     }
 
     /** The denial, or null. */
-    Statement statement() {
+    private Statement statement() {
         Hit cue = s.within(0, s.size(), Sense.DENY).stream()
                 .max(Comparator.comparingInt(Hit::from))
                 .orElse(null);
@@ -37,6 +40,61 @@ final class Rejected {
         return denier == null
                 ? null
                 : Attribution.make(s, cue, denier, new int[] {from, Math.min(to, before(denier, to))});
+    }
+
+    /** "Reports that …, confirmed by Seoul, were denied by Moscow": who confirms them says them, and the denial answers; else the denial alone. */
+    List<Statement> statements() {
+        Statement denial = statement();
+        if (denial == null) {
+            return List.of();
+        }
+        int cue = s.tokenAt(denial.cue().start());
+        Hit confirmed = s.within(denial.contentFrom(), cue, h -> h.sense() == Sense.SAY || isBy(h.from())).stream()
+                .filter(h -> isInsertion(h, cue))
+                .findFirst()
+                .orElse(null);
+        if (confirmed == null) {
+            return List.of(denial);
+        }
+        int by = isBy(confirmed.from()) ? confirmed.to() : confirmed.to() + 1;
+        Speakers.Phrase who = speakers.read(s, by, Reach.phraseEnd(s, by, cue));
+        int comma = comma(confirmed.from());
+        int end = comma(cue);
+        Statement says = who == null
+                ? null
+                : Attribution.make(
+                        s, new Hit(SAID, confirmed.from(), confirmed.to()), who, new int[] {denial.contentFrom(), comma
+                        });
+        Statement answer = new Statement(
+                denial.speaker(),
+                denial.speakerSpan(),
+                denial.cue(),
+                Sense.DENY,
+                s.span(end + 1, s.size()),
+                end + 1,
+                s.size(),
+                false);
+        return says == null ? List.of(denial) : List.of(says, answer);
+    }
+
+    /** ", confirmed by Seoul,", ", von Seoul bestätigt,". */
+    private boolean isInsertion(Hit h, int cue) {
+        boolean opens = h.from() > 0 && s.token(h.from() - 1).is(",");
+        boolean by = isBy(h.from()) && saidBefore(h.to(), cue) || h.sense() == Sense.SAY && isBy(h.to());
+        return opens && by && comma(cue) > h.to();
+    }
+
+    private boolean saidBefore(int from, int cue) {
+        return s.has(from, Math.max(from, comma(cue)), Sense.SAY);
+    }
+
+    /** The last comma before the token. */
+    private int comma(int token) {
+        int i = token - 1;
+        while (i > 0 && !s.token(i).is(",")) {
+            i--;
+        }
+        return i;
     }
 
     /** Whether the statement is such a denial: nothing in the sentence is told beside it. */

@@ -34,6 +34,7 @@ final class Roles {
             return parties.frame(scope.goods());
         }
         bind(mentions);
+        new SuppliedGoods(scope, parties, bare).bind(all);
         new Head(scope, parties, bare).bind(mentions);
         new OwnPart(scope, parties, bare).bind();
         Clause clause = scope.clause();

@@ -41,7 +41,9 @@ final class Saying {
         boolean inverted =
                 head == 0 || !s.token(head - 1).isWord() && !s.endsWith(head - 1, Sense.ACTOR); // "U.S. says"
         Speakers.Phrase within = inverted && cue.length() > 2 ? speakers.read(s, cue.from() + 1, cue.to() - 1) : null;
-        if (within != null && cue.sense() != Sense.ACCUSE) {
+        boolean subject =
+                cue.sense() != Sense.ACCUSE || s.language().traits().order() == Order.VSO; // "وجهت واشنطن اتهامات"
+        if (within != null && subject) {
             return within; // "teilte Seoul mit"
         }
         if (inverted && pronounEnds()) {

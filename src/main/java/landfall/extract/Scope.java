@@ -158,7 +158,11 @@ record Scope(Sentence s, Clause clause, Statement statement) {
     }
 
     List<Goods> goods() {
-        return s.within(Taking.behind(s, from(), to()), to(), Sense.GOODS).stream()
+        int begin = Taking.behind(s, from(), to());
+        int head = SuppliedGoods.opening(s, clause) == clause.from() ? clause.from() - 1 : -1;
+        boolean none = head >= 0 && !s.has(begin, to(), Sense.GOODS);
+        int from = none ? s.endingAt(head).stream().mapToInt(Hit::from).min().orElse(head) : begin;
+        return s.within(from, to(), Sense.GOODS).stream()
                 .map(Hit::value)
                 .distinct()
                 .flatMap(id -> Goods.find(id).stream())

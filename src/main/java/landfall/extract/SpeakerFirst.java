@@ -50,10 +50,10 @@ final class SpeakerFirst {
             }
         }
         boolean ends = cue.to() >= s.size() - 2;
-        Mention last = s.language().traits().marksTopics() ? null : lastName(cue);
-        if (last != null
-                && ends
-                && (last.from() == 0 || !s.token(last.from() - 1).isWord() || subject(cue) == 0)) {
+        Mention last = lastName(cue);
+        boolean apart =
+                last != null && (last.from() == 0 || !s.token(last.from() - 1).isWord());
+        if (last != null && ends && (apart || !s.language().traits().marksTopics() && subject(cue) == 0)) {
             int end = Math.max(before + 1, last.from()); // "…, Seul bildirdi"
             return Attribution.make(s, cue, speakers.read(s, last.from(), last.to()), new int[] {before, end});
         }

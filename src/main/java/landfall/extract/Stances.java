@@ -148,15 +148,25 @@ final class Stances {
                 && unreal.from() <= predicate.to() + 1;
     }
 
+    /** "would respond if it supplied": what stands between the "if" and its comma. */
+    private boolean isCondition(Clause clause) {
+        int predicate = clause.predicate().from();
+        return s.within(clause.from(), predicate, Sense.CONDITION).stream()
+                .anyMatch(h -> h.from() <= clause.from() + 2
+                        || s.tokens().subList(h.to(), predicate).stream().noneMatch(t -> t.is(",")));
+    }
+
     /** "if it supplied", "instead of supplying". */
     boolean unreal(Clause clause) {
         int predicate = clause.predicate().from();
-        return s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
-                .anyMatch(h -> h.from() <= clause.from() + 2 && !(h.length() > 1 && s.startsWith(h.to(), Sense.THAT))
-                        || h.length() > 1
-                                && h.to() <= predicate
-                                && predicate - h.to() <= 2
-                                && !s.has(h.to(), predicate, Sense.THAT) // "warned that"
-                        || isBehind(h, clause.predicate()));
+        return isCondition(clause)
+                || s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
+                        .anyMatch(h ->
+                                h.from() <= clause.from() + 2 && !(h.length() > 1 && s.startsWith(h.to(), Sense.THAT))
+                                        || h.length() > 1
+                                                && h.to() <= predicate
+                                                && predicate - h.to() <= 2
+                                                && !s.has(h.to(), predicate, Sense.THAT) // "warned that"
+                                        || isBehind(h, clause.predicate()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import landfall.claim.Actor;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Token;
 import landfall.language.Traits.Order;
 
 /** Who stands before a word of saying as its subject: the nearest phrase that is nobody's object. */
@@ -33,7 +34,7 @@ final class Subject {
         if (noun != null) {
             int chunk = Reach.chunk(s, from, to);
             return isObject(chunk, noun)
-                    ? speakers.read(s, Reach.chunk(s, from, noun.to()), withAdjective(noun))
+                    ? speakers.read(s, Reach.chunk(s, from, noun.to()), withOwner(noun))
                     : speakers.read(s, chunk, to);
         }
         Mention bare = null;
@@ -61,13 +62,19 @@ final class Subject {
         return phrase == null ? place(from, to) : phrase;
     }
 
-    /** "La missione iraniana". */
-    private int withAdjective(Hit noun) {
-        return s.startingAt(noun.to()).stream()
+    /** "La missione iraniana", "a missão permanente do Irão". */
+    private int withOwner(Hit noun) {
+        int adjective = s.startingAt(noun.to()).stream()
                 .filter(h -> h.sense() == Sense.DEMONYM)
                 .mapToInt(Hit::to)
                 .max()
                 .orElse(noun.to());
+        return s.mentions().stream()
+                .filter(m -> m.marker() == Sense.OF && m.from() > noun.to() && m.from() - noun.to() <= NEAR)
+                .filter(m -> s.tokens().subList(noun.to(), m.from()).stream().allMatch(Token::isWord))
+                .mapToInt(Mention::to)
+                .max()
+                .orElse(adjective);
     }
 
     /** "Mali's government broke with Ukraine, accusing": a marked name far behind the office is no part of it. */
@@ -99,10 +106,9 @@ final class Subject {
             return false; // "European Union"
         }
         for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {
-            for (Hit h : s.endingAt(i)) {
-                if (OBJECT.contains(h.sense())) {
-                    return false;
-                }
+            boolean article = i == 0 && s.endsWith(i, Sense.ARTICLE); // Portuguese "A missão" is no "to"
+            if (!article && s.endingAt(i).stream().anyMatch(h -> OBJECT.contains(h.sense()))) {
+                return false;
             }
             if (!s.token(i).isWord() || NamingWords.isDate(s, i)) {
                 return true;

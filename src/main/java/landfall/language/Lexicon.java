@@ -246,10 +246,14 @@ public final class Lexicon {
                 speaker && (isVerb(hit.sense()) || hit.sense() == Sense.GOODS || hit.sense() == Sense.SUPPLY_NOUN);
         boolean unsaid = longer.sense() == Sense.NO_COMMENT
                 && (isVerb(hit.sense()) || hit.sense() == Sense.NEGATION); // "did not deny"
+        boolean phrase = hit.sense() == Sense.CONDITION; // "monitor if", "unclear if", "if confirmed"
+        boolean called = longer.sense() == Sense.DENY && hit.sense() == Sense.CONCEAL; // "called the reports false"
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         return role
                 || unsaid
                 || hides
+                || phrase
+                || called
                 || group(longer.sense()) == group(hit.sense())
                 || (group(longer.sense()) == -1 && isVerb(hit.sense()));
     }

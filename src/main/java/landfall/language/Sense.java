@@ -84,8 +84,10 @@ public enum Sense {
     SHOWN,
     /** "baseless", "a fake": denies without a verb of denying. */
     BASELESS,
-    /** Marks a question, a condition, an appeal: no claim. */
+    /** Marks a question, an appeal, what would have been: no claim. */
     UNREAL,
+    /** "if", "unless": opens a clause of its own, and what it tells has not happened. */
+    CONDITION,
 
     // things
     GOODS,
