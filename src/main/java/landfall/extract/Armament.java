@@ -56,6 +56,9 @@ final class Armament {
         if (!goods && clause.relation() != Relation.CONCEAL && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)) {
             return false;
         }
+        if (stance == Stance.ASSERTS && isRule(clause, frame)) {
+            return false;
+        }
         if (clause.nominal()) {
             return nominal(clause, frame, stance, goods, statement);
         }
@@ -70,6 +73,13 @@ final class Armament {
                 goods && frame.hasBoth() || !scene.isEmpty() && (goods || pointsBack(clause) || actorKnown(frame));
             default -> transfer(clause, frame, goods);
         };
+    }
+
+    /** "Any transfer of arms to them is a violation of the embargo": says of none that it happened. */
+    private boolean isRule(Clause clause, Frame frame) {
+        return frame.suppliers().isEmpty()
+                && s.startsWith(clause.predicate().from(), Sense.SUPPLY_NOUN)
+                && s.has(0, s.size(), Sense.RULE);
     }
 
     private static boolean fires(Frame frame) {

@@ -2,6 +2,9 @@ package landfall.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import landfall.claim.Actor;
 import landfall.claim.Span;
 import landfall.language.Hit;
 import landfall.language.Sense;
@@ -17,10 +20,26 @@ final class Attribution {
 
     private static final int NEAR = 6;
 
-    private final Speakers speakers = new Speakers();
+    private final Speakers speakers;
     private int lastLine = -1;
     private boolean lastWasSaid;
     private boolean announced;
+
+    /** Of a report of which nothing is known beforehand. */
+    Attribution() {
+        this(Map.of());
+    }
+
+    private Attribution(Map<String, Actor> later) {
+        this.speakers = new Speakers(later);
+    }
+
+    /** Knows from the start whom the sentences introduce: a headline says "Kirby accuses" before he is. */
+    static Attribution knowing(List<Sentence> sentences) {
+        Attribution first = new Attribution();
+        sentences.forEach(first::of);
+        return new Attribution(first.speakers.persons());
+    }
 
     List<Statement> of(Sentence s) {
         List<Statement> statements = new ArrayList<>();
@@ -42,11 +61,55 @@ final class Attribution {
         if (statements.isEmpty()) {
             add(statements, new Unseen(s, speakers).statement());
         }
+        ownWords(s, statements);
+        frame(statements).map(Statement::speaker).ifPresent(speakers::spoke);
         lastLine = s.line();
         lastWasSaid = !statements.isEmpty();
         announced =
                 lastWasSaid && s.token(s.size() - 1).is(":"); // "Kirby said:", and the quotation in a line of its own
         return statements;
+    }
+
+    /** "Kirby recalled that Pyongyang had denied": he goes on, not those of whom he speaks; a newspaper only passes it on. */
+    private static Optional<Statement> frame(List<Statement> statements) {
+        return statements.stream()
+                .filter(outer -> statements.size() > 1
+                        && !outer.carried()
+                        && outer.cue() != null
+                        && outer.speaker().kind() != Actor.Kind.MEDIA
+                        && statements.stream()
+                                .allMatch(st -> st == outer
+                                        || st.contentFrom() > outer.contentFrom() && outer.holds(st.contentFrom())))
+                .findFirst();
+    }
+
+    /** "Our information indicates …," Kirby told reporters: what is said without a name within his words is his. */
+    private static void ownWords(Sentence s, List<Statement> statements) {
+        statements.replaceAll(inner -> isOurs(s, inner)
+                ? statements.stream()
+                        .filter(outer -> outer != inner && holds(outer, inner))
+                        .findFirst()
+                        .map(outer -> inner.by(outer.speaker()))
+                        .orElse(inner)
+                : inner);
+    }
+
+    /** "Our information", "satellite pictures": nobody whom the sentence names. */
+    private static boolean isOurs(Sentence s, Statement st) {
+        return st.cue() != null
+                && (st.carried()
+                        || st.speakerSpan() != null
+                                && s.has(
+                                        s.tokenAt(st.speakerSpan().start()),
+                                        s.tokenAt(st.speakerSpan().end()),
+                                        Sense.WE));
+    }
+
+    private static boolean holds(Statement outer, Statement inner) {
+        return outer.cue() != null
+                && !outer.carried()
+                && outer.cue().start() > inner.cue().start()
+                && outer.holds(inner.contentFrom());
     }
 
     private void add(List<Statement> statements, Statement statement) {

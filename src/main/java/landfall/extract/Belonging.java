@@ -12,7 +12,7 @@ final class Belonging {
     }
 
     boolean of(Mention m) {
-        return m.marker() == Sense.WAR || isProperty(m) || isSeat(m) || isAccuser(m);
+        return m.marker() == Sense.WAR || m.marker() == Sense.HAS || isProperty(m) || isSeat(m) || isAccuser(m);
     }
 
     /** "Russian cargo ship", "South Korean coast". */

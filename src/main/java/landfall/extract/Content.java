@@ -104,7 +104,9 @@ final class Content {
             int from = end < s.size() && s.token(end).is(",") ? end + 1 : end;
             return new int[] {Math.min(from, s.size()), s.size()};
         }
-        if (s.token(start - 1).is(",")) {
+        boolean inserted = s.within(before, start - 1, h -> HAPPENING.contains(h.sense()))
+                .isEmpty(); // "Pyongyang, according to Kirby, has arranged …"
+        if (s.token(start - 1).is(",") && !(inserted && end < s.size() - 2)) {
             return new int[] {before, start - 1};
         }
         return new int[] {before, s.size()};

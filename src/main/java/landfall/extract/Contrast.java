@@ -24,6 +24,12 @@ final class Contrast {
                 kept.remove(not);
                 continue;
             }
+            List<Hit> other = otherGoods(hits, not);
+            if (!other.isEmpty()) {
+                kept.remove(not);
+                kept.removeAll(other);
+                continue;
+            }
             Hit wrong = name(hits, not.to(), not.to() + 1);
             boolean after = wrong != null
                     && hits.stream()
@@ -52,6 +58,22 @@ final class Contrast {
         return and
                 && hits.stream().anyMatch(h -> h.sense() == Sense.BY && h.from() == not.to())
                 && hits.stream().anyMatch(h -> h.sense() == Sense.BY && h.to() < not.from());
+    }
+
+    /** "Drones, but no missiles": the goods that were not supplied, with whatever else the words stand for. */
+    private static List<Hit> otherGoods(List<Hit> hits, Hit not) {
+        boolean but = hits.stream().anyMatch(h -> h.sense() == Sense.BUT && h.to() == not.from());
+        boolean supplied = hits.stream().anyMatch(h -> h.sense() == Sense.GOODS && h.to() < not.from());
+        Hit goods = hits.stream()
+                .filter(h -> but && supplied && h.sense() == Sense.GOODS)
+                .filter(h -> h.from() == not.to() || h.from() == not.to() + 1)
+                .findFirst()
+                .orElse(null);
+        return goods == null
+                ? List.of()
+                : hits.stream()
+                        .filter(h -> h.from() >= goods.from() && h.to() <= goods.to())
+                        .toList();
     }
 
     /** A name that begins between the two places. */

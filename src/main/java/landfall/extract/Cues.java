@@ -51,6 +51,9 @@ final class Cues {
             boolean denied = s.has(cue.to(), s.size(), Sense.DENY); // "…との疑惑を否定した"
             return denied || s.has(cue.to(), s.size(), Sense.BASELESS); // "보도가 거짓이라고"
         }
+        if (noun && s.has(cue.to(), s.size(), Sense.BASELESS) && !s.has(0, cue.from(), Sense.SAY)) {
+            return true; // "the claims that … are false"
+        }
         return noun
                 && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()
                         .anyMatch(h -> h.to() <= cue.from());
@@ -81,7 +84,7 @@ final class Cues {
             case DENY -> 1;
             case ACCORDING -> 2;
             case ACCORDING_AFTER -> 3;
-            case SUSPECT -> 4;
+            case SUSPECT, SAYING -> 4;
             default -> 5;
         };
     }
@@ -89,6 +92,13 @@ final class Cues {
     /** Where the verb begins: "a déclaré". */
     static int head(Sentence s, Hit cue) {
         int i = cue.from();
+        boolean adverb = i > 1
+                && s.language().traits().order() == Order.SVO
+                && s.startsWith(i - 2, Sense.AUXILIARY)
+                && s.token(i - 1).isWord()
+                && !s.token(i - 1).isCapital()
+                && s.startingAt(i - 1).isEmpty(); // "a ainsi admis"
+        i = adverb ? i - 2 : i;
         while (i > 0 && s.startsWith(i - 1, Sense.AUXILIARY)) {
             i--;
         }

@@ -42,7 +42,7 @@ final class Marked {
         if (relation == Relation.SANCTION && m.kind() == Mention.Kind.PLACE) {
             return; // "three firms in Shenzhen"
         }
-        if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && givenBySubject(m)) {
+        if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && (givenBySubject(m) || isOneOfMany(m))) {
             return;
         }
         if (m.kind() != Mention.Kind.PLACE
@@ -84,7 +84,7 @@ final class Marked {
             case FROM, BY -> from(m, code, relation);
             case TO -> to(m, code, relation);
             case AGAINST -> against(code, relation);
-            case WITH -> with(code, relation);
+            case WITH -> with(m, code, relation);
             case IN -> in(m, code, relation);
             case OF -> of(m, code, relation);
             default -> bare(m, code);
@@ -190,6 +190,18 @@ final class Marked {
                                 && !scope.isSpeaker(m)
                                 && !m.code().equals(made.code())
                                 && m.to() <= predicate);
+    }
+
+    /** "Seized Russian missiles, Chinese-made rifles": where a cargo has several makers, none of them need have given it. */
+    private boolean isOneOfMany(Mention made) {
+        return Clauses.takes(scope.clause().predicate())
+                && s.mentions().stream()
+                        .anyMatch(m -> m.kind() == Mention.Kind.ADJECTIVE
+                                && m.owns() == Sense.GOODS
+                                && scope.holds(m)
+                                && !m.code().equals(made.code())
+                                && !Mentions.joined(
+                                        s, m.from() < made.from() ? m : made, m.from() < made.from() ? made : m));
     }
 
     private static boolean givesThing(Mention m) {
@@ -301,10 +313,15 @@ final class Marked {
     }
 
     /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */
-    private void with(String code, Relation relation) {
+    private void with(Mention m, String code, Relation relation) {
         if (relation == Relation.REQUEST) {
             parties.suppliers().add(code);
-        } else if (relation == Relation.SUPPLY && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)) {
+        } else if (relation == Relation.SUPPLY
+                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && scope.distance(m) == 0
+                && (m.from() > scope.predicate()
+                        || s.endsWith(m.from() - 2, Sense.SUPPLY_NOUN) // "a deal with Pyongyang on supplies"
+                        || s.language().traits().order() == Order.SOV)) {
             parties.recipients().add(code);
         }
     }
@@ -324,7 +341,8 @@ final class Marked {
             }
             case LAUNCH -> parties.recipients().add(code);
             case RECEIVE, REQUEST -> {
-                if (m.from() > scope.predicate() || !happensElsewhere(m)) {
+                boolean used = s.has(scope.clause().predicate().to(), m.from(), Sense.WAR); // "for use in Ukraine"
+                if (!used && (m.from() > scope.predicate() || !happensElsewhere(m))) {
                     there.add(code);
                 }
             }

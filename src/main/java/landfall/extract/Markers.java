@@ -50,7 +50,13 @@ final class Markers {
         if (before == null || postposition) {
             return particle(hit);
         }
-        return before == Sense.TO && isLocative(hit) ? Sense.IN : before;
+        boolean has = before == Sense.FROM
+                && !sentence.within(
+                                0,
+                                sentence.size(),
+                                h -> h.sense() == Sense.HAS && h.from() < hit.from() && hit.to() < h.to())
+                        .isEmpty();
+        return has ? Sense.HAS : before == Sense.TO && isLocative(hit) ? Sense.IN : before;
     }
 
     /** Whether only the ending of the name itself says so, and the word that governs the list it stands in says more. */

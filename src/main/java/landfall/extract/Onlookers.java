@@ -77,7 +77,19 @@ final class Onlookers {
         if (passes && s.startsWith(verb.to(), Sense.BY)) {
             return true;
         }
-        return by && (behind || m.to() <= verb.from() && verb.from() - m.to() <= 1);
+        return by && (behind || takes(m, verb) || m.to() <= verb.from() && verb.from() - m.to() <= 1);
+    }
+
+    /** "The seizure of missiles by the US Navy", not "of missiles made by Iran" nor "sent by Iran". */
+    private boolean takes(Mention m, Hit verb) {
+        int by = s.startsWith(m.from() - 1, Sense.ARTICLE) ? m.from() - 2 : m.from() - 1;
+        boolean thing = s.endingAt(by - 1).stream().anyMatch(h -> THINGS.contains(h.sense()));
+        return seizes(verb)
+                && m.marker() == Sense.BY
+                && m.from() >= verb.to()
+                && thing
+                && s.within(verb.to(), m.from(), h -> BREAKS.contains(h.sense()))
+                        .isEmpty();
     }
 
     /** The first bare name of the stretch, and those that stand in one list with it. */

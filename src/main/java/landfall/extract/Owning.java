@@ -61,7 +61,8 @@ final class Owning {
         }
         for (int j = i; j < Math.min(sentence.size(), i + 3); j++) {
             for (Sense sense : OWNED) {
-                if (sentence.startsWith(j, sense)) {
+                boolean pronoun = sense == Sense.CARGO && sentence.startsWith(j, Sense.PRONOUN);
+                if (sentence.startsWith(j, sense) && !pronoun) {
                     return sense;
                 }
             }

@@ -8,6 +8,9 @@ import landfall.language.Token;
 
 /** Finds the name of a person: capitalised words that the lexicon does not know. */
 final class PersonName {
+    private static final int LONGEST = 3;
+    private static final int LONGEST_WORD = 6;
+
     private final Sentence s;
     private final Predicate<String> known;
 
@@ -33,6 +36,29 @@ final class PersonName {
             run.add(end + 1);
         }
         return run;
+    }
+
+    /** "존 커비 조정관은": where there are no capitals, the plain words right before the role, from where the stretch begins. */
+    List<Integer> before(int role, int least) {
+        List<Integer> run = new ArrayList<>();
+        int i = role - 1;
+        while (i >= least && run.size() < LONGEST && isPlain(i)) {
+            run.add(0, i--);
+        }
+        boolean opens = i < least || !s.token(i).isWord() && !s.token(i).is("-") || s.endsWith(i, Sense.IGNORE);
+        return opens ? run : List.of();
+    }
+
+    private boolean isPlain(int i) {
+        String word = s.token(i).text();
+        boolean caseless = Character.isLetter(word.codePointAt(0))
+                && !Character.isUpperCase(word.codePointAt(0))
+                && !Character.isLowerCase(word.codePointAt(0));
+        return caseless
+                && word.length() > 1 // "윤 의원": a surname alone is of somebody introduced
+                && word.length() <= LONGEST_WORD
+                && !s.isTopic(i)
+                && s.hits().stream().noneMatch(h -> h.from() <= i && i < h.to());
     }
 
     private boolean joined(int hyphen) {
@@ -64,13 +90,14 @@ final class PersonName {
         }
         boolean afterPhrase =
                 i > 0 && s.token(i - 1).isWord() && !s.token(i - 1).isCapital();
-        return i > 0
+        return (i > 0 || unknownCapital(i))
                 && (!afterPhrase && s.startsWith(i + 1, Sense.SAY) || unknownCapital(i - 1) || unknownCapital(i + 1));
     }
 
     /** Two unknown capitals side by side make a name even there. */
     private boolean unknownCapital(int i) {
-        return i > 0
+        boolean opens = i == 0 && s.size() > 2 && s.token(2).is(","); // "John Kirby, der Sprecher …, sagte"
+        return (i > 0 || opens)
                 && i < s.size()
                 && s.token(i).isCapital()
                 && s.hits().stream().noneMatch(h -> h.from() <= i && i < h.to() && h.sense() != Sense.PERSON);

@@ -34,7 +34,8 @@ final class Reach {
                                 && (s.token(h.to()).is(",") || s.startsWith(h.to(), Sense.AND)));
     }
 
-    private static int apposition(Sentence s, int comma, int least) {
+    /** Where a phrase begins that ends with an insertion before the comma, or behind the comma where that names nobody. */
+    static int apposition(Sentence s, int comma, int least) {
         for (int i = comma - 1; i > least; i--) {
             if (isBreak(s, i)) {
                 boolean person = s.has(Math.max(least, i - NAME_REACH), i, Sense.ROLE)

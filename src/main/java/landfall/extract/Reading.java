@@ -15,7 +15,7 @@ final class Reading {
     private static final int FIGURATIVE_WORDS = 3;
 
     private final List<Sentence> sentences;
-    private final Attribution attribution = new Attribution();
+    private final Attribution attribution;
     private final Scene scene = new Scene();
     private final List<Draft> drafts = new ArrayList<>();
     private final Report report;
@@ -23,6 +23,7 @@ final class Reading {
     Reading(Report report, Language language) {
         this.report = report;
         this.sentences = new Sentences(language).of(report);
+        this.attribution = Attribution.knowing(sentences);
     }
 
     List<Draft> drafts() {

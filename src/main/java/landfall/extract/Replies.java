@@ -29,7 +29,8 @@ final class Replies {
         boolean baseless = s.has(0, s.size(), Sense.BASELESS);
         boolean none = s.has(0, s.size(), Sense.NO_EVIDENCE);
         for (Statement st : said) {
-            boolean denies = st.sense() == Sense.DENY && (denied(s, st) != null || s.size() < SHORT);
+            boolean denies =
+                    st.sense() == Sense.DENY && !deniesOther(s, st) && (denied(s, st) != null || s.size() < SHORT);
             String country = st.speaker().country();
             boolean party = country != null && scene.touching(country).involves(country);
             boolean answers =
@@ -63,6 +64,21 @@ final class Replies {
                     Math.max(st.cue().end(), end.end()));
         }
         return new Draft(s, span, 0, s.size(), 0, st, stance, scene.relation(frame), frame, false);
+    }
+
+    /** "Denied that Russia had used them against the army": another thing than the delivery. */
+    private static boolean deniesOther(Sentence s, Statement st) {
+        int that = st.contentFrom();
+        return s.startsWith(that, Sense.THAT)
+                && st.contentTo() - that > SHORT
+                && s.within(
+                                that,
+                                st.contentTo(),
+                                h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.DO_SO)
+                        .isEmpty()
+                && s.mentions().stream()
+                        .anyMatch(m -> m.from() > that && m.kind() != Mention.Kind.SELF && m.marker() == Sense.AGAINST
+                                || m.from() > that && m.kind() == Mention.Kind.ADJECTIVE && m.bare());
     }
 
     /** What the denial is about: "the accusation", in the words of denying or next to them. */

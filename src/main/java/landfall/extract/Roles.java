@@ -79,7 +79,9 @@ final class Roles {
             if (!inside || scope.isSpeaker(m)) {
                 continue;
             }
-            if (isAccused) {
+            if (scope.relation() == Relation.LAUNCH && m.marker() == Sense.WAR) {
+                parties.recipients().add(m.code()); // "fired missiles to strike Ukraine"
+            } else if (isAccused) {
                 accused.bind(m);
             } else if (!belonging.of(m)) {
                 marked.bind(m);

@@ -83,6 +83,10 @@ final class Saying {
             int to = start - 1;
             start = Reach.clauseStart(s, to, before);
             boolean aside = s.startsWith(start, Sense.RELATIVE); // "M Leasing, which owns the Angara, denied"
+            if (!aside && start > before && s.token(to).is(",")) {
+                int title = Reach.apposition(s, to, before); // "The spokesman of the ministry, Patel, had said"
+                start = title < to ? title : start;
+            }
             ahead = start < to && !aside ? new Subject(s, speakers).before(start, to) : null;
         }
         return ahead;

@@ -157,8 +157,19 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         return marks;
     }
 
+    /** "Helped by drones they boarded a dhow carrying missiles": what stands before the ship is none of her cargo. */
+    private int behindShip(int from) {
+        int verb = clause.predicate().to();
+        boolean carries = s.language().traits().order() == Order.SVO && s.has(verb, to(), Sense.GOODS);
+        return s.within(from, predicate(), Sense.VESSEL).stream()
+                .mapToInt(Hit::to)
+                .filter(ship -> carries && predicate() - ship <= CLOSE)
+                .max()
+                .orElse(from);
+    }
+
     List<Goods> goods() {
-        int begin = Taking.behind(s, from(), to());
+        int begin = behindShip(Taking.behind(s, from(), to()));
         int head = SuppliedGoods.opening(s, clause) == clause.from() ? clause.from() - 1 : -1;
         boolean none = head >= 0 && !s.has(begin, to(), Sense.GOODS);
         int from = none ? s.endingAt(head).stream().mapToInt(Hit::from).min().orElse(head) : begin;

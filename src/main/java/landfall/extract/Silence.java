@@ -17,9 +17,18 @@ final class Silence {
     boolean covers(Clause clause, Statement statement) {
         boolean said = statement != null && statement.cue() != null;
         int predicate = clause.predicate().from();
-        return !said
-                && s.within(0, s.size(), Sense.NO_COMMENT).stream()
-                        .anyMatch(h -> isAbout(h, predicate) && !parted(h, predicate));
+        boolean within = said
+                && s.within(0, predicate, Sense.NO_COMMENT).stream()
+                        .anyMatch(h -> statement.holds(h.from())
+                                && !s.has(h.to(), predicate, Sense.THAT)
+                                && !s.has(h.to(), predicate, Sense.SAY)
+                                && !parted(
+                                        h, predicate)); // "he would not say how many shells, by the data of Seoul, are
+        // sent"
+        return within
+                || !said
+                        && s.within(0, s.size(), Sense.NO_COMMENT).stream()
+                                .anyMatch(h -> isAbout(h, predicate) && !parted(h, predicate));
     }
 
     /** What is not spoken of follows; where the verb comes last, or holds it between its parts, it stands before. */

@@ -26,7 +26,8 @@ final class SpeakerFirst {
 
     /** @param before token after the last cue */
     Statement statement(Hit cue, int before) {
-        for (int i = cue.from() - 1; i >= Math.max(before, cue.from() - CLOSE); i--) {
+        int verb = beforeDate(cue.from(), before);
+        for (int i = verb - 1; i >= Math.max(before, verb - CLOSE); i--) {
             if (i > before + CLOSE && s.isTopic(i) && names(i)) {
                 int from = i;
                 while (from > before && (names(from - 1) || isJoint(from - 1))) {
@@ -87,6 +88,25 @@ final class SpeakerFirst {
         }
         Speakers.Phrase again = new Speakers.Phrase(speakers.last(), cue.from(), cue.from());
         return Attribution.make(s, cue, again, new int[] {before, Math.max(before + 1, cue.from())});
+    }
+
+    /** "백악관이 2일(현지시간) 밝혔다": the day, and what stands in brackets behind it, before the verb. */
+    private int beforeDate(int verb, int least) {
+        int i = verb;
+        boolean date = true;
+        while (date && i - 1 > least) {
+            if (s.token(i - 1).is(")")) {
+                int open = i - 1;
+                while (open > least && !s.token(open).is("(")) {
+                    open--;
+                }
+                i = open;
+            } else {
+                date = Character.isDigit(s.token(i - 1).text().charAt(0)) || NamingWords.isDate(s, i - 1);
+                i = date ? i - 1 : i;
+            }
+        }
+        return i;
     }
 
     /** "…, a Western official said": an office or a role between the last comma and the verb, and nothing else. */

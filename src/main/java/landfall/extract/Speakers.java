@@ -16,17 +16,40 @@ import landfall.language.Sense;
  */
 final class Speakers {
     private static final Set<Sense> ANCHORS = Set.of(
-            Sense.ACTOR, Sense.PERSON, Sense.DEMONYM, Sense.ROLE, Sense.OFFICE, Sense.PRIVATE, Sense.PRONOUN, Sense.WE);
+            Sense.ACTOR,
+            Sense.PERSON,
+            Sense.DEMONYM,
+            Sense.ROLE,
+            Sense.OFFICE,
+            Sense.PRIVATE,
+            Sense.PRONOUN,
+            Sense.HE,
+            Sense.WE);
 
     private static final int STEM = 4;
     private static final int REGION_WITHIN = 4;
     private static final int BLOC_WITHIN = 2;
 
     private final Map<String, Actor> bySurname = new HashMap<>();
+    private final Map<String, Actor> later;
     private Actor last;
     private Actor lastPerson;
     private String lastCountry;
     private final Institutions institutions = new Institutions();
+
+    /** @param later persons that the report introduces anywhere, by surname: a headline names them before */
+    Speakers(Map<String, Actor> later) {
+        this.later = later;
+    }
+
+    /** The persons introduced so far, by surname. */
+    Map<String, Actor> persons() {
+        return bySurname;
+    }
+
+    private boolean knows(String surname) {
+        return bySurname.containsKey(surname) || later.containsKey(surname);
+    }
 
     void see(Sentence s) {
         institutions.see(s);
@@ -66,8 +89,7 @@ final class Speakers {
 
     /** "Foreign Minister Kuleba" after "Foreign Minister Blinken": the same office is another country's. */
     private boolean isSuccessor(Sentence s, int start, int end) {
-        boolean another =
-                !new PersonName(s, bySurname::containsKey).in(start, end).isEmpty();
+        boolean another = !new PersonName(s, this::knows).in(start, end).isEmpty();
         return another
                 && bySurname.values().stream().anyMatch(p -> p.country() != null && holdsOffice(p, s, start, end));
     }
@@ -75,7 +97,10 @@ final class Speakers {
     /** The speaker named by the tokens, or null if they name nobody. */
     Phrase read(Sentence s, int from, int to) {
         List<Hit> anchors = s.within(from, to, h -> ANCHORS.contains(h.sense()));
-        List<Integer> name = new PersonName(s, bySurname::containsKey).in(from, to);
+        List<Integer> name = new PersonName(s, this::knows).in(from, to);
+        if (name.isEmpty() && s.language().traits().marksTopics() && has(anchors, Sense.ROLE)) {
+            name = new PersonName(s, this::knows).before(anchors.get(0).from(), 0);
+        }
         if (anchors.isEmpty() && name.isEmpty()) {
             return null;
         }
@@ -111,9 +136,9 @@ final class Speakers {
         if (!name.isEmpty()) {
             return person(s, name, role, country, isPrivate, unsaid(s, start, end));
         }
-        boolean pronoun = has(anchors, Sense.PRONOUN) || has(anchors, Sense.WE);
+        boolean pronoun = has(anchors, Sense.PRONOUN) || has(anchors, Sense.HE) || has(anchors, Sense.WE);
         if (pronoun && country == null && role == null && !isPrivate) {
-            return last;
+            return has(anchors, Sense.HE) && lastPerson != null ? lastPerson : last;
         }
         if (isPrivate && country == null) {
             Actor.Kind kind = has(anchors, Sense.ROLE) ? Actor.Kind.PERSON : Actor.Kind.MEDIA;
@@ -166,7 +191,7 @@ final class Speakers {
             Sentence s, List<Integer> name, String role, String country, boolean isPrivate, String unsaid) {
         String full = s.words(name.get(0), name.get(name.size() - 1) + 1);
         String surname = s.token(name.get(name.size() - 1)).lower();
-        Actor known = bySurname.get(surname);
+        Actor known = bySurname.getOrDefault(surname, later.get(surname));
         if (known != null && role == null && country == null) {
             return known;
         }
@@ -175,8 +200,9 @@ final class Speakers {
             from = null;
         }
         Actor actor = new Actor(full, role, from, Actor.Kind.PERSON);
-        if (known == null || known.country() == null) {
-            bySurname.put(surname, actor);
+        Actor before = bySurname.get(surname);
+        if (before == null || before.country() == null) {
+            bySurname.put(surname, known != null && known.country() != null && country == null ? known : actor);
             name.forEach(i -> bySurname.putIfAbsent(s.token(i).lower(), actor));
         }
         return known != null && known.country() != null && country == null ? known : actor;

@@ -38,6 +38,9 @@ final class Stances {
         boolean seized = Clauses.takes(clause.predicate()); // "stopped a ship and found rifles" denies nothing
         int begin = Math.min(seized ? clause.predicate().from() : from, to);
         Stance stance = of(begin, to, clause.predicate().from(), statement, hides);
+        if (seized && stance == Stance.INTENDS) {
+            return Stance.ASSERTS; // "seized missiles that Iran meant to send"
+        }
         boolean pledge =
                 clause.relation() == Relation.MONITOR || clause.predicate().sense() == Sense.PLEDGE;
         return pledge && stance == Stance.ASSERTS ? Stance.INTENDS : stance;

@@ -33,9 +33,15 @@ final class Subject {
                 .orElse(null);
         if (noun != null) {
             int chunk = Reach.chunk(s, from, to);
-            return isObject(chunk, noun)
-                    ? speakers.read(s, Reach.chunk(s, from, noun.to()), withOwner(noun))
-                    : speakers.read(s, chunk, to);
+            if (isObject(chunk, noun)) {
+                return speakers.read(s, Reach.chunk(s, from, noun.to()), withOwner(noun));
+            }
+            Speakers.Phrase near = speakers.read(s, chunk, to);
+            int begin = Reach.chunk(s, from, noun.to());
+            return near == null && chunk > noun.to()
+                    ? speakers.read(
+                            s, begin, Reach.phraseEnd(s, begin, chunk)) // "The ministry has in a statement said"
+                    : near;
         }
         Mention bare = null;
         Mention previous = null;

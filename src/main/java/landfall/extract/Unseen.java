@@ -9,7 +9,7 @@ import landfall.language.Traits.Order;
 
 /** "The US has seen no evidence that North Korea sent shells": a statement by whoever has seen none, without a word of saying. */
 final class Unseen {
-    private static final Set<Sense> ROUND = EnumSet.of(Sense.FROM, Sense.IN, Sense.TO);
+    private static final Set<Sense> ROUND = EnumSet.of(Sense.FROM, Sense.IN, Sense.TO, Sense.HAS);
     private static final int CLOSE = 6;
     private static final int NEAR = 3;
 

@@ -77,7 +77,8 @@ final class WordOrder {
         Clause clause = scope.clause();
         boolean before = m.from() < scope.predicate();
         return !stopsRequest(m)
-                && !(m.kind() == Mention.Kind.ADJECTIVE && besideName(m))
+                && !knowsOf(m)
+                && !(m.kind() == Mention.Kind.ADJECTIVE && (besideName(m) || isBehindNoun(m)))
                 && scope.distance(m) <= nearest
                 && (before || nearest <= 0)
                 && !Clauses.found(s, clause.from(), clause.to());
@@ -110,6 +111,20 @@ final class WordOrder {
         return scope.relation() == Relation.REQUEST
                 && s.has(m.to(), scope.predicate(), Sense.STOP)
                 && m.to() <= scope.predicate();
+    }
+
+    /** "The sale of arms is bad news for the Ukrainian people": an adjective behind the delivery that owns none of it. */
+    private boolean isBehindNoun(Mention adjective) {
+        return scope.clause().nominal()
+                && adjective.owns() == null
+                && adjective.from() >= scope.clause().predicate().to();
+    }
+
+    /** "Washington has information about deliveries", "Kyiv cut its ties over deliveries". */
+    private boolean knowsOf(Mention m) {
+        return m.to() <= scope.predicate()
+                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && s.has(m.to(), scope.predicate(), Sense.OVER);
     }
 
     /** A name on the same side of the predicate is rather a party than an adjective is. */

@@ -249,8 +249,10 @@ public final class Lexicon {
         boolean phrase = hit.sense() == Sense.CONDITION; // "monitor if", "unclear if", "if confirmed"
         boolean called = longer.sense() == Sense.DENY && hit.sense() == Sense.CONCEAL; // "called the reports false"
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
+        boolean unseen = longer.sense() == Sense.NO_EVIDENCE && hit.sense() == Sense.SUPPLY; // "cannot give data"
         return role
                 || unsaid
+                || unseen
                 || hides
                 || phrase
                 || called

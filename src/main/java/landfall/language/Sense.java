@@ -84,6 +84,8 @@ public enum Sense {
     SHOWN,
     /** "baseless", "a fake": denies without a verb of denying. */
     BASELESS,
+    /** "violates", "any transfer": what a rule says of every delivery, which says of none that it happened. */
+    RULE,
     /** Marks a question, an appeal, what would have been: no claim. */
     UNREAL,
     /** "if", "unless": opens a clause of its own, and what it tells has not happened. */
@@ -130,6 +132,8 @@ public enum Sense {
     BLOC,
     /** "ministry", "embassy": speaks for a state. */
     OFFICE,
+    /** "he", beside PRONOUN: a person, no state. */
+    HE,
     /** "newspaper", "analyst": speaks for no state. */
     PRIVATE,
     /** "captain", "shipowner", their "lawyer": who runs a ship, so that what he says of her cargo answers the accusation. */
@@ -157,6 +161,10 @@ public enum Sense {
     OF,
     IN,
     AGAINST,
+    /** "information about", "because of": what follows is what somebody knows of or answers, and none of his giving. */
+    OVER,
+    /** "у … нет": who has something or has not, where the preposition alone would be "from". */
+    HAS,
     /** "an arms deal with": the other party. */
     WITH,
     THROUGH,

@@ -22,8 +22,9 @@ public final class Explain {
                 text,
                 List.of(new Report.Line(new Span(0, text.length()), Report.Role.BODY)),
                 "");
-        Attribution attribution = new Attribution();
-        for (Sentence s : new Sentences(Languages.find(args[0]).orElseThrow()).of(report)) {
+        List<Sentence> all = new Sentences(Languages.find(args[0]).orElseThrow()).of(report);
+        Attribution attribution = Attribution.knowing(all);
+        for (Sentence s : all) {
             System.out.println("SENTENCE  " + s.span().of(text));
             s.hits()
                     .forEach(h -> System.out.println(

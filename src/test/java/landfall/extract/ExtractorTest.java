@@ -135,17 +135,25 @@ class ExtractorTest {
     @Test
     void whatAReportTellsItselfItSaysOnTheDayOnWhichItWasPublished() {
         When published = new When("2023-03-08", "meta article:published_time");
-        String text = "Belarus has sold tanks to Russia. The tanks left for Russia in February. Minsk denied on Tuesday that.";
+        String text =
+                "Belarus has sold tanks to Russia. The tanks left for Russia in February. Minsk denied on Tuesday that.";
         List<Claim> claims = EXTRACTOR.claims(report(text, Role.BODY, published));
         assertThat(claims.get(0).speaker()).isEqualTo(Actor.NARRATOR);
         assertThat(claims.get(0).saidAt())
                 .isEqualTo(new When("2023-03-08", "publication date (meta article:published_time)"));
         assertThat(claims.get(0).eventTime()).isNull();
-        assertThat(EXTRACTOR.claims(report("Belarus sold tanks to Russia.", Role.BODY)).get(0).saidAt())
+        assertThat(EXTRACTOR
+                        .claims(report("Belarus sold tanks to Russia.", Role.BODY))
+                        .get(0)
+                        .saidAt())
                 .as("nothing says when")
                 .isNull();
         When month = new When("2023-03", "\"published\" of the document");
-        assertThat(EXTRACTOR.claims(report("Belarus sold tanks to Russia.", Role.HEADLINE, month)).get(0).saidAt().value())
+        assertThat(EXTRACTOR
+                        .claims(report("Belarus sold tanks to Russia.", Role.HEADLINE, month))
+                        .get(0)
+                        .saidAt()
+                        .value())
                 .isEqualTo("2023-03");
     }
 
