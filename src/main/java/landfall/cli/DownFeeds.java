@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import landfall.detect.Listening;
 import landfall.detect.Replay;
 import landfall.feed.DownTime;
@@ -16,8 +15,8 @@ import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /**
- * What the desk knows of its feeds beside what positions tell: while one was cut off, the waters that it heard were not listened to, and the ships
- * that it heard last were not silent.
+ * What the desk knows of its feeds beside what positions tell: while one was not heard, the waters that it heard were not listened to, and the
+ * ships that it heard last were not silent.
  *
  * @param least a silence that is longer outside of these times is a gap all the same
  */
@@ -36,19 +35,27 @@ record DownFeeds(List<DownTime> times, Duration least) {
             }
         }
         times.stream()
-                .map(d -> (Event) Listening.down(d.feed(), d.from(), d.to(), d.at()))
-                .filter(down -> found.events().stream().noneMatch(e -> isSame(e, down)))
+                .filter(d -> found.events().stream().noneMatch(e -> isSame(e, d)))
+                .map(d -> Listening.down(d.feed(), d.from(), d.to(), d.at()))
                 .forEach(events::add);
         return new Detection.Result(
                 Replay.ordered(events), found.tracks(), found.lastHeard(), found.positions(), found.clocks());
     }
 
     /** Positions that show the outage of a source show it whole. */
-    private static boolean isSame(Event found, Event down) {
+    private static boolean isSame(Event found, DownTime d) {
         return found instanceof Event.FeedOutage of
-                && Objects.equals(of.source(), ((Event.FeedOutage) down).source())
-                && (of.end() == null || of.end().isAfter(down.start()))
-                && (down.end() == null || down.end().isAfter(of.start()));
+                && isWhole(d, of.source())
+                && (of.end() == null || of.end().isAfter(d.from()))
+                && (d.to() == null || d.to().isAfter(of.start()));
+    }
+
+    /** Whether a source is the feed itself, or the one receiver that it brings. */
+    private static boolean isWhole(DownTime d, String source) {
+        return d.feed().equals(source)
+                || d.sources().stream().allMatch(s -> s.equals(source) || s.equals(d.feed()))
+                        && source != null
+                        && d.sources().contains(source);
     }
 
     private boolean explain(Event.Gap gap, Track track) {
@@ -58,7 +65,10 @@ record DownFeeds(List<DownTime> times, Duration least) {
         Duration longest = Duration.ZERO;
         for (DownTime d : times) {
             Instant over = d.to() == null || d.to().isAfter(end) ? end : d.to();
-            if (d.feed().equals(source) && over.isAfter(heard) && d.from().isBefore(end)) {
+            if (source != null
+                    && d.sources().contains(source)
+                    && over.isAfter(heard)
+                    && d.from().isBefore(end)) {
                 longest = longer(longest, Duration.between(heard, d.from()));
                 heard = over;
             }

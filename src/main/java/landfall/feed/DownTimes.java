@@ -8,14 +8,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import landfall.geo.Point;
 
 /**
- * When feeds were cut off, written down beside the journal and remembered over restarts: of a receiver with one or two ships nothing in what it
+ * When feeds were not heard, written down beside the journal and remembered over restarts: of a receiver with one or two ships nothing in what it
  * brings tells its own silence from theirs.
  */
 final class DownTimes {
@@ -39,8 +43,13 @@ final class DownTimes {
         }
     }
 
+    /** Those that are long; one that came out short was none: a service kept what it had to send. */
     synchronized List<DownTime> all() {
-        return List.copyOf(all.values());
+        return all.values().stream().filter(DownTimes::isLong).toList();
+    }
+
+    private static boolean isLong(DownTime d) {
+        return d.to() == null || !d.to().isBefore(d.from().plus(LEAST));
     }
 
     /** The one of a feed that is not over yet. */
@@ -53,15 +62,16 @@ final class DownTimes {
     /** Takes one that began, or is over. */
     synchronized void tell(DownTime d) {
         put(d);
-        String line = String.join(
-                "\t",
-                d.feed(),
+        List<String> parts = new ArrayList<>(List.of(
+                Heard.plain(d.feed()),
                 d.from().toString(),
                 d.to() == null ? NOT_OVER : d.to().toString(),
                 Double.toString(d.at().lat()),
-                Double.toString(d.at().lon()));
+                Double.toString(d.at().lon())));
+        new TreeSet<>(d.sources()).forEach(source -> parts.add(Heard.plain(source)));
         try {
-            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file, String.join("\t", parts) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +89,8 @@ final class DownTimes {
                     parts[0],
                     Instant.parse(parts[1]),
                     parts[2].equals(NOT_OVER) ? null : Instant.parse(parts[2]),
-                    new Point(Double.parseDouble(parts[3]), Double.parseDouble(parts[4]))));
+                    new Point(Double.parseDouble(parts[3]), Double.parseDouble(parts[4])),
+                    parts.length > 5 ? Set.of(Arrays.copyOfRange(parts, 5, parts.length)) : Set.of(parts[0])));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }

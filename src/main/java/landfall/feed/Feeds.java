@@ -11,15 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import landfall.reject.Rejects;
 
 /** All feeds of one process, each in a thread of its own, connected again whenever it is cut off. */
 public final class Feeds implements AutoCloseable {
     private static final long FLUSH_MILLIS = 200;
     private static final int FORCE_EVERY = 5;
+    private static final int SAVE_EVERY = 300;
     private static final long STOP_MILLIS = 5_000;
     private static final Duration SAID_AGAIN = Duration.ofHours(1);
     private static final String CONNECTED = "connected";
@@ -38,7 +41,6 @@ public final class Feeds implements AutoCloseable {
         private volatile boolean running;
         private volatile Cut cut;
         private volatile String ended;
-        private Instant downSince;
         private String saidWhy;
         private Instant saidAt = Instant.MIN;
 
@@ -61,30 +63,6 @@ public final class Feeds implements AutoCloseable {
             return cut == null
                     || inlet.isConnected()
                     || running && !feed.unconnected().equals(Feed.CONNECTING);
-        }
-
-        /**
-         * Looks whether it is cut off now, or nobody is connected to what others connect to. Of one that never heard a ship nothing is said, as
-         * nobody knows which waters it is about.
-         */
-        void look(DownTimes downTimes) {
-            boolean awaitsOthers = feed instanceof TcpServer;
-            boolean up = inlet.isConnected()
-                    || running && !awaitsOthers && !feed.unconnected().equals(Feed.CONNECTING);
-            boolean down = ended == null && !up && (awaitsOthers || cut != null);
-            Instant now = inlet.clock().instant();
-            downSince = !down
-                    ? null
-                    : downSince != null ? downSince : cut().map(Cut::since).orElse(now);
-            Optional<DownTime> told = downTimes.current(feed.name());
-            if (up) {
-                told.ifPresent(d -> downTimes.tell(new DownTime(d.feed(), d.from(), now, d.at())));
-            } else if (down
-                    && told.isEmpty()
-                    && inlet.last() != null
-                    && !now.isBefore(downSince.plus(DownTimes.LEAST))) {
-                downTimes.tell(new DownTime(feed.name(), downSince, null, inlet.last()));
-            }
         }
 
         /** The same is said once an hour: a feed that is cut off every second would fill the log of who runs this for years. */
@@ -117,6 +95,7 @@ public final class Feeds implements AutoCloseable {
     private final LiveSettings settings;
     private final Consumer<String> say;
     private final DownTimes downTimes;
+    private Lookout lookout;
     private final List<Kept> kept = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch filesRead = new CountDownLatch(1);
@@ -164,10 +143,31 @@ public final class Feeds implements AutoCloseable {
             Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), chance.split());
             all.thread("landfall-feed-" + feed.name(), () -> all.keep(one, backoff));
         }
+        all.lookOut(clock.instant());
         all.thread("landfall-files", all::readFirst);
         all.thread("landfall-flush", all::flush);
         all.threads.forEach(Thread::start);
         return all;
+    }
+
+    /** What lies in files tells when it was heard, whoever reads it when. */
+    private void lookOut(Instant now) {
+        Map<String, Ear> ears = new LinkedHashMap<>();
+        kept.stream()
+                .filter(one -> !(one.feed instanceof FilesFeed))
+                .forEach(one -> ears.put(one.feed.name(), one.inlet.ear()));
+        lookout = new Lookout(journal.heard(), downTimes, ears);
+        lookout.look(now, Set.of());
+    }
+
+    private void look() {
+        if (!kept.isEmpty()) {
+            Set<String> ended = kept.stream()
+                    .filter(one -> one.ended != null)
+                    .map(one -> one.feed.name())
+                    .collect(Collectors.toSet());
+            lookout.look(kept.get(0).inlet.clock().instant(), ended);
+        }
     }
 
     /** How many messages came in. */
@@ -233,7 +233,7 @@ public final class Feeds implements AutoCloseable {
                 one.inlet.leftOut());
     }
 
-    /** When feeds were cut off for long. */
+    /** When feeds were not heard for long. */
     public List<DownTime> downTimes() {
         return downTimes.all();
     }
@@ -262,6 +262,11 @@ public final class Feeds implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (failure == null) {
+            kept.forEach(one -> one.inlet.release());
+            look();
+            lookout.save();
         }
         journal.force();
     }
@@ -294,8 +299,8 @@ public final class Feeds implements AutoCloseable {
             say.accept("The files that lie there were not read to their end: " + Reason.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            failure = e;
+        } catch (RuntimeException | Error e) {
+            failed("What lies in files", e);
         } finally {
             filesRead.countDown();
         }
@@ -311,9 +316,9 @@ public final class Feeds implements AutoCloseable {
             one.ended = done ? DONE : STOPPED;
         } catch (InterruptedException e) {
             one.ended = STOPPED;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             one.ended = "failed";
-            failure = e;
+            failed(one.feed.name(), e);
         }
     }
 
@@ -359,13 +364,22 @@ public final class Feeds implements AutoCloseable {
                 } else {
                     journal.flush();
                 }
-                kept.forEach(one -> one.look(downTimes));
+                kept.forEach(one -> one.inlet.release());
+                look();
+                if (i % SAVE_EVERY == 0) {
+                    lookout.save();
+                }
             }
         } catch (InterruptedException e) {
             // stopped; whoever closes forces the rest
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            failure = e;
+        } catch (RuntimeException | Error e) {
+            failed("What is written down", e);
         }
+    }
+
+    /** An error of the machine (no memory, no such class) is ours like any other, and must not end a feed without a word. */
+    private void failed(String what, Throwable e) {
+        failure = e instanceof RuntimeException ours ? ours : new IllegalStateException(what + " ended with " + e, e);
     }
 }

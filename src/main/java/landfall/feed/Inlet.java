@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import landfall.ais.LiveDecoder;
 import landfall.ais.Message;
-import landfall.geo.Point;
 import landfall.reject.Rejects;
 
 /** Where a feed puts what it hears: bytes are cut into lines, lines become messages, messages go to the journal. */
@@ -17,6 +17,7 @@ public final class Inlet {
     private static final String CLOCK_AHEAD = "clock ahead";
     private static final String TOO_LATE = "too late";
     static final String NO_AIS = "no AIS";
+    private static final String RESENT = "resent";
     private static final int LONGEST_SAMPLE = 120;
     private static final Duration TROUBLED = Duration.ofMinutes(1);
 
@@ -35,18 +36,22 @@ public final class Inlet {
     private final Duration future;
     private final Duration idle;
     private final Duration lateness;
+    private final Duration wait;
     private final Rejects rejects;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     /** Counted among the rejected data where the journal is read, for all feeds together. */
     private final AtomicLong late = new AtomicLong();
 
     private final Lately positions = new Lately();
     private final AtomicLong messages = new AtomicLong();
+    /** With those that wait or could not be used. */
+    private final AtomicLong came = new AtomicLong();
+
     private final AtomicLong paced = new AtomicLong();
-    private final AtomicInteger open = new AtomicInteger();
     private final Pace pace;
     private volatile long heldBackUntil = System.nanoTime();
     private volatile Instant heard;
-    private volatile Point last;
+    private final Ear ear;
     private volatile String trouble;
     private volatile Instant troubledAt;
     private volatile String strange;
@@ -59,18 +64,21 @@ public final class Inlet {
         future = settings.future();
         idle = settings.idle();
         lateness = settings.lateness();
+        wait = settings.untimedWait();
         pace = new Pace(settings.mostASecond(), System.nanoTime());
         this.rejects = new Rejects(rejects);
+        ear = new Ear(name);
     }
 
     /** One connection: its lines belong together, and its bytes may end in the middle of one. For one thread. */
     final class Connection implements AutoCloseable {
         private Instant received;
-        private final LiveDecoder decoder = new LiveDecoder(name, m -> message(m, this.received), rejects);
+        private final Untimed untimed = new Untimed(wait, (m, at) -> take(m.at(at), at), this::resent);
+        private final LiveDecoder decoder = new LiveDecoder(name, this::message, rejects);
         private final LineCutter cutter = new LineCutter(this::line, this::tooLong, () -> useless(NO_AIS));
 
         private Connection() {
-            open.incrementAndGet();
+            connections.add(this);
         }
 
         /** What came in. */
@@ -78,6 +86,7 @@ public final class Inlet {
             received = clock.instant();
             cutter.bytes(b, count);
             decoder.flush();
+            untimed.release(System.nanoTime());
         }
 
         /** One or more whole lines. */
@@ -85,6 +94,7 @@ public final class Inlet {
             received = at;
             LineCutter.each(b, this::line);
             decoder.flush();
+            untimed.release(System.nanoTime());
         }
 
         private void line(byte[] b, int from, int to) {
@@ -92,6 +102,22 @@ public final class Inlet {
                 strange = new String(b, from, Math.min(to - from, LONGEST_SAMPLE), StandardCharsets.UTF_8);
                 useless(NO_AIS);
             }
+        }
+
+        /** One that does not say when it was heard was heard when it came in, if it was not kept back. */
+        private void message(Message m) {
+            strange = null;
+            came.incrementAndGet();
+            if (m.time() == null) {
+                untimed.add(m, received, System.nanoTime());
+            } else {
+                take(m.at(m.time().plus(shift)), received);
+            }
+        }
+
+        private void resent(Message m) {
+            useless(RESENT);
+            rejects.count("kept back before it was sent, and without a time", name, "MMSI " + m.mmsi());
         }
 
         private void tooLong() {
@@ -103,7 +129,8 @@ public final class Inlet {
         public void close() {
             cutter.end();
             decoder.end();
-            open.decrementAndGet();
+            untimed.releaseAll();
+            connections.remove(this);
         }
     }
 
@@ -111,19 +138,18 @@ public final class Inlet {
         return new Connection();
     }
 
-    /** A message that was decoded already. */
+    /** A message of a file. When it was read tells nothing of when it was heard. */
     void message(Message m) {
-        message(m, clock.instant());
+        if (m.time() == null) {
+            rejects.count("no time", name, "MMSI " + m.mmsi());
+        } else {
+            take(m.at(m.time().plus(shift)), clock.instant());
+        }
     }
 
-    /**
-     * One that does not say when it was heard was heard when it came in; of others the clock is set right. Nothing is heard after it came in:
-     * a clock that is minutes ahead would make all that others bring late.
-     */
-    private void message(Message told, Instant received) {
-        strange = null;
-        Message m =
-                told.time() == null ? told.at(received) : told.at(told.time().plus(shift));
+    /** Nothing is heard after it came in: a clock that is minutes ahead would make all that others bring late. */
+    private void take(Message told, Instant received) {
+        Message m = told;
         if (isALittleAhead(m, received)) {
             rejects.count(
                     "taken as heard when it came in, by a clock that is ahead",
@@ -144,9 +170,9 @@ public final class Inlet {
                 useless(TOO_LATE);
             } else {
                 heard = clock.instant();
+                ear.hear(m, heard);
                 if (m.lat() != null) {
                     positions.count(heard);
-                    last = new Point(m.lat(), m.lon());
                 }
             }
         }
@@ -170,12 +196,18 @@ public final class Inlet {
 
     /** Returns once everything so far is on the disk and may be acknowledged. */
     void keep() {
+        connections.forEach(c -> c.untimed.releaseAll());
         journal.force();
+    }
+
+    /** Takes what waited long enough. */
+    void release() {
+        connections.forEach(c -> c.untimed.release(System.nanoTime()));
     }
 
     /** Waits where more came in than may. For feeds that others send, not for files. */
     void holdBack() throws InterruptedException {
-        long all = messages.get();
+        long all = came.get();
         long pause = pace.pauseMillis(all - paced.getAndSet(all), System.nanoTime());
         if (pause > 0) {
             heldBackUntil = System.nanoTime() + HELD_BACK_NANOS;
@@ -190,7 +222,7 @@ public final class Inlet {
 
     /** Whether anybody is connected. */
     boolean isConnected() {
-        return open.get() > 0;
+        return !connections.isEmpty();
     }
 
     /** The last line, if nothing of AIS was in it: a service says so that it does not know the key. Else null. */
@@ -222,9 +254,9 @@ public final class Inlet {
         return heard;
     }
 
-    /** Where the last ship was heard, or null. */
-    Point last() {
-        return last;
+    /** Notes when it was heard. */
+    Ear ear() {
+        return ear;
     }
 
     /** A connection silent for longer is dead. */

@@ -129,9 +129,14 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Where it is written down beside it when feeds were cut off. */
+    /** Where it is written down beside it when feeds were not heard. */
     Path downTimes() {
         return folder.path().resolveSibling("down-times.tsv");
+    }
+
+    /** Where it is written down beside it when feeds were heard last. */
+    Path heard() {
+        return folder.path().resolveSibling("heard.tsv");
     }
 
     /** Lets readers see what was added. */

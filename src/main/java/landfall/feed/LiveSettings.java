@@ -16,6 +16,7 @@ import landfall.setting.Setting;
  * @param idle a connection silent for longer is given up and made anew
  * @param mostASecond a feed that brings more messages a second for long is held back
  * @param future a message that says it was heard so long after now is wrong
+ * @param untimedWait how long a message waits that does not say when it was heard
  */
 public record LiveSettings(
         @Setting(
@@ -90,4 +91,13 @@ public record LiveSettings(
                 meaning =
                         "A message heard so long after now is wrong and left out; one heard less long after now is taken as heard when it came in.",
                 source = "our judgement: one wrong clock must not make all others late")
-        Duration future) {}
+        Duration future,
+
+        @Setting(
+                value = "5s",
+                meaning =
+                        "A message that does not say when it was heard waits so long before it is taken as heard when it came in: where ships"
+                                + " come further in this time than they can, it was kept back and sent later, and is left out.",
+                source =
+                        "our judgement: a receiver sends what it kept back within seconds; without a time nobody knows of when it is")
+        Duration untimedWait) {}

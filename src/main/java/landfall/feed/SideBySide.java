@@ -135,7 +135,7 @@ final class SideBySide implements AutoCloseable {
                 rejects.count("file that cannot be read", path.toString(), e.getMessage());
             } catch (Closed e) {
                 return;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 failure = e;
             }
             end();
@@ -177,6 +177,9 @@ final class SideBySide implements AutoCloseable {
                 at = 0;
             }
             if (some.isEmpty()) {
+                if (failure instanceof Error error) {
+                    throw error;
+                }
                 if (failure != null) {
                     throw new IOException(path + " was not read to its end: " + failure.getMessage(), failure);
                 }

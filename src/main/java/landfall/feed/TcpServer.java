@@ -40,17 +40,22 @@ public record TcpServer(String name, Address address, Consumer<Address> onListen
             return thread;
         });
         Semaphore free = new Semaphore(MOST_CONNECTIONS);
-        AtomicReference<RuntimeException> fault = new AtomicReference<>();
+        AtomicReference<Throwable> fault = new AtomicReference<>();
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
             server.bind(address.resolved());
             onListening.accept(new Address(address.host(), server.socket().getLocalPort()));
             while (true) {
-                free.acquire();
                 SocketChannel client = server.accept();
+                if (!free.tryAcquire()) {
+                    // it knows at once, and may connect again when another is gone
+                    inlet.rejects().count("receiver beyond the " + MOST_CONNECTIONS + " that may connect", name, "");
+                    client.close();
+                    continue;
+                }
                 threads.execute(() -> {
                     try {
                         serve(client, inlet, free);
-                    } catch (RuntimeException ours) {
+                    } catch (RuntimeException | Error ours) {
                         fault.set(ours);
                         close(server);
                     }
@@ -59,7 +64,10 @@ public record TcpServer(String name, Address address, Consumer<Address> onListen
         } catch (ClosedByInterruptException e) {
             throw new InterruptedException("stopped");
         } catch (AsynchronousCloseException e) {
-            throw fault.get();
+            if (fault.get() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault.get();
         } finally {
             threads.shutdownNow();
         }

@@ -102,6 +102,7 @@ final class FeedsPart {
             case "done" -> "Read to the end";
             case "too late" -> "Too late";
             case "clock ahead" -> "Clock ahead";
+            case "resent" -> "Kept back";
             case "no AIS" -> "No AIS";
             default -> feed.heard() == null ? unheard(feed.state()) : heard(feed, now);
         };

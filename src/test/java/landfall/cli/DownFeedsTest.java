@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import landfall.feed.DownTime;
 import landfall.flink.Detection;
 import landfall.geo.Point;
@@ -50,9 +51,16 @@ class DownFeedsTest {
         assertThat(in(down(3, 8), gap("coast", 2, 9)).events()).hasSize(2);
     }
 
+    @Test
+    void whatAFeedThatWasCutOffHadOfSeveralReceiversIsNoGap() {
+        DownTime network = new DownTime("network", hour(3), hour(8), new Point(42.3, 130.4), Set.of("pier", "roof"));
+        assertThat(in(network, gap("pier", 2, 9)).events()).noneMatch(e -> e instanceof Event.Gap);
+        assertThat(in(network, gap("coast", 2, 9)).events()).anyMatch(e -> e instanceof Event.Gap);
+    }
+
     /** A feed that heard ships here and was cut off between two hours of the day. */
     private static DownTime down(int from, Integer to) {
-        return new DownTime("pier", hour(from), to == null ? null : hour(to), new Point(42.3, 130.4));
+        return new DownTime("pier", hour(from), to == null ? null : hour(to), new Point(42.3, 130.4), Set.of("pier"));
     }
 
     /** Found of a ship that was heard last by a feed, which its event's track names. */

@@ -25,12 +25,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import landfall.ais.AisReader;
 import landfall.ais.JournalFolder;
 import landfall.ais.Message;
+import landfall.ais.MessageLine;
 import landfall.geo.Point;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +56,8 @@ class FeedStatesTest {
             Duration.ofMillis(200),
             Duration.ofSeconds(20),
             2_000,
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            Duration.ZERO);
 
     @TempDir
     Path folder;
@@ -188,12 +191,12 @@ class FeedStatesTest {
         Thread.sleep(500);
         assertThat(feeds.downTimes()).isEmpty();
         now.set(NOW.plusSeconds(1900));
-        await(() -> feeds.downTimes().equals(List.of(new DownTime("s", NOW, null, new Point(42, 131)))));
+        await(() -> feeds.downTimes().equals(List.of(down("s", null))));
         feeds.close();
         start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
         Thread.sleep(500);
         now.set(NOW.plusSeconds(7200));
-        DownTime over = new DownTime("s", NOW, NOW.plusSeconds(7200), new Point(42, 131));
+        DownTime over = down("s", NOW.plusSeconds(7200));
         try (ServerSocket server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
                 Socket client = server.accept()) {
             send(client, SENTENCE);
@@ -214,7 +217,137 @@ class FeedStatesTest {
         await(() -> state().state().equals("listening"));
         Thread.sleep(500);
         now.set(NOW.plusSeconds(1900));
-        await(() -> feeds.downTimes().equals(List.of(new DownTime("s", NOW, null, new Point(42, 131)))));
+        await(() -> feeds.downTimes().equals(List.of(down("s", null))));
+    }
+
+    /** Of a feed that heard its last ship at 11:59. */
+    private static DownTime down(String feed, Instant to) {
+        return new DownTime(feed, NOW.minusSeconds(60), to, new Point(42, 131), Set.of(feed));
+    }
+
+    @Test
+    void datagramsThatNoLongerComeAreASilenceOfTheFeed() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new UdpFeed("s", Address.toListenOn("0"), at::complete));
+        InetSocketAddress to = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port());
+        try (DatagramSocket receiver = new DatagramSocket()) {
+            send(receiver, to, position("11:59:00"));
+            await(() -> feeds.messages() == 1);
+            Thread.sleep(500);
+            now.set(NOW.plusSeconds(1900));
+            await(() -> feeds.downTimes().equals(List.of(down("s", null))));
+            now.set(NOW.plusSeconds(3600));
+            send(receiver, to, position("13:00:00"));
+            await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(3600)))));
+        }
+    }
+
+    @Test
+    void whileTheDeskItselfDidNotRunNobodyListened() throws Exception {
+        hearsAtNoon("s");
+        now.set(NOW.plusSeconds(10_800));
+        hears("s", "15:00:00");
+        await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
+    }
+
+    @Test
+    void aStopOfMinutesIsNoSilenceOfTheFeed() throws Exception {
+        hearsAtNoon("s");
+        now.set(NOW.plusSeconds(600));
+        hears("s", "12:10:00");
+        Thread.sleep(500);
+        assertThat(feeds.downTimes()).isEmpty();
+    }
+
+    @Test
+    void aFeedThatIsGoneIsDownUntilAnotherHearsItsWaters() throws Exception {
+        hearsAtNoon("s");
+        now.set(NOW.plusSeconds(10_800));
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new TcpServer("renamed", Address.toListenOn("0"), at::complete));
+        assertThat(feeds.downTimes()).containsExactly(down("s", null));
+        try (Socket receiver = new Socket(
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
+            send(receiver, position("14:59:30").replace("\"lat\":42", "\"lat\":10"));
+            await(() -> feeds.messages() == 1);
+            Thread.sleep(500);
+            assertThat(feeds.downTimes()).containsExactly(down("s", null));
+            send(receiver, position("15:00:00"));
+            await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
+        }
+    }
+
+    @Test
+    void whatAServiceKeptWhileTheDeskWasStoppedIsHeardAllTheSame() throws Exception {
+        hearsAtNoon("s");
+        now.set(NOW.plusSeconds(10_800));
+        hears("s", "12:00:10");
+        await(() -> feeds.downTimes().isEmpty());
+    }
+
+    @Test
+    void aReceiverThatAnotherFeedBringsTooIsNotDown() throws Exception {
+        Ear one = new Ear("one");
+        Ear other = new Ear("other");
+        Lookout lookout =
+                new Lookout(journal.heard(), new DownTimes(journal.downTimes()), Map.of("one", one, "other", other));
+        one.hear(message("shared", NOW), NOW);
+        one.hear(message("own", NOW), NOW);
+        other.hear(message("shared", NOW.plusSeconds(1800)), NOW.plusSeconds(1800));
+        lookout.look(NOW.plusSeconds(1900), Set.of());
+        assertThat(new DownTimes(journal.downTimes()).all())
+                .singleElement()
+                .satisfies(d -> assertThat(d.sources()).containsExactlyInAnyOrder("one", "own"));
+        start();
+    }
+
+    private static Message message(String source, Instant time) {
+        byte[] line = "{\"time\":\"%s\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131,\"source\":\"%s\"}"
+                .formatted(time, source)
+                .getBytes(StandardCharsets.US_ASCII);
+        return MessageLine.read(line, 0, line.length, 1);
+    }
+
+    private void hearsAtNoon(String feed) throws Exception {
+        hears(feed, "11:59:00");
+        feeds.close();
+    }
+
+    /** Starts a feed to which a receiver brings one position. */
+    private void hears(String feed, String time) throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new TcpServer(feed, Address.toListenOn("0"), at::complete));
+        try (Socket receiver = new Socket(
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
+            send(receiver, position(time));
+            await(() -> feeds.messages() == 1);
+        }
+        await(() -> state().state().equals("listening"));
+    }
+
+    @Test
+    void theReceiverForWhichThereIsNoRoomIsToldSo() throws Exception {
+        CompletableFuture<Address> at = new CompletableFuture<>();
+        start(new TcpServer("s", Address.toListenOn("0"), at::complete));
+        int port = at.get(5, TimeUnit.SECONDS).port();
+        List<Socket> receivers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 64; i++) {
+                receivers.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            }
+            send(receivers.get(63), SENTENCE);
+            await(() -> feeds.messages() == 1);
+            try (Socket one = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                one.setSoTimeout(5_000);
+                assertThat(one.getInputStream().read()).isEqualTo(-1);
+            }
+        } finally {
+            for (Socket receiver : receivers) {
+                receiver.close();
+            }
+        }
+        assertThat(state().leftOut()).isEqualTo(Map.of("receiver beyond the 64 that may connect", 1L));
     }
 
     @Test

@@ -59,7 +59,8 @@ class FeedsTest {
             Duration.ofMillis(200),
             Duration.ofSeconds(2),
             2_000,
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            Duration.ZERO);
 
     @TempDir
     Path folder;
@@ -387,7 +388,7 @@ class FeedsTest {
         start(new FolderFeed("s", drop, read));
         Files.writeString(drop.resolve("a.csv"), "timestamp,mmsi,lat,lon\n2022-11-02T00:00:00Z,273000001,42,131\n");
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(drop.resolve("b.nmea.gz")))) {
-            out.write(SENTENCE.getBytes(StandardCharsets.US_ASCII));
+            out.write((SENTENCE.strip() + ",1667390400\r\n").getBytes(StandardCharsets.US_ASCII));
         }
         Files.writeString(drop.resolve("c.txt"), "no ship in here");
         Files.writeString(drop.resolve("d.csv.part"), "still being copied");
@@ -397,6 +398,29 @@ class FeedsTest {
         assertThat(new ReadFiles(folder.resolve("read")))
                 .usingRecursiveComparison()
                 .isEqualTo(read);
+    }
+
+    @Test
+    void whatAFileHoldsWithoutATimeWasNotHeardWhenItIsRead() throws Exception {
+        Path file = Files.writeString(folder.resolve("old.nmea"), SENTENCE);
+        start(new FileFeed("s", file, new ReadFiles(folder.resolve("read"))));
+        await(() -> feeds.areDone());
+        assertThat(feeds.messages()).isZero();
+        assertThat(rejects.byReason()).isEqualTo(Map.of("no time", 1L));
+    }
+
+    @Test
+    void aFeedThatRunsIntoAnErrorOfTheMachineEndsTheRunAndSaysWhich() throws Exception {
+        start(new StandardInput("s", new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public synchronized int read(byte[] b, int from, int count) {
+                throw new NoClassDefFoundError("landfall/Missing");
+            }
+        }));
+        await(() -> feeds.states().get(0).state().equals("failed"));
+        assertThatThrownBy(feeds::requireHealth)
+                .hasMessageContaining("s ended with java.lang.NoClassDefFoundError: landfall/Missing")
+                .hasCauseInstanceOf(NoClassDefFoundError.class);
     }
 
     @Test

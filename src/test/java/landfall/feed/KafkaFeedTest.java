@@ -44,7 +44,8 @@ class KafkaFeedTest {
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
             2_000,
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            Duration.ZERO);
 
     @TempDir
     static Path folder;
