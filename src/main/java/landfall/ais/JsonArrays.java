@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -26,40 +25,46 @@ final class JsonArrays implements Format {
             return false;
         }
         byte[] first = head.text().getBytes(StandardCharsets.ISO_8859_1);
-        try (JsonRows rows = new JsonRows(new ByteArrayInputStream(first))) {
-            for (int i = 0; i < LOOKS; i++) {
-                ObjectNode row = rows.next();
-                if (row == null || NamedJson.isNamed(row)) {
-                    return row != null;
-                }
-            }
-            return false;
+        int[] looks = {0};
+        boolean[] found = {false};
+        try {
+            JsonRows.each(new ByteArrayInputStream(first), row -> {
+                found[0] = NamedJson.isNamed(row);
+                return !found[0] && ++looks[0] < LOOKS;
+            });
         } catch (IOException e) {
-            return false;
+            return found[0];
         }
+        return found[0];
     }
 
     @Override
     public long read(Input input) throws IOException {
-        long row = input.firstRow();
-        InputStream in = input.in();
-        try (JsonRows rows = new JsonRows(in)) {
-            for (ObjectNode object = rows.next(); object != null; object = rows.next()) {
-                if (!NamedJson.take(object, row, input)) {
-                    input.rejects().count("no AIS message in this JSON", input.name() + ":" + row, shown(object));
-                } else if (object.has(JsonRows.NO_POINT)) {
-                    input.rejects()
-                            .count(
-                                    "GeoJSON of a line or an area: its place is not used",
-                                    input.name() + ":" + row,
-                                    shown(object));
-                }
-                row++;
-            }
+        NamedJson.Dated dated = NamedJson.Dated.ahead(input);
+        long[] row = {input.firstRow()};
+        try {
+            JsonRows.each(dated.input().in(), object -> {
+                take(object, row[0]++, dated);
+                return true;
+            });
         } catch (JsonProcessingException e) {
-            input.rejects().count("JSON that breaks off or is damaged: read up to there", input.name() + ":" + row, "");
+            input.rejects()
+                    .count("JSON that breaks off or is damaged: read up to there", input.name() + ":" + row[0], "");
         }
-        return row;
+        return row[0];
+    }
+
+    private static void take(ObjectNode object, long row, NamedJson.Dated dated) {
+        Input input = dated.input();
+        if (!NamedJson.take(object, row, input, dated.isMonthFirst())) {
+            input.rejects().count("no AIS message in this JSON", input.name() + ":" + row, shown(object));
+        } else if (object.has(JsonRows.NO_POINT)) {
+            input.rejects()
+                    .count(
+                            "GeoJSON of a line or an area: its place is not used",
+                            input.name() + ":" + row,
+                            shown(object));
+        }
     }
 
     private static String shown(ObjectNode object) {

@@ -1,6 +1,7 @@
 package landfall.ais;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import landfall.reject.Rejects;
 
@@ -66,6 +67,17 @@ public final class LiveDecoder {
         sentences.end();
     }
 
+    /** Of one object nobody knows which number of its date is the day: that is told. */
+    private boolean named(JsonNode object) {
+        DateOrder order = new DateOrder();
+        order.noteJson(object.toString().getBytes(StandardCharsets.ISO_8859_1));
+        if (order.isOpen()) {
+            rejects.count(
+                    "taken as day before month, then the year: a date that could be the other way round", name, "");
+        }
+        return NamedJson.take(object, row, new Input(null, name, row, out, rejects, null), order.isMonthFirst());
+    }
+
     private boolean take(JsonNode object) {
         if (object.has("MessageType")) {
             return AisStreamJson.take(object, row, new Input(null, name, row, out, rejects, null));
@@ -74,7 +86,7 @@ public final class LiveDecoder {
             return ReceiverJson.take(object, row, sentences, new Input(null, name, row, out, rejects, null));
         }
         if (NamedJson.isIn(object)) {
-            return NamedJson.take(object, row, new Input(null, name, row, out, rejects, null));
+            return named(object);
         }
         Message message = MessageLine.read(object, name, row);
         if (message != null) {

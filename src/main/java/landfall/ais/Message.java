@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import landfall.geo.Point;
+import landfall.vessel.Mmsi;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 
@@ -159,7 +160,7 @@ public record Message(
     }
 
     private boolean fromShip() {
-        return isFromShip(type);
+        return isFromShip(type) && Mmsi.canBe(mmsi);
     }
 
     /** Whether a message of a type comes from a ship, and not from a base station or an aid to navigation. */

@@ -1,7 +1,10 @@
 package landfall.ais;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
  * read as such.
  */
 final class NamedJson implements Format {
+    private static final int LOOK_AHEAD = 4 << 20;
+
     @Override
     public String name() {
         return "JSON lines with keys named timestamp, mmsi, lat, lon …";
@@ -48,13 +53,37 @@ final class NamedJson implements Format {
 
     @Override
     public long read(Input input) throws IOException {
-        return JsonLines.each(input, (object, row) -> take(object, row, input));
+        Dated dated = Dated.ahead(input);
+        return JsonLines.each(dated.input(), (object, row) -> take(object, row, input, dated.isMonthFirst()));
     }
 
-    static boolean take(JsonNode object, long row, Input input) {
+    /**
+     * What comes, with the order of its dates.
+     *
+     * @param isMonthFirst whether 02/01/2024 is the first of February
+     */
+    record Dated(Input input, boolean isMonthFirst) {
+        /** Looks at the dates that come first, and tells where they leave their order open. */
+        static Dated ahead(Input input) throws IOException {
+            byte[] first = input.in().readNBytes(LOOK_AHEAD);
+            DateOrder order = new DateOrder();
+            order.noteJson(first);
+            if (order.isOpen()) {
+                input.rejects()
+                        .count(
+                                "taken as day before month, then the year: dates in JSON that could be the other way round",
+                                input.name(),
+                                "");
+            }
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), input.in());
+            return new Dated(input.from(whole), order.isMonthFirst());
+        }
+    }
+
+    static boolean take(JsonNode object, long row, Input input, boolean isMonthFirst) {
         Map<String, JsonNode> named = named(object);
         Draft draft = new Draft()
-                .time(time(named))
+                .time(time(named, isMonthFirst))
                 .type(number(named, NamedColumns.MESSAGE_TYPES))
                 .mmsi(Cell.mmsi(text(named, NamedColumns.SHIPS)));
         if (!draft.hasMmsi()) {
@@ -92,12 +121,12 @@ final class NamedJson implements Format {
     }
 
     /** The first that can be read: a second of the minute is called a time stamp, too. */
-    private static long time(Map<String, JsonNode> named) {
+    private static long time(Map<String, JsonNode> named, boolean isMonthFirst) {
         return Stream.of(NamedColumns.TIMES)
                 .map(name -> text(named, name))
                 .filter(text -> text != null)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .mapToLong(text -> Stamp.any(text, 0, text.length))
+                .mapToLong(text -> Stamp.any(text, 0, text.length, isMonthFirst))
                 .filter(millis -> millis != Stamp.NONE)
                 .findFirst()
                 .orElse(Stamp.NONE);

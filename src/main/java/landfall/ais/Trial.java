@@ -1,7 +1,5 @@
 package landfall.ais;
 
-import java.util.BitSet;
-
 /**
  * Reads some rows of a table to find out how its cells are written: which of its columns holds the times, whether days or months come
  * first in its dates, whether speeds, courses and draughts are in tenths.
@@ -14,7 +12,6 @@ final class Trial {
     private static final double FULL_CIRCLE = 360;
     private static final double DEEPEST_METERS = 25.5;
     private static final int NO_HEADING = 511;
-    private static final int MONTHS = 12;
 
     private final Columns columns;
     private final char separator;
@@ -26,10 +23,7 @@ final class Trial {
     private final Wholes courses;
     private final Wholes draughts;
     private final int begin;
-    private int monthsFirst;
-    private int daysFirst;
-    private final BitSet ones = new BitSet();
-    private final BitSet others = new BitSet();
+    private final DateOrder order = new DateOrder();
 
     /** @param first bytes of the table; the header is the first record */
     Trial(byte[] first) {
@@ -116,7 +110,7 @@ final class Trial {
         while (r.next()) {
             for (int i = 0; i < times.length; i++) {
                 told[i].take(r.bytes(), r.start(times[i]), r.end(times[i]));
-                order(r, times[i]);
+                order.note(r.bytes(), r.start(times[i]), r.end(times[i]));
             }
             days.take(r.bytes(), r.start(date), r.end(date));
             speeds.take(r);
@@ -125,33 +119,13 @@ final class Trial {
         }
     }
 
-    /** Notes the numbers of a date with the year behind and slashes or dashes between. */
-    private void order(CsvRecords r, int column) {
-        byte[] b = r.bytes();
-        int from = r.start(column);
-        int second = Stamp.secondNumber(b, from, r.end(column));
-        if (second < 0 || b[second - 1] == '.') {
-            return;
-        }
-        int one = (int) Bytes.digits(b, from, second - 1);
-        int other = (int) Bytes.digits(b, second, Bytes.isDigit(b[second + 1]) ? second + 2 : second + 1);
-        daysFirst += one > MONTHS ? 1 : 0;
-        monthsFirst += other > MONTHS ? 1 : 0;
-        ones.set(one);
-        others.set(other);
-    }
-
-    /** Whether there are dates of which either number may be the day. In a run of days the day is the number that changes more. */
+    /** Whether there are dates of which either number may be the day. */
     boolean isOrderOpen() {
-        return !ones.isEmpty()
-                && daysFirst == monthsFirst
-                && ones.cardinality() == others.cardinality()
-                && !columns.has(NamedColumns.TYPE_OF_MOBILE);
+        return order.isOpen() && !columns.has(NamedColumns.TYPE_OF_MOBILE);
     }
 
     private boolean isMonthFirst() {
-        boolean other = daysFirst == monthsFirst ? others.cardinality() > ones.cardinality() : monthsFirst > daysFirst;
-        return other && !columns.has(NamedColumns.TYPE_OF_MOBILE);
+        return order.isMonthFirst() && !columns.has(NamedColumns.TYPE_OF_MOBILE);
     }
 
     Manner manner() {

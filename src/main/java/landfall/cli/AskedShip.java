@@ -18,10 +18,14 @@ final class AskedShip {
 
     private static final int MOST_TOLD = 5;
 
-    @Option(names = "--imo", paramLabel = "I", description = "IMO number: the hull, whatever it calls itself")
+    @Option(
+            names = "--imo",
+            paramLabel = "I",
+            converter = GivenNumber.class,
+            description = "IMO number: the hull, whatever it calls itself")
     private Integer imo;
 
-    @Option(names = "--mmsi", paramLabel = "M", description = "MMSI: the radio's number")
+    @Option(names = "--mmsi", paramLabel = "M", converter = GivenNumber.class, description = "MMSI: the radio's number")
     private Integer mmsi;
 
     @Option(names = "--name", paramLabel = "N", description = "name, exactly as it is sent, in capitals or not")

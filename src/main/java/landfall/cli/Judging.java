@@ -17,6 +17,7 @@ import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Ports;
 import landfall.geo.Water;
+import landfall.match.Listing;
 import landfall.match.MatchSettings;
 import landfall.match.Matching;
 import landfall.match.Seaway;
@@ -84,18 +85,24 @@ final class Judging {
 
     /** One case with a watch that may have been edited. */
     CaseFile judge(Case c, Watch watch, List<Track> tracks, List<Event> events, Map<String, List<Hit>> hits) {
-        Map<String, String> listed = new TreeMap<>();
-        hits.forEach((hull, own) -> listed.put(hull, inWords(own)));
-        Verdict verdict = matching.evaluate(c, watch, tracks, events, listed);
+        Verdict verdict = matching.evaluate(c, watch, tracks, events, listed(hits));
         return new CaseFile(c, watch, verdict.leads(), verdict.arrival());
     }
 
     /** Every way for a case, not weighed; none when it has no watch. */
     Optional<Ways> ways(Case c, Investigation found) {
-        Map<String, String> listed = new TreeMap<>();
-        found.hits().forEach((hull, own) -> listed.put(hull, inWords(own)));
         return Watches.of(c, ports::of, configuration.get(WatchWindow.class))
-                .map(watch -> matching.ways(watch, found.tracks(), found.events(), listed));
+                .map(watch -> matching.ways(watch, found.tracks(), found.events(), listed(found.hits())));
+    }
+
+    private static Map<String, Listing> listed(Map<String, List<Hit>> hits) {
+        Map<String, Listing> listed = new TreeMap<>();
+        hits.forEach((hull, own) -> listed.put(
+                hull,
+                new Listing(
+                        inWords(own),
+                        own.stream().mapToDouble(Hit::probability).max().orElse(0))));
+        return listed;
     }
 
     private static String inWords(List<Hit> hits) {

@@ -31,13 +31,6 @@ final class Questions {
             "mmsinumber", "mmsi",
             "mmsino", "mmsi");
 
-    /** As registers and spreadsheets write a number: {@code IMO 9000015}, {@code 9000015.0}. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:IMO|MMSI)?[\\s.:#-]*(\\d{1,9})(?:\\.0+)?", Pattern.CASE_INSENSITIVE);
-
-    /** Marks of direction, of no width and of no break, which come along when a number is copied from a page. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Zs}]+");
-
     /** {@code GREY HERON (IMO 9000015)}: the number beside a name, which is no part of it. */
     private static final Pattern IMO_BESIDE_NAME =
             Pattern.compile("[\\s,;(\\[-]*\\bIMO(?: ?no)?\\b[\\s.:#]*(\\d{7})\\b[)\\]]*", Pattern.CASE_INSENSITIVE);
@@ -159,12 +152,11 @@ final class Questions {
         if (cell == null) {
             return null;
         }
-        Matcher number = NUMBER.matcher(UNSEEN.matcher(cell).replaceAll(" ").strip());
-        if (!number.matches()) {
+        Integer number = GivenNumber.in(cell);
+        if (number == null) {
             rejects.count("no number in column " + column + ": not used", place(row), cell);
-            return null;
         }
-        return Integer.valueOf(number.group(1));
+        return number;
     }
 
     private String place(CSVRecord row) {

@@ -10,6 +10,7 @@ import landfall.ais.Message;
 import landfall.track.Outcome;
 import landfall.track.TrackSettings;
 import landfall.track.Tracker;
+import landfall.vessel.Mmsi;
 import landfall.vessel.Position;
 
 /**
@@ -26,7 +27,9 @@ final class RowTracks {
 
     void add(Message message) {
         Position position = message.position();
-        if (position != null) {
+        if (Message.isFromShip(message.type()) && !Mmsi.canBe(message.mmsi())) {
+            set(message.row(), Outcome.rejected(Mmsi.NONE));
+        } else if (position != null) {
             positions.add(position);
         } else if (message.staticReport() == null) {
             set(message.row(), Outcome.rejected("bad-position"));

@@ -43,10 +43,14 @@ final class ScreenCommand implements Callable<Integer> {
             description = "name of a ship or party; past names too, one option each")
     private List<String> names = List.of();
 
-    @Option(names = "--imo", paramLabel = "I", description = "IMO number, of a ship or a company")
+    @Option(
+            names = "--imo",
+            paramLabel = "I",
+            converter = GivenNumber.class,
+            description = "IMO number, of a ship or a company")
     private Integer imo;
 
-    @Option(names = "--mmsi", paramLabel = "M", description = "MMSI")
+    @Option(names = "--mmsi", paramLabel = "M", converter = GivenNumber.class, description = "MMSI")
     private Integer mmsi;
 
     @Option(names = "--call-sign", paramLabel = "C", description = "radio call sign")

@@ -12,7 +12,7 @@ final class ScreenTable {
     private ScreenTable() {}
 
     static String of(List<ScreenAnswer> answers, List<Checked> checked) {
-        String lists = checked.stream().map(Checked::words).collect(Collectors.joining(" | "));
+        String lists = checked.stream().map(ScreenTable::shortly).collect(Collectors.joining(" | "));
         CsvText table = new CsvText();
         table.row(List.of(
                 "row",
@@ -35,6 +35,13 @@ final class ScreenTable {
             }
         }
         return table.toString();
+    }
+
+    /** What each row repeats is short; the whole stands on the lines that tell what was checked. */
+    private static String shortly(Checked list) {
+        return list.list() == null
+                ? list.title() + " NOT READ"
+                : list.titleAndDate() + (list.problems().isEmpty() ? "" : ", not wholly checked");
     }
 
     private static List<String> row(ScreenAnswer answer, Hit hit, String lists) {

@@ -16,6 +16,7 @@ import landfall.ais.Saying;
 import landfall.ais.TableReader;
 import landfall.ais.TableRow;
 import landfall.vessel.ByMmsi;
+import landfall.vessel.Mmsi;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 
@@ -127,6 +128,10 @@ final class Packer implements RowTaker {
 
     private TableReader.Done logged(List<Message> messages) {
         for (Message m : messages) {
+            if (Message.isFromShip(m.type()) && !Mmsi.canBe(m.mmsi())) {
+                faults.add(Mmsi.NONE, m.source(), betweenPlaceAndRow, m.row(), "MMSI " + m.mmsi());
+                continue;
+            }
             Position p = m.position();
             StaticReport said = m.staticReport();
             if (p != null || said != null) {
@@ -158,6 +163,10 @@ final class Packer implements RowTaker {
         boolean place = row.hasPlace();
         Saying said = row.said();
         if (!Message.isFromShip(row.type()) || !place && said == null) {
+            return;
+        }
+        if (!Mmsi.canBe(row.mmsi())) {
+            reject(row, Mmsi.NONE);
             return;
         }
         positions += place ? 1 : 0;

@@ -51,10 +51,10 @@ public final class Matching {
     /**
      * Leads and answer for one case. The order of tracks and events does not matter.
      *
-     * @param listed hull to the list entries it agrees with, in words, with the list's date
+     * @param listed hull to the list entries it agrees with, with how surely
      */
     public Verdict evaluate(
-            Case theCase, Watch watch, List<Track> tracks, List<Event> events, Map<String, String> listed) {
+            Case theCase, Watch watch, List<Track> tracks, List<Event> events, Map<String, Listing> listed) {
         Logbooks logbooks = new Logbooks(tracks, events, settings);
         Named named = Named.of(theCase, watch).among(logbooks.all());
         List<Way> ways = ways(watch, logbooks, events, listed, named);
@@ -102,12 +102,12 @@ public final class Matching {
     }
 
     /** Every way, for {@link Fitting}. */
-    public Ways ways(Watch watch, List<Track> tracks, List<Event> events, Map<String, String> listed) {
+    public Ways ways(Watch watch, List<Track> tracks, List<Event> events, Map<String, Listing> listed) {
         return new Ways(ways(watch, new Logbooks(tracks, events, settings), events, listed, Named.NOTHING));
     }
 
     private List<Way> ways(
-            Watch watch, Logbooks logbooks, List<Event> events, Map<String, String> listed, Named named) {
+            Watch watch, Logbooks logbooks, List<Event> events, Map<String, Listing> listed, Named named) {
         Calls calls = new Calls(watch, world, sea, settings, named);
         Passage passage = new Passage(watch, world);
         List<Chain> chains = new Custody(logbooks, calls, watch, settings, passage::isNamed).chains();

@@ -12,17 +12,18 @@ import landfall.vessel.Event;
 
 /** What the ships are and call themselves, and what looks like ordinary trade. */
 final class ShipReasons {
-    private final Map<String, String> listed;
+    private final Map<String, Listing> listed;
     private final Named named;
     private final Patterns patterns;
     private final MatchSettings settings;
     private final Jammings jammings;
 
     /**
-     * @param listed hull to the list entries it agrees with, in words
+     * @param listed hull to the list entries it agrees with, with how surely
      * @param named ships that the claims name
      */
-    ShipReasons(Map<String, String> listed, Named named, Patterns patterns, MatchSettings settings, Jammings jammings) {
+    ShipReasons(
+            Map<String, Listing> listed, Named named, Patterns patterns, MatchSettings settings, Jammings jammings) {
         this.jammings = jammings;
         this.listed = listed;
         this.named = named;
@@ -49,8 +50,13 @@ final class ShipReasons {
                             () -> ship.called() + " sent positions that it cannot have had ("
                                     + ((Event.Spoofing) e).pattern() + ") on " + Words.day(e.start()) + ".",
                             List.of(e.id())));
-            if (listed.containsKey(ship.hull())) {
-                reasons.add(Reason.LISTED, () -> ship.called() + ": " + listed.get(ship.hull()) + ".", List.of());
+            Listing listing = listed.get(ship.hull());
+            if (listing != null) {
+                reasons.add(
+                        Reason.LISTED,
+                        listing.probability(),
+                        () -> ship.called() + ": " + listing.words() + ".",
+                        List.of());
             }
             named.namesOf(ship).stream().findFirst().ifPresent(name -> named(ship, name, reasons));
         }

@@ -16,7 +16,7 @@ final class Weighing {
     private final Jammings jammings;
 
     /**
-     * @param listed hull to the list entries it agrees with, in words
+     * @param listed hull to the list entries it agrees with, with how surely
      * @param named what the claims call by name
      * @param patterns how common voyages of each kind are
      * @param jammings areas in which several ships were jammed
@@ -26,7 +26,7 @@ final class Weighing {
             Traffic traffic,
             Passage passage,
             MatchSettings settings,
-            Map<String, String> listed,
+            Map<String, Listing> listed,
             Named named,
             Set<String> recipientPorts,
             Patterns patterns,

@@ -17,6 +17,9 @@ import landfall.vessel.Imo;
 /** One party of OFAC's advanced XML: a ship, person or organisation. */
 final class AdvancedParty {
     private static final Pattern IMO = Pattern.compile("(?:IMO )?(\\d{7})");
+    /** Other numbers of companies stand without the letters. */
+    private static final Pattern COMPANY_IMO = Pattern.compile("IMO (\\d{7})");
+
     private static final Pattern MMSI = Pattern.compile("(\\d{9})");
 
     private final XMLStreamReader xml;
@@ -123,8 +126,10 @@ final class AdvancedParty {
         Integer imo = null;
         Integer mmsi = null;
         for (AdvancedTables.IdentityDocument document : tables.documents(identity)) {
-            if (schema == Entry.Schema.VESSEL && document.type().equals("Vessel Registration Identification")) {
-                imo = number(IMO, document.number());
+            if (schema == Entry.Schema.ORGANISATION) {
+                imo = imo == null ? companyImo(document.number()) : imo;
+            } else if (schema == Entry.Schema.VESSEL && document.type().equals("Vessel Registration Identification")) {
+                imo = shipImo(document.number());
             } else if (schema == Entry.Schema.VESSEL && document.type().equals("MMSI")) {
                 mmsi = number(MMSI, document.number());
             }
@@ -133,11 +138,21 @@ final class AdvancedParty {
                 id,
                 schema,
                 names.stream().sorted((x, y) -> x.kind().compareTo(y.kind())).toList(),
-                imo != null && Imo.isValid(imo) ? imo : null,
+                imo,
                 mmsi,
                 callSign,
                 tables.programme(profile),
                 null);
+    }
+
+    private static Integer shipImo(String text) {
+        Integer imo = number(IMO, text);
+        return imo != null && Imo.isValid(imo) ? imo : null;
+    }
+
+    private static Integer companyImo(String text) {
+        Integer imo = number(COMPANY_IMO, text);
+        return imo != null && Imo.isOfCompany(imo) ? imo : null;
     }
 
     private static Integer number(Pattern pattern, String text) {

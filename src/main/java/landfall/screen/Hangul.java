@@ -1,10 +1,12 @@
 package landfall.screen;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Korean names by syllable, in the Revised Romanisation of 2000, with the customary spellings of the most frequent family
- * names, which do not follow it.
+ * names, which do not follow it; of persons in the North's spelling, too.
  */
 final class Hangul {
     private static final int FIRST = 0xAC00;
@@ -42,7 +44,42 @@ final class Hangul {
             Map.entry("노", "roh"),
             Map.entry("구", "koo"));
 
+    private static final String[] NORTHERN_ONSETS = {
+        "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "kh", "th", "ph", "h"
+    };
+    private static final String[] NORTHERN_VOWELS = {
+        "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
+        "ui", "i"
+    };
+    private static final Map<String, String> NORTHERN_FAMILY_NAMES =
+            Map.of("이", "ri", "노", "ro", "유", "ryu", "임", "rim");
+
+    /** Two to four syllables. */
+    private static final Pattern PERSON = Pattern.compile("(?:[가-힣]\\s*){2,4}");
+
     private Hangul() {}
+
+    /** In the South's spelling, and of what can be a person's name in the North's, too, which most lists have. */
+    static List<String> readings(String text) {
+        return PERSON.matcher(text.strip()).matches() ? List.of(words(text), northern(text)) : List.of(words(text));
+    }
+
+    private static String northern(String text) {
+        StringBuilder out = new StringBuilder();
+        String word = text.replaceAll("\\s", "");
+        for (int i = 0; i < word.length(); i++) {
+            int index = word.charAt(i) - FIRST;
+            String family = i == 0 ? NORTHERN_FAMILY_NAMES.get(word.substring(0, 1)) : null;
+            out.append(
+                            family != null
+                                    ? family
+                                    : NORTHERN_ONSETS[index / 588]
+                                            + NORTHERN_VOWELS[index % 588 / 28]
+                                            + CODAS[index % 28])
+                    .append(' ');
+        }
+        return out.toString().strip();
+    }
 
     static String words(String text) {
         StringBuilder out = new StringBuilder();

@@ -28,6 +28,20 @@ public record Hit(
         String basis,
         String explanation,
         String version) {
+    private static final double BEARERS_OF_A_NAME = 4;
+    private static final double RADIO = 0.8;
+
+    /**
+     * How probable it is that the entry means this ship or party: an IMO number stays with the hull, a radio number or call sign passes on, and a
+     * name alone is borne by several: our judgement.
+     */
+    public double probability() {
+        return switch (basis) {
+            case "imo" -> 1;
+            case "name" -> score / BEARERS_OF_A_NAME;
+            default -> RADIO;
+        };
+    }
 
     /** As the command line prints it. */
     public Map<String, Object> fields() {

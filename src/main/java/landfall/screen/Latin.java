@@ -17,6 +17,9 @@ final class Latin {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+    /** Short enough for a person of the East. */
+    private static final Pattern CYRILLIC_NAME = Pattern.compile("[а-яё]{1,5}(?:[\\s-]+[а-яё]{1,12}){1,2}");
+
     private Latin() {}
 
     static List<String> readings(String text, Script script) {
@@ -26,7 +29,8 @@ final class Latin {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return switch (script) {
             case HAN -> List.copyOf(han(composed));
-            case HANGUL -> List.of(Hangul.words(composed));
+            case HANGUL -> Hangul.readings(composed);
+            case ALPHABET -> List.copyOf(alphabet(composed));
             case KANA -> List.of(icu(composed.replaceAll("[・=＝]", " ")));
             case LATIN -> List.of(withoutAccents(composed));
             default -> List.of(icu(composed));
@@ -38,6 +42,19 @@ final class Latin {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return isAscii(plain) ? plain.toLowerCase(Locale.ROOT) : icu(text);
+    }
+
+    /** Russian writes Korean and Chinese names by systems of their own, which letter by letter give what no list has. */
+    private static Set<String> alphabet(String text) {
+        Set<String> readings = new LinkedHashSet<>();
+        readings.add(icu(text));
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        if (CYRILLIC_NAME.matcher(lower).matches()) {
+            List<String> words = List.of(lower.split("[\\s-]+"));
+            readings.addAll(Kontsevich.readings(words));
+            Palladius.reading(words).ifPresent(readings::add);
+        }
+        return readings;
     }
 
     private static Set<String> han(String text) {

@@ -26,7 +26,7 @@ final class OfacCsv implements ListReader {
             Pattern.compile("\\d+,\"?[^\\n]{1,400}?,\"?(?:individual|vessel|aircraft|-0-) ?\"?,[^\\n]*-0-");
     private static final Pattern HEADER = Pattern.compile("(?:id|ent_num),(?:name|sdn_name),(?:type|sdn_type),.*");
     private static final Pattern IMO = Pattern.compile("\\bIMO (\\d{7})\\b");
-    private static final Pattern COMPANY_IMO = Pattern.compile("\\bIdentification Number IMO (\\d{7})\\b");
+    private static final Pattern COMPANY_IMO = Pattern.compile("\\b(?:Identification|Company) Number IMO (\\d{7})\\b");
     private static final Pattern MMSI = Pattern.compile("\\bMMSI (\\d{9})\\b");
     private static final Pattern REMARK_ALIAS = Pattern.compile("\\b([afn])\\.k\\.a\\. '([^;]{1,200}?)'(?=[;.]|$)");
 

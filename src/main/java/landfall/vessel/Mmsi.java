@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  * identification digits (MID), tell the country whose authority gave it out (ITU Radio Regulations, appendix 42).
  */
 public final class Mmsi {
+    /** Why a position or what a ship says is not used. */
+    public static final String NONE = "a number that no radio has: 0, or more than nine digits";
+
     private static final String TABLE = "mid.csv";
     private static final String[] COUNTRIES = load();
 
@@ -45,6 +48,11 @@ public final class Mmsi {
             return mmsi / 10_000;
         }
         return mmsi < 100_000_000 ? mmsi / 100_000 : mmsi / 1_000_000;
+    }
+
+    /** Whether a radio can have the number at all: 0 is what stands in one where none was entered, and there are nine digits. */
+    public static boolean canBe(int mmsi) {
+        return mmsi > 0 && mmsi <= 999_999_999;
     }
 
     /** Whether the number has the form of a ship's: nine digits that begin with a country's. */

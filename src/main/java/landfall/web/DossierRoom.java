@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ import landfall.web.WebServer.Halt;
 /** What can be taken along from a case: single files as it stands after what people decided, and the archive that can be re-checked. */
 final class DossierRoom {
     static final int MAP_WIDTH = 1500;
+    /** Bundles, tens of megabytes each. */
+    private static final int KEPT = 3;
 
     /** Name of the file to its media type. */
     static final Map<String, String> FILES = files();
@@ -35,6 +38,7 @@ final class DossierRoom {
     private final DarkArea areas;
     private final Clock clock;
     private final Function<Investigation, CaseFile> judge;
+    private final LastMade<Bundle> bundles = new LastMade<>(KEPT);
 
     DossierRoom(Store store, Options options, DarkArea areas, Clock clock, Function<Investigation, CaseFile> judge) {
         this.judge = judge;
@@ -80,14 +84,17 @@ final class DossierRoom {
      * answer from what was seen, and then sees what was decided about it.
      */
     Bundle bundle(Context ctx, Desk desk, CaseFile judged) {
-        return Bundle.of(
-                desk.words(),
-                judged.theCase().id(),
-                new Bundle.Provenance(
-                        Doorkeeper.of(ctx).map(Visitor::name).orElse("not named"),
-                        desk.savedAt().toString(),
-                        options.version()),
-                CaseDecisions.of(store, desk.file(judged.theCase().id()).orElse(judged)));
+        String id = judged.theCase().id();
+        String who = Doorkeeper.of(ctx).map(Visitor::name).orElse("not named");
+        byte[] decisions = CaseDecisions.of(store, desk.file(id).orElse(judged));
+        return bundles.get(
+                desk,
+                List.of(id, who, new String(decisions, StandardCharsets.UTF_8)),
+                () -> Bundle.of(
+                        desk.words(),
+                        id,
+                        new Bundle.Provenance(who, desk.savedAt().toString(), options.version()),
+                        decisions));
     }
 
     /**

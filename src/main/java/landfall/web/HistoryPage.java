@@ -1,8 +1,11 @@
 package landfall.web;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.store.CaseHistory.Revision;
@@ -16,6 +19,11 @@ import landfall.web.WebServer.Halt;
 
 /** How a case came to be what it is: every form it had and why, which cases people put together or took apart, and the way to do so. */
 final class HistoryPage {
+    /** As many as one looks through in a list. */
+    private static final int FEW = 25;
+
+    private static final int MOST_OFFERED = 200;
+
     private HistoryPage() {}
 
     static Page of(Desk desk, Store store, Optional<CaseFile> file, String id) {
@@ -146,27 +154,49 @@ final class HistoryPage {
 
     private static Html forms(Desk desk, CaseFile file) {
         String id = file.theCase().id();
-        List<CaseFile> others =
-                desk.files().stream().filter(f -> !f.theCase().id().equals(id)).toList();
         return Html.of(
                 """
                 <section class="card inside"><details class="fold"><summary>⟦Another case is the same affair: put it into this one⟧</summary>
-                <form method="post" action="{}/merge"><label>⟦Case⟧<select name="other">{}</select></label>{}<button class="primary">⟦Put together⟧</button></form></details>
+                <form method="post" action="{}/merge">{}{}<button class="primary">⟦Put together⟧</button></form></details>
                 <details class="fold"><summary>⟦This case is two: take statements out into a case of their own⟧</summary>
                 <form method="post" action="{}/split">{}{}<button class="primary">⟦Take apart⟧</button></form></details></section>
                 """,
                 Links.ofCase(id),
-                Html.each(
-                        others,
-                        f -> Html.of(
-                                "<option value=\"{}\">{} · {}</option>",
-                                f.theCase().id(),
-                                Html.told(Phrases.clipped(Phrases.title(f.theCase()), 90)),
-                                Phrases.clipped(f.theCase().id(), 80))),
+                other(file.theCase(), likest(desk, file.theCase())),
                 who(),
                 Links.ofCase(id),
                 Html.each(Desk.statements(file), HistoryPage::box),
                 who());
+    }
+
+    /** The other cases, those between the same parties first. */
+    private static List<Case> likest(Desk desk, Case theCase) {
+        return desk.files().stream()
+                .map(CaseFile::theCase)
+                .filter(c -> !c.id().equals(theCase.id()))
+                .sorted(Comparator.comparingInt((Case c) -> -alike(c, theCase)).thenComparing(Case::id))
+                .toList();
+    }
+
+    private static int alike(Case one, Case other) {
+        return (Collections.disjoint(one.suppliers(), other.suppliers()) ? 0 : 1)
+                + (Collections.disjoint(one.recipients(), other.recipients()) ? 0 : 1);
+    }
+
+    /** A few are chosen from; among many one types what the case is called, and is offered the likest. */
+    private static Html other(Case theCase, List<Case> others) {
+        Html options = Html.each(
+                others.subList(0, Math.min(others.size(), MOST_OFFERED)),
+                c -> Html.of(
+                        "<option value=\"{}\">{} · {}</option>",
+                        c.id(),
+                        Html.told(Phrases.clipped(Phrases.title(c), 90)),
+                        Phrases.clipped(c.id(), 80)));
+        return others.size() <= FEW
+                ? Html.of("<label>⟦Case⟧<select name=\"other\">{}</select></label>", options)
+                : Html.of("""
+                        <label>⟦Case⟧<input name="other" list="others" required maxlength="300" autocomplete="off" placeholder="⟦type a country, cargo or the case's id⟧"></label><datalist id="others">{}</datalist>
+                        """, options);
     }
 
     private static Html box(Claim claim) {

@@ -1,6 +1,7 @@
 package landfall.web;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import landfall.claim.Claim;
 import landfall.claim.Proposal;
@@ -16,51 +17,54 @@ final class InboxPage {
 
     private InboxPage() {}
 
-    static Page of(Desk desk, Store store, Html feeds, Context ctx) {
+    static Page of(Desk desk, Store store, Html feeds, Sieve sieve, Reviews reviews, Context ctx) {
         Map<String, Decision> standing = store.standing(About.CLAIM);
         Map<String, Decision> proposed = store.standing(About.PROPOSAL);
         Leaf<Proposal> waiting = Leaf.of(
                 store.ledger().proposals().stream()
                         .filter(p -> !proposed.containsKey(p.id())
                                 || proposed.get(p.id()).verdict().equals(About.PROPOSAL.untouched()))
+                        .filter(p -> ClaimsPage.isLetThrough(p.claim(), sieve, reviews))
                         .toList(),
                 ctx.queryParam("proposed"),
                 PAGE);
-        Leaf<Claim> unread = Leaf.of(
-                desk.words().claims().stream()
-                        .filter(c -> !standing.containsKey(c.id()))
-                        .toList(),
-                ctx.queryParam("from"),
-                PAGE);
-        String here = "/inbox?from=" + unread.from() + "&proposed=" + waiting.from();
+        List<Claim> all = desk.words().claims().stream()
+                .filter(c -> !standing.containsKey(c.id()))
+                .toList();
+        List<Claim> let = all.stream()
+                .filter(c -> ClaimsPage.isLetThrough(c, sieve, reviews))
+                .toList();
+        Leaf<Claim> unread = Leaf.of(let, ctx.queryParam("from"), PAGE);
+        String here = sieve.from("/inbox") + unread.from() + "&proposed=" + waiting.from();
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦Inbox⟧</h1>{}<p class="muted" data-unread="{}">{} ⟦statements unread⟧ · {} ⟦decided⟧</p></div>
-                {}
+                {}{}
                 <p class="muted keys-line">⟦Keys⟧: <kbd>j</kbd> <kbd>k</kbd> ⟦next and previous⟧{}</p>
                 <div class="inbox">{}</div>{}{}
                 """,
                 Shell.marks(desk),
-                unread.all(),
-                Phrases.count(unread.all()),
+                all.size(),
+                Phrases.count(all.size()),
                 Phrases.count(standing.size()),
                 feeds,
+                sieve.form("/inbox", let, all.size() > PAGE),
                 Offered.to(Role.ANALYST, Html.of(" · <kbd>a</kbd> ⟦accept⟧ · <kbd>r</kbd> ⟦reject, with a reason⟧")),
-                unread.all() == 0
+                all.isEmpty()
                         ? Html.of(
                                 "<div class=\"empty\"><h2>⟦Everything is read⟧</h2><p>⟦New statements appear here when reports are read.⟧</p></div>")
                         : Html.each(unread.shown(), claim -> entry(claim, here)),
-                unread.turn("/inbox?proposed=" + waiting.from() + "&from="),
-                waiting.all() == 0 ? Html.NONE : proposals(waiting, unread.from(), here));
+                unread.turn(sieve.from("/inbox").replaceFirst("from=$", "proposed=" + waiting.from() + "&from=")),
+                waiting.all() == 0 ? Html.NONE : proposals(waiting, sieve.from("/inbox") + unread.from(), here));
         return new Page("Inbox", "inbox", null, "paper", null, body);
     }
 
-    private static Html proposals(Leaf<Proposal> waiting, int unreadFrom, String here) {
+    private static Html proposals(Leaf<Proposal> waiting, String unread, String here) {
         return Html.of(
                 "<h2>⟦Proposed by a language model⟧ <small>{}</small></h2><p class=\"muted\">⟦A proposal counts for nothing until a person accepts it.⟧</p><div class=\"inbox\">{}</div>{}",
                 Phrases.count(waiting.all()),
                 Html.each(waiting.shown(), proposal -> proposal(proposal, here)),
-                waiting.turn("/inbox?from=" + unreadFrom + "&proposed="));
+                waiting.turn(unread + "&proposed="));
     }
 
     private static Html proposal(Proposal proposal, String here) {

@@ -80,7 +80,12 @@ final class Pages {
         routes.get(
                 "/inbox",
                 page(ctx -> InboxPage.of(
-                        desk(), store, FeedsPart.of(desk(), workings.feeds().get(), clock.instant()), ctx)));
+                        desk(),
+                        store,
+                        FeedsPart.of(desk(), workings.feeds().get(), clock.instant()),
+                        sieve(ctx),
+                        reviews(),
+                        ctx)));
         routes.get("/claims", page(ctx -> ClaimsPage.all(desk(), sieve(ctx), ctx, reviews())));
         routes.get("/ships", page(ctx -> ShipsPage.of(desk(), judgedFiles())));
         routes.get(

@@ -58,6 +58,49 @@ class JsonArraysTest {
     }
 
     @Test
+    void thePositionsOfAShipAreHersWhereverHerNumberStands() {
+        String positions = "\"positions\": [{\"t\": \"2022-11-02T13:00:00Z\", \"lat\": 42.5, \"lon\": 131.25},"
+                + " {\"t\": \"2022-11-02T13:10:00Z\", \"lat\": 42.6, \"lon\": 131.25}]";
+        String ship = "\"mmsi\": 273210440, \"shipname\": \"VELLAMO\", \"timestamp\": \"2022-12-31T00:00:00Z\"";
+        for (String whole : new String[] {
+            "[{" + ship + ", " + positions + "}]",
+            "{\"ok\": true, \"vessels\": [{" + positions + ", " + ship + "}]}",
+            "{" + ship + ", " + positions + "}",
+            "{\"name\": \"An answer\", \"fleets\": [{\"fleet\": 1, \"vessels\": [{\"vessel\": {" + ship + "}, "
+                    + positions + "}]}]}"
+        }) {
+            Read read = Read.text(whole);
+            assertThat(read.messages()).as(whole).extracting(Message::lat).containsExactly(42.5, 42.6);
+            assertThat(read.messages())
+                    .extracting(m -> m.mmsi() + " " + m.name())
+                    .containsOnly("273210440 VELLAMO");
+            assertThat(read.messages().get(1).time()).isEqualTo(Instant.parse("2022-11-02T13:10:00Z"));
+            assertThat(read.rejects().total()).isZero();
+        }
+    }
+
+    @Test
+    void datesWithTheYearLastAreReadInTheOrderThatTheyAllHave() {
+        String row = "{\"mmsi\": 273210440, \"lat\": 42.5, \"lon\": 131.25, \"timestamp\": \"%s 10:00:00\"}";
+        String american = row.formatted("02/03/2024") + ", " + row.formatted("02/13/2024");
+        for (String whole : new String[] {
+            "[" + american + "]", american.replace("}, ", "}\n"), "[" + american.replace("/", "\\/") + "]"
+        }) {
+            Read read = Read.text(whole);
+            assertThat(read.messages())
+                    .as(whole)
+                    .extracting(Message::time)
+                    .containsExactly(Instant.parse("2024-02-03T10:00:00Z"), Instant.parse("2024-02-13T10:00:00Z"));
+            assertThat(read.rejects().total()).isZero();
+        }
+        Read open = Read.text("[" + row.formatted("02/03/2024") + "]");
+        assertThat(open.only().time()).isEqualTo(Instant.parse("2024-03-02T10:00:00Z"));
+        assertThat(open.rejects().byReason())
+                .containsOnlyKeys(
+                        "taken as day before month, then the year: dates in JSON that could be the other way round");
+    }
+
+    @Test
     void aDocumentThatBreaksOffIsReadUpToThere() {
         Read read = Read.text("{\"features\": [" + POINT + ", {\"type\": \"Fea");
         assertThat(read.messages()).hasSize(1);

@@ -36,15 +36,21 @@ class RowTracksTest {
     void eachRowIsTakenOrRejectedForAReason() {
         Message noTime = row(4, 273000000, -1, 42.0);
         Message noPlace = row(5, 273000000, 9, null);
+        Message noNumber = row(6, 0, 9, 42.0);
         Map<Long, Outcome> found =
-                sorted(List.of(row(2, 273000000, 3, 42.0), row(3, 273000000, 3, 42.0), noTime, noPlace));
-        assertThat(found.keySet()).containsExactly(2L, 3L, 4L, 5L);
+                sorted(List.of(row(2, 273000000, 3, 42.0), row(3, 273000000, 3, 42.0), noTime, noPlace, noNumber));
+        assertThat(found.keySet()).containsExactly(2L, 3L, 4L, 5L, 6L);
         assertThat(found.get(2L).isAccepted()).isTrue();
         assertThat(List.of(
                         found.get(3L).reason(),
                         found.get(4L).reason(),
-                        found.get(5L).reason()))
-                .containsExactly("duplicate", "no time", "bad-position");
+                        found.get(5L).reason(),
+                        found.get(6L).reason()))
+                .containsExactly(
+                        "duplicate",
+                        "no time",
+                        "bad-position",
+                        "a number that no radio has: 0, or more than nine digits");
     }
 
     private static Map<Long, Outcome> sorted(List<Message> rows) {

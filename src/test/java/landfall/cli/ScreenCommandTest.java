@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,26 @@ class ScreenCommandTest {
                 .hasSize(3)
                 .allMatch(row -> row.contains("War and Sanctions"))
                 .noneMatch(row -> row.contains(",=") || row.contains("\"="));
+    }
+
+    @Test
+    void aNumberIsTakenAsPapersWriteIt() throws IOException {
+        for (String written :
+                List.of("IMO 9000015", "imo9000015", "IMO No. 9000015", "IMO: 9000015", " 9000015 ", "9000015.0")) {
+            assertThat(screen("--imo", written).out()).contains("same IMO number 9000015");
+        }
+        Said said = screen("--imo", "nine");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("\"nine\" is no such number");
+    }
+
+    @Test
+    void whatATableRepeatsInEachRowIsShort() throws IOException {
+        Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name\nA\nB\n");
+        Path table = folder.resolve("answers.csv");
+        screen("--file", fleet.toString(), "--csv", table.toString());
+        assertThat(Files.readString(table).lines().skip(1))
+                .allMatch(row -> row.contains("of 2026-01") && row.length() < 200);
     }
 
     @Test

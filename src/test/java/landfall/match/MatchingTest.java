@@ -364,6 +364,22 @@ class MatchingTest {
     }
 
     @Test
+    void whatOnlyMayBeTheListedShipWeighsLess() {
+        assertThat(listedWith(1)).isGreaterThan(6);
+        assertThat(listedWith(0.25)).isBetween(2.0, 4.0);
+    }
+
+    private static double listedWith(double probability) {
+        World world = new World().ordinaryTraffic();
+        loadedAtRajin(world).listed(probability).calls("x-ru-dunay", 150, 180).sails();
+        return world.verdict().leads().get(0).evidence().stream()
+                .filter(e -> e.what().contains("entry of a test list"))
+                .mapToDouble(Evidence::decibans)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aTankerIsWeighedDown() {
         World world = new World().ordinaryTraffic();
         world.ship(273000008)

@@ -44,7 +44,7 @@ final class World {
 
     final List<Track> tracks = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
-    final Map<String, String> listed = new HashMap<>();
+    final Map<String, Listing> listed = new HashMap<>();
     final List<String> via = new ArrayList<>(List.of("middle-east", "north-africa"));
     /** What the claim of the supply names. */
     final List<String> vessels = new ArrayList<>();
@@ -165,7 +165,11 @@ final class World {
         }
 
         Ship listed() {
-            World.this.listed.put(track, "entry of a test list, 2023-01-27");
+            return listed(1);
+        }
+
+        Ship listed(double probability) {
+            World.this.listed.put(track, new Listing("entry of a test list, 2023-01-27", probability));
             return this;
         }
 

@@ -171,7 +171,7 @@ final class WorldRun {
         cases.forEach(c -> Watches.of(c, World.PORTS::of).ifPresent(watches::add));
     }
 
-    Verdict verdict(Watch watch, Map<String, String> listed) {
+    Verdict verdict(Watch watch, Map<String, Listing> listed) {
         Case theCase = cases.stream()
                 .filter(c -> c.id().equals(watch.caseId()))
                 .findFirst()

@@ -81,6 +81,34 @@ class OfacAdvancedXmlTest {
     }
 
     @Test
+    void aCompanyHasItsImoNumber() throws IOException {
+        String company = """
+                <DistinctParty FixedRef="103"><Profile ID="103" PartySubTypeID="5"><Identity ID="63" Primary="true">
+                <Alias AliasTypeID="3" Primary="true" LowQuality="false"><DocumentedName ID="5"><DocumentedNamePart>
+                <NamePartValue NamePartGroupID="94">HERON LINE</NamePartValue></DocumentedNamePart></DocumentedName></Alias>
+                </Identity></Profile></DistinctParty></DistinctParties>
+                """;
+        String numbers = """
+                <IDRegDocument ID="3" IDRegDocTypeID="9" IdentityID="63"><IDRegistrationNo>1234567</IDRegistrationNo>
+                </IDRegDocument><IDRegDocument ID="4" IDRegDocTypeID="9" IdentityID="63">
+                <IDRegistrationNo>IMO 5342883</IDRegistrationNo></IDRegDocument></IDRegDocuments>
+                """;
+        Screening screening = with(HEAD.replace("</IDRegDocuments>", numbers)
+                        .replace(
+                                "</IDRegDocTypeValues>",
+                                "<IDRegDocType ID=\"9\">Identification Number</IDRegDocType></IDRegDocTypeValues>")
+                        .replace(
+                                "</PartySubTypeValues>",
+                                "<PartySubType ID=\"5\" PartyTypeID=\"2\">Unknown</PartySubType></PartySubTypeValues>")
+                        .replace("</PartyTypeValues>", "<PartyType ID=\"2\">Entity</PartyType></PartyTypeValues>")
+                + PARTIES.replace("</DistinctParties>", company)
+                + PROGRAMMES);
+        assertThat(screening.ask(new Asked(Entry.Schema.ORGANISATION, 5342883, null, null, List.of())))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.explanation()).contains("same IMO company number 5342883"));
+    }
+
+    @Test
     void aPersonsFamilyNameStandsFirstAsInTheTables() throws IOException {
         assertThat(with(HEAD + PARTIES + PROGRAMMES).name("John Doe", "Person"))
                 .singleElement()

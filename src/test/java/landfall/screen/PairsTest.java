@@ -47,6 +47,30 @@ class PairsTest {
         assertThat(match(one, other, "Vessel")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ким Чен Ын,KIM Jong Un",
+        "김정은,KIM Jong Un",
+        "Пак Чон Чхон,PAK Jong Chon",
+        "박정천,PAK Jong Chon",
+        "Чхве Рён Хэ,CHOE Ryong Hae",
+        "Ли Чен Хо,RI Jong Ho",
+        "장성택,JANG Song Thaek",
+        "Си Цзиньпин,XI Jinping",
+        "Ван И,WANG Yi",
+        "Чжан Гаоли,ZHANG Gaoli",
+        "Путин Владимир,PUTIN Vladimir"
+    })
+    void namesOfTheEastInCyrillicOrHangulMatchTheirsInLatinLists(String one, String other) {
+        assertThat(match(one, other, "Person")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ким Чен Ир,KIM Jong Un", "Ким Чен Нам,KIM Jong Un", "Ли Сон Квон,RI Jong Ho", "Ван И,LI Qiang"})
+    void othersInCyrillicDoNot(String one, String other) {
+        assertThat(match(one, other, "Person")).isFalse();
+    }
+
     @Test
     void legalFormsSayLittleButMayContradict() {
         assertThat(match("Heron Line Limited", "Heron Line Ltd", "Company")).isTrue();

@@ -107,6 +107,29 @@ class LongListsTest {
     }
 
     @Test
+    void theInboxIsSiftedTooAndSaysHowManyWaitInAll() throws Exception {
+        Document all = get("/inbox");
+        assertThat(all.select("article[data-entry]")).hasSize(50);
+        String doc = all.select("article[data-entry] a.source").first().text();
+        Document some = get("/inbox?q=" + doc);
+        assertThat(some.select("article[data-entry]")).isNotEmpty();
+        assertThat(some.select("article[data-entry] a.source").eachText()).containsOnly(doc);
+        assertThat(some.select("[data-unread]").attr("data-unread"))
+                .isEqualTo(all.select("[data-unread]").attr("data-unread"));
+        assertThat(some.select("input[name=back]").attr("value")).startsWith("/inbox?q=" + doc + "&from=1");
+        assertThat(get("/inbox?q=zanzibar").select(".empty").text()).contains("Nothing here says that.");
+    }
+
+    @Test
+    void amongManyCasesOneTypesWhichIsTheSame() throws Exception {
+        Document page = get("/cases/C-0/history");
+        assertThat(page.select("form[action$=merge] select")).isEmpty();
+        assertThat(page.select("form[action$=merge] input[name=other][list=others]"))
+                .hasSize(1);
+        assertThat(page.select("datalist#others option")).hasSize(119);
+    }
+
+    @Test
     void ofManyFilesOneSeesSomeBeforeTheMethod() throws Exception {
         assertThat(get("/method").select("section:has(h2:contains(Inputs)) tbody tr"))
                 .hasSize(100);
