@@ -97,6 +97,7 @@ final class Reading {
                 .map(s -> new Dates(report, s, null).own())
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(w -> new When(w.value(), "first full date of a text without a publication date: " + w.basis()))
                 .orElse(null);
     }
 

@@ -107,9 +107,9 @@ final class Sentences {
     private static final java.util.regex.Pattern DATELINE = java.util.regex.Pattern.compile(
             "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^\\(\\p{Lu}[^)]{1,40}\\) [-–—]{1,2} |^(?!.{0,60}(?<!\\d)[.!?:] )(?:[\\p{L}/. ]|(?<=\\p{L})-(?=\\p{L})){2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
 
-    /** "北京4月13日电", "(记者…)" behind it. */
-    private static final java.util.regex.Pattern CHINESE_DATELINE =
-            java.util.regex.Pattern.compile("^\\p{IsHan}{2,12}\\d{1,2}月\\d{1,2}日电(\\s*[((][^))]{1,30}[))])?\\s*");
+    /** "北京4月13日电", "(记者…)" behind it; "【ワシントン＝2023年10月14日】". */
+    private static final java.util.regex.Pattern CHINESE_DATELINE = java.util.regex.Pattern.compile(
+            "^(?:\\p{IsHan}{2,12}(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[电電](\\s*[(（][^)）]{1,30}[)）])?|【[^】]{1,40}】)\\s*");
 
     private static int dateline(String part) {
         var chinese = CHINESE_DATELINE.matcher(part);

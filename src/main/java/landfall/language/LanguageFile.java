@@ -2,13 +2,11 @@ package landfall.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +32,8 @@ final class LanguageFile {
             "months-are-capital",
             "dictionary-words",
             "months",
+            "weekdays",
+            "times",
             "particles",
             "clitics",
             "counters",
@@ -86,7 +86,8 @@ final class LanguageFile {
                     .orElseThrow(() -> new IllegalArgumentException(code + ".yml: no such sense: " + e.getKey()));
             addAll(lexicon, tokenizer, new Term(sense, ""), e.getValue());
         }
-        calendar(code, traits, lexicon, tokenizer);
+        CalendarWords.add(code, file, lexicon, tokenizer);
+        valued(Sense.TIME, file.path("times"), lexicon, tokenizer);
         valued(Sense.GOODS, file.path("goods"), lexicon, tokenizer);
         valued(Sense.GOODS, SHARED.path("goods"), lexicon, tokenizer);
         valued(Sense.ACTOR, SHARED.path("actors"), lexicon, tokenizer);
@@ -98,21 +99,6 @@ final class LanguageFile {
         valued(Sense.NUMBER, file.path("numbers"), lexicon, tokenizer);
         valued(Sense.UNIT, file.path("units"), lexicon, tokenizer);
         return new Language(code, file.path("name").asText(code), traits, lexicon, tokenizer);
-    }
-
-    private static void calendar(String code, Traits traits, Lexicon lexicon, Tokenizer tokenizer) {
-        for (int m = 0; m < 12; m++) {
-            for (String name : traits.months().get(m)) {
-                lexicon.add(new Term(Sense.MONTH, String.valueOf(m + 1)), name, tokenizer);
-            }
-        }
-        DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(code));
-        for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
-            String[] days = symbols.getWeekdays(context, DateFormatSymbols.WIDE);
-            for (int day = 1; day <= 7; day++) {
-                lexicon.add(new Term(Sense.WEEKDAY, String.valueOf(day == 1 ? 7 : day - 1)), days[day], tokenizer);
-            }
-        }
     }
 
     private static void valued(Sense sense, JsonNode section, Lexicon lexicon, Tokenizer tokenizer) {
@@ -180,7 +166,6 @@ final class LanguageFile {
                 file.path("home").asText(""),
                 file.path("months-are-capital").asBoolean(false),
                 file.path("dictionary-words").asBoolean(false),
-                months(code, file),
                 particles,
                 strings(file.path("clitics")),
                 counters(file),
@@ -194,29 +179,6 @@ final class LanguageFile {
             strings(e.getValue()).forEach(counter -> units.put(counter, unit));
         }
         return units;
-    }
-
-    private static List<List<String>> months(String code, JsonNode file) {
-        DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(code));
-        List<List<String>> months = new ArrayList<>();
-        for (int m = 0; m < 12; m++) {
-            Set<String> names = new TreeSet<>();
-            for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
-                for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
-                    names.add(symbols.getMonths(context, width)[m]
-                            .toLowerCase(Locale.ROOT)
-                            .replaceAll("\\.$", ""));
-                }
-            }
-            JsonNode more = file.path("months").path(m);
-            if (more.isTextual()) {
-                names.addAll(
-                        Arrays.asList(more.asText().toLowerCase(Locale.ROOT).split(" ")));
-            }
-            names.remove("");
-            months.add(List.copyOf(names));
-        }
-        return months;
     }
 
     private static List<String> strings(JsonNode list) {

@@ -183,12 +183,16 @@ public enum Sense {
     IGNORE,
 
     // time
-    /** Value 1 to 12. */
+    /** Value 1 to 12; behind it a full stop for an abbreviation, before it a "p" for a month of the Persian calendar. */
     MONTH,
     /** "on the same day" as what the report tells of. */
     SAME_DAY,
     /** Value 1 (Monday) to 7. */
     WEEKDAY,
+    /** "yesterday", "last month", "days ago", "last" before a weekday: the value says which. */
+    TIME,
+    /** "three" of "three days ago": value 2 to 12. */
+    COUNT,
     RECENTLY,
     /** "repeatedly", "always": said more than once, so on no single day. */
     REPEATED;

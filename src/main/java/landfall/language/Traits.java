@@ -15,7 +15,6 @@ import java.util.Map;
  * @param home country whose institutions its press names without saying so ("das Verteidigungsministerium"), or empty
  * @param monthsAreCapital writes months with a capital, so that "may" and "march" are none
  * @param dictionaryWords written without spaces, cut by dictionary
- * @param months month names beyond those of ICU (abbreviations, cases)
  * @param roles what an ending glued to a name (Korean, Japanese particles) makes of it
  * @param clitics letters written before a word that belong to another word (Arabic "and", "the", "to"); {@code لل=ال} leaves letters of its own
  * @param counters words of counting behind a number (Korean 발, Japanese 個) and the unit they tell; empty where they count anything
@@ -31,7 +30,6 @@ public record Traits(
         String home,
         boolean monthsAreCapital,
         boolean dictionaryWords,
-        List<List<String>> months,
         List<Particle> roles,
         List<String> clitics,
         Map<String, String> counters,
@@ -81,7 +79,6 @@ public record Traits(
     }
 
     public Traits {
-        months = List.copyOf(months);
         roles = List.copyOf(roles);
         locative = List.copyOf(locative);
         clitics = List.copyOf(clitics);

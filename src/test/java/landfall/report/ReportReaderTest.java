@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import landfall.claim.Report;
@@ -54,6 +55,37 @@ class ReportReaderTest {
                 "WASHINGTON, 5 August - ",
                 "Since 2019 - a year of storms - ")) {
             assertThat(read(sentence + story).published()).as(sentence).isNull();
+        }
+    }
+
+    @Test
+    void aDispatchIsDatedByItsDatelineInAnyScript() throws Exception {
+        Map<String, String> stories = Map.of(
+                "2023년 10월 14일 서울.", " 북한이 러시아에 포탄을 보냈다고 백악관이 밝혔다. 모스크바는 이를 부인했다.",
+                "서울, 2023년 10월 14일 -", " 북한이 러시아에 포탄을 보냈다고 백악관이 밝혔다. 모스크바는 이를 부인했다.",
+                "【ワシントン＝2023年10月14日】", "北朝鮮がロシアに砲弾を送ったとホワイトハウスが発表した。モスクワは否定した。",
+                "新华社华盛顿2023年10月14日电", " 白宫表示，朝鲜向俄罗斯提供了炮弹。莫斯科否认这一说法。",
+                "واشنطن، ١٤ أكتوبر ٢٠٢٣ (وكالة الميناء) –",
+                        " قال البيت الأبيض إن كوريا الشمالية أرسلت قذائف إلى روسيا. ونفت موسكو ذلك.",
+                "واشنطن، 14 تشرين الأول 2023.",
+                        " قال البيت الأبيض إن كوريا الشمالية أرسلت قذائف إلى روسيا. ونفت موسكو ذلك.",
+                "تهران، ۲۲ مهر ۱۴۰۲ -",
+                        " سخنگوی کاخ سفید گفت که کره شمالی به روسیه گلوله فرستاده است. مسکو این را تکذیب کرد.",
+                "WASHINGTON, 14 October 2023.",
+                        " The White House said that North Korea had sent shells to Russia. Moscow denied it.",
+                "МОСКВА, 14 октября 2023 года. /Вестник/.",
+                        " Белый дом заявил, что КНДР поставила России снаряды. Москва это отрицает.");
+        for (Map.Entry<String, String> story : stories.entrySet()) {
+            When published = read(story.getKey() + story.getValue()).published();
+            assertThat(published).as(story.getKey()).isNotNull();
+            assertThat(published.value()).as(story.getKey()).isEqualTo("2023-10-14");
+            assertThat(published.basis()).startsWith("dateline \"");
+        }
+        for (String sentence : List.of(
+                "On 14 October 2023 the White House said that North Korea had sent shells to Russia. Moscow denied it.",
+                "2023年10月14日，白宫表示，朝鲜向俄罗斯提供了炮弹。莫斯科否认这一说法。",
+                "2023년 10월 14일 백악관은 북한이 러시아에 포탄을 보냈다고 밝혔다. 모스크바는 이를 부인했다.")) {
+            assertThat(read(sentence).published()).as(sentence).isNull();
         }
     }
 
