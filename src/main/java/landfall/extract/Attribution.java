@@ -61,6 +61,7 @@ final class Attribution {
         if (statements.isEmpty()) {
             add(statements, new Unseen(s, speakers).statement());
         }
+        relay(s, statements);
         ownWords(s, statements);
         frame(statements).map(Statement::speaker).ifPresent(speakers::spoke);
         lastLine = s.line();
@@ -110,6 +111,34 @@ final class Attribution {
                 && !outer.carried()
                 && outer.cue().start() > inner.cue().start()
                 && outer.holds(inner.contentFrom());
+    }
+
+    /** "The newspaper reported, citing US officials, that …": who is cited says it. */
+    private static void relay(Sentence s, List<Statement> statements) {
+        Statement cited = statements.stream()
+                .filter(st -> st.sense() == Sense.ACCORDING && st.speaker().country() != null)
+                .filter(st -> !isTo(s, st)) // Italian "per" may be "for"
+                .findFirst()
+                .orElse(null);
+        if (cited != null) {
+            statements.replaceAll(st -> st.speaker().kind() == Actor.Kind.MEDIA && st.sense() == Sense.SAY
+                    ? new Statement(
+                            cited.speaker(),
+                            cited.speakerSpan(),
+                            st.cue(),
+                            st.sense(),
+                            st.content(),
+                            st.contentFrom(),
+                            st.contentTo(),
+                            st.carried())
+                    : st);
+        }
+    }
+
+    private static boolean isTo(Sentence s, Statement st) {
+        return s.startingAt(s.tokenAt(st.cue().start())).stream()
+                .anyMatch(h -> h.sense() == Sense.TO
+                        && s.token(h.to() - 1).end() == st.cue().end());
     }
 
     private void add(List<Statement> statements, Statement statement) {
@@ -173,7 +202,14 @@ final class Attribution {
 
     private Speakers.Phrase named(Sentence s, Hit cue, int after) {
         Speakers.Phrase within = cue.length() >= AROUND ? speakers.read(s, cue.from() + 1, cue.to()) : null;
-        return within != null ? within : speakers.read(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
+        Speakers.Phrase behind = speakers.read(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
+        boolean cites = within != null
+                && within.actor() != null
+                && within.actor().kind() == Actor.Kind.MEDIA // "نقلت الصحيفة عن مسؤولين أمريكيين"
+                && behind != null
+                && behind.actor() != null
+                && behind.actor().country() != null;
+        return within == null || cites ? behind : within;
     }
 
     private Speakers.Phrase namedBefore(Sentence s, Hit cue, int before) {

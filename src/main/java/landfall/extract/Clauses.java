@@ -53,6 +53,7 @@ final class Clauses {
         List<Hit> happenings = s.hits().stream()
                 .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
                 .filter(h -> !takes(h) || isSeizure(s, h))
+                .filter(h -> !new InUse(s).describes(h))
                 .filter(h -> h.sense() != Sense.REQUEST || !isPart(h))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
@@ -172,7 +173,16 @@ final class Clauses {
     private boolean joinsNouns(int and) {
         boolean verbLast = s.language().traits().order() == Order.V2;
         boolean noun = and + 1 < s.size() && (s.token(and + 1).isCapital() || s.startsWith(and + 1, Sense.IN));
-        return verbLast && noun && !s.token(and - 1).is(",");
+        return verbLast && noun && !s.token(and - 1).is(",") && !isSubject(and + 1);
+    }
+
+    /** "… geliefert und Nordkorea hat Granaten geliefert": a name with its verb begins a clause. */
+    private boolean isSubject(int name) {
+        int from = s.startsWith(name, Sense.ARTICLE) ? name + 1 : name;
+        return s.startingAt(from).stream()
+                .filter(h -> h.sense() == Sense.ACTOR)
+                .flatMap(h -> s.startingAt(h.to()).stream())
+                .anyMatch(h -> h.sense() == Sense.AUXILIARY || h.sense() == Sense.REPORTIVE);
     }
 
     /** ", probably," parts nothing. */

@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import landfall.language.Hit;
@@ -11,10 +12,13 @@ import landfall.language.Sense;
 final class Contrast {
     private static final Set<Sense> NAMES = Set.of(Sense.ACTOR, Sense.PERSON);
     private static final int BETWEEN = 12;
+    private static final Set<Sense> TO_THE = Set.of(Sense.TO, Sense.ARTICLE);
+    private static final int PARTICLES = 2;
 
     private Contrast() {}
 
-    static List<Hit> resolved(List<Hit> hits) {
+    /** @param last whether the negation follows what it negates: "러시아가 아니라" */
+    static List<Hit> resolved(List<Hit> hits, boolean last) {
         List<Hit> kept = new ArrayList<>(hits);
         for (Hit not : hits) {
             if (not.sense() != Sense.NEGATION) {
@@ -30,7 +34,13 @@ final class Contrast {
                 kept.removeAll(other);
                 continue;
             }
-            Hit wrong = name(hits, not.to(), not.to() + 1);
+            Hit before = last ? nameBefore(hits, not) : null;
+            if (before != null) {
+                kept.remove(not);
+                kept.remove(before);
+                continue;
+            }
+            Hit wrong = name(hits, not.to(), Math.max(not.to() + 1, behindTo(hits, not.to())));
             boolean after = wrong != null
                     && hits.stream()
                             .anyMatch(h -> (h.sense() == Sense.BUT || h.sense() == Sense.AND)
@@ -44,7 +54,7 @@ final class Contrast {
                 continue;
             }
             Hit but = wrong == null ? null : but(hits, wrong.to());
-            if (but != null && name(hits, but.to(), but.to() + 1) != null) {
+            if (but != null && name(hits, but.to(), Math.max(but.to() + 1, behindTo(hits, but.to()))) != null) {
                 kept.remove(not);
                 kept.remove(wrong);
             }
@@ -74,6 +84,29 @@ final class Contrast {
                 : hits.stream()
                         .filter(h -> h.from() >= goods.from() && h.to() <= goods.to())
                         .toList();
+    }
+
+    /** Behind "to the". */
+    private static int behindTo(List<Hit> hits, int from) {
+        int at = from;
+        for (int step = 0; step < 2; step++) {
+            int here = at;
+            at = hits.stream()
+                    .filter(h -> h.from() == here && TO_THE.contains(h.sense()))
+                    .mapToInt(Hit::to)
+                    .max()
+                    .orElse(here);
+        }
+        return at;
+    }
+
+    /** The name that ends right before the negation, where another follows at once. */
+    private static Hit nameBefore(List<Hit> hits, Hit not) {
+        return hits.stream()
+                .filter(h -> NAMES.contains(h.sense()) && h.to() <= not.from() && not.from() - h.to() <= PARTICLES)
+                .filter(h -> name(hits, not.to(), not.to()) != null)
+                .max(Comparator.comparingInt(Hit::to))
+                .orElse(null);
     }
 
     /** A name that begins between the two places. */

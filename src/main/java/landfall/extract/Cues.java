@@ -31,6 +31,7 @@ final class Cues {
                 .sorted(Comparator.comparingInt(Hit::from)
                         .thenComparing(h -> -h.length())
                         .thenComparing(h -> rank(h.sense())))
+                .filter(h -> !isWriting(s, h))
                 .filter(h -> !isDenied(s, h) && !isCarriage(s, h) && !isUnanswered(s, h) && !isJoint(s, h))
                 .forEach(h -> {
                     if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
@@ -38,6 +39,13 @@ final class Cues {
                     }
                 });
         return cues;
+    }
+
+    /** 보고서: a word that names who speaks, though it begins like the word of saying. */
+    private static boolean isWriting(Sentence s, Hit cue) {
+        return s.language().traits().marksTopics()
+                && s.startsWith(cue.from(), Sense.PRIVATE)
+                && s.isTopic(cue.to() - 1);
     }
 
     /** "denied reports of", "rejected the accusations of": the noun says nothing of its own. */

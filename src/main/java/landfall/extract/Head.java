@@ -6,6 +6,7 @@ import landfall.language.Traits.Order;
 
 /** "It was Belarus that sent them", "Belarus, which sent them": the head of a relative clause without a subject is its subject. */
 final class Head {
+    private static final int INSERTED = 5;
     private final Scope scope;
     private final Sentence s;
     private final Parties parties;
@@ -20,7 +21,7 @@ final class Head {
 
     void bind(List<Mention> mentions) {
         int opening = relative();
-        int end = opening > 0 && s.token(opening - 1).is(",") ? opening - 1 : opening;
+        int end = opening > 0 && s.token(opening - 1).is(",") ? head(mentions, opening - 1) : opening;
         boolean subject = bare.stream().anyMatch(m -> m.from() >= opening && m.to() <= scope.predicate());
         if (opening < 0 || subject || !parties.suppliers().isEmpty()) {
             return;
@@ -30,6 +31,19 @@ final class Head {
                 .filter(m -> m.to() == end || participle && m.to() == end - 1)
                 .filter(m -> m.bare() && m.kind() == Mention.Kind.NAME && !scope.isSpeaker(m))
                 .forEach(m -> (scope.actorGets() ? parties.recipients() : parties.suppliers()).add(m.code()));
+    }
+
+    /** "It was Iran, not North Korea, that supplied": an insertion between commas is passed over. */
+    private int head(List<Mention> mentions, int comma) {
+        if (mentions.stream().anyMatch(m -> m.to() == comma)) {
+            return comma;
+        }
+        for (int i = comma - 1; i > Math.max(0, comma - INSERTED); i--) {
+            if (s.token(i).is(",")) {
+                return i;
+            }
+        }
+        return comma;
     }
 
     /** Where the relative clause around the predicate begins, or -1. */

@@ -265,6 +265,7 @@ final class Markers {
                     REGION,
                     ACCORDING,
                     AUXILIARY,
+                    REPORTIVE,
                     INTENT -> true;
             default -> false;
         };

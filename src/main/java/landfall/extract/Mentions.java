@@ -2,13 +2,17 @@ package landfall.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Token;
+import landfall.language.Traits.Order;
 
 /** Finds the actors of a sentence, each with its {@link Markers marker} and with what it {@link Owning owns}. */
 final class Mentions {
     private static final int REACH_BACK = 4;
+    private static final Set<Sense> VERBS =
+            Set.of(Sense.SUPPLY, Sense.RECEIVE, Sense.REQUEST, Sense.LAUNCH, Sense.DENY, Sense.SAY);
 
     private final Sentence sentence;
 
@@ -56,7 +60,7 @@ final class Mentions {
 
     /** "to Hamas and Hezbollah": the second name is bound as the first. */
     private Sense coordinated(Mention previous, Hit hit) {
-        if (hit.from() <= previous.to() || hit.from() - previous.to() > 2) {
+        if (hit.from() <= previous.to() || hit.from() - previous.to() > 2 || acts(hit)) {
             return null;
         }
         Token joint = sentence.token(previous.to());
@@ -72,6 +76,18 @@ final class Mentions {
                 && !sentence.endsWith(previous.from() - 1, Sense.ACCORDING); // "According to Kyiv, Belarus, which"
         boolean region = previous.kind() == Mention.Kind.REGION;
         return and || (comma && region == (hit.sense() == Sense.REGION)) ? previous.marker() : null;
+    }
+
+    /** "sent drones to Russia and Iran supplied": a verb of its own follows. */
+    private boolean acts(Hit name) {
+        int i = sentence.startsWith(name.to(), Sense.AUXILIARY) ? name.to() + 1 : name.to();
+        int and = sentence.startsWith(name.from() - 1, Sense.ARTICLE) ? name.from() - 2 : name.from() - 1;
+        return sentence.language().traits().order() == Order.SVO
+                && name.from() > 1
+                && sentence.endsWith(and, Sense.AND)
+                && sentence.token(and).isWord()
+                && !sentence.startsWith(i + 1, Sense.BY)
+                && sentence.startingAt(i).stream().anyMatch(h -> VERBS.contains(h.sense()));
     }
 
     /** "Britain and many other Western allies", "the US, Britain": names in one list. */

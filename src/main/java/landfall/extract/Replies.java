@@ -2,6 +2,8 @@ package landfall.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import landfall.claim.Actor;
 import landfall.claim.Span;
 import landfall.claim.Stance;
 import landfall.language.Hit;
@@ -26,11 +28,23 @@ final class Replies {
         if (scene.isEmpty()) {
             return replies;
         }
+        if (found.isEmpty() && s.has(0, s.size(), Sense.BOTH)) {
+            return both(s);
+        }
+        // "the country has denied it": whoever is accused
+        boolean anaphor = s.startingAt(0).stream().anyMatch(h -> h.sense() == Sense.OWN_COUNTRY && h.length() > 1);
+        Frame told = scene.usual(scene.touching(null));
+        if (found.isEmpty()
+                && anaphor
+                && said.size() == 1
+                && denies(s, said.get(0))
+                && told.suppliers().size() == 1) {
+            return answers(s, told.suppliers());
+        }
         boolean baseless = s.has(0, s.size(), Sense.BASELESS);
         boolean none = s.has(0, s.size(), Sense.NO_EVIDENCE);
         for (Statement st : said) {
-            boolean denies =
-                    st.sense() == Sense.DENY && !deniesOther(s, st) && (denied(s, st) != null || s.size() < SHORT);
+            boolean denies = denies(s, st);
             String country = st.speaker().country();
             boolean party = country != null && scene.touching(country).involves(country);
             boolean answers =
@@ -43,6 +57,36 @@ final class Replies {
             }
         }
         return replies;
+    }
+
+    private static boolean denies(Sentence s, Statement st) {
+        return st.sense() == Sense.DENY && !deniesOther(s, st) && (denied(s, st) != null || s.size() < SHORT);
+    }
+
+    /** "Both sides deny it": a denial each. */
+    private List<Draft> both(Sentence s) {
+        Hit cue = s.first(0, s.size(), Sense.DENY).orElse(null);
+        Frame frame = scene.usual(scene.touching(null));
+        boolean negated =
+                cue != null && s.within(0, s.size(), Sense.NEGATION).stream().anyMatch(h -> h.from() != cue.from());
+        if (cue == null || negated || !frame.hasBoth()) {
+            return List.of();
+        }
+        return answers(
+                s,
+                Stream.concat(frame.suppliers().stream(), frame.recipients().stream())
+                        .toList());
+    }
+
+    private List<Draft> answers(Sentence s, List<String> countries) {
+        Hit cue = s.first(0, s.size(), Sense.DENY).orElseThrow();
+        return countries.stream()
+                .filter(Speakers::isState)
+                .map(code -> new Actor(Speakers.nameOf(code), null, code, Actor.Kind.STATE))
+                .map(side -> new Statement(
+                        side, null, s.span(cue.from(), cue.to()), Sense.DENY, s.span(), 0, s.size(), false))
+                .map(st -> reply(s, st, Stance.DENIES, true))
+                .toList();
     }
 
     /** "no sign that Russia has fired them", of a delivery to others: not about that delivery. */

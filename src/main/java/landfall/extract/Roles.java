@@ -29,7 +29,10 @@ final class Roles {
         if (scope.relation() == Relation.MONITOR) {
             return Frame.EMPTY.withGoods(scope.goods());
         }
-        List<Mention> mentions = within(new Onlookers(s, all).left());
+        InUse use = new InUse(s);
+        boolean gives = scope.relation() == Relation.SUPPLY;
+        List<Mention> left = new Onlookers(s, all).left();
+        List<Mention> mentions = within(gives ? use.others(left) : left);
         if (new Asked(scope).bind(mentions, parties)) {
             return parties.frame(scope.goods());
         }
@@ -46,6 +49,7 @@ final class Roles {
         }
         byPlace();
         byMeans(mentions);
+        byUse(use.user(scope.clause()));
         return parties.frame(scope.goods());
     }
 
@@ -86,6 +90,14 @@ final class Roles {
             } else if (!belonging.of(m)) {
                 marked.bind(m);
             }
+        }
+    }
+
+    private void byUse(String user) {
+        if (user != null
+                && parties.recipients().isEmpty()
+                && !parties.suppliers().isEmpty()) {
+            parties.recipients().add(user);
         }
     }
 

@@ -170,7 +170,8 @@ record Scope(Sentence s, Clause clause, Statement statement) {
 
     List<Goods> goods() {
         int begin = behindShip(Taking.behind(s, from(), to()));
-        int head = SuppliedGoods.opening(s, clause) == clause.from() ? clause.from() - 1 : -1;
+        int inserted = SuppliedGoods.inserted(s, clause) - 1; // "the missile, which Russia fired, was supplied by"
+        int head = SuppliedGoods.opening(s, clause) == clause.from() ? clause.from() - 1 : inserted;
         boolean none = head >= 0 && !s.has(begin, to(), Sense.GOODS);
         int from = none ? s.endingAt(head).stream().mapToInt(Hit::from).min().orElse(head) : begin;
         return s.within(from, to(), Sense.GOODS).stream()

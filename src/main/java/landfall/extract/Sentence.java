@@ -34,7 +34,9 @@ final class Sentence {
         this.insideQuotation = insideQuotation;
         this.language = language;
         this.tokens = language.tokens(text, span.start(), span.end());
-        this.hits = Contrast.resolved(Charge.resolved(language.lexicon().find(tokens, this::nameIsCapital)));
+        this.hits = Contrast.resolved(
+                Charge.resolved(language.lexicon().find(tokens, this::nameIsCapital)),
+                language.traits().marksTopics());
         this.startingAt = index(Hit::from);
         this.endingAt = index(h -> h.to() - 1);
         this.mentions = List.copyOf(new Mentions(this).all());

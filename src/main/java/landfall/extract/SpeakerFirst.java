@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import landfall.claim.Actor;
 import landfall.language.Hit;
 import landfall.language.Sense;
@@ -26,6 +27,10 @@ final class SpeakerFirst {
 
     /** @param before token after the last cue */
     Statement statement(Hit cue, int before) {
+        int inner = inner(cue, before);
+        if (inner > 0) {
+            return make(cue, inner, inner + 1, inner + 1, cue.from());
+        }
         int verb = beforeDate(cue.from(), before);
         for (int i = verb - 1; i >= Math.max(before, verb - CLOSE); i--) {
             if (i > before + CLOSE && s.isTopic(i) && names(i)) {
@@ -107,6 +112,22 @@ final class SpeakerFirst {
             }
         }
         return i;
+    }
+
+    /**
+     * "뉴욕타임스는 미 국방부가 북한이 … 공급했다고 밝혔다고 보도했다": where a second word of saying follows at once, the first is that of the
+     * second who is named as a subject, if a third acts; else -1.
+     */
+    private int inner(Hit cue, int before) {
+        boolean told = s.language().traits().marksTopics()
+                && before == 0
+                && s.hits().stream()
+                        .anyMatch(h -> h.sense() == Sense.SAY && h.from() >= cue.to() && h.from() - cue.to() <= CLOSE);
+        int[] subjects = IntStream.range(0, told ? cue.from() : 0)
+                .filter(i -> s.isTopic(i) && names(i))
+                .limit(3)
+                .toArray();
+        return subjects.length == 3 ? subjects[1] : -1;
     }
 
     /** "…, a Western official said": an office or a role between the last comma and the verb, and nothing else. */

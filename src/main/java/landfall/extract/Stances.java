@@ -12,6 +12,7 @@ import landfall.language.Traits.Order;
  * reportive mood (Konjunktiv I) of reported speech lowers nothing.
  */
 final class Stances {
+    private static final int CLOSE = 3;
     private final Sentence s;
 
     Stances(Sentence sentence) {
@@ -79,7 +80,7 @@ final class Stances {
         if (!denied && goesOn(from, to)) {
             return Stance.INTENDS;
         }
-        boolean no = negates(from, to) || stops(from, to);
+        boolean no = negates(from, to) || stops(from, to) || onlyOther(from);
         boolean negated = (!hides && no) || s.has(from, to, Sense.BASELESS);
         if (denied || negated) {
             return Stance.DENIES;
@@ -97,6 +98,14 @@ final class Stances {
 
     private boolean negates(int from, int to) {
         return s.within(from, to, Sense.NEGATION).stream().anyMatch(no -> !new Seizure(s).isNegatedBy(no));
+    }
+
+    /** "sent only food, not arms", "только гуманитарную помощь, а не оружие": the goods that are named are those not given. */
+    private boolean onlyOther(int from) {
+        return s.within(from, s.size(), Sense.NEGATION).stream()
+                .filter(no -> s.startsWith(no.to(), Sense.GOODS))
+                .anyMatch(no -> s.within(from, no.from(), Sense.OTHER_CARGO).stream()
+                        .anyMatch(h -> no.from() - h.to() <= CLOSE && !s.has(from, h.from(), Sense.GOODS)));
     }
 
     /** "stopped deliveries"; who "stopped a ship with missiles" says that there were some. */

@@ -55,6 +55,27 @@ final class SuppliedGoods {
         return -1;
     }
 
+    /** The comma behind goods of which a relative clause tells before the clause goes on about them; -1 if there is none. */
+    static int inserted(Sentence s, Clause clause) {
+        boolean goesOn = clause.from() > 0 && s.token(clause.from()).is(",");
+        for (int i = 1; goesOn && i < clause.from() - 1; i++) {
+            boolean relative = s.startsWith(i + 1, Sense.RELATIVE) || s.startsWith(i + 2, Sense.RELATIVE);
+            if (s.token(i).is(",") && s.endsWith(i - 1, Sense.GOODS) && relative) {
+                return s.has(clause.from(), clause.predicate().from(), Sense.AND)
+                                && s
+                                        .tokens()
+                                        .subList(
+                                                clause.from() + 1,
+                                                clause.predicate().from())
+                                        .stream()
+                                        .anyMatch(t -> t.is(","))
+                        ? -1
+                        : i;
+            }
+        }
+        return -1;
+    }
+
     private boolean pronounGets() {
         int behind = scope.clause().predicate().to();
         return !scope.actorGets() && s.has(behind, Math.min(s.size(), behind + CLOSE), Sense.PRONOUN);

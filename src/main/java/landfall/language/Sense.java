@@ -58,6 +58,8 @@ public enum Sense {
     /** "watches", "inspects", "searches for", "fears": who does so has no part in the transfer. */
     OBSERVE,
     LAUNCH,
+    /** "used": who uses arms has them. */
+    USE,
     SANCTION,
     /** "thanked": who is thanked for arms gave them, who thanks got them. */
     THANK,
@@ -145,6 +147,8 @@ public enum Sense {
     US,
     /** "his country". */
     OWN_COUNTRY,
+    /** "both sides": whoever gives and gets, as was told. */
+    BOTH,
     /** "either side", "anybody": a getter who is left open on purpose. */
     ANYBODY,
     ARTICLE,
