@@ -56,7 +56,7 @@ final class Armament {
         if (!goods && clause.relation() != Relation.CONCEAL && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)) {
             return false;
         }
-        if (stance == Stance.ASSERTS && isRule(clause, frame)) {
+        if (stance != Stance.DENIES && isRule(clause, frame)) {
             return false;
         }
         if (clause.nominal()) {
@@ -77,9 +77,10 @@ final class Armament {
 
     /** "Any transfer of arms to them is a violation of the embargo": says of none that it happened. */
     private boolean isRule(Clause clause, Frame frame) {
-        return frame.suppliers().isEmpty()
-                && s.startsWith(clause.predicate().from(), Sense.SUPPLY_NOUN)
-                && s.has(0, s.size(), Sense.RULE);
+        int noun = clause.predicate().from();
+        return s.startsWith(noun, Sense.SUPPLY_NOUN)
+                && s.within(0, s.size(), Sense.RULE).stream()
+                        .anyMatch(rule -> frame.suppliers().isEmpty() || rule.from() <= noun && noun <= rule.to());
     }
 
     private static boolean fires(Frame frame) {

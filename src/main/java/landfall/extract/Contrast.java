@@ -46,8 +46,11 @@ final class Contrast {
                             .anyMatch(h -> (h.sense() == Sense.BUT || h.sense() == Sense.AND)
                                     && h.to() == not.from()
                                     && h.from() > 0);
-            boolean right =
-                    wrong != null && hits.stream().anyMatch(h -> NAMES.contains(h.sense()) && h.to() < not.from());
+            boolean right = wrong != null
+                    && hits.stream()
+                            .anyMatch(h -> NAMES.contains(h.sense())
+                                    && h.to() < not.from()
+                                    && (wrong.from() == not.to() || goal(hits, wrong.from()) == goal(hits, h.from())));
             if (after && right && but(hits, wrong.to()) == null) {
                 kept.remove(not);
                 kept.remove(wrong);
@@ -115,6 +118,11 @@ final class Contrast {
                 .filter(h -> NAMES.contains(h.sense()) && from <= h.from() && h.from() <= to)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "said, never to Russia had it sent": a getter stands in no contrast to who speaks. */
+    private static boolean goal(List<Hit> hits, int name) {
+        return hits.stream().anyMatch(h -> h.sense() == Sense.TO && h.to() == name);
     }
 
     private static Hit but(List<Hit> hits, int from) {

@@ -3,11 +3,17 @@ package landfall.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Token;
+import landfall.language.Traits.Order;
 
 /** Finds the name of a person: capitalised words that the lexicon does not know. */
 final class PersonName {
+    private static final String DOTS = "·・";
+    private static final int SHORT_NAME = 3;
+    private static final int LONG_NAME = 12;
+    private static final int ABOUT = 5;
     private static final int LONGEST = 3;
     private static final int LONGEST_WORD = 6;
 
@@ -22,6 +28,9 @@ final class PersonName {
 
     /** The last run of capitalised words that the lexicon does not know. */
     List<Integer> in(int from, int to) {
+        if (s.language().traits().dictionaryWords() && s.language().traits().order() == Order.SVO) {
+            return behindRole(from, to);
+        }
         List<Integer> run = new ArrayList<>();
         for (int i = to - 1; i >= from; i--) {
             if (isName(i)) {
@@ -38,8 +47,49 @@ final class PersonName {
         return run;
     }
 
+    /** "发言人约翰·柯比": where names stand behind the role, or alone before the verb, without spaces. */
+    private List<Integer> behindRole(int from, int to) {
+        int role =
+                s.within(from, to, Sense.ROLE).stream().mapToInt(Hit::to).max().orElse(-1);
+        List<Integer> run = new ArrayList<>();
+        int i = Math.max(from, role);
+        while (i < to && (DOTS.contains(s.token(i).text()) || isCaseless(i))) {
+            run.add(i++);
+        }
+        int length = run.stream().mapToInt(t -> s.token(t).text().length()).sum();
+        boolean alone = role < 0
+                && length <= SHORT_NAME
+                && i == to
+                && (s.startsWith(to, Sense.SAY) || s.startsWith(to, Sense.DENY));
+        boolean named = length > 1 && (role >= 0 && length <= LONG_NAME || alone || known.test(surname(run)));
+        return named ? run : List.of();
+    }
+
+    /** What a person goes by later in the report. */
+    String surname(List<Integer> name) {
+        if (name.isEmpty()) {
+            return "";
+        }
+        Token last = s.token(name.get(name.size() - 1));
+        if (!s.language().traits().dictionaryWords()) {
+            return last.lower();
+        }
+        StringBuilder joined = new StringBuilder();
+        name.forEach(i -> joined.append(s.token(i).lower()));
+        String all = joined.toString().replace('・', '·');
+        return all.substring(all.lastIndexOf('·') + 1);
+    }
+
+    private boolean isCaseless(int i) {
+        int c = s.token(i).text().codePointAt(0);
+        return Character.isIdeographic(c) && s.hits().stream().noneMatch(h -> h.from() <= i && i < h.to());
+    }
+
     /** "존 커비 조정관은": where there are no capitals, the plain words right before the role, from where the stretch begins. */
     List<Integer> before(int role, int least) {
+        if (s.language().traits().dictionaryWords()) {
+            return katakana(role);
+        }
         List<Integer> run = new ArrayList<>();
         int i = role - 1;
         while (i >= least && run.size() < LONGEST && isPlain(i)) {
@@ -47,6 +97,27 @@ final class PersonName {
         }
         boolean opens = i < least || !s.token(i).isWord() && !s.token(i).is("-") || s.endsWith(i, Sense.IGNORE);
         return opens ? run : List.of();
+    }
+
+    /** "ジョン・カービー戦略広報調整官": a foreign name, and behind it what the role is about. */
+    private List<Integer> katakana(int role) {
+        int end = role;
+        while (end > 0 && role - end < ABOUT && isCaseless(end - 1)) {
+            end--;
+        }
+        List<Integer> run = new ArrayList<>();
+        for (int i = end - 1;
+                i >= 0 && (isKatakana(i) || DOTS.contains(s.token(i).text()));
+                i--) {
+            run.add(0, i);
+        }
+        return run;
+    }
+
+    private boolean isKatakana(int i) {
+        int c = s.token(i).text().codePointAt(0);
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                && s.hits().stream().noneMatch(h -> h.from() <= i && i < h.to());
     }
 
     private boolean isPlain(int i) {

@@ -12,7 +12,7 @@ final class Reach {
     private Reach() {}
 
     static int clauseStart(Sentence s, int cue, int least) {
-        int i = cue - 1;
+        int i = beforeBrackets(s, cue, least) - 1;
         while (i > least) {
             if (isBreak(s, i) && !listed(s, i)) {
                 // "…, a lawmaker, said": what stands between commas beside the cue belongs to the phrase
@@ -21,6 +21,19 @@ final class Reach {
             i--;
         }
         return least;
+    }
+
+    /** "柯比(John Kirby)告诉": what stands in brackets right before the verb parts nothing. */
+    private static int beforeBrackets(Sentence s, int cue, int least) {
+        if (cue - 1 <= least || !")）".contains(s.token(cue - 1).text())) {
+            return cue;
+        }
+        for (int i = cue - 2; i > least && cue - i <= FORWARD; i--) {
+            if ("(（".contains(s.token(i).text())) {
+                return i;
+            }
+        }
+        return cue;
     }
 
     /** "the US, the European Union and others said": a comma between two names lists them. */
@@ -49,7 +62,12 @@ final class Reach {
 
     private static boolean isBreak(Sentence s, int i) {
         String t = s.token(i).text();
-        return !s.token(i).isWord() && !t.equals("-") && !t.equals("'") && !t.equals("’") && !t.equals(".")
+        return !s.token(i).isWord()
+                        && !t.equals("-")
+                        && !t.equals("'")
+                        && !t.equals("’")
+                        && !t.equals(".")
+                        && !"·・".contains(t)
                 || s.endsWith(i, Sense.THAT);
     }
 

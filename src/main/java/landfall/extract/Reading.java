@@ -13,6 +13,7 @@ import landfall.language.Sense;
 /** One pass over a report, sentence by sentence, remembering who spoke and what was spoken of. */
 final class Reading {
     private static final int FIGURATIVE_WORDS = 3;
+    private static final int SHORT = 12;
 
     private final List<Sentence> sentences;
     private final Attribution attribution;
@@ -32,7 +33,7 @@ final class Reading {
                 .sum();
         List<List<Statement>> said = attribute();
         for (int i = 0; i < sentences.size(); i++) {
-            lookBack(sentences.get(i), said.get(i));
+            lookBack(i, said.get(i));
             if (figurative < FIGURATIVE_WORDS && !asksOnly(sentences.get(i), said.get(i))) {
                 read(sentences.get(i), said.get(i));
             }
@@ -107,8 +108,9 @@ final class Reading {
     }
 
     /** "This is what an official said": the sentence before was his. */
-    private void lookBack(Sentence s, List<Statement> said) {
-        if (said.isEmpty() || !s.startsWith(0, Sense.SAID_BEFORE)) {
+    private void lookBack(int at, List<Statement> said) {
+        Sentence s = sentences.get(at);
+        if (said.isEmpty() || !s.startsWith(0, Sense.SAID_BEFORE) && !onlySays(s, at)) {
             return;
         }
         for (int i = drafts.size() - 1; i >= 0 && i >= drafts.size() - 2; i--) {
@@ -119,6 +121,18 @@ final class Reading {
                 drafts.set(i, d.by(said.get(0)));
             }
         }
+    }
+
+    /** "…。”柯比对记者说。": behind a quotation nothing but who said it. */
+    private boolean onlySays(Sentence s, int at) {
+        Sentence before = at > 0 ? sentences.get(at - 1) : null;
+        return before != null
+                && before.line() == s.line()
+                && Content.isQuote(before, before.size() - 1)
+                && s.size() <= SHORT
+                && s.has(0, s.size(), Sense.SAY)
+                && s.within(0, s.size(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS)
+                        .isEmpty();
     }
 
     private void read(Sentence s, List<Statement> said) {

@@ -46,11 +46,13 @@ final class SpeakerFirst {
         if (denier != null) {
             return Attribution.make(s, cue, denier, new int[] {Math.min(denier.to(), cue.from() - 1), cue.from()});
         }
-        for (int i = 0; i < Math.min(cue.from(), LONGEST); i++) {
+        int longest = s.language().traits().dictionaryWords() ? 2 * LONGEST : LONGEST; // words of two letters
+        for (int i = 0; i < Math.min(cue.from(), longest); i++) {
             if (s.isTopic(i) && named(0, i + 1)) {
                 int from = i;
-                while (from > 0 && s.token(from - 1).isWord()) {
-                    from--;
+                while (from > 0
+                        && (s.token(from - 1).isWord() || s.token(from - 1).is(")") && opening(from - 1) > 0)) {
+                    from = s.token(from - 1).is(")") ? opening(from - 1) : from - 1;
                 }
                 return make(cue, from, i + 1, Math.min(i + 1, cue.from() - 1), cue.from());
             }
@@ -95,17 +97,22 @@ final class SpeakerFirst {
         return Attribution.make(s, cue, again, new int[] {before, Math.max(before + 1, cue.from())});
     }
 
+    /** Where the bracket opens, or the sentence begins. */
+    private int opening(int closing) {
+        int i = closing;
+        while (i > 0 && !s.token(i).is("(")) {
+            i--;
+        }
+        return i;
+    }
+
     /** "백악관이 2일(현지시간) 밝혔다": the day, and what stands in brackets behind it, before the verb. */
     private int beforeDate(int verb, int least) {
         int i = verb;
         boolean date = true;
         while (date && i - 1 > least) {
             if (s.token(i - 1).is(")")) {
-                int open = i - 1;
-                while (open > least && !s.token(open).is("(")) {
-                    open--;
-                }
-                i = open;
+                i = Math.max(least, opening(i - 1));
             } else {
                 date = Character.isDigit(s.token(i - 1).text().charAt(0)) || NamingWords.isDate(s, i - 1);
                 i = date ? i - 1 : i;

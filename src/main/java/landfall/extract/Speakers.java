@@ -190,7 +190,7 @@ final class Speakers {
     private Actor person(
             Sentence s, List<Integer> name, String role, String country, boolean isPrivate, String unsaid) {
         String full = s.words(name.get(0), name.get(name.size() - 1) + 1);
-        String surname = s.token(name.get(name.size() - 1)).lower();
+        String surname = new PersonName(s, this::knows).surname(name);
         Actor known = bySurname.getOrDefault(surname, later.get(surname));
         if (known != null && role == null && country == null) {
             return known;

@@ -1,6 +1,7 @@
 package landfall.language;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,14 @@ final class Tokenizer {
     private final Locale locale;
     private final Traits traits;
     private final ULocale dictionary;
+    /** Of traditional Chinese characters their simplified forms, so that each word stands once in the language's file; else null. */
+    private final Transliterator simplified;
 
     Tokenizer(String language, Traits traits) {
         this.locale = Locale.forLanguageTag(language);
         this.traits = traits;
         this.dictionary = traits.dictionaryWords() ? ULocale.forLanguageTag(language) : null;
+        this.simplified = language.equals("zh") ? Transliterator.getInstance("Traditional-Simplified") : null;
     }
 
     List<Token> tokens(String text, int start, int end) {
@@ -104,16 +108,24 @@ final class Tokenizer {
 
     private List<Token> words(String text, int start, int end) {
         BreakIterator breaks = BreakIterator.getWordInstance(dictionary);
-        String part = text.substring(start, end);
+        String part = simplified(text.substring(start, end));
         breaks.setText(part);
         List<Token> tokens = new ArrayList<>();
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
             if (!part.substring(from, to).isBlank()) {
-                tokens.add(token(text, start + from, start + to));
+                Token token = token(text, start + from, start + to);
+                String lower = lower(mark(part.substring(from, to)));
+                tokens.add(new Token(token.start(), token.end(), token.text(), lower));
             }
         }
         return tokens;
+    }
+
+    /** Character by character, as offsets have to stay. */
+    private String simplified(String part) {
+        String simple = simplified == null ? part : simplified.transliterate(part);
+        return simple.length() == part.length() ? simple : part;
     }
 
     private Token token(String text, int from, int to) {
