@@ -47,7 +47,8 @@ final class Answer {
     Arrival arrival() {
         double prior = priorDecibans();
         double unheard = unheardShare();
-        double odds = seized.factor() * (Scale.odds(prior) * unheard + oddsOfShips(scale, leads));
+        double odds = seized.factor() * Scale.odds(prior) * unheard
+                + oddsOfShips(scale, leads, seized.factor(), (l, e) -> false);
         double weights = spreadOfWeights(scale, leads, (l, e) -> false);
         double spread = spread(scale, weights);
         double p = Scale.probability(Scale.meanDecibans(Scale.decibans(odds / (1 + odds)), weights));
@@ -73,14 +74,19 @@ final class Answer {
                 new Effects(theCase, watch, leads, p).effects());
     }
 
-    /** The odds of the leads together; those of one first ship are one rival, of which the best counts, if it stands out. */
-    static double oddsOfShips(Scale scale, List<Lead> bestFirst) {
+    /**
+     * The odds of the leads together; those of one first ship are one rival, of which the best counts, if it stands out.
+     *
+     * @param seized by how much a seizure lowers those that do not count it themselves
+     */
+    static double oddsOfShips(Scale scale, List<Lead> bestFirst, double seized, BiPredicate<Lead, Evidence> rejected) {
         Set<Integer> ships = new HashSet<>();
         return bestFirst.stream()
                 .filter(lead -> lead.pArrived() >= scale.value("stands-out"))
                 .filter(lead ->
                         lead.chain().isEmpty() || ships.add(lead.chain().get(0).mmsi()))
-                .mapToDouble(lead -> Scale.odds(lead.sum()))
+                .mapToDouble(lead ->
+                        Scale.odds(lead.sum()) * (Seized.isIn(lead, e -> rejected.test(lead, e)) ? 1 : seized))
                 .sum();
     }
 
@@ -185,7 +191,7 @@ final class Answer {
         if (coverage.ships() > 0) {
             reasons.addAll(namedShips);
         }
-        reasons.addAll(seized.sentences());
+        reasons.addAll(seized.sentences(leads.stream().anyMatch(l -> Seized.isIn(l, e -> false))));
         coverageReasons(reasons, unheard);
         reasons.add("Ship positions never confirm what a ship carried; no document or image does so far.");
         if (watch.routes().contains(Route.R0)) {

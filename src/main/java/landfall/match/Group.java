@@ -13,6 +13,8 @@ enum Group {
     TRAFFIC("ships that did alike"),
     /** Whether the loaded cargo was landed; bears on the arrival and not on the loading. */
     ARRIVAL("landing"),
+    /** A cargo said to have been stopped on its way; bears on the arrival and not on the loading. */
+    SEIZURE("said to have been seized"),
     /** Ways that exclude this one; bears on the arrival and not on the loading. */
     RIVALS("rival ways");
 
@@ -30,7 +32,7 @@ enum Group {
 
     /** What is worked out as a whole needs no cap. */
     boolean isCapped() {
-        return this != ARRIVAL && this != RIVALS;
+        return this != ARRIVAL && this != SEIZURE && this != RIVALS;
     }
 
     /** Key of the cap among the weights, for groups that have one. */

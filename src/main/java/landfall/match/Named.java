@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import landfall.watch.Watch;
  * stands beside the name; where there is none, every ship of that name may be meant.
  */
 final class Named {
-    static final Named NOTHING = new Named(Set.of(), Map.of());
+    static final Named NOTHING = new Named(Set.of(), Map.of(), List.of());
 
     private static final Pattern IMO = Pattern.compile("IMO\\D{0,12}(\\d{7})(?!\\d)");
 
@@ -32,11 +33,14 @@ final class Named {
     /** Name as printed to the IMO number printed beside it, or null. */
     private final Map<String, Integer> ships;
 
+    private final List<SeizedShip> seized;
+
     private final Map<String, List<Logbook>> heard = new HashMap<>();
 
-    private Named(Set<String> ports, Map<String, Integer> ships) {
+    private Named(Set<String> ports, Map<String, Integer> ships, List<SeizedShip> seized) {
         this.ports = ports;
         this.ships = ships;
+        this.seized = seized;
     }
 
     static Named of(Case theCase, Watch watch) {
@@ -56,7 +60,7 @@ final class Named {
                     .filter(name -> !PortNames.letters(name).isEmpty())
                     .forEach(name -> ships.merge(name, imo == null ? 0 : imo, Math::max));
         }
-        return new Named(ports, inOneSpelling(ships));
+        return new Named(ports, inOneSpelling(ships), SeizedShip.all(theCase));
     }
 
     /** A ship that one report calls Ангара and another Angara is named once. */
@@ -102,6 +106,13 @@ final class Named {
         List<String> names = new ArrayList<>();
         ships.keySet().stream().filter(name -> heard(name).contains(ship)).forEach(names::add);
         return names;
+    }
+
+    /** What says that the cargo of a ship was stopped on such a voyage, if anything does. */
+    Optional<SeizedShip> seizure(Logbook ship, Chain chain) {
+        return namesOf(ship).stream()
+                .flatMap(name -> seized.stream().filter(s -> s.isCalled(name) && s.mayBeOf(chain)))
+                .findFirst();
     }
 
     boolean byNumber(String name) {

@@ -30,7 +30,7 @@ final class Restated {
         }
         List<Evidence> items = new ArrayList<>();
         double loaded = counted(rejected, items);
-        double arrived = loaded + landing(loaded, items) + rivals();
+        double arrived = loaded + landing(loaded, items) + alone(Group.SEIZURE) + alone(Group.RIVALS);
         return new Lead(
                 lead.caseId(),
                 lead.rank(),
@@ -76,11 +76,9 @@ final class Restated {
         return item.isPresent() ? counts : 0;
     }
 
-    private double rivals() {
-        return of(Group.RIVALS)
-                .filter(rejected.negate())
-                .map(Evidence::decibans)
-                .orElse(0.0);
+    /** What counts by itself, whatever else does. */
+    private double alone(Group group) {
+        return of(group).filter(rejected.negate()).map(Evidence::decibans).orElse(0.0);
     }
 
     private Optional<Evidence> of(Group group) {

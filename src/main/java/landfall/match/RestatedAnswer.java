@@ -41,7 +41,7 @@ final class RestatedAnswer {
     private Arrival arrival(Case theCase, Watch watch, List<Lead> best) {
         Arrival as = found.arrival();
         double seized = new Seized(scale, theCase).factor();
-        double odds = seized * (unheard(seized) + Answer.oddsOfShips(scale, best));
+        double odds = seized * unheard(seized) + Answer.oddsOfShips(scale, best, seized, rejected);
         double spread = Answer.spreadOfWeights(scale, best, rejected);
         double p = Scale.probability(Scale.meanDecibans(10 * Math.log10(odds), spread));
         double around = 1.645 * Answer.spread(scale, spread);
@@ -66,11 +66,14 @@ final class RestatedAnswer {
     private double unheard(double seized) {
         double p = Math.max(1e-4, Math.min(1 - 1e-4, found.arrival().pArrived()));
         double spread = Answer.spreadOfWeights(scale, found.leads(), (l, e) -> false);
-        double all = Scale.odds(Scale.decibans(p) / Scale.meanDecibans(1, spread)) / seized;
+        double all = Scale.odds(Scale.decibans(p) / Scale.meanDecibans(1, spread));
         double prior = Math.max(1e-6, Math.min(1 - 1e-6, found.arrival().prior()));
         return Math.max(
                 1e-6,
-                Math.min(all - Answer.oddsOfShips(scale, found.leads()), Scale.odds(Scale.decibans(prior)) / seized));
+                Math.min(
+                                all - Answer.oddsOfShips(scale, found.leads(), seized, (l, e) -> false),
+                                Scale.odds(Scale.decibans(prior)))
+                        / seized);
     }
 
     private Status status(double p, List<Lead> best) {

@@ -2,9 +2,12 @@ package landfall.match;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import landfall.claim.Case;
 import landfall.claim.Claim;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
 
 /**
  * What it does to an answer that a cargo is said to have been stopped on its way. Where every origin of a case tells of one, it
@@ -34,8 +37,19 @@ final class Seized {
         return Scale.odds(decibans());
     }
 
-    /** What readers are told of it, if anything. */
-    List<String> sentences() {
+    /** Whether a lead counts itself that its cargo is said to have been seized. */
+    static boolean isIn(Lead lead, Predicate<Evidence> rejected) {
+        return lead.evidence().stream()
+                .filter(rejected.negate())
+                .anyMatch(e -> e.reason().equals(Reason.SEIZED.key()));
+    }
+
+    /**
+     * What readers are told of it, if anything.
+     *
+     * @param inLead whether a lead counts it
+     */
+    List<String> sentences(boolean inLead) {
         List<Claim> told = told().toList();
         if (told.isEmpty()) {
             return List.of();
@@ -56,11 +70,12 @@ final class Seized {
                         : String.format(
                                 Locale.ROOT,
                                 "A cargo is said to have been seized on its way (%s). Not every origin of the claim tells of"
-                                        + " it, so that others may have gone, and the figure does not count it.",
-                                first));
+                                        + " it, so that others may have gone, and the figure does not count it%s.",
+                                first,
+                                inLead ? " but in the lead of the ship that is named" : ""));
     }
 
-    private static String said(Claim claim) {
+    static String said(Claim claim) {
         String who =
                 claim.speaker().name() == null ? "a report" : claim.speaker().name();
         return claim.saidAt() == null ? who : who + ", " + claim.saidAt().value();

@@ -60,6 +60,21 @@ final class ShipReasons {
             }
             named.namesOf(ship).stream().findFirst().ifPresent(name -> named(ship, name, reasons));
         }
+        chain.ships().stream()
+                .filter(ship -> named.seizure(ship, chain).isPresent())
+                .findFirst()
+                .ifPresent(ship -> seized(ship, named.seizure(ship, chain).get(), reasons));
+    }
+
+    /** It bears on whether the cargo arrived, and speaks for it having been loaded no less than the name does. */
+    private void seized(Logbook ship, SeizedShip told, Reasons reasons) {
+        String name = named.namesOf(ship).get(0);
+        reasons.add(
+                Reason.SEIZED,
+                1.0 / named.heard(name).size(),
+                () -> "The cargo of " + ship.called() + " is said to have been seized on its way (" + told.source()
+                        + ").",
+                List.of());
     }
 
     /** Of several ships of one name each may be the one meant. */

@@ -19,9 +19,10 @@ final class Tally {
     /** The reasons under a table of weights; one that weighs nothing is left out. */
     static Tally of(Scale scale, List<Reasons.Item> items, Landing landing) {
         Tally tally = new Tally(scale);
-        items.forEach(tally::add);
+        items.stream().filter(i -> !isSeizure(i)).forEach(tally::add);
         tally.loaded = tally.sum();
         tally.add(LandingReason.of(landing, scale, tally.loaded));
+        items.stream().filter(Tally::isSeizure).forEach(tally::add);
         return tally;
     }
 
@@ -29,20 +30,32 @@ final class Tally {
     static double decibans(Scale scale, List<Reasons.Item> items, Landing landing) {
         Sum sum = withoutLanding(scale, items);
         sum.add(Group.ARRIVAL, Scale.tenth(LandingReason.decibans(landing, scale, sum.decibans())));
-        return sum.decibans();
+        return Scale.tenth(sum.decibans() + seized(scale, items));
     }
 
     /** The same by whether the cargo will be landed in the end. */
     static double inTheEnd(Scale scale, List<Reasons.Item> items, Landing landing) {
         double loaded = withoutLanding(scale, items).decibans();
-        return Scale.tenth(loaded + LandingReason.inTheEnd(landing, scale, loaded));
+        return Scale.tenth(loaded + LandingReason.inTheEnd(landing, scale, loaded) + seized(scale, items));
+    }
+
+    /** A cargo that was stopped had been loaded. */
+    private static boolean isSeizure(Reasons.Item item) {
+        return item.reason().group() == Group.SEIZURE;
+    }
+
+    private static double seized(Scale scale, List<Reasons.Item> items) {
+        return items.stream()
+                .filter(Tally::isSeizure)
+                .mapToDouble(i -> Scale.tenth(i.weight().decibans(scale)))
+                .sum();
     }
 
     private static Sum withoutLanding(Scale scale, List<Reasons.Item> items) {
         Sum sum = new Sum(scale);
-        for (Reasons.Item item : items) {
-            sum.add(item.reason().group(), Scale.tenth(item.weight().decibans(scale)));
-        }
+        items.stream()
+                .filter(i -> !isSeizure(i))
+                .forEach(i -> sum.add(i.reason().group(), Scale.tenth(i.weight().decibans(scale))));
         return sum;
     }
 

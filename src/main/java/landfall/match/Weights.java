@@ -33,7 +33,7 @@ public record Weights(
         @Setting(
                 value = "-10 dB",
                 meaning =
-                        "added to the log odds of the answer where every origin of the claim tells of a cargo that was seized on its way",
+                        "added to the log odds of the lead of a ship whose cargo is said to have been seized on its way, and of the answer where every origin of the claim tells of one",
                 source =
                         "our judgement: of ten cargoes told as seized, one arrives all the same, released or with another ship")
         double seized,

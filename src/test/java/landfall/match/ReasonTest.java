@@ -22,7 +22,7 @@ class ReasonTest {
 
     @Test
     void everyGroupThatIsAddedUpHasACap() {
-        for (Group group : EnumSet.complementOf(EnumSet.of(Group.ARRIVAL, Group.RIVALS))) {
+        for (Group group : EnumSet.complementOf(EnumSet.of(Group.ARRIVAL, Group.SEIZURE, Group.RIVALS))) {
             assertThat(group.isCapped()).isTrue();
             assertThat(scale.value(group.capKey())).as(group.capKey()).isPositive();
         }

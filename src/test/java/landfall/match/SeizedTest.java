@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import landfall.claim.Case;
+import landfall.geo.Point;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Effect.Kind;
+import landfall.watch.Lead;
 import org.junit.jupiter.api.Test;
 
 /** A cargo that was seized on its way did not arrive, whatever ships did. */
@@ -59,5 +61,67 @@ class SeizedTest {
         Verdict again = World.MATCHING.without(seized, world.watch(), found, (l, e) -> false);
         assertThat(again.arrival().pArrived()).isCloseTo(found.arrival().pArrived(), within(2e-3));
         assertThat(again.arrival().reasons()).isEqualTo(found.arrival().reasons());
+    }
+
+    /** A ship called by name, seen to land at the hour; the cargo is told as seized on 20 September, hour 456. */
+    private static World named(double lands) {
+        World named = new World().ordinaryTraffic();
+        named.ship(273000001)
+                .dark(lands - 50, lands - 2, new Point(42.6, 132.6), World.OFF_DUNAY, 0.95)
+                .calls("x-ru-dunay", lands, lands + 26)
+                .heard(680, World.OFF_DUNAY, 12)
+                .sails();
+        named.vessels.add("SHIP 273000001");
+        return named;
+    }
+
+    private static Lead first(Verdict verdict) {
+        return verdict.leads().get(0);
+    }
+
+    @Test
+    void theLeadOfAShipThatIsNamedAsSeizedKeepsItsLoadingAndFallsInItsArrival() {
+        World named = named(500);
+        Lead told = first(named.verdict());
+        Lead seized = first(named.verdict(named.seized(false)));
+        assertThat(seized.pLoaded()).isEqualTo(told.pLoaded());
+        assertThat(seized.sum()).isCloseTo(told.sum() - 10, within(0.05));
+        assertThat(seized.evidence())
+                .filteredOn(e -> e.reason().equals("seized"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.what()).contains("is said to have been seized on its way", "2023-09-20"))
+                .satisfies(e -> assertThat(e.decibans()).isEqualTo(-10.0));
+        assertThat(named.verdict(named.seized(false)).arrival().pArrived())
+                .isLessThan(named.verdict().arrival().pArrived());
+    }
+
+    @Test
+    void aLandingSeenBeforeTheSeizureWasOfAnotherVoyage() {
+        World named = named(174);
+        Lead seized = first(named.verdict(named.seized(false)));
+        assertThat(seized.evidence()).noneMatch(e -> e.reason().equals("seized"));
+    }
+
+    @Test
+    void whatTheLeadCountsTheAnswerDoesNotCountAgain() {
+        World named = named(500);
+        double odds = Scale.odds(first(named.verdict(named.seized(true))).sum());
+        assertThat(odds)
+                .isCloseTo(Scale.odds(first(named.verdict(named.seized(false))).sum()), within(1e-9));
+        double all = named.verdict(named.seized(true)).arrival().pArrived();
+        double without = named.verdict(named.seized(false)).arrival().pArrived();
+        assertThat(decibans(without) - decibans(all)).isLessThan(10);
+    }
+
+    @Test
+    void aSeizureThatAPersonRejectsCountsInTheAnswerAsThatOfNoShip() {
+        World named = named(500);
+        Case seized = named.seized(false);
+        Verdict found = named.verdict(seized);
+        Verdict again = World.MATCHING.without(
+                seized, named.watch(), found, (l, e) -> e.reason().equals("seized"));
+        assertThat(first(again).sum()).isCloseTo(first(named.verdict()).sum(), within(0.05));
+        Verdict same = World.MATCHING.without(seized, named.watch(), found, (l, e) -> false);
+        assertThat(same.arrival().pArrived()).isCloseTo(found.arrival().pArrived(), within(2e-3));
     }
 }

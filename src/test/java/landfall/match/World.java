@@ -363,17 +363,8 @@ final class World {
 
     /** What the claim tells, as the one origin of the case or with another that tells no more than before. */
     Case seized(boolean byAll) {
-        Case c = named();
-        Claim told = claim(
-                "c1",
-                Stance.SUSPECTS,
-                Relation.SUPPLY,
-                List.of(),
-                "2023-09-20",
-                quote,
-                vessels,
-                places,
-                List.of(Claim.SEIZED));
+        Claim told = supply(List.of(Claim.SEIZED));
+        Case c = allegation(told, via);
         List<Claim> claims = new ArrayList<>(List.of(told));
         List<Case.Origin> origins = new ArrayList<>(c.origins());
         if (!byAll) {
@@ -400,18 +391,12 @@ final class World {
     }
 
     private Case named() {
-        return allegation(
-                claim(
-                        "c1",
-                        Stance.SUSPECTS,
-                        Relation.SUPPLY,
-                        List.of(),
-                        "2023-09-20",
-                        quote,
-                        vessels,
-                        places,
-                        List.of()),
-                via);
+        return allegation(supply(List.of()), via);
+    }
+
+    /** The claim of the supply, with what this world has it name. */
+    private Claim supply(List<String> flags) {
+        return claim("c1", Stance.SUSPECTS, Relation.SUPPLY, List.of(), "2023-09-20", quote, vessels, places, flags);
     }
 
     Verdict verdict() {
