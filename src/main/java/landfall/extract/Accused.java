@@ -26,6 +26,12 @@ final class Accused {
         if (isCharged(m)) {
             return true;
         }
+        boolean noun = statement != null
+                && statement.cue() != null
+                && s.startsWith(s.tokenAt(statement.cue().start()), Sense.ACCUSATION);
+        if (noun && m.marker() == Sense.OF) {
+            return false; // "accusations of the White House": whose they are
+        }
         return statement != null
                 && statement.sense() == Sense.ACCUSE
                 && m.kind() == Mention.Kind.NAME

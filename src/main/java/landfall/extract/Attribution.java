@@ -167,9 +167,28 @@ final class Attribution {
         if (denier != null) {
             phrase = denier.orUnknown(phrase);
         }
+        phrase = accuser(s, cue, phrase);
         return phrase == null || phrase.actor() == null
                 ? null
                 : said(s, cue, new Subject(s, speakers).seated(phrase), before, after);
+    }
+
+    /** "Accusations of the White House that": theirs, where nobody else is named who says so. */
+    private Speakers.Phrase accuser(Sentence s, Hit cue, Speakers.Phrase phrase) {
+        boolean noun = s.startsWith(cue.from(), Sense.ACCUSATION);
+        boolean open = phrase == null || phrase.from() == phrase.to();
+        return !noun || !open
+                ? phrase
+                : s.mentions().stream()
+                        .filter(m -> m.marker() == Sense.OF && m.kind() == Mention.Kind.NAME)
+                        .filter(m -> m.from() >= cue.to() && m.from() - cue.to() <= NEAR && thatFollows(s, m))
+                        .findFirst()
+                        .map(m -> speakers.read(s, m.from(), m.to()))
+                        .orElse(phrase);
+    }
+
+    private static boolean thatFollows(Sentence s, Mention m) {
+        return s.startsWith(m.to(), Sense.THAT) || s.startsWith(m.to() + 1, Sense.THAT);
     }
 
     private static Statement said(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {

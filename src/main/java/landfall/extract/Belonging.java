@@ -44,7 +44,11 @@ final class Belonging {
                 && !s.isTopic(m.to() - 1) // "이란이 후티에"
                 && !isVerbFirst(m)
                 && startsMovement(m.to());
-        return within || owner || beside;
+        boolean quoted = Content.isQuote(s, m.from() - 1);
+        boolean behind = m.kind() == Mention.Kind.ADJECTIVE
+                && m.owns() == null
+                && isMovement(quoted ? m.from() - 2 : m.from() - 1); // "مجموعة «فاغنر» الروسية"
+        return within || owner || beside || behind;
     }
 
     /** "زودت بها إيران الحوثيين": who gives stands behind the verb, who gets behind him. */

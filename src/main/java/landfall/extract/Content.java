@@ -47,7 +47,8 @@ final class Content {
         boolean relative = start > before
                 && (s.startsWith(start - 1, Sense.RELATIVE) && !s.startsWith(start - 1, Sense.ARTICLE)
                         || s.startsWith(start - 1, Sense.THAT));
-        if (relative && start > before + 2) {
+        boolean verbFirst = s.language().traits().order() == Order.VSO && phrase.from() >= cue.to();
+        if (relative && start > before + 2 && !verbFirst) {
             // "which the Pentagon confirmed"; "a ship that Washington says carried missiles"
             boolean over =
                     s.within(end, s.size(), h -> HAPPENING.contains(h.sense())).isEmpty();
@@ -117,7 +118,8 @@ final class Content {
         for (int i = from; i < to; i++) {
             boolean clause = s.startsWith(i, Sense.THAT) || s.startsWith(i, Sense.WHETHER);
             boolean cleft = clause && s.endsWith(i - 1, Sense.ACTOR) && s.has(from, i, Sense.PRONOUN);
-            if (clause && !cleft) {
+            boolean after = s.endsWith(i, Sense.BUT); // "بعد أن"
+            if (clause && !cleft && !after) {
                 return begun(s, from, i) ? -1 : i; // not "it was Belarus that"
             }
             if (s.isColon(i) && i + 1 < s.size()) {

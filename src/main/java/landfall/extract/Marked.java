@@ -270,7 +270,7 @@ final class Marked {
         int behind = scope.clause().predicate().to();
         boolean accused = statement != null && statement.sense() == Sense.DENY && !code.equals(scope.self());
         boolean given = s.has(behind, m.from(), Sense.SUPPLY); // "asked to give Ukraine"
-        if (relation == Relation.REQUEST && !given && (bareBefore() || accused)) {
+        if (relation == Relation.REQUEST && !given && (bareBefore() || accused || isBoughtBy(m))) {
             parties.suppliers().add(code); // "has asked, has bought from"
             return;
         }
@@ -292,6 +292,16 @@ final class Marked {
     /** "made to look bound for the Middle East, sent to Russia": the region is the false destination, the state the true one. */
     private boolean namesRegion() {
         return s.mentions().stream().anyMatch(o -> o.kind() == Mention.Kind.REGION && scope.holds(o));
+    }
+
+    /** "armas compradas por Rusia a Corea del Norte": the buyer is named before. */
+    private boolean isBoughtBy(Mention m) {
+        return s.mentions().stream()
+                .anyMatch(o -> (o.marker() == Sense.BY || o.marker() == Sense.THROUGH)
+                        && o.kind() == Mention.Kind.NAME
+                        && o.from() >= scope.predicate()
+                        && o.to() <= m.from()
+                        && m.from() - o.to() <= CLOSE);
     }
 
     /** "supplied missiles and deployed troops into Congo": what goes there is no arms. */

@@ -119,7 +119,8 @@ final class Markers {
     }
 
     private Sense markerBefore(Hit hit) {
-        int from = hit.from();
+        boolean quoted = Content.isQuote(sentence, hit.from() - 1) && Content.isQuote(sentence, hit.to());
+        int from = quoted ? hit.from() - 1 : hit.from(); // "to the «Wagner» group"
         boolean compound =
                 hit.to() < sentence.size() && sentence.token(hit.to()).is("-");
         boolean article =

@@ -33,7 +33,7 @@ final class PersonName {
         }
         List<Integer> run = new ArrayList<>();
         for (int i = to - 1; i >= from; i--) {
-            if (isName(i)) {
+            if (isName(i) && !(run.isEmpty() && isMatter(i, from))) {
                 run.add(0, i);
             } else if (!run.isEmpty() && !(s.token(i).is("-") && i > from && isName(i - 1))) {
                 break;
@@ -45,6 +45,15 @@ final class PersonName {
             run.add(end + 1);
         }
         return run;
+    }
+
+    /** "coordinador de Comunicaciones Estratégicas": what the role is about is no name. */
+    private boolean isMatter(int last, int from) {
+        int i = last;
+        while (i > from && isName(i)) {
+            i--;
+        }
+        return i > from && s.endsWith(i, Sense.OF) && s.endsWith(i - 1, Sense.ROLE);
     }
 
     /** "发言人约翰·柯比": where names stand behind the role, or alone before the verb, without spaces. */

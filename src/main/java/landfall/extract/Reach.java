@@ -76,7 +76,7 @@ final class Reach {
         boolean named = false;
         for (int i = from; i < Math.min(least, from + FORWARD); i++) {
             String t = s.token(i).text();
-            if (t.equals(",") && appositionFollows(s, i)) {
+            if (t.equals(",") && (appositionFollows(s, i) || named && titleFollows(s, i))) {
                 continue;
             }
             boolean mark = "\"„“”«»:;(),–—".contains(t);
@@ -128,6 +128,21 @@ final class Reach {
                     .orElse(i); // "the U.S. Central Command"
         }
         return i > least && s.startsWith(i - 1, Sense.ARTICLE) ? i - 1 : i;
+    }
+
+    /** "said John Kirby, a spokesman of the White House, …": his office between two commas, and nothing that anybody does. */
+    private static boolean titleFollows(Sentence s, int comma) {
+        boolean role = s.startsWith(comma + 1, Sense.ROLE)
+                || s.startsWith(comma + 1, Sense.ARTICLE) && s.startsWith(comma + 2, Sense.ROLE);
+        for (int i = comma + 1; role && i < Math.min(s.size(), comma + FORWARD); i++) {
+            if (verbAt(s, i)) {
+                return false;
+            }
+            if (s.token(i).is(",") || i == s.size() - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean appositionFollows(Sentence s, int comma) {

@@ -55,8 +55,25 @@ final class Saying {
         // "The president, Yoon, called it": what stands behind is no subject
         boolean opened = ahead != null && comma && !goesOn(head) && (from < cue.from() || asked(from) != null);
         Speakers.Phrase behind = opened || accuses() ? null : behind();
-        Speakers.Phrase found = inverted && behind != null ? behind : ahead != null ? ahead : behind;
-        return found == null ? last() : found;
+        boolean first = isVerbFirst(head, ahead, behind);
+        Speakers.Phrase found = (inverted || first) && behind != null ? behind : ahead != null ? ahead : behind;
+        return found == null ? last() : from > before && found.from() >= from ? withOffice(found, from) : found;
+    }
+
+    /** "The press secretary of the Pentagon, General Pat Ryder said": the office before the comma tells whose general he is. */
+    private Speakers.Phrase withOffice(Speakers.Phrase found, int from) {
+        int start = s.token(from - 1).is(",") ? Reach.clauseStart(s, from - 1, before) : from;
+        boolean office = start < from
+                && s.has(start, from, Sense.ROLE)
+                && found.actor() != null
+                && found.actor().role() != null
+                && s.within(found.from(), found.to(), h -> h.sense() == Sense.ACTOR || h.sense() == Sense.DEMONYM)
+                        .isEmpty()
+                && s.within(start, from, h -> Content.HAPPENING.contains(h.sense()))
+                        .isEmpty()
+                && found.to() <= cue.from();
+        Speakers.Phrase whole = office ? speakers.read(s, start, found.to()) : null;
+        return whole == null || whole.actor() == null || whole.actor().country() == null ? found : whole;
     }
 
     /** "…, acusando a Kiev de suministrar drones": behind the verb stands who is accused, where the charge follows. */
@@ -65,6 +82,15 @@ final class Saying {
                 && s.language().traits().order() == Order.SVO
                 && !s.within(cue.to(), s.size(), h -> CHARGES.contains(h.sense()))
                         .isEmpty();
+    }
+
+    /** "بعد أن قالت واشنطن إن": where the verb comes first, the name right behind it is its subject, unless one stands right before. */
+    private boolean isVerbFirst(int head, Speakers.Phrase ahead, Speakers.Phrase behind) {
+        return s.language().traits().order() == Order.VSO
+                && behind != null
+                && behind.from() == cue.to()
+                && s.startsWith(behind.from(), Sense.ACTOR)
+                && (ahead == null || ahead.to() < head);
     }
 
     /** "said Kirby and added", "…, adding": he who spoke before goes on. */

@@ -250,7 +250,9 @@ public final class Lexicon {
         boolean called = longer.sense() == Sense.DENY && hit.sense() == Sense.CONCEAL; // "called the reports false"
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         boolean unseen = longer.sense() == Sense.NO_EVIDENCE && hit.sense() == Sense.SUPPLY; // "cannot give data"
+        boolean seems = longer.sense() == Sense.HEDGE && hit.sense() == Sense.NEGATION; // "على ما يبدو"
         return role
+                || seems
                 || unsaid
                 || unseen
                 || hides
