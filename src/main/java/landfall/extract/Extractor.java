@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import landfall.claim.Actor;
 import landfall.claim.Claim;
@@ -53,8 +55,9 @@ public final class Extractor {
         List<Draft> drafts = reading.drafts();
         When anchor = reading.anchor();
         Ships ships = reading.ships();
+        Set<String> ids = new HashSet<>();
         return drafts.stream()
-                .map(d -> claim(report, d, anchor, ships))
+                .map(d -> claim(report, d, anchor, ships, ids))
                 .sorted(Comparator.comparingInt((Claim c) -> c.span().start())
                         .thenComparing(c -> c.span().end())
                         .thenComparing(Claim::relation)
@@ -70,7 +73,7 @@ public final class Extractor {
                         + "; if the language was recognised wrongly, give it with --language"));
     }
 
-    private static Claim claim(Report report, Draft d, When anchor, Ships ships) {
+    private static Claim claim(Report report, Draft d, When anchor, Ships ships, Set<String> ids) {
         Sentence s = d.sentence();
         Actor speaker = d.statement() == null ? Actor.NARRATOR : d.statement().speaker();
         Dates dates = new Dates(report, s, anchor);
@@ -85,7 +88,7 @@ public final class Extractor {
             flags.add(Claim.SEIZED);
         }
         return new Claim(
-                id(report, d),
+                id(report, d, speaker, ids),
                 report.id(),
                 d.span(),
                 d.span().of(report.text()),
@@ -107,7 +110,8 @@ public final class Extractor {
                 List.copyOf(flags));
     }
 
-    private static String id(Report report, Draft d) {
+    /** @param taken ids given so far: where several say the same in the same words, the later ones are told apart by their country */
+    private static String id(Report report, Draft d, Actor speaker, Set<String> taken) {
         String what = report.id()
                 + '\n'
                 + d.span().start()
@@ -117,6 +121,13 @@ public final class Extractor {
                 + d.relation().id()
                 + '\n'
                 + d.stance().id();
+        String id = hash(what);
+        String own = taken.add(id) ? id : hash(what + '\n' + speaker.country());
+        taken.add(own);
+        return own;
+    }
+
+    private static String hash(String what) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
             return "c-" + HexFormat.of().formatHex(hash, 0, 6);

@@ -158,7 +158,7 @@ final class Reading {
         for (Draft reply : new Replies(scene).find(s, said, found)) {
             found.add(reply);
         }
-        drafts.addAll(found.size() == 1 ? List.of(Extent.alone(found.get(0))) : found);
+        drafts.addAll(new Together(s).with(found.size() == 1 ? List.of(Extent.alone(found.get(0))) : found));
     }
 
     private static List<Statement> without(List<Statement> said, Rejoinder rejoinder) {

@@ -60,7 +60,11 @@ final class Replies {
     }
 
     private static boolean denies(Sentence s, Statement st) {
-        return st.sense() == Sense.DENY && !deniesOther(s, st) && (denied(s, st) != null || s.size() < SHORT);
+        return st.sense() == Sense.DENY && !deniesOther(s, st) && (denied(s, st) != null || isShort(s));
+    }
+
+    private static boolean isShort(Sentence s) {
+        return s.size() < (s.language().traits().dictionaryWords() ? 2 * SHORT : SHORT); // words of one letter
     }
 
     /** "Both sides deny it": a denial each. */

@@ -43,6 +43,7 @@ record Scope(Sentence s, Clause clause, Statement statement) {
                 && m.marker() == Sense.TO
                 && statement != null
                 && statement.cue() != null
+                && statement.sense() != Sense.ACCUSE // "به ارسال پهپاد به روسیه متهم کرد"
                 && m.from() > predicate()
                 && m.to() < s.size()
                 && s.token(m.to()).start() == statement.cue().start();

@@ -280,6 +280,15 @@ class ExtractorTest {
         });
     }
 
+    @Test
+    void statesThatDenyInOneBreathHaveAClaimEach() {
+        List<Claim> claims = EXTRACTOR.claims(report(
+                "Seoul said North Korea had sent shells to Russia. Pyongyang and Moscow have denied any arms transfers.",
+                Role.BODY));
+        assertThat(claims).extracting(c -> c.speaker().country()).containsExactlyInAnyOrder("KR", "KP", "RU");
+        assertThat(claims).extracting(Claim::id).doesNotHaveDuplicates();
+    }
+
     private static Report report(String text, Role role) {
         return report(text, role, null);
     }
