@@ -116,7 +116,7 @@ final class Cluster {
     }
 
     LocalDate first() {
-        return told().stream().map(Frame::day).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        return told().stream().map(Frame::by).min(LocalDate::compareTo).orElse(LocalDate.MAX);
     }
 
     LocalDate last() {

@@ -21,7 +21,8 @@ import landfall.claim.Stance;
  * @param order place among all statements, as read
  */
 record Frame(Claim claim, List<String> suppliers, List<String> recipients, Set<Goods> goods, Days said, int order) {
-    static final Comparator<Frame> BY_TIME = Comparator.comparing(Frame::day)
+    static final Comparator<Frame> BY_TIME = Comparator.comparing(Frame::by)
+            .thenComparing(Frame::day)
             .thenComparing(f -> f.claim.doc())
             .thenComparing(f -> f.claim.span().start())
             .thenComparing(f -> f.claim.id());
@@ -49,6 +50,11 @@ record Frame(Claim claim, List<String> suppliers, List<String> recipients, Set<G
     /** The day it was said; the end of time when not known, so that it sorts last. */
     LocalDate day() {
         return said == null ? LocalDate.MAX : said.first();
+    }
+
+    /** The day by which it was said: what was said "last month" stands behind what was said on a day of that month. */
+    LocalDate by() {
+        return said == null ? LocalDate.MAX : said.last();
     }
 
     /** The days the transfer is said to have happened on. */

@@ -44,17 +44,17 @@ public final class Progress {
      * The first statement that took a case to a stage.
      *
      * @param stage reached
-     * @param day first day on which it was said, or null
+     * @param day when it was said, as exact as known: {@code 2023-10-14}, {@code 2023-10}; or null
      * @param claim id of the statement
      * @param suspected whether it was hedged
      */
-    public record Step(Stage stage, LocalDate day, String claim, boolean suspected) {
+    public record Step(Stage stage, String day, String claim, boolean suspected) {
         /** As printed. */
         public Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("stage", stage.words());
             if (day != null) {
-                fields.put("day", day.toString());
+                fields.put("day", day);
             }
             fields.put("claim", claim);
             fields.put("suspected", suspected);
@@ -67,19 +67,24 @@ public final class Progress {
         List<Step> steps = new ArrayList<>();
         Set<Stage> behind = EnumSet.noneOf(Stage.class);
         Comparator<Claim> byDay =
-                Comparator.comparing((Claim claim) -> day(claim).orElse(LocalDate.MAX));
+                Comparator.comparing((Claim claim) -> saidBy(claim).orElse(LocalDate.MAX));
         for (Claim claim : c.claims().stream().sorted(byDay).toList()) {
             Stage stage = stage(claim);
             if (!behind.contains(stage)) {
                 behind.addAll(stage == Stage.SEIZED ? EnumSet.of(stage) : EnumSet.range(Stage.WANTED, stage));
-                steps.add(new Step(stage, day(claim).orElse(null), claim.id(), claim.stance() == Stance.SUSPECTS));
+                steps.add(new Step(stage, said(claim), claim.id(), claim.stance() == Stance.SUSPECTS));
             }
         }
         return steps;
     }
 
-    private static Optional<LocalDate> day(Claim claim) {
-        return Days.of(claim.saidAt()).map(Days::first);
+    /** What was said "last month" had been said by the end of it, no sooner for sure. */
+    private static Optional<LocalDate> saidBy(Claim claim) {
+        return Days.of(claim.saidAt()).map(Days::last);
+    }
+
+    private static String said(Claim claim) {
+        return claim.saidAt() == null ? null : claim.saidAt().value();
     }
 
     private static Stage stage(Claim claim) {

@@ -61,10 +61,10 @@ public final class ReplyDue {
         List<Claim> own = theCase.claims().stream().filter(c -> isBy(party, c)).toList();
         List<Claim> denials = theCase.denials().stream()
                 .filter(c -> isBy(party, c))
-                .sorted(Comparator.comparing(c -> day(c).orElse("")))
+                .sorted(Comparator.comparing(c -> day(c).map(ReplyDue::key).orElse("")))
                 .toList();
         if (!denials.isEmpty()) {
-            return denied(denials.get(denials.size() - 1), theCase);
+            return denied(denials.get(denials.size() - 1), day(denials.get(0)).isEmpty(), theCase);
         }
         return own.isEmpty()
                 ? "nothing of its own stands in the reports read."
@@ -75,22 +75,31 @@ public final class ReplyDue {
                         .orElse("says so itself, on a day not known.");
     }
 
-    private static String denied(Claim latest, Case theCase) {
+    /** @param undated whether another denial has no day */
+    private static String denied(Claim latest, boolean undated, Case theCase) {
         Optional<String> day = day(latest);
         Optional<String> claimed =
-                theCase.claims().stream().flatMap(c -> day(c).stream()).min(String::compareTo);
+                theCase.claims().stream().flatMap(c -> day(c).stream()).min(Comparator.comparing(ReplyDue::key));
         boolean isReply = theCase.replies().stream().anyMatch(r -> r.denial().equals(latest.id()));
         if (day.isEmpty()) {
             return "denied it, on a day not known.";
         }
-        return !isReply && claimed.isPresent() && day.get().compareTo(claimed.get()) < 0
-                ? "denied it (" + day.get() + "), before the first claim (" + claimed.get()
-                        + "); that is no reply to it."
-                : "denied it (" + day.get() + ").";
+        if (isReply || claimed.isEmpty() || key(day.get()).compareTo(key(claimed.get())) >= 0) {
+            return "denied it (" + day.get() + ").";
+        }
+        String before = "denied it (" + day.get() + "), before the first claim (" + claimed.get();
+        return undated
+                ? before + "), and again on a day not known, which may be a reply to it."
+                : before + "); that is no reply to it.";
     }
 
     private static Optional<String> day(Claim claim) {
         return Optional.ofNullable(claim.saidAt()).map(When::value);
+    }
+
+    /** Sorts by the day by which it was said: what is known to the month stands behind the days of that month. */
+    private static String key(String day) {
+        return day + "~";
     }
 
     /** A state by who speaks for it, others by their name. */

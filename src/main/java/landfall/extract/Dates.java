@@ -1,8 +1,10 @@
 package landfall.extract;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import landfall.claim.Report;
 import landfall.claim.When;
 import landfall.language.Sense;
@@ -16,6 +18,16 @@ import landfall.language.Traits.Order;
 final class Dates {
     private static final int AFTER_CUE = 14;
     private static final int ADJACENT = 2;
+    private static final Set<Sense> SAYING = EnumSet.of(Sense.SAY, Sense.DENY, Sense.ACCUSE, Sense.SUSPECT);
+    private static final Set<Sense> TELLING = EnumSet.of(
+            Sense.THAT,
+            Sense.SUPPLY,
+            Sense.RECEIVE,
+            Sense.ARRIVE,
+            Sense.REQUEST,
+            Sense.CONCEAL,
+            Sense.LAUNCH,
+            Sense.SEIZE);
 
     private final Sentence s;
     private final Anchor anchor;
@@ -58,8 +70,15 @@ final class Dates {
 
     /** "said on 30 December 2022 that", "said yesterday": what is said begins behind it. */
     private boolean isRightBehind(Statement statement, Dated f) {
-        int behind = f.from() - s.tokenAt(statement.cue().end());
-        return behind >= 0 && behind <= ADJACENT && (f.near() || isSetOff(f));
+        int cue = s.tokenAt(statement.cue().end());
+        int behind = f.from() - cue;
+        boolean adjacent = behind >= 0 && behind <= ADJACENT && (f.near() || isSetOff(f));
+        return adjacent || f.near() && behind >= 0 && statement.sense() == Sense.DENY && tellsNothing(cue, f.from());
+    }
+
+    /** "rejected the allegation on Sunday": between the words no clause begins that could have been on that day. */
+    private boolean tellsNothing(int from, int to) {
+        return s.hits().stream().noneMatch(h -> TELLING.contains(h.sense()) && h.from() >= from && h.to() <= to);
     }
 
     /** Where the verb comes last, a day before it may stand among what was said; more than a day only beside the verb or the speaker. */
@@ -109,11 +128,16 @@ final class Dates {
                         .orElse(null);
     }
 
+    /** "…, reported on Saturday the Courier": the day of the saying, whether or not it is known who said it. */
     private boolean isBesideCue(Dated f, Statement statement) {
-        if (statement == null || statement.cue() == null || !f.near()) {
-            return false;
-        }
-        return Math.abs(f.from() - s.tokenAt(statement.cue().start())) <= DateWords.NEAR;
+        boolean known = statement != null && statement.cue() != null;
+        return f.near()
+                && (known
+                        ? Math.abs(f.from() - s.tokenAt(statement.cue().start())) <= DateWords.NEAR
+                        : s.hits().stream()
+                                .anyMatch(h -> SAYING.contains(h.sense())
+                                        && h.to() <= f.from()
+                                        && f.from() - h.to() < ADJACENT));
     }
 
     /** The first full date of the sentence that fits its weekday, to speak from when the page gives none. */

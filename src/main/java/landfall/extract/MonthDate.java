@@ -4,11 +4,14 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import landfall.claim.When;
 import landfall.language.Hit;
@@ -148,9 +151,21 @@ final class MonthDate {
             return new When(value, "\"" + words + "\"" + counted);
         }
         if (anchor != null) {
-            return anchor.latest(month, day, words);
+            When latest = anchor.latest(month, day, words);
+            return weekday == null || day == null ? latest : checked(latest, weekday);
         }
         return day == null || weekday == null ? null : byWeekday(weekday, words);
+    }
+
+    /** A weekday beside the day that is another one in that year: one of the dates is wrong. */
+    private static When checked(When when, Hit weekday) {
+        DayOfWeek is = LocalDate.parse(when.value()).getDayOfWeek();
+        return is.getValue() == Integer.parseInt(weekday.value())
+                ? when
+                : new When(
+                        when.value(),
+                        when.basis() + "; that was a " + is.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                                + ", so that this date or that of the report is wrong");
     }
 
     /** A day of the Persian calendar; the most recent one where no year is given. A month of it lies in two of ours. */

@@ -105,7 +105,7 @@ final class Sentences {
 
     /** "WASHINGTON, Nov 2 (Agency) - " or "(Agency) - " stands before the first sentence and says nothing. */
     private static final java.util.regex.Pattern DATELINE = java.util.regex.Pattern.compile(
-            "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^\\(\\p{Lu}[^)]{1,40}\\) [-–—]{1,2} |^(?!.{0,60}(?<!\\d)[.!?:] )(?:[\\p{L}/. ]|(?<=\\p{L})-(?=\\p{L})){2,40}(, [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
+            "^\\([^)=]{1,30}=[^)]{1,40}\\)\\s*|^\\(\\p{Lu}[^)]{1,40}\\) [-–—]{1,2} |^(?!.{0,60}(?<!\\d)[.!?:] )(?:[\\p{L}/. ]|(?<=\\p{L})-(?=\\p{L})){2,40}([,،] [^-–—]{1,40})?( ?\\([^)]{1,60}\\))?\\.? [-–—]{1,2} ");
 
     /** "北京4月13日电", "(记者…)" behind it; "【ワシントン＝2023年10月14日】". */
     private static final java.util.regex.Pattern CHINESE_DATELINE = java.util.regex.Pattern.compile(

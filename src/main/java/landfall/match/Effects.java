@@ -1,7 +1,9 @@
 package landfall.match;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import landfall.claim.Case;
@@ -21,6 +23,9 @@ import landfall.watch.Watch;
 final class Effects {
     /** From here on the answer is "likely" (ICD 203). */
     private static final double LIKELY = 0.55;
+
+    /** Letters of a date that is known to the day. */
+    private static final int DAY = 10;
 
     private final Case theCase;
     private final Watch watch;
@@ -114,8 +119,9 @@ final class Effects {
     }
 
     private Effect denial(Claim claim) {
-        if (saidBefore(claim, leads.get(0))) {
-            return open(claim, "It was said before the voyage found, so it is no reply to it.");
+        Optional<String> notOfIt = saidTooSoon(claim, leads.get(0));
+        if (notOfIt.isPresent()) {
+            return open(claim, notOfIt.get());
         }
         if (claim.stance() == Stance.NO_EVIDENCE) {
             return open(
@@ -158,6 +164,30 @@ final class Effects {
         return best.route().name() + " " + best.route().meaning() + ", "
                 + Words.port(watch, best.chain().get(0).from()) + " to "
                 + (last.to() == null ? "sea" : Words.port(watch, last.to()));
+    }
+
+    /** Why a denial may not be of the voyage found, in words: ships contradict only what was said of them for sure. */
+    private static Optional<String> saidTooSoon(Claim claim, Lead lead) {
+        if (claim.saidAt() == null) {
+            return Optional.of(
+                    "The day on which it was said is not known, so that it may be older than the voyage found.");
+        }
+        String said = claim.saidAt().value();
+        if (saidBefore(claim, lead)) {
+            return Optional.of("It was said before the voyage found, so it is no reply to it.");
+        }
+        if (said.length() < DAY && lead.chain().get(0).start().toString().startsWith(said)) {
+            return Optional.of(
+                    "It may have been said before the voyage found: no more than " + said + " is known of its day.");
+        }
+        Instant landed = lead.chain().get(lead.chain().size() - 1).end();
+        boolean early = claim.relation() == Relation.RECEIVE
+                && landed != null
+                && said.compareTo(landed.toString().substring(0, Math.min(DAY, said.length()))) < 0;
+        return early
+                ? Optional.of(
+                        "It was said before the ship reached the recipient, when nothing had arrived by this voyage.")
+                : Optional.empty();
     }
 
     private static boolean saidBefore(Claim claim, Lead lead) {

@@ -129,6 +129,22 @@ class RevisionsTest {
     }
 
     @Test
+    void whatWasSaidLastMonthIsNoStepBeforeWhatWasSaidOnADayOfIt() {
+        Claim vague = Said.by("John Kirby", "US").on("2023-10").in("b", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim exact =
+                Said.by("Matthew Miller", "US").on("2023-10-13").in("c", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Case c = Cases.of(List.of(), List.of(vague, exact)).get(0);
+        assertThat(c.claims()).containsExactly(exact, vague);
+        assertThat(Progress.of(c))
+                .singleElement()
+                .satisfies(step -> assertThat(step.day()).isEqualTo("2023-10-13"));
+        Case alone = Cases.of(List.of(), List.of(vague)).get(0);
+        assertThat(Progress.of(alone).get(0).day())
+                .as("no more exact than known")
+                .isEqualTo("2023-10");
+    }
+
+    @Test
     void aSeizureIsAStepOfItsOwnAndEndsNothingElse() {
         Claim seized = Said.by("C D", "GB")
                 .on("2022-12-20")

@@ -34,6 +34,26 @@ class ReplyDueTest {
     }
 
     @Test
+    void aDenialOfAnUnknownDayBesideAnOlderOneMayBeAReply() {
+        assertThat(due(
+                                List.of(CLAIM),
+                                List.of(said("KP", Stance.DENIES, "2023-08-22"), said("KP", Stance.DENIES, null)))
+                        .get(0))
+                .isEqualTo(
+                        "North Korea: denied it (2023-08-22), before the first claim (2023-09-04), and again on a day not"
+                                + " known, which may be a reply to it.");
+    }
+
+    @Test
+    void aClaimOfWhichOnlyTheMonthIsKnownIsNotTheFirstBeforeThoseOfItsDays() {
+        assertThat(due(
+                                List.of(said("US", Stance.ASSERTS, "2023-09"), CLAIM),
+                                List.of(said("KP", Stance.DENIES, "2023-08-22")))
+                        .get(0))
+                .contains("before the first claim (2023-09-04)");
+    }
+
+    @Test
     void theLatestDenialIsTold() {
         assertThat(due(
                                 List.of(CLAIM),

@@ -220,6 +220,41 @@ class DatesTest {
     }
 
     @Test
+    void theDayOfADenialThatTellsNothingIsNotThatOfTheTransfer() {
+        List<Claim> claims =
+                claims("en", "Iran shipped drones to Russia, Kyiv said. Tehran rejected the allegation on Friday.");
+        assertThat(claims.get(1).saidAt().value()).isEqualTo("2023-10-13");
+        assertThat(claims.get(1).eventTime()).isNull();
+    }
+
+    @Test
+    void aWeekdayThatDoesNotFitTheYearOfPublicationIsToldAsADoubt() {
+        String text = "Moscow denied on Wednesday (October 18) that it had received shells from North Korea.";
+        When misdated = EXTRACTOR
+                .claims(report("en", text, new When("2022-10-20", "test")))
+                .get(0)
+                .saidAt();
+        assertThat(misdated.value()).isEqualTo("2022-10-18");
+        assertThat(misdated.basis()).endsWith("that was a Tuesday, so that this date or that of the report is wrong");
+        assertThat(EXTRACTOR
+                        .claims(report("en", text, new When("2023-10-20", "test")))
+                        .get(0)
+                        .saidAt()
+                        .basis())
+                .doesNotContain("wrong");
+    }
+
+    @Test
+    void theDayOfASayingByNobodyKnownIsNotThatOfTheTransfer() {
+        assertThat(event("pl", "Serbia dostarczyła Ukrainie amunicję, poinformował w środę „Kurier”."))
+                .isNull();
+        assertThat(event(
+                        "fa", "تهران، ۳۰ شهریور ۱۴۰۲ - سخنگوی وزارت خارجه ایران دیروز ارسال موشک به یمن را تکذیب کرد."))
+                .as("the dateline is no part of the sentence")
+                .isNull();
+    }
+
+    @Test
     void whatIsDatedByItsOwnWordsSaysSo() {
         String text = "On 3 March 2023 Kyiv said that Iran had sent drones to Russia. Tehran denied it.";
         List<Claim> claims = EXTRACTOR.claims(report("en", text, null));

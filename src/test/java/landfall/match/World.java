@@ -281,7 +281,7 @@ final class World {
                 LocalDate.of(2023, 9, 30));
     }
 
-    private static Claim claim(String id, Stance stance, Relation relation, List<String> via, String saidAt) {
+    static Claim claim(String id, Stance stance, Relation relation, List<String> via, String saidAt) {
         return claim(id, stance, relation, via, saidAt, "x", List.of(), List.of(), List.of());
     }
 
@@ -310,7 +310,7 @@ final class World {
                 via,
                 vessels,
                 places,
-                new When(saidAt, "test"),
+                saidAt == null ? null : new When(saidAt, "test"),
                 null,
                 List.of(),
                 "en",
