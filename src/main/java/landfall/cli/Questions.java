@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import landfall.reject.Rejects;
@@ -31,6 +32,30 @@ final class Questions {
             "mmsinumber", "mmsi",
             "mmsino", "mmsi");
 
+    /** Parties to a voyage, as bills of lading and registers call them; each is asked about for itself. */
+    private static final Set<String> PARTIES = Set.of(
+            "shipper",
+            "consignor",
+            "exporter",
+            "consignee",
+            "importer",
+            "buyer",
+            "seller",
+            "notify",
+            "notifyparty",
+            "owner",
+            "registeredowner",
+            "beneficialowner",
+            "shipowner",
+            "operator",
+            "manager",
+            "shipmanager",
+            "charterer",
+            "carrier",
+            "beneficiary",
+            "applicant",
+            "bank");
+
     /** {@code GREY HERON (IMO 9000015)}: the number beside a name, which is no part of it. */
     private static final Pattern IMO_BESIDE_NAME =
             Pattern.compile("[\\s,;(\\[-]*\\bIMO(?: ?no)?\\b[\\s.:#]*(\\d{7})\\b[)\\]]*", Pattern.CASE_INSENSITIVE);
@@ -38,14 +63,15 @@ final class Questions {
     private final Path file;
     private final Rejects rejects;
     private final Map<String, String> headers = new HashMap<>();
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<String> parties = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
 
     private Questions(Path file, Rejects rejects) {
         this.file = file;
         this.rejects = rejects;
     }
 
-    static List<Asked> in(Path file, Rejects rejects) throws IOException {
+    static List<Question> in(Path file, Rejects rejects) throws IOException {
         Questions questions = new Questions(file, rejects);
         GivenTable.rows(file, questions::knows, "none of the columns " + String.join(", ", COLUMNS), questions::ask);
         return questions.asked;
@@ -56,22 +82,56 @@ final class Questions {
         List<String> unread = new ArrayList<>();
         for (String name : header) {
             String column = column(name);
-            if (column == null || headers.putIfAbsent(column, name) != null) {
+            if (PARTIES.contains(plain(name))) {
+                parties.add(name);
+            } else if (column == null || headers.putIfAbsent(column, name) != null) {
                 unread.add(name);
             }
         }
-        if (!unread.isEmpty() && !headers.isEmpty()) {
+        boolean knows = !headers.isEmpty() || !parties.isEmpty();
+        if (!unread.isEmpty() && knows) {
             rejects.count("columns that are not asked about", file.toString(), String.join(", ", unread));
         }
-        return !headers.isEmpty();
+        return knows;
     }
 
     private static String column(String header) {
-        String plain = header.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        String plain = plain(header);
         return COLUMNS.stream().filter(plain::equalsIgnoreCase).findFirst().orElse(ALSO_CALLED.get(plain));
     }
 
+    private static String plain(String header) {
+        return header.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
     private void ask(CSVRecord row) {
+        int number = (int) row.getRecordNumber();
+        int before = asked.size();
+        for (String party : parties) {
+            List<String> names = row.isSet(party) ? names(firstLine(row.get(party))) : List.of();
+            if (!names.isEmpty()) {
+                asked.add(new Question(number, party, new Asked(Entry.Schema.ANY, null, null, null, names)));
+            }
+        }
+        boolean partiesAlone = headers.isEmpty() || isBlank(row) && asked.size() > before;
+        if (!partiesAlone) {
+            asked.add(before, new Question(number, null, ship(row)));
+        } else if (asked.size() == before) {
+            rejects.count("row without a name or number to ask about: not answered", place(row), "");
+        }
+    }
+
+    /** Whether it says nothing of a ship. */
+    private boolean isBlank(CSVRecord row) {
+        return COLUMNS.stream().allMatch(column -> text(row, column) == null);
+    }
+
+    /** The address of a party stands below its name. */
+    private static String firstLine(String cell) {
+        return cell.strip().lines().findFirst().orElse("");
+    }
+
+    private Asked ship(CSVRecord row) {
         Integer imo = number(row, "imo");
         if (imo != null && !Imo.isValid(imo) && !Imo.isOfCompany(imo)) {
             rejects.count("IMO number with a wrong check digit: not used", place(row), "" + imo);
@@ -90,7 +150,7 @@ final class Questions {
         if (question.isEmpty()) {
             rejects.count("row without a name or number to ask about: not answered", place(row), "");
         }
-        asked.add(question);
+        return question;
     }
 
     /** Shorter numbers belong to coast stations and groups, which no list names. */

@@ -96,7 +96,7 @@ final class ScreenCommand implements Callable<Integer> {
         configuration = common.configuration(null);
         NameSettings settings = configuration.get(NameSettings.class);
         Rejects rejects = new Rejects();
-        List<Asked> questions = questions(rejects);
+        List<Question> questions = questions(rejects);
         try (Output out = common.output()) {
             if (since.isEmpty()) {
                 Screening screening = Screening.load(lists, rejects, settings);
@@ -141,12 +141,12 @@ final class ScreenCommand implements Callable<Integer> {
                 .collect(Collectors.joining(". "));
     }
 
-    private void answer(Screening screening, List<Asked> questions, Output out) throws IOException {
+    private void answer(Screening screening, List<Question> questions, Output out) throws IOException {
         List<ScreenAnswer> answers = answers(screening, questions);
         ScreenLines lines = new ScreenLines(out);
         answers.forEach(lines::answer);
         screening.checked().forEach(lines::checked);
-        if (questions.stream().anyMatch(q -> !q.isEmpty())
+        if (questions.stream().anyMatch(q -> !q.asked().isEmpty())
                 && answers.stream().allMatch(a -> a.open().isEmpty())) {
             out.say(clear(screening.checked(), !since.isEmpty()));
         }
@@ -155,7 +155,7 @@ final class ScreenCommand implements Callable<Integer> {
         }
     }
 
-    private List<ScreenAnswer> answers(Screening screening, List<Asked> questions) {
+    private List<ScreenAnswer> answers(Screening screening, List<Question> questions) {
         if (!kept.isMade(configuration)) {
             if (decision != null) {
                 throw new Refusal("A decision needs a place to be kept: give --store.");
@@ -172,12 +172,10 @@ final class ScreenCommand implements Callable<Integer> {
         }
     }
 
-    private List<ScreenAnswer> answers(Screening screening, List<Asked> questions, HitDecisions decisions) {
+    private List<ScreenAnswer> answers(Screening screening, List<Question> questions, HitDecisions decisions) {
         List<ScreenAnswer> answers = new ArrayList<>();
-        for (int row = 1; row <= questions.size(); row++) {
-            Asked asked = questions.get(row - 1);
-            int number = file == null ? 0 : row;
-            answers.add(new ScreenAnswer(number, asked, screening.ask(asked), decisions));
+        for (Question question : questions) {
+            answers.add(new ScreenAnswer(question, screening.ask(question.asked()), decisions));
         }
         return answers;
     }
@@ -195,7 +193,7 @@ final class ScreenCommand implements Callable<Integer> {
         return not.isEmpty() ? words : words + " Not checked, or not wholly: " + not + ".";
     }
 
-    private List<Asked> questions(Rejects rejects) throws IOException {
+    private List<Question> questions(Rejects rejects) throws IOException {
         boolean nothing = names.isEmpty() && Stream.of(imo, mmsi, callSign).allMatch(x -> x == null);
         if (file != null) {
             if (!nothing) {
@@ -210,7 +208,9 @@ final class ScreenCommand implements Callable<Integer> {
         if (schema != null && !Entry.Schema.isKnown(schema)) {
             throw new Refusal("--schema: \"" + schema + "\" is none of Vessel, Company and Person.");
         }
-        return nothing ? List.of() : List.of(Questions.asked(imo, mmsi, callSign, names, schema));
+        return nothing
+                ? List.of()
+                : List.of(new Question(0, null, Questions.asked(imo, mmsi, callSign, names, schema)));
     }
 
     /** A question that nothing can answer would look like one that is clear. */

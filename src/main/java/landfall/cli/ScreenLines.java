@@ -57,7 +57,8 @@ final class ScreenLines {
     }
 
     private static String row(ScreenAnswer answer) {
-        return answer.row() == 0 ? "" : "row " + answer.row() + ": ";
+        String column = answer.question().column();
+        return answer.row() == 0 ? "" : "row " + answer.row() + (column == null ? "" : ", " + column) + ": ";
     }
 
     private static String inWords(Hit hit) {
@@ -74,6 +75,9 @@ final class ScreenLines {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (answer.row() > 0) {
             fields.put("row", answer.row());
+        }
+        if (answer.question().column() != null) {
+            fields.put("column", answer.question().column());
         }
         fields.putAll(hit.fields());
         return fields;

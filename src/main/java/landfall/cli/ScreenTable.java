@@ -74,7 +74,9 @@ final class ScreenTable {
     private static String asked(ScreenAnswer answer) {
         String names = String.join("; ", answer.asked().names());
         String key = answer.asked().key();
-        return (key.equalsIgnoreCase(names) ? names : (key + " " + names).strip())
+        String column = answer.question().column();
+        return (column == null ? "" : column + ": ")
+                + (key.equalsIgnoreCase(names) ? names : (key + " " + names).strip())
                 + unused(answer.asked().imo());
     }
 }

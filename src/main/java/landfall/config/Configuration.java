@@ -189,7 +189,12 @@ public final class Configuration {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new Refusal(file + " is larger than " + LARGEST_FILE + " bytes; it cannot be a landfall.yml");
             }
-            return new YAMLMapper().readTree(file.toFile());
+            JsonNode read = new YAMLMapper().readTree(file.toFile());
+            if (read.isValueNode() && !read.isNull() || read.isArray()) {
+                throw new Refusal(
+                        file + " holds no settings; write them as \"section:\" with \"key: value\" below it.");
+            }
+            return read;
         } catch (NoSuchFileException e) {
             throw new Refusal("There is no configuration file " + file + "; check the path given with --config.", e);
         } catch (JsonProcessingException e) {

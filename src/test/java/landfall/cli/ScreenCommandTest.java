@@ -218,6 +218,20 @@ class ScreenCommandTest {
     }
 
     @Test
+    void thePartiesOfABillOfLadingAreEachAskedAbout() throws IOException {
+        Path bill = Files.writeString(
+                folder.resolve("bills.csv"),
+                "B/L,Vessel name,Shipper,Notify Party\n1,Quiet Tern,Grey Heron,\n2,,,\"GREY HERON\n12 Quay Road\"\n3,,,\n");
+        Path table = folder.resolve("answers.csv");
+        Said said = screen("--file", bill.toString(), "--csv", table.toString());
+        assertThat(said.out())
+                .contains("{\"row\":1,\"column\":\"Shipper\",\"query\":\"Grey Heron\"")
+                .contains("{\"row\":2,\"column\":\"Notify Party\",\"query\":\"GREY HERON\"");
+        assertThat(said.err()).contains("bills.csv, row 3");
+        assertThat(Files.readString(table)).contains("\n1,Quiet Tern,no hit", "\n1,Shipper: Grey Heron,hit");
+    }
+
+    @Test
     void aTableOfOneRowHasItsRowToo() throws IOException {
         Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name\nGrey Heron\n");
         assertThat(screen("--file", fleet.toString()).out()).startsWith("{\"row\":1,");

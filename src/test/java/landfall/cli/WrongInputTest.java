@@ -154,7 +154,7 @@ class WrongInputTest {
     @Test
     void anotherThanANumberIsToldWithoutTheProgrammersWords() {
         assertThat(refused("reach", "--from", "42,131", "--hours", "two")).contains("'two' is no number");
-        assertThat(refused("screen", "--imo", "IMO9000015")).contains("'IMO9000015' is no whole number");
+        assertThat(refused("screen", "--imo", "HERON")).contains("\"HERON\" is no such number");
     }
 
     @Test

@@ -45,6 +45,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void aFileThatHoldsNoSettingsIsRefused() throws IOException {
+        for (String text : List.of("name;imo\nGREY HERON;9000015\n", "- a\n- b\n")) {
+            assertThatThrownBy(() -> read(text)).isInstanceOf(Refusal.class).hasMessageContaining("holds no settings");
+        }
+        assertThat(read("# nothing yet\n").get(Kettle.class).fill()).isEqualTo(3);
+    }
+
+    @Test
     void aListOfTextsIsRead() throws IOException {
         Configuration read = read("tea:\n  shelf:\n    cups: [blue, \"white, with a rim\"]\n");
         assertThat(read.get(Shelf.class)).isEqualTo(new Shelf(List.of("blue", "white, with a rim"), "oak"));
