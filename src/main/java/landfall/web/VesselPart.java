@@ -177,15 +177,26 @@ final class VesselPart {
                 .filter(checked -> hits.stream().noneMatch(h -> checked.startsWith(h.list())))
                 .collect(Collectors.groupingBy(
                         checked -> brief(checked).toString(), LinkedHashMap::new, Collectors.toList()));
-        Html clear = Html.each(
-                editions.values(),
-                files -> Html.of(
-                        "<span class=\"chip clear\" title=\"⟦No entry with this ship's numbers or a like name⟧: {}\">{}{} ✓ ⟦clear⟧</span>",
-                        Html.joined(files, " · ", Html::told),
-                        brief(files.get(0)),
-                        files.size() == 1 ? Html.NONE : Html.of(" · {} ⟦files⟧", files.size())));
+        Html clear = Html.each(editions.values(), VesselPart::withoutHit);
         return read.isEmpty() && hits.isEmpty()
                 ? Html.of("<p class=\"chips\"><span class=\"chip\">⟦No list was checked⟧</span></p>")
                 : Html.of("<p class=\"chips\">{}{}</p>", hitChips, clear);
+    }
+
+    /** A list that was read in part clears nobody: the entry may stand in the rest. */
+    private static Html withoutHit(List<String> files) {
+        boolean whole = files.stream().allMatch(VesselPart::isWhollyRead);
+        return Html.of(
+                "<span class=\"chip {}\" title=\"⟦No entry with this ship's numbers or a like name⟧: {}\">{}{} {}</span>",
+                whole ? "clear" : "maybe",
+                Html.joined(files, " · ", Html::told),
+                brief(files.get(0)),
+                files.size() == 1 ? Html.NONE : Html.of(" · {} ⟦files⟧", files.size()),
+                whole ? Html.of("✓ ⟦clear⟧") : Html.of("⟦no hit, not wholly checked⟧"));
+    }
+
+    private static boolean isWhollyRead(String checked) {
+        Matcher read = LIST_READ.matcher(checked);
+        return read.matches() && read.group(2) == null;
     }
 }

@@ -36,8 +36,19 @@ class VesselPartTest {
         assertThat(lists(
                         "OFAC SDN (US Treasury), date not known, 11443 entries",
                         "OFAC SDN (US Treasury), date not known, 12 entries; truncated"))
-                .containsOnlyOnce("⟦clear⟧")
-                .contains("OFAC SDN · ⟦not dated⟧ · 2 ⟦files⟧ ✓", "11443 entries⟧ · ⟦OFAC SDN");
+                .doesNotContain("⟦clear⟧")
+                .contains(
+                        "OFAC SDN · ⟦not dated⟧ · 2 ⟦files⟧ ⟦no hit, not wholly checked⟧",
+                        "11443 entries⟧ · ⟦OFAC SDN");
+    }
+
+    @Test
+    void aListOfWhichSomethingWasNotCheckedClearsNobody() {
+        assertThat(
+                        lists(
+                                "OFAC SDN (US Treasury), 2023-01 (by the name of the file or folder; the list itself gives no date), 11443 entries; no file of aliases (alt.csv) beside it: other names were not checked"))
+                .doesNotContain("⟦clear⟧")
+                .contains("OFAC SDN · 2023-01 ⟦no hit, not wholly checked⟧");
     }
 
     @Test
