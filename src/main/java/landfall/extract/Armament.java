@@ -80,7 +80,8 @@ final class Armament {
         int noun = clause.predicate().from();
         return s.startsWith(noun, Sense.SUPPLY_NOUN)
                 && s.within(0, s.size(), Sense.RULE).stream()
-                        .anyMatch(rule -> frame.suppliers().isEmpty() || rule.from() <= noun && noun <= rule.to());
+                        .anyMatch(rule -> frame.suppliers().isEmpty()
+                                || rule.from() <= noun && (noun <= rule.to() || !s.has(rule.to(), noun, Sense.ACTOR)));
     }
 
     private static boolean fires(Frame frame) {

@@ -5,6 +5,8 @@ import landfall.language.Traits.Order;
 
 /** Names that say nothing of who gives, as they only tell whose a thing is or where somebody sits. */
 final class Belonging {
+    private static final int OFFICE_WITHIN = 6;
+
     private final Sentence s;
 
     Belonging(Sentence sentence) {
@@ -28,7 +30,29 @@ final class Belonging {
         }
         boolean there = m.bare() || m.marker() == Sense.IN;
         boolean war = m.owns() == Sense.WAR && (m.marker() != Sense.TO || m.kind() == Mention.Kind.SELF); // "its war"
+        if (isOffices(m)) {
+            return true;
+        }
         return war || m.owns() == Sense.PRIVATE || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
+    }
+
+    /** "ABD Ulusal Güvenlik Konseyi sözcüsü John Kirby'nin": the country of an office, where neither is marked. */
+    private boolean isOffices(Mention m) {
+        int to = m.to();
+        boolean compound = s.language().traits().order() == Order.SOV
+                && !s.language().traits().marksTopics()
+                && !s.language().traits().roles().isEmpty()
+                && m.bare()
+                && m.kind() == Mention.Kind.NAME;
+        for (int i = to; compound && i < Math.min(s.size(), to + OFFICE_WITHIN); i++) {
+            if (s.startsWith(i, Sense.ROLE)) {
+                return i > to && s.startsWith(i, Sense.ROLE);
+            }
+            if (!s.token(i).isCapital()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "the Houthis in Yemen", "Yemen's Houthis", "예멘 후티": the country is where they sit. */
@@ -46,8 +70,9 @@ final class Belonging {
                 && startsMovement(m.to());
         boolean quoted = Content.isQuote(s, m.from() - 1);
         boolean behind = m.kind() == Mention.Kind.ADJECTIVE
-                && m.owns() == null
-                && isMovement(quoted ? m.from() - 2 : m.from() - 1); // "مجموعة «فاغنر» الروسية"
+                && (m.owns() == null || m.owns() == Sense.PRIVATE)
+                && isMovement(quoted || s.token(Math.max(0, m.from() - 1)).is(",") ? m.from() - 2 : m.from() - 1);
+        // "مجموعة «فاغنر» الروسية", "Wagner, a Russian firm"
         return within || owner || beside || behind;
     }
 

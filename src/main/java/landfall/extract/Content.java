@@ -15,6 +15,7 @@ final class Content {
     private static final int SHORT_INSERTION = 10;
 
     private static final int ADDRESSEE = 5;
+    private static final int TAIL = 3;
 
     static final Set<Sense> HAPPENING = Set.of(
             Sense.SUPPLY,
@@ -35,6 +36,10 @@ final class Content {
         int end = Math.max(cueEnd, phrase.to());
         int that = that(s, end, Math.min(after, end + THAT_WITHIN));
         int start = Math.min(Cues.head(s, cue), phrase.from());
+        boolean speech = before == 0 && start > 2 && isDash(s, 0) && isDash(s, start - 1);
+        if (speech) {
+            return new int[] {1, start - 1}; // "- Mamy przesłanki … - powiedział Kirby"
+        }
         if (cue.sense() == Sense.ACCUSE && that >= 0 && phrase.to() <= cue.from()) {
             return new int[] {cueEnd, s.size()}; // the one accused is part of what is said
         }
@@ -122,7 +127,8 @@ final class Content {
             if (clause && !cleft && !after) {
                 return begun(s, from, i) ? -1 : i; // not "it was Belarus that"
             }
-            if (s.isColon(i) && i + 1 < s.size()) {
+            boolean source = cueDenies(s, from) && s.size() - i <= TAIL; // "… denies sending weapons: report"
+            if (s.isColon(i) && i + 1 < s.size() && !source) {
                 return i + 1;
             }
             boolean comma =
@@ -132,6 +138,10 @@ final class Content {
             }
         }
         return -1;
+    }
+
+    private static boolean cueDenies(Sentence s, int end) {
+        return s.endsWith(end - 1, Sense.DENY);
     }
 
     /** "said Kyiv had sent shells that": what was said begins before, and "that" belongs to the shells. */

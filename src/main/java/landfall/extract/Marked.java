@@ -42,7 +42,9 @@ final class Marked {
         if (relation == Relation.SANCTION && m.kind() == Mention.Kind.PLACE) {
             return; // "three firms in Shenzhen"
         }
-        if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && (givenBySubject(m) || isOneOfMany(m))) {
+        if (m.kind() == Mention.Kind.ADJECTIVE
+                && m.owns() == Sense.GOODS
+                && (givenBySubject(m) || isOneOfMany(m) || isMadeOnly(m))) {
             return;
         }
         if (m.kind() != Mention.Kind.PLACE
@@ -192,6 +194,17 @@ final class Marked {
                                 && m.to() <= predicate);
     }
 
+    /** "It is providing Chinese-made weapons": who made them, where a verb tells of giving. */
+    private boolean isMadeOnly(Mention made) {
+        return scope.relation() == Relation.SUPPLY
+                && scope.clause().predicate().sense() == Sense.SUPPLY
+                && s.language().traits().order() == Order.SVO
+                && s.token(made.to()).is("-")
+                && made.from() > scope.predicate()
+                && !Clauses.taken(s, 0, s.size()) // what was on a ship that was stopped
+                && !s.endsWith(scope.predicate() - 1, Sense.VESSEL);
+    }
+
     /** "Seized Russian missiles, Chinese-made rifles": where a cargo has several makers, none of them need have given it. */
     private boolean isOneOfMany(Mention made) {
         return Clauses.takes(scope.clause().predicate())
@@ -241,6 +254,9 @@ final class Marked {
 
     private void from(Mention m, String code, Relation relation) {
         boolean by = m.marker() == Sense.BY;
+        if (s.endsWith(m.from() - 2, Sense.ACCUSATION) && !s.endsWith(m.from() - 2, Sense.CARGO)) {
+            return; // "reports from UN experts"
+        }
         if (by && m.kind() == Mention.Kind.PLACE) {
             return; // "между Раджином и Дунаем": a port does nothing
         }
@@ -324,7 +340,13 @@ final class Marked {
 
     /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */
     private void with(Mention m, String code, Relation relation) {
-        if (relation == Relation.REQUEST) {
+        boolean gives = relation == Relation.SUPPLY
+                && scope.clause().predicate().sense() == Sense.SUPPLY
+                && !s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && s.language().traits().order() == Order.SVO
+                && m.to() <= scope.predicate()
+                && scope.predicate() - m.to() < 2;
+        if (relation == Relation.REQUEST || gives) { // "with Iran recently supplying weapons"
             parties.suppliers().add(code);
         } else if (relation == Relation.SUPPLY
                 && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
@@ -376,6 +398,12 @@ final class Marked {
         int noun = m.from() - 1;
         for (int i = 0; i < 2 && isJoint(noun); i++) {
             noun--; // "missiles de l'Iran"
+        }
+        while (noun > 0 && ")".equals(s.token(noun).text())) {
+            while (noun > 0 && !s.token(noun).is("(")) {
+                noun--;
+            }
+            noun--; // "drones (unmanned aircraft) of Iran"
         }
         boolean thing = s.endsWith(noun, Sense.SUPPLY_NOUN) || s.endsWith(noun, Sense.GOODS);
         if (m.kind() != Mention.Kind.NAME) {

@@ -39,6 +39,9 @@ final class Markers {
         if (hasPostpositions() && sentence.startsWith(hit.to(), Sense.THROUGH)) {
             return Sense.THROUGH; // "Çad üzerinden"
         }
+        if (hasPostpositions() && sentence.startsWith(hit.to(), Sense.WITH)) {
+            return Sense.WITH; // "Rusya ile"
+        }
         if (sentence.language().traits().marksTopics()) {
             return isThrough(hit) ? Sense.THROUGH : particle(hit);
         }

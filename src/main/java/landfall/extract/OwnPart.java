@@ -148,6 +148,10 @@ final class OwnPart {
 
     /** "reconoció que había enviado": the verb right behind "that" has the speaker as its subject. */
     private boolean dropped() {
+        if (s.endsWith(scope.predicate() - 1, Sense.IGNORE)
+                && s.endingAt(scope.predicate() - 1).get(0).length() > 1) {
+            return false; // "o país asiático envia": a subject, though it names nobody
+        }
         Statement statement = scope.statement();
         int that = statement.contentFrom();
         int subject = scope.predicate();

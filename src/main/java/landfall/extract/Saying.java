@@ -122,6 +122,9 @@ final class Saying {
     private Speakers.Phrase asked(int from) {
         int opening = Reach.clauseStart(s, cue.from() - 1, before) - 1;
         int start = opening > before ? Reach.clauseStart(s, opening, before) : before;
+        if (opening > before && Content.isQuote(s, opening)) {
+            return null; // "…from North Korea”, said Kirby": the quotation ends there
+        }
         boolean meanwhile = opening > start && cue.from() - opening <= SHORT && s.endsWith(opening - 1, Sense.ACTOR);
         boolean named = meanwhile
                 || opening > start

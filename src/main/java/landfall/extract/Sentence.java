@@ -33,7 +33,7 @@ final class Sentence {
         this.line = line;
         this.insideQuotation = insideQuotation;
         this.language = language;
-        this.tokens = language.tokens(text, span.start(), span.end());
+        this.tokens = new Acronyms(language).without(language.tokens(text, span.start(), span.end()));
         this.hits = Contrast.resolved(
                 Charge.resolved(language.lexicon().find(tokens, this::nameIsCapital)),
                 language.traits().marksTopics());

@@ -70,7 +70,9 @@ final class SpeakerFirst {
             return lastly;
         }
         int subject = s.language().traits().marksTopics() ? 0 : subject(cue);
-        Speakers.Phrase first = subject > 0 ? speakers.read(s, 0, subject) : null;
+        boolean opens =
+                Content.isQuote(s, 0) && !s.language().traits().marksTopics(); // what it opens is said, not who says it
+        Speakers.Phrase first = subject > 0 && !opens ? speakers.read(s, 0, subject) : null;
         boolean quoted = Content.isQuote(s, cue.from() - 1)
                 || first == null && cue.from() > 0 && !s.token(cue.from() - 1).isWord();
         if (!s.language().traits().marksTopics() && !ends && quoted) {
@@ -85,7 +87,7 @@ final class SpeakerFirst {
         boolean unmarked = !s.language().traits().marksTopics()
                 && s.language().traits().roles().isEmpty()
                 && cue.from() > 1;
-        if (unmarked && !(cue.sense() == Sense.DENY && s.startsWith(0, Sense.PRONOUN))) {
+        if (unmarked && !opens && !(cue.sense() == Sense.DENY && s.startsWith(0, Sense.PRONOUN))) {
             String home = s.language().traits().home();
             Actor unknown = new Actor(s.words(0, 1), null, home.isEmpty() ? null : home, Actor.Kind.PERSON);
             return Attribution.make(s, cue, new Speakers.Phrase(unknown, 0, 1), new int[] {1, cue.from()});

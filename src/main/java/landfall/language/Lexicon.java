@@ -251,7 +251,9 @@ public final class Lexicon {
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         boolean unseen = longer.sense() == Sense.NO_EVIDENCE && hit.sense() == Sense.SUPPLY; // "cannot give data"
         boolean seems = longer.sense() == Sense.HEDGE && hit.sense() == Sense.NEGATION; // "على ما يبدو"
+        boolean unmanned = longer.sense() == Sense.GOODS && hit.sense() == Sense.NEGATION; // "aeronaves não tripuladas"
         return role
+                || unmanned
                 || seems
                 || unsaid
                 || unseen
