@@ -3,6 +3,7 @@ package landfall.extract;
 import java.util.HashMap;
 import java.util.Map;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /** Whose institutions were named: after "the US Fifth Fleet", "the fleet" is America's. */
 final class Institutions {
@@ -13,11 +14,13 @@ final class Institutions {
 
     /** Remembers whose institutions are named: after "the US Fifth Fleet", "the fleet" is America's. */
     void see(Sentence s) {
+        boolean object = false;
         for (Mention m : s.mentions()) {
             if (!Speakers.isState(m.code())) {
                 continue;
             }
-            if (m.kind() == Mention.Kind.NAME && m.bare()) {
+            object = isObject(s, m) || object && s.endsWith(m.from() - 1, Sense.AND);
+            if (m.kind() == Mention.Kind.NAME && m.bare() && !object) {
                 topic = m.code();
             }
             if (m.kind() == Mention.Kind.NAME && s.endsWith(m.to() - 1, Sense.OFFICE)) {
@@ -33,6 +36,13 @@ final class Institutions {
                 }
             }
         }
+    }
+
+    /** "has no intention of supplying Ukraine": who stands right behind the giving is no subject. */
+    private static boolean isObject(Sentence s, Mention m) {
+        return s.language().traits().order() == Order.SVO
+                && (s.endsWith(m.from() - 1, Sense.SUPPLY)
+                        || s.endsWith(m.from() - 2, Sense.SUPPLY) && s.endsWith(m.from() - 1, Sense.NEGATION));
     }
 
     /** Country of the first institution known among the words, or null. */

@@ -78,7 +78,7 @@ final class Stances {
         }
         boolean denied = statement != null && statement.sense() == Sense.DENY;
         if (!denied && goesOn(from, to)) {
-            return Stance.INTENDS;
+            return leavesOpen(from, to) ? Stance.SUSPECTS : Stance.INTENDS;
         }
         boolean no = negates(from, to) || stops(from, to) || onlyOther(from);
         boolean negated = (!hides && no) || s.has(from, to, Sense.BASELESS);
@@ -118,8 +118,26 @@ final class Stances {
     /** "sees no reason to stop deliveries". */
     private boolean goesOn(int from, int to) {
         return s.first(from, to, Sense.STOP)
-                .filter(stop -> s.has(from, stop.from(), Sense.NEGATION))
+                .filter(stop -> isUndone(from, stop))
                 .isPresent();
+    }
+
+    /** "does not rule out", "schließt Lieferungen nicht aus"; where the verb comes last, so does what negates it. */
+    private boolean isUndone(int from, Hit stop) {
+        boolean last = s.language().traits().order() == Order.SOV;
+        int end = last ? Math.min(s.size(), stop.to() + CLOSE) : stop.to();
+        return s.within(from, end, Sense.NEGATION).stream()
+                .anyMatch(no -> last ? no.from() >= stop.to() : no.to() <= stop.from() || isInside(no, stop));
+    }
+
+    private static boolean isInside(Hit no, Hit stop) {
+        return stop.length() > 2 && no.from() > stop.from() && no.to() < stop.to();
+    }
+
+    /** "does not rule out that it supplied": of others, or of the past. */
+    private boolean leavesOpen(int from, int to) {
+        int behind = s.first(from, to, Sense.STOP).map(Hit::to).orElse(from);
+        return s.has(behind, Math.min(s.size(), behind + 2), Sense.THAT) || hedged(from, to);
     }
 
     /** "soll in den kommenden Wochen" is a plan, though "soll" alone is hearsay. */

@@ -248,6 +248,7 @@ public final class Lexicon {
                 && (isVerb(hit.sense()) || hit.sense() == Sense.NEGATION); // "did not deny"
         boolean phrase = hit.sense() == Sense.CONDITION; // "monitor if", "unclear if", "if confirmed"
         boolean called = longer.sense() == Sense.DENY && hit.sense() == Sense.CONCEAL; // "called the reports false"
+        boolean doubted = longer.sense() == Sense.HEDGE && hit.sense() == Sense.STOP; // "не исключает"
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         boolean unseen = longer.sense() == Sense.NO_EVIDENCE && hit.sense() == Sense.SUPPLY; // "cannot give data"
         boolean seems = longer.sense() == Sense.HEDGE && hit.sense() == Sense.NEGATION; // "على ما يبدو"
@@ -260,6 +261,7 @@ public final class Lexicon {
                 || hides
                 || phrase
                 || called
+                || doubted
                 || group(longer.sense()) == group(hit.sense())
                 || (group(longer.sense()) == -1 && isVerb(hit.sense()));
     }
