@@ -99,11 +99,17 @@ final class Attribution {
     private static boolean isOurs(Sentence s, Statement st) {
         return st.cue() != null
                 && (st.carried()
+                        || st.speaker().equals(Denier.UNKNOWN)
+                                && weBefore(s, s.tokenAt(st.cue().start()))
                         || st.speakerSpan() != null
                                 && s.has(
                                         s.tokenAt(st.speakerSpan().start()),
                                         s.tokenAt(st.speakerSpan().end()),
                                         Sense.WE));
+    }
+
+    private static boolean weBefore(Sentence s, int cue) {
+        return s.has(Math.max(0, cue - 2), cue, Sense.WE);
     }
 
     private static boolean holds(Statement outer, Statement inner) {

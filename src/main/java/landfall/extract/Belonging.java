@@ -70,7 +70,7 @@ final class Belonging {
                 && startsMovement(m.to());
         boolean quoted = Content.isQuote(s, m.from() - 1);
         boolean behind = m.kind() == Mention.Kind.ADJECTIVE
-                && (m.owns() == null || m.owns() == Sense.PRIVATE)
+                && (m.owns() == null || m.owns() == Sense.PRIVATE || quoted)
                 && isMovement(quoted || s.token(Math.max(0, m.from() - 1)).is(",") ? m.from() - 2 : m.from() - 1);
         // "مجموعة «فاغنر» الروسية", "Wagner, a Russian firm"
         return within || owner || beside || behind;

@@ -290,6 +290,9 @@ final class Marked {
             parties.suppliers().add(code); // "has asked, has bought from"
             return;
         }
+        if (m.kind() == Mention.Kind.SELF && relation == Relation.SUPPLY && speakerGives()) {
+            return; // "China says that it does not supply us": told by another, who gets
+        }
         boolean punished = relation == Relation.SANCTION
                 && !parties.recipients().isEmpty()
                 && s.has(behind, m.from(), Sense.SUPPLY_NOUN);
@@ -308,6 +311,17 @@ final class Marked {
     /** "made to look bound for the Middle East, sent to Russia": the region is the false destination, the state the true one. */
     private boolean namesRegion() {
         return s.mentions().stream().anyMatch(o -> o.kind() == Mention.Kind.REGION && scope.holds(o));
+    }
+
+    /** Whether the clause of what is said names nobody who gives, so that it is whoever says it. */
+    private boolean speakerGives() {
+        Statement statement = scope.statement();
+        return statement != null
+                && statement.cue() != null
+                && s.language().traits().order() == Order.SVO
+                && s.startsWith(statement.contentFrom(), Sense.THAT)
+                && s.mentions().stream()
+                        .noneMatch(o -> o.bare() && o.from() >= statement.contentFrom() && o.to() <= scope.predicate());
     }
 
     /** "armas compradas por Rusia a Corea del Norte": the buyer is named before. */

@@ -32,7 +32,7 @@ final class Roles {
         InUse use = new InUse(s);
         boolean gives = scope.relation() == Relation.SUPPLY;
         List<Mention> left = new Onlookers(s, all).left();
-        List<Mention> mentions = within(gives ? use.others(left) : left);
+        List<Mention> mentions = toldOf(within(gives ? use.others(left) : left));
         if (new Asked(scope).bind(mentions, parties)) {
             return parties.frame(scope.goods());
         }
@@ -63,6 +63,22 @@ final class Roles {
         return begin == 0 || !own
                 ? mentions
                 : mentions.stream().filter(m -> m.from() >= begin).toList();
+    }
+
+    /** "A document from the UN shows that Abu Dhabi sends": where the proof comes from is not where the arms do. */
+    private List<Mention> toldOf(List<Mention> mentions) {
+        int that = s.within(scope.from(), scope.predicate(), Sense.THAT).stream()
+                .mapToInt(Hit::to)
+                .max()
+                .orElse(0);
+        boolean own = mentions.stream()
+                .anyMatch(m ->
+                        m.bare() && m.kind() == Mention.Kind.NAME && m.from() >= that && m.to() <= scope.predicate());
+        return that == 0 || !own
+                ? mentions
+                : mentions.stream()
+                        .filter(m -> m.from() >= that || m.marker() != Sense.FROM)
+                        .toList();
     }
 
     private void bind(List<Mention> mentions) {

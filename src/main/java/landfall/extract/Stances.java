@@ -13,6 +13,8 @@ import landfall.language.Traits.Order;
  */
 final class Stances {
     private static final int CLOSE = 3;
+    private static final int BESIDE = 2;
+
     private final Sentence s;
 
     Stances(Sentence sentence) {
@@ -36,6 +38,9 @@ final class Stances {
                 && statement.content().end() <= statement.cue().start()
                 && !s.has(statement.contentTo(), clause.to(), Sense.NO_EVIDENCE); // "is not confirmed, said …"
         to = cueLast ? Math.min(to, statement.contentTo()) : to;
+        if (isUnseen(clause, statement)) {
+            return Stance.NO_EVIDENCE;
+        }
         boolean seized = Clauses.takes(clause.predicate()); // "stopped a ship and found rifles" denies nothing
         int begin = Math.min(seized ? clause.predicate().from() : from, to);
         Stance stance = of(begin, to, clause.predicate().from(), statement, hides);
@@ -45,6 +50,15 @@ final class Stances {
         boolean pledge =
                 clause.relation() == Relation.MONITOR || clause.predicate().sense() == Sense.PLEDGE;
         return pledge && stance == Stance.ASSERTS ? Stance.INTENDS : stance;
+    }
+
+    /** "There is no proof of it, that China gives aid": right before the clause that tells of it, within what is said. */
+    private boolean isUnseen(Clause clause, Statement statement) {
+        int begin = clause.from();
+        return s.startsWith(begin, Sense.THAT)
+                && s.within(0, begin, Sense.NO_EVIDENCE).stream()
+                        .anyMatch(h -> begin - h.to() <= BESIDE
+                                && (statement == null || statement.cue() == null || statement.holds(h.from())));
     }
 
     /** Where the words that lead to the cue begin: "no picture shows". */

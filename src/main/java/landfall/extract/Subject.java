@@ -38,10 +38,12 @@ final class Subject {
             }
             Speakers.Phrase near = speakers.read(s, chunk, to);
             int begin = Reach.chunk(s, from, noun.to());
-            return near == null && chunk > noun.to()
-                    ? speakers.read(
-                            s, begin, Reach.phraseEnd(s, begin, chunk)) // "The ministry has in a statement said"
-                    : near;
+            boolean plain = near == null
+                    || near.actor() != null && isPlain(near.actor()) && s.endsWith(near.from() - 1, Sense.IGNORE);
+            Speakers.Phrase titled = plain && chunk > noun.to()
+                    ? speakers.read(s, begin, Reach.phraseEnd(s, begin, chunk))
+                    : null; // "The ministry has in a statement said", "the envoy, asked by Al Jazeera, said"
+            return titled == null || titled.actor() == null ? near : titled;
         }
         Mention bare = null;
         Mention previous = null;
@@ -69,6 +71,10 @@ final class Subject {
     }
 
     /** "La missione iraniana", "a missão permanente do Irão". */
+    private static boolean isPlain(Actor actor) {
+        return actor.role() == null && actor.country() == null;
+    }
+
     private int withOwner(Hit noun) {
         int adjective = s.startingAt(noun.to()).stream()
                 .filter(h -> h.sense() == Sense.DEMONYM)
