@@ -56,9 +56,16 @@ final class OwnPart {
     private boolean deniesGetting() {
         return scope.relation() == Relation.SUPPLY
                 && scope.statement().sense() == Sense.DENY
-                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && isNoun()
                 && !isOfOthers()
                 && ofItself();
+    }
+
+    /** "exportiert" is none, though "Export" is. */
+    private boolean isNoun() {
+        boolean small = s.language().traits().nounCapitals()
+                && !s.token(scope.predicate()).isCapital();
+        return !small && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN);
     }
 
     /** "China denied reports of North Korean shipments": whoever denies what others tell need not be the one who gets. */
