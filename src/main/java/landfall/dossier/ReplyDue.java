@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import landfall.claim.Case;
 import landfall.claim.Claim;
@@ -25,6 +26,9 @@ import landfall.watch.Lead;
 public final class ReplyDue {
     /** A ship of a lead less likely than this stands beside many others: ICD 203 calls it very unlikely. */
     private static final double WORTH_ASKING = 0.2;
+
+    /** Letters of a country's code; a movement goes by its name. */
+    private static final int COUNTRY = 2;
 
     private ReplyDue() {}
 
@@ -106,7 +110,14 @@ public final class ReplyDue {
     private static boolean isBy(String party, Claim claim) {
         return Stream.of(claim.speaker().country(), claim.speaker().name())
                 .filter(Objects::nonNull)
-                .anyMatch(party::equalsIgnoreCase);
+                .anyMatch(name -> party.equalsIgnoreCase(name) || party.length() > COUNTRY && isIn(name, party));
+    }
+
+    /** "The Houthis", "Houthi spokesman". */
+    private static boolean isIn(String name, String movement) {
+        return Pattern.compile("(?iu)(?<!\\p{L})" + Pattern.quote(movement))
+                .matcher(name)
+                .find();
     }
 
     private static String ship(Investigation all, Lead.Leg leg) {

@@ -1,5 +1,7 @@
 package landfall.extract;
 
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,11 +11,17 @@ import landfall.claim.When;
 
 /**
  * The day from which a report speaks, and what its words mean from there: "in September" is the most recent past September,
- * "Monday" the last one, "last week" the seven days before this week's Monday.
+ * "Monday" the last one, "last week" the seven days before this week, which begins on Saturday where Arabic and Persian are spoken.
  *
  * @param when as exact as known
+ * @param weekBegins first day of the week
  */
-record Anchor(When when) {
+record Anchor(When when, DayOfWeek weekBegins) {
+    static Anchor of(When when, String language) {
+        int first = Calendar.getInstance(new ULocale(language)).getFirstDayOfWeek();
+        return new Anchor(when, first == Calendar.SATURDAY ? DayOfWeek.SATURDAY : DayOfWeek.MONDAY);
+    }
+
     private static final int AHEAD = 7;
     private static final int LAST_DAY = 10;
 
@@ -78,7 +86,7 @@ record Anchor(When when) {
 
     /** The weekday of this week, of the one before or of the one after. */
     When ofWeek(DayOfWeek weekday, int weeks, String words) {
-        LocalDate date = monday().plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(weekday));
+        LocalDate date = weekBegan().plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(weekday));
         return new When(date.toString(), quoted(words) + "counted from " + when.basis());
     }
 
@@ -88,7 +96,7 @@ record Anchor(When when) {
 
     /** A week has no name of its own: the month in which most of it lies; the basis says which days. */
     When weeks(int weeks, String words) {
-        LocalDate first = monday().plusWeeks(weeks);
+        LocalDate first = weekBegan().plusWeeks(weeks);
         String days = "the week from " + first + " to " + first.plusDays(6) + ", ";
         return counted(YearMonth.from(first.plusDays(3)).toString(), days, words);
     }
@@ -101,8 +109,8 @@ record Anchor(When when) {
         return counted(String.valueOf(limit().getYear() + years), "", words);
     }
 
-    private LocalDate monday() {
-        return day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private LocalDate weekBegan() {
+        return day().with(TemporalAdjusters.previousOrSame(weekBegins));
     }
 
     private When counted(String value, String which, String words) {

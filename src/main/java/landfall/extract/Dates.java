@@ -37,9 +37,9 @@ final class Dates {
     Dates(Report report, Sentence sentence, When own) {
         When published = report.published();
         this.s = sentence;
-        this.anchor = published != null
-                ? new Anchor(new When(published.value(), "publication date (" + published.basis() + ")"))
-                : own == null ? null : new Anchor(own);
+        When from =
+                published == null ? own : new When(published.value(), "publication date (" + published.basis() + ")");
+        this.anchor = from == null ? null : Anchor.of(from, sentence.language().code());
         this.all = new DateWords(sentence, anchor).all();
     }
 

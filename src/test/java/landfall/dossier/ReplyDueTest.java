@@ -116,11 +116,23 @@ class ReplyDueTest {
                 .startsWith("Angara,");
     }
 
+    @Test
+    void aMovementIsHeardUnderTheNameThatAReportGivesIt() {
+        Claim denial = said(null, "gli Houthi", Stance.DENIES, "2023-09-10", List.of());
+        assertThat(due(List.of("IR"), List.of("Houthi"), List.of(CLAIM), List.of(denial))
+                        .get(1))
+                .isEqualTo("Houthi: denied it (2023-09-10).");
+    }
+
     private static List<String> due(List<Claim> claims, List<Claim> denials) {
+        return due(List.of("KP"), List.of("RU"), claims, denials);
+    }
+
+    private static List<String> due(List<String> from, List<String> to, List<Claim> claims, List<Claim> denials) {
         Case theCase = new Case(
                 "C-1",
-                List.of("KP"),
-                List.of("RU"),
+                from,
+                to,
                 List.of(Goods.MISSILES),
                 claims,
                 denials,
@@ -142,12 +154,16 @@ class ReplyDueTest {
     }
 
     private static Claim said(String country, Stance stance, String day, List<String> vessels) {
+        return said(country, null, stance, day, vessels);
+    }
+
+    private static Claim said(String country, String name, Stance stance, String day, List<String> vessels) {
         return new Claim(
-                country + stance + day,
+                country + name + stance + day,
                 "doc",
                 new Span(0, 1),
                 "x",
-                new Actor(null, null, country, Actor.Kind.STATE),
+                new Actor(name, null, country, Actor.Kind.STATE),
                 stance,
                 Relation.SUPPLY,
                 List.of("KP"),

@@ -214,6 +214,18 @@ class DatesTest {
     }
 
     @Test
+    void theWeekBeginsOnSaturdayWhereItDoes() {
+        When arabic = claims("ar", "قالت كييف إن إيران أرسلت طائرات مسيرة إلى روسيا الأسبوع الماضي.")
+                .get(0)
+                .eventTime();
+        assertThat(arabic.basis()).contains("the week from 2023-10-07 to 2023-10-13");
+        When english = claims("en", "Kyiv said that Iran had sent drones to Russia last week.")
+                .get(0)
+                .eventTime();
+        assertThat(english.basis()).contains("the week from 2023-10-02 to 2023-10-08");
+    }
+
+    @Test
     void aNumberOfDaysIsNoDayOfTheMonth() {
         assertThat(event("ja", "ウクライナは、イランが10日間でロシアに無人機を供与したと発表した。")).isNull();
         assertThat(event("ko", "우크라이나는 이란이 10일간 러시아에 드론을 보냈다고 밝혔다.")).isNull();
