@@ -8,6 +8,7 @@ import landfall.claim.Actor;
 import landfall.claim.Span;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits;
 import landfall.language.Traits.Order;
 
 /**
@@ -238,7 +239,9 @@ final class Attribution {
     }
 
     private Speakers.Phrase namedBefore(Sentence s, Hit cue, int before) {
-        int near = s.language().traits().dictionaryWords() ? 2 * NEAR : NEAR; // words of two letters
+        boolean cut = s.language().traits().dictionaryWords() // words of two letters, "Kirby" and "'nin"
+                || s.language().traits().apostrophe() == Traits.Apostrophe.SUFFIX;
+        int near = cut ? 2 * NEAR : NEAR;
         int from = Math.max(Reach.clauseStart(s, cue.from(), before), cue.from() - near);
         return speakers.read(s, Reach.chunk(s, from, cue.from()), cue.from());
     }

@@ -150,12 +150,29 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         int b = Math.max(m.from(), predicate());
         int marks = 0;
         for (int i = a; i < b; i++) {
+            int closing = closing(i, b);
+            if (closing > i) {
+                i = closing; // "drones (unmanned aircraft) from Iran": an aside parts nothing
+                continue;
+            }
             boolean mark = ",;:()–—".contains(s.token(i).text());
             if (mark || s.startsWith(i, Sense.THAT)) {
                 marks++;
             }
         }
         return marks;
+    }
+
+    /** Where the bracket that opens at the token is closed before the end, or -1. */
+    private int closing(int open, int end) {
+        if (s.token(open).is("(")) {
+            for (int i = open + 1; i < end; i++) {
+                if (s.token(i).is(")")) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /** "Helped by drones they boarded a dhow carrying missiles": what stands before the ship is none of her cargo. */

@@ -51,7 +51,9 @@ final class SpeakerFirst {
             if (s.isTopic(i) && named(0, i + 1)) {
                 int from = i;
                 while (from > 0
-                        && (s.token(from - 1).isWord() || s.token(from - 1).is(")") && opening(from - 1) > 0)) {
+                        && (s.token(from - 1).isWord()
+                                || "・·".contains(s.token(from - 1).text())
+                                || s.token(from - 1).is(")") && opening(from - 1) > 0)) {
                     from = s.token(from - 1).is(")") ? opening(from - 1) : from - 1;
                 }
                 return make(cue, from, i + 1, Math.min(i + 1, cue.from() - 1), cue.from());
