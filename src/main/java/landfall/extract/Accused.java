@@ -23,7 +23,7 @@ final class Accused {
 
     boolean is(Mention m) {
         Statement statement = scope.statement();
-        if (isCharged(m)) {
+        if (isCharged(m) || isSetApart(m)) {
             return true;
         }
         boolean noun = statement != null
@@ -42,6 +42,19 @@ final class Accused {
                         || s.token(m.from()).start() >= statement.cue().start())
                 && (m.marker() != Sense.TO
                         || m.from() - s.tokenAt(statement.cue().end()) <= CLOSE);
+    }
+
+    /** "The UAE, accused by Sudan of arming the RSF": the name before the comma. */
+    private boolean isSetApart(Mention m) {
+        return s.language().traits().order() == Order.SVO
+                && m.kind() == Mention.Kind.NAME
+                && m.bare()
+                && m.owns() == null
+                && m.to() <= scope.predicate()
+                && s.token(m.to()).is(",")
+                && s.hits().stream()
+                        .filter(h -> h.from() == m.to() || h.from() == m.to() + 1)
+                        .anyMatch(h -> h.sense() == Sense.CHARGED || Charge.is(h));
     }
 
     /** "Dem Iran wird vorgeworfen, …": whoever accuses. */

@@ -44,6 +44,7 @@ final class Charge {
     private static Hit by(List<Hit> hits, Hit charge) {
         return hits.stream()
                 .filter(h -> h.sense() == Sense.BY && h.from() == charge.to()
+                        || h.sense() == Sense.BY && h.from() > charge.from() && h.to() == charge.to() // "accused by"
                         || (h.sense() == Sense.BY || h.sense() == Sense.FROM)
                                 && h.from() > charge.from()
                                 && h.to() < charge.to())
