@@ -39,8 +39,9 @@ final class OwnPart {
         boolean pronoun =
                 !scope.isPerson() && !knows && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
         boolean accuses = scope.statement().sense() == Sense.ACCUSE; // never of one's own part
-        boolean unnamed =
-                !accuses && (ofItself() || infinitive() || dropped() || topic() || nominalised()) && named >= subject;
+        boolean unnamed = !accuses
+                && (ofItself() || infinitive() || dropped() || topic() || nominalised())
+                && (named >= subject || infinitiveLast());
         if (nobody && (pronoun || unnamed)) {
             if (gives) {
                 parties.suppliers().add(self);
@@ -81,6 +82,23 @@ final class OwnPart {
                 scope.statement().sense() == Sense.DENY || scope.statement().sense() == Sense.ADMIT;
         return !answers
                 && s.within(scope.from(), scope.to(), Sense.SEIZE).stream().anyMatch(h -> Clauses.isSeizure(s, h));
+    }
+
+    /** "bestritten, Russland mit Munition beliefert zu haben": where the verb comes last, the names before it are objects. */
+    private boolean infinitiveLast() {
+        int verb = scope.predicate();
+        int behind = scope.clause().predicate().to();
+        boolean to = s.startsWith(verb - 1, Sense.TO)
+                || s.startsWith(behind, Sense.TO) && s.startsWith(behind + 1, Sense.AUXILIARY);
+        return s.language().traits().order() == Order.V2
+                && to
+                && s.startsWith(
+                        s.tokenAt(
+                                scope.statement().cue() == null
+                                        ? 0
+                                        : scope.statement().cue().start()),
+                        Sense.DENY)
+                && !s.has(scope.from(), verb, Sense.THAT);
     }
 
     /** "denied deliveries", "announced a delivery": his own, unless a clause of its own tells of it. */

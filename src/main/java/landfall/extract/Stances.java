@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.List;
+import landfall.claim.Actor;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
 import landfall.language.Hit;
@@ -55,10 +56,17 @@ final class Stances {
     /** "There is no proof of it, that China gives aid": right before the clause that tells of it, within what is said. */
     private boolean isUnseen(Clause clause, Statement statement) {
         int begin = clause.from();
-        return s.startsWith(begin, Sense.THAT)
-                && s.within(0, begin, Sense.NO_EVIDENCE).stream()
-                        .anyMatch(h -> begin - h.to() <= BESIDE
-                                && (statement == null || statement.cue() == null || statement.holds(h.from())));
+        boolean source = statement != null
+                && statement.speaker().kind() == Actor.Kind.MEDIA
+                && s.within(0, clause.predicate().from(), Sense.NO_EVIDENCE).stream()
+                        .anyMatch(h -> s.startsWith(
+                                h.from(),
+                                Sense.PRIVATE)); // "An earlier version of this article, published in May, said that"
+        return source
+                || s.startsWith(begin, Sense.THAT)
+                        && s.within(0, begin, Sense.NO_EVIDENCE).stream()
+                                .anyMatch(h -> begin - h.to() <= BESIDE
+                                        && (statement == null || statement.cue() == null || statement.holds(h.from())));
     }
 
     /** Where the words that lead to the cue begin: "no picture shows". */
