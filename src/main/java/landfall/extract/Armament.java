@@ -56,7 +56,8 @@ final class Armament {
         if (!goods && clause.relation() != Relation.CONCEAL && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)) {
             return false;
         }
-        if (stance != Stance.DENIES && isRule(clause, frame)) {
+        boolean denied = stance == Stance.DENIES && statement != null; // not "embargoes have banned the sale"
+        if (!denied && isRule(clause, frame)) {
             return false;
         }
         if (clause.nominal()) {
