@@ -1,9 +1,11 @@
 package landfall.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import landfall.claim.Actor;
 import landfall.claim.Span;
 import landfall.language.Hit;
@@ -35,11 +37,26 @@ final class Attribution {
         this.speakers = new Speakers(later);
     }
 
-    /** Knows from the start whom the sentences introduce: a headline says "Kirby accuses" before he is. */
-    static Attribution knowing(List<Sentence> sentences) {
+    /** What is said in each sentence of a report. Whom it introduces is known from the start: a headline says "Kirby accuses" before he is. */
+    static List<List<Statement>> all(List<Sentence> sentences) {
         Attribution first = new Attribution();
-        sentences.forEach(first::of);
-        return new Attribution(first.speakers.persons());
+        Map<String, Integer> introduced = new HashMap<>();
+        List<List<Statement>> said = new ArrayList<>();
+        for (Sentence s : sentences) {
+            said.add(first.of(s));
+            first.speakers.persons().keySet().forEach(name -> introduced.putIfAbsent(name, said.size() - 1));
+        }
+        boolean before = false;
+        for (int i = 0; i < sentences.size() && !before; i++) {
+            int at = i;
+            String words = sentences.get(i).lower();
+            before = introduced.entrySet().stream().anyMatch(e -> e.getValue() > at && words.contains(e.getKey()));
+        }
+        if (!before) {
+            return said;
+        }
+        Attribution knowing = new Attribution(first.speakers.persons());
+        return sentences.stream().map(knowing::of).collect(Collectors.toCollection(ArrayList::new));
     }
 
     List<Statement> of(Sentence s) {

@@ -16,7 +16,6 @@ final class Reading {
     private static final int SHORT = 12;
 
     private final List<Sentence> sentences;
-    private final Attribution attribution;
     private final Scene scene = new Scene();
     private final List<Draft> drafts = new ArrayList<>();
     private final Report report;
@@ -24,7 +23,6 @@ final class Reading {
     Reading(Report report, Language language) {
         this.report = report;
         this.sentences = new Sentences(language).of(report);
-        this.attribution = Attribution.knowing(sentences);
     }
 
     List<Draft> drafts() {
@@ -49,8 +47,7 @@ final class Reading {
 
     /** Who said what; the speaker of a quotation may be named only where it ends. */
     private List<List<Statement>> attribute() {
-        List<List<Statement>> said = new ArrayList<>();
-        sentences.forEach(s -> said.add(attribution.of(s)));
+        List<List<Statement>> said = Attribution.all(sentences);
         for (int i = sentences.size() - 2; i >= 0; i--) {
             Sentence s = sentences.get(i);
             Sentence next = sentences.get(i + 1);

@@ -181,6 +181,13 @@ final class Sentence {
         return span(from, to).of(text);
     }
 
+    /** Its words in lower case, as they are looked up, with nothing between them. */
+    String lower() {
+        StringBuilder all = new StringBuilder();
+        tokens.forEach(t -> all.append(t.lower()));
+        return all.toString();
+    }
+
     /** Index of the first token at or after the offset. */
     int tokenAt(int offset) {
         int i = 0;

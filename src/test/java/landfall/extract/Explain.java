@@ -23,14 +23,14 @@ public final class Explain {
                 List.of(new Report.Line(new Span(0, text.length()), Report.Role.BODY)),
                 "");
         List<Sentence> all = new Sentences(Languages.find(args[0]).orElseThrow()).of(report);
-        Attribution attribution = Attribution.knowing(all);
+        List<List<Statement>> allSaid = Attribution.all(all);
         for (Sentence s : all) {
             System.out.println("SENTENCE  " + s.span().of(text));
             s.hits()
                     .forEach(h -> System.out.println(
                             "  " + h.sense().id() + " " + h.value() + " [" + s.words(h.from(), h.to()) + "]"));
             s.mentions().forEach(m -> System.out.println("  " + m));
-            List<Statement> said = attribution.of(s);
+            List<Statement> said = allSaid.get(all.indexOf(s));
             said.forEach(st -> System.out.println("  " + st.sense() + " " + st.speaker() + " : "
                     + st.content().of(text)));
             new Clauses(s)
