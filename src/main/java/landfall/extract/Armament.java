@@ -81,6 +81,7 @@ final class Armament {
         int noun = clause.predicate().from();
         return s.startsWith(noun, Sense.SUPPLY_NOUN)
                 && s.within(0, s.size(), Sense.RULE).stream()
+                        .filter(rule -> rule.to() != noun) // "has resumed banned arms sales" tells of sales
                         .anyMatch(rule -> frame.suppliers().isEmpty()
                                 || rule.from() <= noun && (noun <= rule.to() || !s.has(rule.to(), noun, Sense.ACTOR)));
     }
