@@ -221,9 +221,21 @@ final class Attribution {
             boolean denied = s.has(0, cue.from(), Sense.DENY) || s.has(0, cue.from(), Sense.BASELESS);
             return denied ? make(s, cue, phrase, content).as(Sense.DENY) : null;
         }
+        if (isCalledFalse(s, cue, phrase, content)) {
+            return make(s, cue, phrase, content).as(Sense.DENY);
+        }
         boolean own = cue.sense() == Sense.ACCUSE && content[0] >= phrase.from() && content[1] <= phrase.to();
         // "Abu Dhabi speaks of groundless accusations": what is said is not the speaker's own name
         return make(s, cue, phrase, own ? new int[] {phrase.to(), s.size()} : content);
+    }
+
+    /** "Berichte, wonach …, nannte Kirby falsch": what he calls so stands before. */
+    private static boolean isCalledFalse(Sentence s, Hit cue, Speakers.Phrase phrase, int[] content) {
+        return cue.sense() == Sense.SAY
+                && s.language().traits().order() == Order.V2
+                && content[1] <= cue.from()
+                && phrase.from() >= cue.to()
+                && s.has(phrase.to(), s.size(), Sense.BASELESS);
     }
 
     /** "… said of reports that": what follows is what others say. */

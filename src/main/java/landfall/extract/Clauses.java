@@ -55,6 +55,7 @@ final class Clauses {
                 .filter(h -> !takes(h) || isSeizure(s, h))
                 .filter(h -> !new InUse(s).describes(h))
                 .filter(h -> h.sense() != Sense.REQUEST || !isPart(h))
+                .filter(h -> !passesOn(h))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
         List<Clause> clauses = new ArrayList<>();
@@ -78,6 +79,19 @@ final class Clauses {
         }
         return swallowWatched(clauses);
     }
+
+    /** "…, передаёт «Коммерсантъ».": the news is passed on, as the last word of the sentence. */
+    private boolean passesOn(Hit happening) {
+        int name = happening.to();
+        return happening.sense() == Sense.SUPPLY
+                && happening.from() > 0
+                && s.token(happening.from() - 1).is(",")
+                && Content.isQuote(s, name)
+                && s.size() - name <= NAME
+                && s.within(name, s.size(), h -> h.sense() != Sense.PRIVATE).isEmpty();
+    }
+
+    private static final int NAME = 6;
 
     /** Whether it tells of cargo taken or come upon. */
     static boolean takes(Hit happening) {

@@ -29,6 +29,8 @@ final class Content {
             Sense.NO_EVIDENCE,
             Sense.BASELESS);
 
+    private static final Set<Sense> FRAMED = Set.of(Sense.DENY, Sense.ADMIT);
+
     private Content() {}
 
     static int[] of(Sentence s, Hit cue, Speakers.Phrase phrase, int before, int after) {
@@ -76,9 +78,24 @@ final class Content {
             return new int[] {before, start - dash};
         }
         if (end >= s.size() - 1) {
-            return new int[] {before, Math.max(before + 1, start)};
+            boolean framed = isV2(s) && FRAMED.contains(cue.sense()) && phrase.to() < cue.from() - 1;
+            return framed // "hat Lieferungen an Russland dementiert"
+                    ? new int[] {phrase.to(), cue.from()}
+                    : new int[] {before, Math.max(before + 1, start)};
+        }
+        if (isV2(s) && phrase.from() >= cue.to() && tells(s, before, start) && s.size() - end <= TAIL) {
+            return new int[] {before, start}; // "Lieferungen an Russland dementierte Teheran jedoch"
         }
         return new int[] {afterAdverb(s, afterAddressee(s, end)), s.size()};
+    }
+
+    private static boolean isV2(Sentence s) {
+        return s.language().traits().order() == Order.V2;
+    }
+
+    private static boolean tells(Sentence s, int from, int to) {
+        return !s.within(from, to, h -> HAPPENING.contains(h.sense()) || h.sense() == Sense.SUPPLY_NOUN)
+                .isEmpty();
     }
 
     private static boolean isDash(Sentence s, int i) {

@@ -25,14 +25,18 @@ final class Extent {
         int a = from;
         int b = to;
         while (a < b - 1
-                && ((!s.token(a).isWord() && !"„“\"«(".contains(s.token(a).text()))
-                        || (s.startsWith(a, Sense.AND) && a > 0))) {
+                && ((!s.token(a).isWord() && !"„“\"«(".contains(s.token(a).text())) || (isAnd(s, a) && a > 0))) {
             a++;
         }
         while (b > a + 1 && (s.token(b - 1).is(",") || s.token(b - 1).is("–"))) {
             b--;
         }
         return s.span(a, b);
+    }
+
+    /** One word: "as well as" is part of what it joins. */
+    private static boolean isAnd(Sentence s, int token) {
+        return s.startingAt(token).stream().anyMatch(h -> h.sense() == Sense.AND && h.length() == 1);
     }
 
     /** A single claim takes the whole of what was said. */

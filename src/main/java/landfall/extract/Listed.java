@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits.Order;
@@ -27,12 +28,37 @@ final class Listed {
             if (one.kind() == Mention.Kind.NAME && other.kind() == Mention.Kind.NAME) {
                 if (isWithBetween(one, other)) {
                     marked.set(i + 1, as(other, one.marker()));
-                } else if (sharesLater(one, other)) {
+                } else if (sharesLater(one, other) || isListedBefore(one, other, marked.subList(0, i))) {
                     marked.set(i, as(one, other.marker()));
                 }
+            } else if (isJoint(one, other) && one.owns() == null) {
+                marked.set(i, owning(one, other.owns())); // "Iranian and North Korean rockets"
+            }
+        }
+        for (int i = 1; i < marked.size(); i++) {
+            Mention one = marked.get(i - 1);
+            Mention other = marked.get(i);
+            boolean behind = other.bare() && SHARED.contains(one.marker()) && isBefore(s, one, other);
+            if (behind && one.kind() == Mention.Kind.NAME && other.kind() == Mention.Kind.NAME) {
+                marked.set(i, as(other, one.marker())); // "من إيران وروسيا"
+            } else if (isJoint(one, other) && other.owns() == null) {
+                marked.set(i, owning(other, one.owns())); // "des armes russes et iraniennes"
             }
         }
         return marked;
+    }
+
+    /** Adjectives with nothing but commas and "and" between them. */
+    private boolean isJoint(Mention one, Mention other) {
+        boolean adjectives = one.kind() == Mention.Kind.ADJECTIVE && other.kind() == Mention.Kind.ADJECTIVE;
+        return adjectives
+                && other.from() > one.to()
+                && IntStream.range(one.to(), other.from())
+                        .allMatch(i -> s.token(i).is(",") || s.endsWith(i, Sense.AND));
+    }
+
+    private static Mention owning(Mention m, Sense owns) {
+        return new Mention(m.kind(), m.code(), m.from(), m.to(), m.marker(), owns);
     }
 
     /** "中国和伊朗", "向胡塞武装和真主党". */
@@ -61,6 +87,21 @@ final class Listed {
                 && s.startsWith(one.to(), Sense.AND)
                 && SHARED.contains(other.marker());
         return with || and;
+    }
+
+    /** "이란, 벨라루스, 북한에서", "İran, Belarus ve Suriye'ye", where another name before it acts: a comma may stand behind a subject, too. */
+    private boolean isListedBefore(Mention one, Mention other, List<Mention> before) {
+        return s.language().traits().order() == Order.SOV
+                && one.bare()
+                && SHARED.contains(other.marker())
+                && other.from() == one.to() + 1
+                && (s.token(one.to()).is(",") || s.endsWith(one.to(), Sense.AND))
+                && before.stream().anyMatch(this::acts);
+    }
+
+    private boolean acts(Mention m) {
+        boolean topics = s.language().traits().marksTopics();
+        return m.bare() && m.kind() == Mention.Kind.NAME && (!topics || s.isTopic(m.to() - 1) || s.isTopic(m.to()));
     }
 
     private static Mention as(Mention m, Sense marker) {

@@ -424,9 +424,18 @@ final class Marked {
             return;
         }
         boolean gotten = scope.actorGets() && follows(m); // "ha recibido de Corea"
-        if (gotten || thing && parties.suppliers().isEmpty() && relation != Relation.LAUNCH) {
+        if (gotten || isFurther(m) || thing && parties.suppliers().isEmpty() && relation != Relation.LAUNCH) {
             parties.suppliers().add(code);
         }
+    }
+
+    /** "de l'Iran, de la Biélorussie et de la Corée du Nord". */
+    private boolean isFurther(Mention m) {
+        return s.mentions().stream()
+                .anyMatch(o -> o.to() <= m.from()
+                        && o.marker() == m.marker()
+                        && parties.suppliers().contains(o.code())
+                        && Mentions.joined(s, o, m));
     }
 
     private boolean isJoint(int token) {

@@ -163,7 +163,7 @@ final class Markers {
                 Sense outer = ofUnknownPlace(i - 1);
                 return outer == null ? longest(i) : outer; // "through Amdjarass in Chad"
             }
-            if (opens(i) && sentence.endsWith(i, Sense.ARTICLE)) {
+            if (opens(i) && sentence.endsWith(i, Sense.ARTICLE) && !sentence.endsWith(i, Sense.OF)) {
                 return null; // Portuguese "A Sérvia", "que a Sérvia" open with the article, not with "to"
             }
             Sense found = longest(i);

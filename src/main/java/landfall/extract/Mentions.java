@@ -3,6 +3,7 @@ package landfall.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Token;
@@ -13,6 +14,9 @@ final class Mentions {
     private static final int REACH_BACK = 4;
     private static final Set<Sense> VERBS =
             Set.of(Sense.SUPPLY, Sense.RECEIVE, Sense.REQUEST, Sense.LAUNCH, Sense.DENY, Sense.SAY);
+
+    /** "de l'Iran, de la Biélorussie", "the US, allied Britain": what may stand between the names of a list. */
+    private static final Set<Sense> IN_LISTS = Set.of(Sense.ARTICLE, Sense.ROLE, Sense.OF);
 
     private final Sentence sentence;
 
@@ -52,14 +56,30 @@ final class Mentions {
         if (listed != null && (marker == null || markers.byEndingOnly(hit))) {
             marker = listed;
         }
+        if (marker == Sense.TO && !before.isEmpty() && isArticle(before.get(before.size() - 1), hit)) {
+            marker = null;
+        }
         if (kind == Mention.Kind.SELF && marker == null && sentence.startsWith(hit.from(), Sense.US)) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null); // "does not supply us"
         }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, new Owning(sentence).by(hit));
     }
 
+    /** Portuguese "o Irã e a Coreia do Norte": what may be "to" is the article of a further subject. */
+    private boolean isArticle(Mention previous, Hit hit) {
+        return previous.bare()
+                && hit.from() - previous.to() == 2
+                && sentence.endsWith(previous.to(), Sense.AND)
+                && sentence.endsWith(hit.from() - 1, Sense.ARTICLE);
+    }
+
     /** "to Hamas and Hezbollah": the second name is bound as the first. */
     private Sense coordinated(Mention previous, Hit hit) {
+        boolean apart = hit.to() < sentence.size()
+                && sentence.token(hit.to()).lower().equals("'"); // "as well as Germany's delivery"
+        if (hit.from() > previous.to() && isLongJoint(previous.to(), hit.from()) && !apart && !acts(hit)) {
+            return previous.marker();
+        }
         if (hit.from() <= previous.to() || hit.from() - previous.to() > 2 || acts(hit)) {
             return null;
         }
@@ -76,6 +96,13 @@ final class Mentions {
                 && !sentence.endsWith(previous.from() - 1, Sense.ACCORDING); // "According to Kyiv, Belarus, which"
         boolean region = previous.kind() == Mention.Kind.REGION;
         return and || (comma && region == (hit.sense() == Sense.REGION)) ? previous.marker() : null;
+    }
+
+    /** ", as well as", "а также", before an article or not. */
+    private boolean isLongJoint(int from, int to) {
+        int begin = sentence.token(from).is(",") ? from + 1 : from;
+        return sentence.startingAt(begin).stream()
+                .anyMatch(h -> h.sense() == Sense.AND && h.length() > 1 && h.to() <= to && to - h.to() <= 1);
     }
 
     /** "sent drones to Russia and Iran supplied": a verb of its own follows. */
@@ -100,15 +127,22 @@ final class Mentions {
             return true;
         }
         for (int i = one.to(); i < other.from(); i++) {
-            boolean joint = s.token(i).is(",") || s.endsWith(i, Sense.AND);
+            int at = i;
+            boolean joint = s.token(i).is(",")
+                    || !s.within(one.to(), other.from(), h -> h.sense() == Sense.AND && h.from() <= at && at < h.to())
+                            .isEmpty();
             boolean plain = s.token(i).isWord()
-                    && (s.startingAt(i).isEmpty() || s.startsWith(i, Sense.ARTICLE) || s.startsWith(i, Sense.ROLE));
+                    && (s.startingAt(i).isEmpty() || IN_LISTS.stream().anyMatch(startsWith(s, i)));
             if (!joint && !plain) {
                 return false;
             }
             and |= joint;
         }
         return and && other.from() - one.to() <= REACH_BACK;
+    }
+
+    private static Predicate<Sense> startsWith(Sentence s, int token) {
+        return sense -> s.startsWith(token, sense);
     }
 
     private boolean listGoesOn(int i) {

@@ -126,6 +126,9 @@ final class Rejected {
         if (isBy(cue.to()) || s.startsWith(cue.to(), Sense.FROM)) {
             return speakers.read(s, cue.to() + 1, Reach.phraseEnd(s, cue.to() + 1, s.size()));
         }
+        if (s.language().traits().order() == Order.V2 && cue.length() > 2) {
+            return speakers.read(s, cue.from() + 1, cue.to() - 1); // "Vorwürfe, …, wies Teheran zurück"
+        }
         for (Mention m : s.mentions()) {
             boolean behind = m.from() == cue.to()
                     && (m.marker() == Sense.BY || s.language().traits().order() == Order.VSO);

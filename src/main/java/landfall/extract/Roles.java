@@ -91,7 +91,7 @@ final class Roles {
         Marked marked = new Marked(scope, parties, bare, there);
         Belonging belonging = new Belonging(s);
         for (Mention m : mentions) {
-            if (m.marker() == Sense.TO && scope.distance(m) > nearest + 1) {
+            if (m.marker() == Sense.TO && distance(m, mentions) > nearest + 1) {
                 continue; // said of something else, far off
             }
             boolean isAccused = accused.is(m);
@@ -107,6 +107,20 @@ final class Roles {
                 marked.bind(m);
             }
         }
+    }
+
+    /** That of the nearest name in its list: "러시아, 시리아, 예멘에". */
+    private int distance(Mention m, List<Mention> mentions) {
+        int at = mentions.indexOf(m);
+        int nearest = scope.distance(m);
+        for (int i = at + 1; i < mentions.size() && isListed(mentions.get(i - 1), mentions.get(i)); i++) {
+            nearest = Math.min(nearest, scope.distance(mentions.get(i)));
+        }
+        return nearest;
+    }
+
+    private boolean isListed(Mention one, Mention other) {
+        return one.marker() == other.marker() && Mentions.joined(s, one, other);
     }
 
     private void byUse(String user) {

@@ -1,5 +1,6 @@
 package landfall.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import landfall.claim.Relation;
@@ -12,7 +13,6 @@ final class WordOrder {
     private final Sentence s;
     private final Parties parties;
     private final List<Mention> bare;
-    private String listedWith;
 
     WordOrder(Scope scope, Parties parties, List<Mention> bare) {
         this.scope = scope;
@@ -32,21 +32,47 @@ final class WordOrder {
         });
         bare.stream().filter(this::isSubjectBehind).findFirst().ifPresent(m -> put(scope.code(m), false));
         int nearest = bare.stream().mapToInt(scope::distance).min().orElse(0);
+        lists().forEach(list -> bind(list, nearest));
+    }
+
+    /** The bare names, those of "Iran, Belarus and North Korea" together. */
+    private List<List<Mention>> lists() {
+        List<List<Mention>> lists = new ArrayList<>();
         Mention last = null;
         for (Mention m : bare) {
-            String code = scope.code(m);
-            boolean listed = last != null && code != null && Mentions.joined(s, last, m);
+            if (last == null || scope.code(m) == null || !Mentions.joined(s, last, m)) {
+                lists.add(new ArrayList<>());
+            }
+            lists.get(lists.size() - 1).add(m);
             last = m;
-            if (listed && parties.names(listedWith)) {
-                boolean gives = parties.suppliers().contains(listedWith);
+        }
+        return lists;
+    }
+
+    private void bind(List<Mention> list, int nearest) {
+        boolean together = isWhole(list) && list.stream().anyMatch(m -> counts(m, nearest));
+        String first = null;
+        for (Mention m : list) {
+            String code = scope.code(m);
+            if (parties.names(first)) {
+                boolean gives = parties.suppliers().contains(first);
                 (gives ? parties.suppliers() : parties.recipients()).add(code);
                 continue;
             }
-            listedWith = code;
-            if (code != null && !parties.names(code) && counts(m, nearest)) {
+            first = code;
+            if (code != null && !parties.names(code) && (together || counts(m, nearest))) {
                 put(code, m.from() >= scope.predicate());
             }
         }
+    }
+
+    /** With an "and", or more than two: "Iran, Russia" may be two clauses. */
+    private boolean isWhole(List<Mention> list) {
+        Mention last = list.get(list.size() - 1);
+        return list.size() > 2
+                || list.size() == 2
+                        && s.within(list.get(0).to(), last.from(), Sense.AND).stream()
+                                .anyMatch(and -> s.token(and.from()).isWord());
     }
 
     /** "러시아, 이란 미사일 받아": a name right before the goods that somebody else gets. */
