@@ -68,6 +68,15 @@ public final class MessageLine {
         }
     }
 
+    /** Whether a value is a time as Landfall writes it. */
+    static boolean isTime(JsonNode value) {
+        try {
+            return value.isTextual() && Instant.parse(value.asText()) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     private static Double decimal(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isNumber() ? (Double) value.doubleValue() : null;

@@ -35,7 +35,7 @@ final class NamedJson implements Format {
     static boolean isIn(JsonNode object) {
         Map<String, JsonNode> named = named(object);
         boolean others = !object.path("mmsi").isNumber()
-                || has(named, NamedColumns.TIMES) && !object.path("time").isTextual()
+                || has(named, NamedColumns.TIMES) && !MessageLine.isTime(object.path("time"))
                 || has(named, NamedColumns.LATITUDES) && !object.has("lat")
                 || has(named, NamedColumns.LONGITUDES) && !object.has("lon")
                 || has(named, NamedColumns.SPEEDS) && !object.has("speedKnots");

@@ -179,6 +179,25 @@ class FormatsTest {
         assertThat(m.time()).isEqualTo(Instant.parse("2022-11-02T13:05:59Z"));
     }
 
+    /** They had been refused, with "JSON lines with keys named timestamp, mmsi, lat, lon" among what is read. */
+    @Test
+    void jsonLinesThatSayNoMoreThanIsNeeded() {
+        for (String time : List.of("2024-01-01T00:00:00Z", "2024-01-01 00:00:00", "2024-01-01T01:00:00+01:00")) {
+            Read read = Read.text("{\"time\":\"" + time + "\",\"mmsi\":219000001,\"lat\":55.5,\"lon\":12.7}");
+            assertThat(read.messages()).as(time).hasSize(1);
+            assertThat(read.messages().get(0).time()).isEqualTo(Instant.parse("2024-01-01T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void linesOfDecodeWithoutTheirSource() {
+        Read read = Read.text(
+                "{\"time\":\"2024-01-01T00:00:00Z\",\"type\":27,\"mmsi\":219000001,\"lat\":55.5,\"lon\":12.7,\"speedKnots\":9.5}");
+        assertThat(read.messages()).hasSize(1);
+        assertThat(read.messages().get(0).type()).isEqualTo(27);
+        assertThat(read.messages().get(0).speedKnots()).isEqualTo(9.5);
+    }
+
     @Test
     void otherJsonLinesWhoseKeysAreNamedAsColumnsAre() {
         String barentsWatch = "{\"courseOverGround\":91.5,\"latitude\":70.1,\"longitude\":21.25,\"name\":\"FJORD\","
