@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.setting.Setting;
@@ -49,6 +49,7 @@ public record IdentityChanges(
         implements Review {
 
     private static final double CELLS_PER_DEGREE = 50;
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     /** As long as a segment of a track may be silent. */
     private static final Duration HANDED_AFTER = Duration.ofHours(24);
 
@@ -155,6 +156,8 @@ public record IdentityChanges(
     private boolean goesOnAs(Track a, Track b, Position start) {
         Duration silence = Duration.between(a.last(), b.first());
         if (a.mmsi() == b.mmsi()
+                || !stands(a)
+                || !stands(b)
                 || a.imo() != null && b.imo() != null
                 || silence.isNegative()
                 || silence.compareTo(maxSilence) > 0) {
@@ -163,6 +166,11 @@ public record IdentityChanges(
         Position end = TrackPlace.at(a, a.last());
         return Point.metersBetween(end.lat(), end.lon(), start.lat(), start.lon()) <= maxDistance.meters()
                 && looksLike(a.identity(), b.identity());
+    }
+
+    /** Of ships heard once each, as in a table of one row a ship, any two alike would be one. */
+    private boolean stands(Track track) {
+        return Duration.between(track.first(), track.last()).compareTo(stable) >= 0;
     }
 
     private static boolean looksLike(Identity a, Identity b) {
@@ -197,9 +205,14 @@ public record IdentityChanges(
     private static void tell(
             Track track, Instant start, Instant end, String field, Object from, Object to, Consumer<Event> out) {
         Event.Where where = TrackPlace.where("identity_change", "/" + field, track, start, end);
-        if (where != null && from != null && to != null && !Objects.equals(from, to)) {
+        if (where != null && from != null && to != null && !plain(from).equals(plain(to))) {
             out.accept(new Event.IdentityChange(where, field, from.toString(), to.toString()));
         }
+    }
+
+    /** Without blanks and signs: GUI HE YU33168 and GUIHEYU33168 are one name. */
+    private static String plain(Object value) {
+        return NEITHER_LETTER_NOR_DIGIT.matcher(value.toString()).replaceAll("");
     }
 
     private static long cell(double lat, double lon, int north, int east) {

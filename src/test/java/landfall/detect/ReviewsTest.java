@@ -89,6 +89,27 @@ class ReviewsTest {
                 .satisfies(e -> assertThat(e.track()).isEqualTo(now.id()));
     }
 
+    /** A table of one row a ship had made tugs of one size change their numbers within seconds. */
+    @Test
+    void shipsHeardOnceEachAreNotOneShipThatChangedItsNumber() {
+        Track one = track(273000001, 0, 0, HERE, List.of(identity(273000001, null, "ANGARA", 0, 0)));
+        Track other = track(273000002, 0.1, 0.1, HERE, List.of(identity(273000002, null, "ANGARA", 0.1, 0.1)));
+        assertThat(review("identity_change", one, other)).isEmpty();
+    }
+
+    @Test
+    void aNameWrittenApartIsNoOtherName() {
+        Track ship = track(
+                412588888,
+                0,
+                48,
+                HERE,
+                List.of(
+                        identity(412588888, null, "GUIHEYU33168", 0, 20),
+                        identity(412588888, null, "GUI HE YU33168", 20, 48)));
+        assertThat(review("identity_change", ship)).isEmpty();
+    }
+
     @Test
     void oneNumberInTwoPlacesAtOnceIsAnOverlap() {
         Track a = track(273000001, 0, 20, HERE, List.of());
