@@ -1,15 +1,14 @@
 package landfall.geo;
 
+import java.util.BitSet;
+
 /**
  * Where on Earth is land and where water, at 0.01° (about 1 km), and how far the land is. Ways over the water are the {@link
  * Water}'s, which takes three times as long to load. Immutable and safe to share.
  */
 public final class Coast {
-    private static final int BLOCK = 20;
-
     final SeaChart chart = SeaChart.load();
-    /** Blocks of a degree, with those that have land among them. */
-    final SeaGraph blocks = new SeaGraph(chart, BLOCK);
+    private final BitSet withLand = Shore.blocksWithLand(chart);
 
     private Coast() {}
 
@@ -29,6 +28,6 @@ public final class Coast {
 
     /** Distance to the nearest land, zero on land; good to about 1 km. */
     public Distance toShore(Point p) {
-        return new Distance(isWater(p.lat(), p.lon()) ? Shore.meters(chart, blocks, p) : 0);
+        return new Distance(isWater(p.lat(), p.lon()) ? Shore.meters(chart, withLand, p) : 0);
     }
 }

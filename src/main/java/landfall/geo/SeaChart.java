@@ -141,13 +141,22 @@ final class SeaChart {
 
     /** The passable cells of a row from a column on, as bits; at most 64, not over the row's end. */
     long passableBits(int row, int column, int count) {
+        return bits(passable, row, column, count);
+    }
+
+    private static long bits(long[] of, int row, int column, int count) {
         int word = row * WORDS + column / 64;
         int shift = column % 64;
-        long bits = passable[word] >>> shift;
+        long bits = of[word] >>> shift;
         if (shift + count > 64) {
-            bits |= passable[word + 1] << 64 - shift;
+            bits |= of[word + 1] << 64 - shift;
         }
         return count == 64 ? bits : bits & (1L << count) - 1;
+    }
+
+    /** Whether so many cells of a row from a column on hold no land; at most 64, not over the row's end. */
+    boolean isAllWater(int row, int column, int count) {
+        return Long.bitCount(bits(water, row, column, count)) == count;
     }
 
     boolean isAllWater(int cell) {

@@ -21,6 +21,8 @@ public final class Water {
 
     static final int FINE = 4;
     private static final int MIDDLE = 10;
+    /** A degree. */
+    private static final int COARSE = 20;
     /** A field is fine so far, of middle blocks so far, and coarse beyond: milliseconds, whatever the bound. */
     private static final double FINE_FIELD_METERS = 200 * Distance.METERS_PER_NAUTICAL_MILE;
 
@@ -37,7 +39,7 @@ public final class Water {
 
     private final Coast coast = Coast.load();
     private final SeaChart chart = coast.chart;
-    private final SeaGraph coarse = coast.blocks;
+    private final SeaGraph coarse = new SeaGraph(chart, COARSE);
     private final SeaGraph middle = new SeaGraph(chart, MIDDLE);
     private final SeaGraph fine = new SeaGraph(chart, FINE);
     private final Sight sight = new Sight(chart, coarse, fine);

@@ -48,6 +48,30 @@ class PortsTest {
         assertThat(PORTS.all()).extracting(Port::id).doesNotHaveDuplicates().isSorted();
     }
 
+    /** A list had put Visby off Gothenburg, Haikou at Wuhan and Zawiya into the hills: ships in them called nowhere. */
+    @Test
+    void aPortThatAListMisplacedIsFoundInItsHarbour() {
+        assertThat(idNear(57.6333, 18.2833)).isEqualTo("SEVBY");
+        assertThat(idNear(20.05, 110.2833)).isEqualTo("CNHAK");
+        assertThat(idNear(32.80, 12.7167)).isEqualTo("LYZAW");
+    }
+
+    /** Of lists that place a port some kilometres apart both mean a part of it. */
+    @Test
+    void otherPartsOfAPortAreThePort() {
+        assertThat(idNear(57.0369, 24.0782))
+                .as("Kundzinsala, where ships to Riga berth")
+                .isEqualTo("LVRIX");
+        assertThat(idNear(31.1667, 29.8333)).isEqualTo("EGALY");
+        assertThat(idNear(51.85, -8.2667)).isEqualTo("IEORK");
+    }
+
+    private static String idNear(double lat, double lon) {
+        return PORTS.nearest(new Point(lat, lon), Distance.ofKilometers(3))
+                .map(Port::id)
+                .orElse("none");
+    }
+
     @Test
     void aPortUnderAnotherStatesControlIsListedForBothAndStaysWithItsRecognisedCountry() {
         Port sevastopol = PORTS.find("UASVP").orElseThrow();

@@ -86,6 +86,13 @@ class WaterTest {
     }
 
     @Test
+    void anAtollThatShipsPassWithinOneCellIsLandAllTheSame() {
+        Point besideMaruteaSud = new Point(-21.45, -135.40);
+        assertThat(WATER.isWater(-21.495, -135.495)).as("a rim of 1 km").isFalse();
+        assertThat(WATER.toShore(besideMaruteaSud).nauticalMiles()).isBetween(3.0, 7.0);
+    }
+
+    @Test
     void theFieldAroundAShipAgreesWithThePathAndKeepsItsBound() {
         SeaField field = WATER.from(RAJIN, Distance.ofNauticalMiles(480)).orElseThrow();
         for (Point p : List.of(VOSTOCHNY, new Point(35.1, 129.05), new Point(42.8788, 132.3354))) {
