@@ -1,14 +1,20 @@
 package landfall.extract;
 
+import java.util.List;
+import java.util.stream.Stream;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.claim.Span;
 import landfall.claim.Stance;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
 /** Whether a clause is about arms at all: it names them, or points back to those named before, and names no other cargo. */
 final class Armament {
+    private static final int GOVERNED = 2;
+    private static final int LONG_GOVERNED = 8;
+
     private final Sentence s;
     private final Scene scene;
 
@@ -56,8 +62,13 @@ final class Armament {
         if (!goods && clause.relation() != Relation.CONCEAL && s.has(clause.from(), clause.to(), Sense.OTHER_CARGO)) {
             return false;
         }
+        boolean known = frame.hasBoth() || !frame.recipients().isEmpty() && scene.agrees(frame);
+        if (!known && isOtherMatter(s, clause.from(), clause.to())) {
+            return false; // "seeks nuclear weapons"
+        }
         boolean denied = stance == Stance.DENIES && statement != null; // not "embargoes have banned the sale"
-        if (!denied && isRule(clause, frame)) {
+        boolean answers = denied && statement.sense() == Sense.DENY;
+        if (!denied && isRule(clause, frame) || !answers && isGoverned(clause)) {
             return false;
         }
         if (clause.nominal()) {
@@ -76,14 +87,44 @@ final class Armament {
         };
     }
 
-    /** "Any transfer of arms to them is a violation of the embargo": says of none that it happened. */
+    /** Whether what is spoken of is terrorism or nuclear weapons, and no other arms. */
+    static boolean isOtherMatter(Sentence s, int from, int to) {
+        List<Hit> matters = s.within(from, to, Sense.OTHER_MATTER);
+        return !matters.isEmpty()
+                && s.within(from, to, Sense.GOODS).stream()
+                        .allMatch(g -> matters.stream().anyMatch(m -> m.from() <= g.from() && g.to() <= m.to()));
+    }
+
+    /** "Any transfer of arms to them is a violation of the embargo", "strict controls on exports": says of none that it happened. */
     private boolean isRule(Clause clause, Frame frame) {
-        int noun = clause.predicate().from();
-        return s.startsWith(noun, Sense.SUPPLY_NOUN)
-                && s.within(0, s.size(), Sense.RULE).stream()
-                        .filter(rule -> rule.to() != noun) // "has resumed banned arms sales" tells of sales
-                        .anyMatch(rule -> frame.suppliers().isEmpty()
-                                || rule.from() <= noun && (noun <= rule.to() || !s.has(rule.to(), noun, Sense.ACTOR)));
+        int predicate = clause.predicate().from();
+        return s.startsWith(predicate, Sense.SUPPLY_NOUN)
+                && rules(predicate)
+                        .anyMatch(rule ->
+                                frame.suppliers().isEmpty() || rule.from() <= predicate && apart(rule, predicate));
+    }
+
+    private boolean isGoverned(Clause clause) {
+        int predicate = clause.predicate().from();
+        return clause.relation() == Relation.SUPPLY && rules(predicate).anyMatch(rule -> governs(rule, predicate));
+    }
+
+    /** Without the adjective of "has resumed banned arms sales", which tells of sales. */
+    private Stream<Hit> rules(int predicate) {
+        return s.within(0, s.size(), Sense.RULE).stream()
+                .filter(rule -> rule.to() != predicate || !s.startsWith(rule.from(), Sense.BANNED));
+    }
+
+    private boolean apart(Hit rule, int noun) {
+        return noun <= rule.to() || !s.has(rule.to(), noun, Sense.ACTOR);
+    }
+
+    /** "the ban on exporting", right before what it forbids; behind it where verbs come last. */
+    private boolean governs(Hit rule, int predicate) {
+        boolean last = s.language().traits().order() == Order.SOV;
+        int between = last ? rule.from() - predicate : predicate - rule.to();
+        boolean all = last || s.language().traits().dictionaryWords(); // names and goods stand between
+        return between >= 0 && between <= (all ? LONG_GOVERNED : GOVERNED);
     }
 
     private static boolean fires(Frame frame) {

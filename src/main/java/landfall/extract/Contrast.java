@@ -21,7 +21,7 @@ final class Contrast {
     static List<Hit> resolved(List<Hit> hits, boolean last) {
         List<Hit> kept = new ArrayList<>(hits);
         for (Hit not : hits) {
-            if (not.sense() != Sense.NEGATION) {
+            if (not.sense() != Sense.NEGATION || isDenial(hits, not)) {
                 continue;
             }
             if (isOtherWay(hits, not)) {
@@ -63,6 +63,11 @@ final class Contrast {
             }
         }
         return kept;
+    }
+
+    /** "러시아도 의혹을 부인하며 미국에 …": who denies is no name denied. */
+    private static boolean isDenial(List<Hit> hits, Hit not) {
+        return hits.stream().anyMatch(h -> h.sense() == Sense.DENY && h.from() == not.from());
     }
 
     /** "by air and not by sea", ", not by ship": the same kind of words before, another way. */

@@ -117,16 +117,19 @@ final class Replies {
     /** "Denied that Russia had used them against the army": another thing than the delivery. */
     private static boolean deniesOther(Sentence s, Statement st) {
         int that = st.contentFrom();
-        return s.startsWith(that, Sense.THAT)
-                && st.contentTo() - that > SHORT
-                && s.within(
-                                that,
-                                st.contentTo(),
-                                h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.DO_SO)
-                        .isEmpty()
-                && s.mentions().stream()
-                        .anyMatch(m -> m.from() > that && m.kind() != Mention.Kind.SELF && m.marker() == Sense.AGAINST
-                                || m.from() > that && m.kind() == Mention.Kind.ADJECTIVE && m.bare());
+        boolean matter = Armament.isOtherMatter(s, 0, s.size());
+        return matter
+                || s.startsWith(that, Sense.THAT)
+                        && st.contentTo() - that > SHORT
+                        && s.within(
+                                        that,
+                                        st.contentTo(),
+                                        h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.DO_SO)
+                                .isEmpty()
+                        && s.mentions().stream()
+                                .anyMatch(m ->
+                                        m.from() > that && m.kind() != Mention.Kind.SELF && m.marker() == Sense.AGAINST
+                                                || m.from() > that && m.kind() == Mention.Kind.ADJECTIVE && m.bare());
     }
 
     /** What the denial is about: "the accusation", in the words of denying or next to them. */

@@ -41,8 +41,15 @@ final class Sentences {
         boolean open = false;
         for (Span span : cut(text, line.span(), breaks)) {
             Sentence sentence = new Sentence(text, span, line.role(), number, open, language);
-            if (sentence.size() > 0) {
-                sentences.add(sentence);
+            List<Span> parts = Retort.parts(sentence);
+            for (Span part : parts) {
+                Sentence one = parts.size() == 1
+                        ? sentence
+                        : new Sentence(
+                                text, trimmed(text, part.start(), part.end()), line.role(), number, open, language);
+                if (one.size() > 0) {
+                    sentences.add(one);
+                }
             }
             open = stillOpen(span.of(text), open);
         }

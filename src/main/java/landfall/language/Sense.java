@@ -88,6 +88,8 @@ public enum Sense {
     BASELESS,
     /** "violates", "any transfer": what a rule says of every delivery, which says of none that it happened. */
     RULE,
+    /** "banned", beside RULE: what is said of deliveries that may well be made. */
+    BANNED,
     /** Marks a question, an appeal, what would have been: no claim. */
     UNREAL,
     /** "if", "unless": opens a clause of its own, and what it tells has not happened. */
@@ -101,6 +103,8 @@ public enum Sense {
     ACCUSATION,
     /** Grain, medicine: a transfer of these is no arms transfer. */
     OTHER_CARGO,
+    /** Nuclear weapons, terrorism: what states also accuse each other of, so that a denial of it denies no delivery. */
+    OTHER_MATTER,
     /** Words of sport and other figurative grounds. */
     FIGURATIVE,
     VESSEL,
