@@ -1,6 +1,7 @@
 package landfall.flink;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param oldest time in it that was taken, milliseconds since 1970
  * @param newest time in it that was taken and believed
  * @param months in which its rows are dated, late ones included
+ * @param misdated rows of those with a time that stand singly among rows dated hours before them
  * @param passings by source, where clocks are compared
  * @param moved rows whose times were moved, by the name that the caller gave
  */
@@ -32,6 +34,7 @@ record Packed(
         long oldest,
         long newest,
         TreeMap<Long, Month> months,
+        BitSet misdated,
         TreeMap<String, TreeMap<Long, Passings.Passing>> passings,
         Map<String, Long> moved) {
     /** Whether its rows are more than a year apart from each other, or from others. */

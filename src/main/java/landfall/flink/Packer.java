@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import landfall.vessel.StaticReport;
 
 /** Reads batches and packs them into blocks by shard. For one thread; several work side by side. */
 final class Packer implements RowTaker {
+    static final String MISDATED = "dated hours after all rows before and behind it: a wrong clock";
+
     private final long latenessMillis;
     private final long untilMillis;
     private final Clocks clocks;
@@ -41,6 +44,11 @@ final class Packer implements RowTaker {
     private long newest;
     private long believedUntil;
     private final Months months = new Months();
+    private final Misdated misdated = new Misdated();
+    /** Rows of the batch, of those with a time, that nothing but a wrong clock dates. */
+    private BitSet doubted = new BitSet();
+
+    private int timedRows;
     private String betweenPlaceAndRow;
     /** Of the batch, or null where it is of a log. */
     private String table;
@@ -65,10 +73,12 @@ final class Packer implements RowTaker {
      * Packs a batch as if it were the first.
      *
      * @param until rows dated later do not make others late: their clocks are not believed, or not yet
+     * @param misdated rows among those with a time that are left out where they are ahead of all that came before
      */
-    Packed packAnew(Batch batch, long newestBefore, long until) {
+    Packed packAnew(Batch batch, long newestBefore, long until, BitSet misdated) {
         forget();
         believedUntil = until;
+        doubted = misdated;
         return packed(batch, newestBefore);
     }
 
@@ -84,6 +94,7 @@ final class Packer implements RowTaker {
      */
     Packed pack(Batch batch, long newestBefore) {
         believedUntil = Long.MAX_VALUE;
+        doubted = new BitSet();
         return packed(batch, newestBefore);
     }
 
@@ -92,6 +103,7 @@ final class Packer implements RowTaker {
         faults = new Packed.Faults();
         moved = new TreeMap<>();
         positions = 0;
+        timedRows = 0;
         oldest = Long.MAX_VALUE;
         newest = newestBefore;
         table = batch.isTable() ? batch.part().table().name() : null;
@@ -108,6 +120,7 @@ final class Packer implements RowTaker {
                 oldest,
                 newest,
                 months.take(),
+                misdated.take(),
                 passings.take(),
                 moved);
         if (packed.jumps(Long.MIN_VALUE)) {
@@ -173,6 +186,10 @@ final class Packer implements RowTaker {
         long millis = row.millis();
         String why = millis == TableRow.NO_TIME ? "no time" : millis > untilMillis ? "after the time asked for" : null;
         if (why == null) {
+            misdated.row(millis);
+            why = isMisdated(millis) ? MISDATED : null;
+        }
+        if (why == null) {
             months.row(millis, row.mmsi());
             why = isLate(millis) ? "late" : null;
         }
@@ -201,6 +218,10 @@ final class Packer implements RowTaker {
         boolean timed = row.millis() != TableRow.NO_TIME;
         String when = timed && faults.wants(why) ? " at " + Instant.ofEpochMilli(row.millis()) : "";
         faults.add(why, row.source(), betweenPlaceAndRow, row.number(), "MMSI " + row.mmsi() + when);
+    }
+
+    private boolean isMisdated(long millis) {
+        return doubted.get(timedRows++) && (newest == Long.MIN_VALUE || millis - newest > Months.AHEAD_MILLIS);
     }
 
     private boolean isLate(long millis) {

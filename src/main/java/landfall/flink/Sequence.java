@@ -3,6 +3,7 @@ package landfall.flink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Sequence {
     private static final long STEP_MILLIS = Duration.ofDays(30).toMillis();
     /** More steps only turn over the rows that wait; clocks that are decades off would make thousands. */
     private static final int MOST_STEPS = 64;
+
+    private static final BitSet NONE = new BitSet();
 
     private final Duration lateness;
     private final int batchesAWatermark;
@@ -156,7 +159,11 @@ final class Sequence {
         Packed p = packed;
         if (unread.length > 0) {
             Batch whole = new Batch(p.batch().part().after(unread), List.of());
-            p = packAnew(whole, p, Long.MAX_VALUE);
+            p = packAnew(whole, p, Long.MAX_VALUE, NONE);
+        }
+        BitSet misdated = memory == Said.Memory.OF_ARCHIVES ? p.misdated() : NONE;
+        if (!misdated.isEmpty()) {
+            p = packAnew(p.batch(), p, Long.MAX_VALUE, misdated);
         }
         Months.add(p.months(), months);
         p.moved().forEach((name, rows) -> moved.merge(name, rows, Long::sum));
@@ -164,17 +171,17 @@ final class Sequence {
         if (memory == Said.Memory.OF_ARCHIVES && lateness != null && (p.jumps(newest) || p.leads(newest))) {
             // what is not believed yet waits as if it were ahead of all others, and is believed when more come
             Months.Span believed = Months.span(months);
-            return packAnew(p.batch(), p, believed == null ? Long.MAX_VALUE : believed.last());
+            return packAnew(p.batch(), p, believed == null ? Long.MAX_VALUE : believed.last(), misdated);
         }
         boolean late = lateness != null && newest != Long.MIN_VALUE && p.oldest() < newest - lateness.toMillis();
-        return late ? packAnew(p.batch(), p, Long.MAX_VALUE) : p;
+        return late ? packAnew(p.batch(), p, Long.MAX_VALUE, misdated) : p;
     }
 
-    private Packed packAnew(Batch batch, Packed before, long until) {
+    private Packed packAnew(Batch batch, Packed before, long until, BitSet misdated) {
         before.said()
                 .forEach((shard, said) ->
                         owed.computeIfAbsent(shard, s -> new ArrayList<>()).addAll(said));
-        return again.packAnew(batch, newest, until);
+        return again.packAnew(batch, newest, until, misdated);
     }
 
     private byte[] said(int shard, List<Said> candidates) {

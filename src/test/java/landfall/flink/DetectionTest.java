@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
     @TempDir
@@ -177,6 +179,49 @@ class DetectionTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 500, 100, 20})
+    void shipsOfAReceiverWhoseClockIsHoursOrMonthsAheadLeaveTheOthersAsTheyAre(int oneIn) throws IOException {
+        List<String> right = sixShips(0);
+        Detection.Result whole = run(right, 2, null);
+        for (int ahead : new int[] {7 * 60, 24 * 60, 70 * 24 * 60, 500 * 24 * 60}) {
+            for (Duration lateness : new Duration[] {null, Duration.ofHours(2)}) {
+                List<String> rows = new ArrayList<>();
+                long wrong = 0;
+                for (int i = 0; i < right.size(); i++) {
+                    rows.add(right.get(i));
+                    if (i % oneIn == oneIn / 2) {
+                        rows.add(row(i * 48 * 60 / right.size() + ahead, 273000090 + i % 3, 42.1, 131, 10));
+                        wrong++;
+                    }
+                }
+                rejects = new Rejects();
+                Detection.Result found = run(rows, 2, lateness);
+                assertThat(found.events()).isEqualTo(whole.events());
+                assertThat(found.lastHeard()).isEqualTo(whole.lastHeard());
+                assertThat(rejects.byReason())
+                        .containsEntry(Packer.MISDATED, wrong)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void whatIsHeardWhileAReceiverSendsWhatItKeptIsRight() throws IOException {
+        List<String> rows = new ArrayList<>();
+        List<String> kept = sixShips(0);
+        List<String> live = sixShips(2 * 24 * 60);
+        rows.addAll(live.subList(0, 1500));
+        for (int i = 0; i < 1500; i++) {
+            rows.add(kept.get(i));
+            if (i % 20 == 0) {
+                rows.add(live.get(1500 + i / 20));
+            }
+        }
+        run(rows, 2, null);
+        assertThat(rejects.byReason()).isEmpty();
     }
 
     @Test
