@@ -66,6 +66,9 @@ final class Armament {
         if (!known && isOtherMatter(s, clause.from(), clause.to())) {
             return false; // "seeks nuclear weapons"
         }
+        if (handsOverProof(clause.predicate())) {
+            return false;
+        }
         boolean denied = stance == Stance.DENIES && statement != null; // not "embargoes have banned the sale"
         boolean answers = denied && statement.sense() == Sense.DENY;
         if (!denied && isRule(clause, frame) || !answers && isGoverned(clause)) {
@@ -85,6 +88,19 @@ final class Armament {
                 goods && frame.hasBoth() || !scene.isEmpty() && (goods || pointsBack(clause) || actorKnown(frame));
             default -> transfer(clause, frame, goods);
         };
+    }
+
+    /** "Tehran is to hand over evidence of the use of drones". */
+    private boolean handsOverProof(Hit predicate) {
+        boolean first = s.language().traits().order() != Order.SVO;
+        boolean last = s.language().traits().order() != Order.SOV;
+        return s.within(0, s.size(), Sense.PROOF).stream()
+                .anyMatch(
+                        p -> last && isNextTo(predicate.to(), p.from()) || first && isNextTo(p.to(), predicate.from()));
+    }
+
+    private boolean isNextTo(int from, int to) {
+        return from <= to && to - from <= GOVERNED && !s.has(from, to, Sense.GOODS);
     }
 
     /** Whether what is spoken of is terrorism or nuclear weapons, and no other arms. */

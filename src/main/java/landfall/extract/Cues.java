@@ -45,7 +45,7 @@ final class Cues {
     private static boolean isWriting(Sentence s, Hit cue) {
         return s.language().traits().marksTopics()
                 && s.startsWith(cue.from(), Sense.PRIVATE)
-                && s.isTopic(cue.to() - 1);
+                && (s.isTopic(cue.to() - 1) || s.startsWith(cue.to(), Sense.ACCORDING_AFTER)); // "보고서에 따르면"
     }
 
     /** "denied reports of", "rejected the accusations of": the noun says nothing of its own. */

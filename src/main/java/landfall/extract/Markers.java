@@ -24,6 +24,7 @@ final class Markers {
             List.of(Sense.ACTOR, Sense.PERSON, Sense.OWN_COUNTRY, Sense.PRONOUN, Sense.MONTH, Sense.WEEKDAY);
     private static final Set<Sense> CLAUSE_OPENERS = Set.of(Sense.THAT, Sense.WHETHER, Sense.UNREAL, Sense.BUT);
     private static final int REACH_BACK = 4;
+    private static final int YEAR = 4;
 
     private final Sentence sentence;
 
@@ -43,7 +44,7 @@ final class Markers {
             return Sense.WITH; // "Rusya ile"
         }
         if (sentence.language().traits().marksTopics()) {
-            return isThrough(hit) ? Sense.THROUGH : particle(hit);
+            return isThrough(hit) ? Sense.THROUGH : owner(hit, particle(hit));
         }
         Sense before = markerBefore(hit);
         if (before == Sense.THROUGH && sentence.endsWith(hit.from() - 2, Sense.ACCUSATION)) {
@@ -65,6 +66,19 @@ final class Markers {
     /** Whether only the ending of the name itself says so, and the word that governs the list it stands in says more. */
     boolean byEndingOnly(Hit hit) {
         return !sentence.language().traits().marksTopics() && markerBefore(hit) == null;
+    }
+
+    /** "ミャンマーの軍政に": what is marked is the government, the name only says whose. */
+    private Sense owner(Hit name, Sense marker) {
+        if (marker != Sense.OF) {
+            return marker;
+        }
+        return sentence.hits().stream()
+                .filter(h -> h.sense() == Sense.OFFICE && h.from() > name.from() && h.from() - name.to() <= 1)
+                .findFirst()
+                .map(this::particle)
+                .filter(m -> m == Sense.TO || m == Sense.FROM)
+                .orElse(marker);
     }
 
     /** "시리아를 거쳐", "チャドを経て": where particles mark, nothing stands before the name. */
@@ -163,6 +177,9 @@ final class Markers {
                 Sense outer = ofUnknownPlace(i - 1);
                 return outer == null ? longest(i) : outer; // "through Amdjarass in Chad"
             }
+            if (isYear(i)) {
+                return null; // "از سال ۲۰۰۹ حوثی‌ها را", "since 2009 Iran"
+            }
             if (opens(i) && sentence.endsWith(i, Sense.ARTICLE) && !sentence.endsWith(i, Sense.OF)) {
                 return null; // Portuguese "A Sérvia", "que a Sérvia" open with the article, not with "to"
             }
@@ -185,6 +202,13 @@ final class Markers {
             }
         }
         return null;
+    }
+
+    private boolean isYear(int i) {
+        String word = sentence.token(i).text();
+        return sentence.token(i).isNumber()
+                && word.length() == YEAR
+                && word.chars().allMatch(Character::isDigit);
     }
 
     private boolean isUnknownPlace(int i) {

@@ -144,6 +144,15 @@ record Scope(Sentence s, Clause clause, Statement statement) {
                                 && other.kind() == Mention.Kind.NAME);
     }
 
+    /** "İran, Husileri silahlandırıyor": where verbs come last and nothing marks a subject, a comma does. */
+    private boolean isSubject(Mention m) {
+        return s.language().traits().order() == Order.SOV
+                && !s.language().traits().marksTopics()
+                && m.bare()
+                && m.kind() == Mention.Kind.NAME
+                && m.owns() == null;
+    }
+
     /** Marks and joints between a name and the predicate. */
     int distance(Mention m) {
         int a = Math.min(m.to(), clause.predicate().to());
@@ -156,6 +165,9 @@ record Scope(Sentence s, Clause clause, Statement statement) {
                 continue;
             }
             boolean mark = ",;:()–—".contains(s.token(i).text());
+            if (i == m.to() && mark && isSubject(m)) {
+                continue;
+            }
             if (mark || s.startsWith(i, Sense.THAT)) {
                 marks++;
             }

@@ -58,8 +58,9 @@ final class Sentence {
         if (movement || hit.length() > 1 && hit.value().equals("West")) {
             return true; // "los hutíes", "western countries"
         }
-        return tokens.subList(hit.from(), hit.to()).stream()
-                .anyMatch(t -> !Character.isLowerCase(t.text().codePointAt(0)) && t.isWord());
+        return language.traits().smallNames().contains(hit.value())
+                || tokens.subList(hit.from(), hit.to()).stream()
+                        .anyMatch(t -> !Character.isLowerCase(t.text().codePointAt(0)) && t.isWord());
     }
 
     String text() {

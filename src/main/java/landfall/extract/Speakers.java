@@ -150,7 +150,8 @@ final class Speakers {
             return lastPerson;
         }
         if (country == null && role != null) {
-            return new Actor(role, role, isPrivate ? null : unsaid(s, start, end), Actor.Kind.ORGANISATION);
+            boolean stateless = isPrivate || has(anchors, Sense.ACTOR); // "a spokesman of the UN"
+            return new Actor(role, role, stateless ? null : unsaid(s, start, end), Actor.Kind.ORGANISATION);
         }
         if (role != null) {
             return new Actor(

@@ -32,7 +32,15 @@ final class WordOrder {
         });
         bare.stream().filter(this::isSubjectBehind).findFirst().ifPresent(m -> put(scope.code(m), false));
         int nearest = bare.stream().mapToInt(scope::distance).min().orElse(0);
-        lists().forEach(list -> bind(list, nearest));
+        boolean comma = s.language().traits().order() == Order.SOV
+                && !s.language().traits().marksTopics();
+        for (List<Mention> list : lists()) {
+            if (isWhole(list) || !comma) {
+                bind(list, nearest);
+            } else {
+                list.forEach(m -> bind(List.of(m), nearest)); // "İran, Husileri silahlandırıyor"
+            }
+        }
     }
 
     /** The bare names, those of "Iran, Belarus and North Korea" together. */

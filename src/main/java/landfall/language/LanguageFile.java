@@ -46,6 +46,7 @@ final class LanguageFile {
             "demonyms",
             "places",
             "regions",
+            "small-names",
             "numbers",
             "units");
 
@@ -169,7 +170,8 @@ final class LanguageFile {
                 particles,
                 strings(file.path("clitics")),
                 counters(file),
-                strings(file.path("abbreviations")));
+                strings(file.path("abbreviations")),
+                strings(file.path("small-names")));
     }
 
     private static Map<String, String> counters(JsonNode file) {

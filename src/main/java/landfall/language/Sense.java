@@ -84,6 +84,8 @@ public enum Sense {
     NO_EVIDENCE,
     /** "has presented" no evidence: said of whoever accuses, not by him. */
     SHOWN,
+    /** "evidence": handed over, it is no cargo. */
+    PROOF,
     /** "baseless", "a fake": denies without a verb of denying. */
     BASELESS,
     /** "violates", "any transfer": what a rule says of every delivery, which says of none that it happened. */

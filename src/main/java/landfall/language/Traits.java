@@ -19,6 +19,7 @@ import java.util.Map;
  * @param clitics letters written before a word that belong to another word (Arabic "and", "the", "to"); {@code لل=ال} leaves letters of its own
  * @param counters words of counting behind a number (Korean 발, Japanese 個) and the unit they tell; empty where they count anything
  * @param abbreviations words whose full stop ends no sentence
+ * @param smallNames countries that part of the press writes in small letters, without meaning another word (росія)
  */
 public record Traits(
         Order order,
@@ -33,7 +34,8 @@ public record Traits(
         List<Particle> roles,
         List<String> clitics,
         Map<String, String> counters,
-        List<String> abbreviations) {
+        List<String> abbreviations,
+        List<String> smallNames) {
 
     public enum Order {
         /** Subject, verb, object. */
@@ -84,5 +86,6 @@ public record Traits(
         clitics = List.copyOf(clitics);
         counters = Map.copyOf(counters);
         abbreviations = List.copyOf(abbreviations);
+        smallNames = List.copyOf(smallNames);
     }
 }
