@@ -208,6 +208,7 @@ final class ServeCommand implements Callable<Integer> {
                                 f.since(),
                                 f.messages(),
                                 f.heard(),
+                                f.told(),
                                 f.positionsAMinute(),
                                 f.leftOut()))
                         .toList();

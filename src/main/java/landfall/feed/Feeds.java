@@ -194,6 +194,7 @@ public final class Feeds implements AutoCloseable {
      * @param since when it is cut off, else null
      * @param messages how many came in
      * @param heard when the last came in that was not too late, or null
+     * @param told of when that message was, as it says itself, or null
      * @param positionsAMinute how many positions came in the last minute that were not too late
      * @param leftOut what of it could not be used, or was used with a doubt, by reason
      */
@@ -205,6 +206,7 @@ public final class Feeds implements AutoCloseable {
             Instant since,
             long messages,
             Instant heard,
+            Instant told,
             long positionsAMinute,
             Map<String, Long> leftOut) {}
 
@@ -229,6 +231,7 @@ public final class Feeds implements AutoCloseable {
                 since,
                 one.inlet.messages(),
                 one.inlet.heard(),
+                one.inlet.told(),
                 one.inlet.positionsAMinute(),
                 one.inlet.leftOut());
     }

@@ -51,6 +51,7 @@ public final class Inlet {
     private final Pace pace;
     private volatile long heldBackUntil = System.nanoTime();
     private volatile Instant heard;
+    private volatile Instant told;
     private final Ear ear;
     private volatile String trouble;
     private volatile Instant troubledAt;
@@ -148,8 +149,8 @@ public final class Inlet {
     }
 
     /** Nothing is heard after it came in: a clock that is minutes ahead would make all that others bring late. */
-    private void take(Message told, Instant received) {
-        Message m = told;
+    private void take(Message said, Instant received) {
+        Message m = said;
         if (isALittleAhead(m, received)) {
             rejects.count(
                     "taken as heard when it came in, by a clock that is ahead",
@@ -170,6 +171,7 @@ public final class Inlet {
                 useless(TOO_LATE);
             } else {
                 heard = clock.instant();
+                told = m.time();
                 ear.hear(m, heard);
                 if (m.lat() != null) {
                     positions.count(heard);
@@ -252,6 +254,11 @@ public final class Inlet {
     /** When the last came in that was not too late, or null. */
     Instant heard() {
         return heard;
+    }
+
+    /** Of when that message was, as it says itself, or null. */
+    Instant told() {
+        return told;
     }
 
     /** Notes when it was heard. */

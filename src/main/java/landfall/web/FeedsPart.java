@@ -15,6 +15,10 @@ final class FeedsPart {
     private static final Duration LIVE = Duration.ofMinutes(5);
 
     private static final Duration DEGRADED = FeedSilence.LONG;
+    /** Satellites bring what they heard hours late; who brings what is older plays a recording: our judgement. */
+    private static final Duration REPLAYED = Duration.ofDays(1);
+
+    private static final String REPLAYING = "Replaying";
 
     private FeedsPart() {}
 
@@ -33,9 +37,10 @@ final class FeedsPart {
                 Html.each(
                         feeds,
                         f -> Html.of(
-                                "<li><span class=\"state h-{}\">{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}{}{}{}{}</li>",
+                                "<li><span class=\"state h-{}\">{}{}</span> <b><bdi>{}</bdi></b> <bdi>{}</bdi> · {} ⟦messages⟧{}{}{}{}{}{}</li>",
                                 health(f, now).replaceAll("[^A-Za-z]+", "-").toLowerCase(java.util.Locale.ROOT),
                                 Html.ours(health(f, now)),
+                                health(f, now).equals(REPLAYING) ? Html.of(" {}", Phrases.day(f.told())) : Html.NONE,
                                 Phrases.clipped(f.name(), 60),
                                 Phrases.clipped(f.what(), 120),
                                 Phrases.count(f.messages()),
@@ -43,6 +48,9 @@ final class FeedsPart {
                                         ? Html.NONE
                                         : Html.of(" · {} ⟦positions a minute⟧", Phrases.count(f.positionsAMinute())),
                                 f.heard() == null ? Html.NONE : Html.of(" · ⟦last heard⟧ {}", Phrases.utc(f.heard())),
+                                isReplayed(f)
+                                        ? Html.of(" · ⟦a recording, by now at⟧ {}", Phrases.utc(f.told()))
+                                        : Html.NONE,
                                 why(f),
                                 counted("left out", of(f, r -> !Rejects.isRemark(r))),
                                 counted("used, with a doubt", of(f, Rejects::isRemark)))));
@@ -81,6 +89,7 @@ final class FeedsPart {
         fields.put("messages", f.messages());
         fields.put("positionsAMinute", f.positionsAMinute());
         fields.put("heard", f.heard());
+        fields.put("told", f.told());
         fields.put("leftOut", of(f, r -> !Rejects.isRemark(r)));
         fields.put("doubted", of(f, Rejects::isRemark));
         fields.values().removeIf(v -> v == null);
@@ -123,7 +132,14 @@ final class FeedsPart {
         }
         Duration silent = Duration.between(feed.heard(), now);
         return !feed.state().equals("cut off") && silent.compareTo(LIVE) <= 0
-                ? "Live"
+                ? isReplayed(feed) ? REPLAYING : "Live"
                 : silent.compareTo(DEGRADED) <= 0 ? "Degraded" : "Stale";
+    }
+
+    /** What came last is no news: it was heard long before it came, as it says itself. Files are no feeds. */
+    private static boolean isReplayed(Workings.Feed feed) {
+        return !feed.state().equals("done")
+                && feed.told() != null
+                && Duration.between(feed.told(), feed.heard()).compareTo(REPLAYED) > 0;
     }
 }

@@ -41,6 +41,7 @@ public record Workings(
      * @param since when it is cut off, else null
      * @param messages how many came in
      * @param heard when the last came in that was of use, or null
+     * @param told of when that was, as it says itself: years ago where a recording is played; or null
      * @param positionsAMinute how many positions of use came in the last minute
      * @param leftOut how much of it could not be used, or was used with a doubt, by reason
      */
@@ -52,6 +53,7 @@ public record Workings(
             Instant since,
             long messages,
             Instant heard,
+            Instant told,
             long positionsAMinute,
             Map<String, Long> leftOut) {}
 

@@ -131,9 +131,10 @@ class AlertingTest {
                         null,
                         12,
                         now.minusSeconds(7200),
+                        now.minusSeconds(7200),
                         0,
                         Map.of()),
-                new Workings.Feed("pier", "udp :5632", "connected", null, null, 80, now, 0, Map.of()));
+                new Workings.Feed("pier", "udp :5632", "connected", null, null, 80, now, now, 0, Map.of()));
         try (Alerting alerting = alerting();
                 WebServer server = WebServer.start(
                         store,
@@ -153,8 +154,8 @@ class AlertingTest {
             assertThat(page(server, "inbox")).contains("harbour", "Stale", "pier", "Live");
             Thread.sleep(2500); // one more look tells nothing new
             assertThat(taken).hasSize(1);
-            feeds = List.of(
-                    new Workings.Feed("harbour", "tcp 127.0.0.1:5631", "connected", null, null, 13, now, 0, Map.of()));
+            feeds = List.of(new Workings.Feed(
+                    "harbour", "tcp 127.0.0.1:5631", "connected", null, null, 13, now, now, 0, Map.of()));
             await(2);
             assertThat(taken.get(1).path("kind").asText()).isEqualTo("feed-heard-again");
             assertThat(page(server, "news.atom")).doesNotContain(id);

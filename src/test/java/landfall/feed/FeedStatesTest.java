@@ -105,6 +105,20 @@ class FeedStatesTest {
     }
 
     @Test
+    void aRecordingThatIsPlayedTellsOfWhenItIs() throws Exception {
+        Instant then = NOW.minus(Duration.ofDays(1500));
+        try (ServerSocket server = server()) {
+            start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
+            try (Socket client = server.accept()) {
+                send(client, new String(MessageLine.of(message("s", then)), StandardCharsets.UTF_8) + "\n");
+                await(() -> then.equals(state().told()));
+                assertThat(state().state()).isEqualTo("connected");
+                assertThat(state().heard()).isEqualTo(NOW);
+            }
+        }
+    }
+
+    @Test
     void whatIsNoAisIsSaidToBeNone() throws Exception {
         try (ServerSocket server = server()) {
             start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));

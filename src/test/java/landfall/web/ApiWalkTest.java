@@ -62,7 +62,16 @@ class ApiWalkTest {
             KEYS.put(role, people.token("a " + role.id(), role));
         }
         Workings.Feed pier = new Workings.Feed(
-                "pier", "TCP", "cut off", "refused", NOON.instant(), 9, NOON.instant(), 4, Map.of("checksum", 2L));
+                "pier",
+                "TCP",
+                "cut off",
+                "refused",
+                NOON.instant(),
+                9,
+                NOON.instant(),
+                NOON.instant(),
+                4,
+                Map.of("checksum", 2L));
         server = WebServer.start(
                 store,
                 new Options("127.0.0.1", 0, "test", true),

@@ -349,46 +349,9 @@ class WebServerTest {
     }
 
     @Test
-    void aSilentFeedIsSaidToBeSilent() {
-        Instant now = Instant.parse("2022-12-10T12:00:00Z");
-        assertThat(FeedsPart.health(new Workings.Feed("a", "tcp", "connected", null, null, 0, null, 0, Map.of()), now))
-                .isEqualTo("Connected, no data");
-        assertThat(FeedsPart.health(
-                        new Workings.Feed("a", "tcp", "connected", null, null, 9, now.minusSeconds(60), 0, Map.of()),
-                        now))
-                .isEqualTo("Live");
-        assertThat(FeedsPart.health(
-                        new Workings.Feed("a", "tcp", "cut off", null, null, 9, now.minusSeconds(60), 0, Map.of()),
-                        now))
-                .isEqualTo("Degraded");
-        assertThat(FeedsPart.health(
-                        new Workings.Feed("a", "tcp", "connected", null, null, 9, now.minusSeconds(7200), 0, Map.of()),
-                        now))
-                .isEqualTo("Stale");
-        assertThat(FeedsPart.health(
-                        new Workings.Feed("a", "file", "done", null, null, 9, now.minusSeconds(7200), 0, Map.of()),
-                        now))
-                .isEqualTo("Read to the end");
-    }
-
-    @Test
     void aPageKnowsOfWhichRunItWasMadeSoThatANewerOneIsToldHoweverSoonItComes() throws Exception {
         assertThat(get("/").body())
                 .contains("<div role=\"status\"><p class=\"news\" data-news=\"" + store.revision() + "\" hidden>");
-    }
-
-    @Test
-    void howManyPositionsAFeedBringsAndWhatIsLeftOutOfItStandOnThePageOfFeeds() {
-        Instant now = Instant.parse("2022-12-10T12:00:00Z");
-        Workings.Feed feed = new Workings.Feed(
-                "a", "tcp", "connected", null, null, 9999, now, 987, Map.of("checksum", 12L, "taken as is", 3L));
-        String page = FeedsPart.of(new Desk(SynthPetrel.investigation(), now), List.of(feed), now)
-                .toString();
-        assertThat(page)
-                .contains(
-                        "987 ⟦positions a minute⟧",
-                        "⟦left out⟧: ⟦checksum⟧ 12<",
-                        "⟦used, with a doubt⟧: ⟦taken as is⟧ 3");
     }
 
     @Test
