@@ -83,14 +83,17 @@ final class WordOrder {
                                 .anyMatch(and -> s.token(and.from()).isWord());
     }
 
-    /** "러시아, 이란 미사일 받아": a name right before the goods that somebody else gets. */
+    /** "러시아, 이란 미사일 받아", "伊朗无人机抵达俄罗斯": a name right before the goods that somebody else gets. */
     private boolean isMaker(Mention m) {
-        return s.language().traits().marksTopics()
+        boolean arrives = scope.clause().predicate().sense() == Sense.ARRIVE;
+        return (s.language().traits().marksTopics() || s.language().traits().dictionaryWords())
                 && scope.actorGets()
                 && parties.suppliers().isEmpty()
                 && scope.code(m) != null
                 && s.startsWith(m.to(), Sense.GOODS)
-                && bare.stream().anyMatch(o -> o.to() <= m.from() && !o.code().equals(m.code()));
+                && bare.stream()
+                        .anyMatch(o ->
+                                (arrives || o.to() <= m.from()) && !o.code().equals(m.code()));
     }
 
     /** "Оружие ХАМАС поставил Иран": where names have cases, the thing may come first and who gives it last. */
