@@ -40,15 +40,15 @@ final class JsonRows implements AutoCloseable {
 
     /** What a ship says once for all its positions. */
     private static final Set<String> OF_SHIPS = Stream.of(
-                    NamedColumns.SHIPS,
-                    NamedColumns.NAMES,
-                    NamedColumns.NUMBERS,
-                    NamedColumns.SHIP_TYPES,
-                    NamedColumns.LENGTHS,
-                    NamedColumns.WIDTHS,
-                    NamedColumns.DRAUGHTS,
-                    NamedColumns.DESTINATIONS,
-                    new String[] {NamedColumns.CALL_SIGN})
+                    ColumnNames.SHIPS,
+                    ColumnNames.NAMES,
+                    ColumnNames.NUMBERS,
+                    ColumnNames.SHIP_TYPES,
+                    ColumnNames.LENGTHS,
+                    ColumnNames.WIDTHS,
+                    ColumnNames.DRAUGHTS,
+                    ColumnNames.DESTINATIONS,
+                    new String[] {ColumnNames.CALL_SIGN})
             .flatMap(Stream::of)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -96,11 +96,11 @@ final class JsonRows implements AutoCloseable {
         }
 
         boolean isOfShip() {
-            return hasAny(row, NamedColumns.SHIPS);
+            return hasAny(row, ColumnNames.SHIPS);
         }
 
         boolean isPlaced() {
-            return hasAny(row, NamedColumns.LATITUDES) && hasAny(row, NamedColumns.LONGITUDES);
+            return hasAny(row, ColumnNames.LATITUDES) && hasAny(row, ColumnNames.LONGITUDES);
         }
     }
 

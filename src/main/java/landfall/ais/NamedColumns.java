@@ -28,95 +28,6 @@ final class NamedColumns {
     static final byte STATUS = 10;
     static final byte OTHER = 11;
 
-    /** Names of columns, the more telling first; each list may grow. */
-    static final String[] TIMES = {
-        "timestamp",
-        "basedatetime",
-        "time",
-        "datetime",
-        "timeutc",
-        "utc",
-        "dateutc",
-        "datetimeutc",
-        "msgtime",
-        "receivedat",
-        "postime",
-        "positiontime",
-        "dtposutc",
-        "timestamputc",
-        "timestampexternal",
-        "positiontimestamp",
-        "movementdatetime",
-        "receivedtime",
-        "recvtime",
-        "messagetime",
-        "eventtime",
-        "updatetime",
-        "lastupdate",
-        "unixtime",
-        "epoch",
-        "ts",
-        "t",
-        "date"
-    };
-
-    static final String[] DATES = {"date", "dateutc", "utcdate", "day"};
-    static final String[] SPEEDS = {
-        "speed",
-        "sog",
-        "speedknots",
-        "speedoverground",
-        "sogknots",
-        "sogkn",
-        "sogkts",
-        "speedkn",
-        "speedkts",
-        "speedovergroundknots"
-    };
-    static final String[] COURSES = {"course", "cog", "coursedegrees", "courseoverground", "cogdeg", "coursedeg"};
-    static final String[] DRAUGHTS = {"draught", "draft", "draughtmeters", "draughtm", "draftm", "maximumdraught"};
-    static final String[] HEADINGS = {"heading", "trueheading", "headingdegrees", "hdg", "headingdeg"};
-    static final String[] STATUSES = {
-        "status",
-        "navigationalstatus",
-        "navstatus",
-        "navigationstatus",
-        "navstat",
-        "navstatuscode",
-        "navigationalstatuscode",
-        "movestatus"
-    };
-    static final String[] DESTINATIONS = {"destination", "dest"};
-    static final String[] LENGTHS = {"length", "lengthmeters", "loa", "lengthoverall", "vessellength"};
-    static final String[] WIDTHS = {"width", "widthmeters", "beam", "vesselwidth", "breadth"};
-    static final String[] SHIP_TYPES = {
-        "shiptype", "vesseltype", "typecode", "shipandcargotype", "shiptypecode", "vesseltypecode"
-    };
-    static final String[] MESSAGE_TYPES = {"messageid", "messagetype", "msgtype", "messagenr"};
-    /** MarineTraffic's, whose speeds are in tenths of a knot. */
-    static final String IN_TENTHS_OF_KNOTS = "dsrc";
-    /** The Danish Maritime Authority's, who write the day first. */
-    static final String TYPE_OF_MOBILE = "typeofmobile";
-
-    static final String[] SHIPS = {"mmsi", "ssvid", "sourcemmsi", "userid", "vesselmmsi", "mmsinumber", "mmsino"};
-    static final String[] LATITUDES = {
-        "lat", "latitude", "y", "latdeg", "latitudedeg", "latdd", "decimallatitude", "positionlatitude"
-    };
-    static final String[] LONGITUDES = {
-        "lon",
-        "longitude",
-        "lng",
-        "long",
-        "x",
-        "londeg",
-        "longitudedeg",
-        "londd",
-        "decimallongitude",
-        "positionlongitude"
-    };
-    static final String[] NAMES = {"name", "vesselname", "shipname"};
-    static final String[] NUMBERS = {"imo", "imonumber", "imono", "imonr", "lrimoshipno"};
-    static final String CALL_SIGN = "callsign";
     private static final int MOST_AHEAD = 8 << 20;
     private static final int LOOKS = 32;
 
@@ -163,35 +74,36 @@ final class NamedColumns {
         time = manner.time();
         date = manner.date();
         millis = columns.find("millisecond");
-        mmsi = columns.find(SHIPS);
-        lat = columns.find(LATITUDES);
-        lon = columns.find(LONGITUDES);
-        speed = columns.find(SPEEDS);
-        course = columns.find(COURSES);
-        heading = columns.find(HEADINGS);
-        status = columns.find(STATUSES);
+        mmsi = columns.find(ColumnNames.SHIPS);
+        lat = columns.find(ColumnNames.LATITUDES);
+        lon = columns.find(ColumnNames.LONGITUDES);
+        speed = columns.find(ColumnNames.SPEEDS);
+        course = columns.find(ColumnNames.COURSES);
+        heading = columns.find(ColumnNames.HEADINGS);
+        status = columns.find(ColumnNames.STATUSES);
         boolean sized = columns.has("a") && columns.has("b") && columns.has("c") && columns.has("d");
         int called = columns.find("type");
-        int coded = columns.find(SHIP_TYPES);
+        int coded = columns.find(ColumnNames.SHIP_TYPES);
         // beside the distances to bow, stern and sides, as VesselFinder and AISHub have it, it is the type of ship
         boolean ofShip = sized && coded < 0;
-        int message = columns.find(MESSAGE_TYPES);
+        int message = columns.find(ColumnNames.MESSAGE_TYPES);
         type = message >= 0 ? message : ofShip || called < 0 ? columns.find("msgid") : called;
         shipType = ofShip ? called : coded;
-        transponder = columns.find(TYPE_OF_MOBILE, "transceiverclass", "transceiver", "class", "transponderclass");
-        imo = columns.find(NUMBERS);
-        callSign = columns.find(CALL_SIGN, "radiocallsign");
-        name = columns.find(NAMES);
+        transponder = columns.find(
+                ColumnNames.TYPE_OF_MOBILE, "transceiverclass", "transceiver", "class", "transponderclass");
+        imo = columns.find(ColumnNames.NUMBERS);
+        callSign = columns.find(ColumnNames.CALL_SIGN, "radiocallsign");
+        name = columns.find(ColumnNames.NAMES);
         atonName = columns.find("atonname");
-        length = columns.find(LENGTHS);
-        width = columns.find(WIDTHS);
+        length = columns.find(ColumnNames.LENGTHS);
+        width = columns.find(ColumnNames.WIDTHS);
         int bow = columns.find("dimensiontobow", "tobow");
         toBow = bow < 0 && sized && length < 0 ? columns.find("a") : bow;
         toStern = columns.find("dimensiontostern", "tostern", "b");
         toPort = columns.find("dimensiontoport", "toport", "c");
         toStarboard = columns.find("dimensiontostarboard", "tostarboard", "d");
-        draught = columns.find(DRAUGHTS);
-        destination = columns.find(DESTINATIONS);
+        draught = columns.find(ColumnNames.DRAUGHTS);
+        destination = columns.find(ColumnNames.DESTINATIONS);
         eta = columns.find("eta");
         etaMonth = columns.find("etamonth");
         source = columns.find("source", "receiver", "station", "receivertype", "receiverid");
@@ -227,8 +139,12 @@ final class NamedColumns {
 
     /** Whether these columns can be a table of AIS: who and where, or who and what. */
     static boolean areIn(Columns columns) {
-        boolean where = columns.has(LATITUDES) && columns.has(LONGITUDES);
-        return columns.has(SHIPS) && (where || columns.has(NAMES) || columns.has(NUMBERS) || columns.has(CALL_SIGN));
+        boolean where = columns.has(ColumnNames.LATITUDES) && columns.has(ColumnNames.LONGITUDES);
+        return columns.has(ColumnNames.SHIPS)
+                && (where
+                        || columns.has(ColumnNames.NAMES)
+                        || columns.has(ColumnNames.NUMBERS)
+                        || columns.has(ColumnNames.CALL_SIGN));
     }
 
     /** Reads all records after the header, or hands them on unread. */

@@ -35,10 +35,10 @@ final class NamedJson implements Format {
     static boolean isIn(JsonNode object) {
         Map<String, JsonNode> named = named(object);
         boolean others = !object.path("mmsi").isNumber()
-                || has(named, NamedColumns.TIMES) && !MessageLine.isTime(object.path("time"))
-                || has(named, NamedColumns.LATITUDES) && !object.has("lat")
-                || has(named, NamedColumns.LONGITUDES) && !object.has("lon")
-                || has(named, NamedColumns.SPEEDS) && !object.has("speedKnots");
+                || has(named, ColumnNames.TIMES) && !MessageLine.isTime(object.path("time"))
+                || has(named, ColumnNames.LATITUDES) && !object.has("lat")
+                || has(named, ColumnNames.LONGITUDES) && !object.has("lon")
+                || has(named, ColumnNames.SPEEDS) && !object.has("speedKnots");
         return others && NamedColumns.areIn(new Columns(List.copyOf(named.keySet())));
     }
 
@@ -84,27 +84,27 @@ final class NamedJson implements Format {
         Map<String, JsonNode> named = named(object);
         Draft draft = new Draft()
                 .time(time(named, isMonthFirst))
-                .type(number(named, NamedColumns.MESSAGE_TYPES))
-                .mmsi(Cell.mmsi(text(named, NamedColumns.SHIPS)));
+                .type(number(named, ColumnNames.MESSAGE_TYPES))
+                .mmsi(Cell.mmsi(text(named, ColumnNames.SHIPS)));
         if (!draft.hasMmsi()) {
             return false;
         }
-        double unit = named.containsKey(NamedColumns.IN_TENTHS_OF_KNOTS) ? 10 : 1;
+        double unit = named.containsKey(ColumnNames.IN_TENTHS_OF_KNOTS) ? 10 : 1;
         draft.place(
-                        Degrees.latitude(text(named, NamedColumns.LATITUDES)),
-                        Degrees.longitude(text(named, NamedColumns.LONGITUDES)))
+                        Degrees.latitude(text(named, ColumnNames.LATITUDES)),
+                        Degrees.longitude(text(named, ColumnNames.LONGITUDES)))
                 .motion(
-                        number(named, NamedColumns.SPEEDS) / unit,
-                        number(named, NamedColumns.COURSES),
-                        number(named, NamedColumns.HEADINGS))
-                .status(status(text(named, NamedColumns.STATUSES)))
+                        number(named, ColumnNames.SPEEDS) / unit,
+                        number(named, ColumnNames.COURSES),
+                        number(named, ColumnNames.HEADINGS))
+                .status(status(text(named, ColumnNames.STATUSES)))
                 .called(
-                        text(named, NamedColumns.NAMES),
-                        text(named, NamedColumns.CALL_SIGN),
-                        text(named, NamedColumns.NUMBERS))
-                .shipType(shipType(text(named, NamedColumns.SHIP_TYPES)))
-                .size(number(named, NamedColumns.LENGTHS), number(named, NamedColumns.WIDTHS))
-                .voyage(number(named, NamedColumns.DRAUGHTS), text(named, NamedColumns.DESTINATIONS), null);
+                        text(named, ColumnNames.NAMES),
+                        text(named, ColumnNames.CALL_SIGN),
+                        text(named, ColumnNames.NUMBERS))
+                .shipType(shipType(text(named, ColumnNames.SHIP_TYPES)))
+                .size(number(named, ColumnNames.LENGTHS), number(named, ColumnNames.WIDTHS))
+                .voyage(number(named, ColumnNames.DRAUGHTS), text(named, ColumnNames.DESTINATIONS), null);
         input.out().accept(draft.message(input.name(), row));
         return true;
     }
@@ -122,7 +122,7 @@ final class NamedJson implements Format {
 
     /** The first that can be read: a second of the minute is called a time stamp, too. */
     private static long time(Map<String, JsonNode> named, boolean isMonthFirst) {
-        return Stream.of(NamedColumns.TIMES)
+        return Stream.of(ColumnNames.TIMES)
                 .map(name -> text(named, name))
                 .filter(text -> text != null)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))

@@ -32,15 +32,15 @@ final class Trial {
         header.next();
         begin = Math.min(header.at(), first.length);
         columns = Columns.of(header);
-        times = columns.all(NamedColumns.TIMES);
+        times = columns.all(ColumnNames.TIMES);
         told = new Times[times.length];
         for (int i = 0; i < times.length; i++) {
             told[i] = new Times();
         }
-        date = columns.find(NamedColumns.DATES);
-        speeds = new Wholes(columns.find(NamedColumns.SPEEDS), FASTEST_KNOTS);
-        courses = new Wholes(columns.find(NamedColumns.COURSES), FULL_CIRCLE);
-        draughts = new Wholes(columns.find(NamedColumns.DRAUGHTS), DEEPEST_METERS);
+        date = columns.find(ColumnNames.DATES);
+        speeds = new Wholes(columns.find(ColumnNames.SPEEDS), FASTEST_KNOTS);
+        courses = new Wholes(columns.find(ColumnNames.COURSES), FULL_CIRCLE);
+        draughts = new Wholes(columns.find(ColumnNames.DRAUGHTS), DEEPEST_METERS);
         rows(first, begin, first.length);
     }
 
@@ -121,11 +121,11 @@ final class Trial {
 
     /** Whether there are dates of which either number may be the day. */
     boolean isOrderOpen() {
-        return order.isOpen() && !columns.has(NamedColumns.TYPE_OF_MOBILE);
+        return order.isOpen() && !columns.has(ColumnNames.TYPE_OF_MOBILE);
     }
 
     private boolean isMonthFirst() {
-        return order.isMonthFirst() && !columns.has(NamedColumns.TYPE_OF_MOBILE);
+        return order.isMonthFirst() && !columns.has(ColumnNames.TYPE_OF_MOBILE);
     }
 
     Manner manner() {
@@ -136,7 +136,7 @@ final class Trial {
                 apart ? date : -1,
                 isMonthFirst(),
                 isOrderOpen(),
-                columns.has(NamedColumns.IN_TENTHS_OF_KNOTS) ? Manner.TENTHS : speeds.unit(),
+                columns.has(ColumnNames.IN_TENTHS_OF_KNOTS) ? Manner.TENTHS : speeds.unit(),
                 courses.unit(),
                 draughts.unit());
     }

@@ -4,81 +4,24 @@ import static landfall.feed.FeedsTest.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import landfall.ais.AisReader;
-import landfall.ais.JournalFolder;
-import landfall.ais.Message;
 import landfall.ais.MessageLine;
-import landfall.geo.Point;
-import landfall.reject.Rejects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of a feed while it runs: enough for who sits at the desk to know what to mend. */
-class FeedStatesTest {
-    private static final Instant NOW = Instant.parse("2022-11-02T12:00:00Z");
-    private static final String SENTENCE = "!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C\r\n";
-    private static final String GPS = "$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n";
-
-    private static final LiveSettings SETTINGS = new LiveSettings(
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(5),
-            Duration.ofHours(1),
-            20_000,
-            Duration.ofMillis(200),
-            Duration.ofMillis(200),
-            Duration.ofSeconds(20),
-            2_000,
-            Duration.ofMinutes(10),
-            Duration.ZERO);
-
-    @TempDir
-    Path folder;
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    private final Rejects rejects = new Rejects();
-    private final List<String> said = new ArrayList<>();
-    private Journal journal;
-    private Feeds feeds;
-
-    @BeforeEach
-    void open() {
-        journal = Journal.open(folder.resolve("journal"));
-    }
-
-    @AfterEach
-    void close() {
-        feeds.close();
-        journal.close();
-    }
-
+class FeedStatesTest extends FeedsAtTheDesk {
     @Test
     void aFeedThatNobodyOffersIsCutOffAndSaysWhyAndSinceWhen() throws Exception {
         int port;
@@ -185,161 +128,6 @@ class FeedStatesTest {
                 .containsExactly("12:00:00", "12:00:00", "11:58:00", "12:00:05");
     }
 
-    private static String position(String at) {
-        return "{\"time\":\"2022-11-02T%sZ\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131}\r\n".formatted(at);
-    }
-
-    @Test
-    void aFeedThatWasCutOffForLongIsRememberedWithTheWatersItHeardAndWhenItWasBack() throws Exception {
-        int port;
-        try (ServerSocket server = server()) {
-            port = server.getLocalPort();
-            start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
-            try (Socket client = server.accept()) {
-                send(client, position("11:59:00"));
-                await(() -> feeds.messages() == 1);
-            }
-        }
-        await(() -> state().state().equals("cut off"));
-        now.set(NOW.plusSeconds(1700));
-        Thread.sleep(500);
-        assertThat(feeds.downTimes()).isEmpty();
-        now.set(NOW.plusSeconds(1900));
-        await(() -> feeds.downTimes().equals(List.of(down("s", null))));
-        feeds.close();
-        start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
-        Thread.sleep(500);
-        now.set(NOW.plusSeconds(7200));
-        DownTime over = down("s", NOW.plusSeconds(7200));
-        try (ServerSocket server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
-                Socket client = server.accept()) {
-            send(client, SENTENCE);
-            await(() -> feeds.downTimes().equals(List.of(over)));
-        }
-        assertThat(new DownTimes(journal.downTimes()).all()).containsExactly(over);
-    }
-
-    @Test
-    void aReceiverThatNoLongerConnectsIsDownToo() throws Exception {
-        CompletableFuture<Address> at = new CompletableFuture<>();
-        start(new TcpServer("s", Address.toListenOn("0"), at::complete));
-        try (Socket receiver = new Socket(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
-            send(receiver, position("11:59:00"));
-            await(() -> feeds.messages() == 1);
-        }
-        await(() -> state().state().equals("listening"));
-        Thread.sleep(500);
-        now.set(NOW.plusSeconds(1900));
-        await(() -> feeds.downTimes().equals(List.of(down("s", null))));
-    }
-
-    /** Of a feed that heard its last ship at 11:59. */
-    private static DownTime down(String feed, Instant to) {
-        return new DownTime(feed, NOW.minusSeconds(60), to, new Point(42, 131), Set.of(feed));
-    }
-
-    @Test
-    void datagramsThatNoLongerComeAreASilenceOfTheFeed() throws Exception {
-        CompletableFuture<Address> at = new CompletableFuture<>();
-        start(new UdpFeed("s", Address.toListenOn("0"), at::complete));
-        InetSocketAddress to = new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port());
-        try (DatagramSocket receiver = new DatagramSocket()) {
-            send(receiver, to, position("11:59:00"));
-            await(() -> feeds.messages() == 1);
-            Thread.sleep(500);
-            now.set(NOW.plusSeconds(1900));
-            await(() -> feeds.downTimes().equals(List.of(down("s", null))));
-            now.set(NOW.plusSeconds(3600));
-            send(receiver, to, position("13:00:00"));
-            await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(3600)))));
-        }
-    }
-
-    @Test
-    void whileTheDeskItselfDidNotRunNobodyListened() throws Exception {
-        hearsAtNoon("s");
-        now.set(NOW.plusSeconds(10_800));
-        hears("s", "15:00:00");
-        await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
-    }
-
-    @Test
-    void aStopOfMinutesIsNoSilenceOfTheFeed() throws Exception {
-        hearsAtNoon("s");
-        now.set(NOW.plusSeconds(600));
-        hears("s", "12:10:00");
-        Thread.sleep(500);
-        assertThat(feeds.downTimes()).isEmpty();
-    }
-
-    @Test
-    void aFeedThatIsGoneIsDownUntilAnotherHearsItsWaters() throws Exception {
-        hearsAtNoon("s");
-        now.set(NOW.plusSeconds(10_800));
-        CompletableFuture<Address> at = new CompletableFuture<>();
-        start(new TcpServer("renamed", Address.toListenOn("0"), at::complete));
-        assertThat(feeds.downTimes()).containsExactly(down("s", null));
-        try (Socket receiver = new Socket(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
-            send(receiver, position("14:59:30").replace("\"lat\":42", "\"lat\":10"));
-            await(() -> feeds.messages() == 1);
-            Thread.sleep(500);
-            assertThat(feeds.downTimes()).containsExactly(down("s", null));
-            send(receiver, position("15:00:00"));
-            await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
-        }
-    }
-
-    @Test
-    void whatAServiceKeptWhileTheDeskWasStoppedIsHeardAllTheSame() throws Exception {
-        hearsAtNoon("s");
-        now.set(NOW.plusSeconds(10_800));
-        hears("s", "12:00:10");
-        await(() -> feeds.downTimes().isEmpty());
-    }
-
-    @Test
-    void aReceiverThatAnotherFeedBringsTooIsNotDown() throws Exception {
-        Ear one = new Ear("one");
-        Ear other = new Ear("other");
-        Lookout lookout =
-                new Lookout(journal.heard(), new DownTimes(journal.downTimes()), Map.of("one", one, "other", other));
-        one.hear(message("shared", NOW), NOW);
-        one.hear(message("own", NOW), NOW);
-        other.hear(message("shared", NOW.plusSeconds(1800)), NOW.plusSeconds(1800));
-        lookout.look(NOW.plusSeconds(1900), Set.of());
-        assertThat(new DownTimes(journal.downTimes()).all())
-                .singleElement()
-                .satisfies(d -> assertThat(d.sources()).containsExactlyInAnyOrder("one", "own"));
-        start();
-    }
-
-    private static Message message(String source, Instant time) {
-        byte[] line = "{\"time\":\"%s\",\"type\":1,\"mmsi\":273000000,\"lat\":42,\"lon\":131,\"source\":\"%s\"}"
-                .formatted(time, source)
-                .getBytes(StandardCharsets.US_ASCII);
-        return MessageLine.read(line, 0, line.length, 1);
-    }
-
-    private void hearsAtNoon(String feed) throws Exception {
-        hears(feed, "11:59:00");
-        feeds.close();
-    }
-
-    /** Starts a feed to which a receiver brings one position. */
-    private void hears(String feed, String time) throws Exception {
-        CompletableFuture<Address> at = new CompletableFuture<>();
-        start(new TcpServer(feed, Address.toListenOn("0"), at::complete));
-        try (Socket receiver = new Socket(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
-            send(receiver, position(time));
-            await(() -> feeds.messages() == 1);
-        }
-        await(() -> state().state().equals("listening"));
-    }
-
     @Test
     void theReceiverForWhichThereIsNoRoomIsToldSo() throws Exception {
         CompletableFuture<Address> at = new CompletableFuture<>();
@@ -421,121 +209,5 @@ class FeedStatesTest {
         assertThat(kept())
                 .extracting(m -> m.name() + " to " + m.destination())
                 .containsExactly("ALPHA to ROTTERDAM", "BRAVO to LATAKIA SYRIA PORT");
-    }
-
-    @Test
-    void aServiceThatRefusesAWebSocketIsQuotedWithItsStatus() throws Exception {
-        try (ServerSocket server = server()) {
-            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
-            try (Socket client = server.accept()) {
-                request(client);
-                send(client, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-                await(() -> state().state().equals("cut off"));
-            }
-        }
-        assertThat(state().why()).isEqualTo("it answered with status 403 instead of a WebSocket");
-    }
-
-    @Test
-    void aServiceThatHangsUpAgainAndAgainLeavesNoThreadsBehind() throws Exception {
-        long before = clients();
-        try (ServerSocket server = server()) {
-            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
-            for (int i = 0; i < 8; i++) {
-                try (Socket client = server.accept()) {
-                    send(client, upgrade(request(client)));
-                }
-            }
-            await(() -> state().state().equals("cut off"));
-        }
-        assertThat(clients()).isLessThan(before + 4);
-    }
-
-    private static long clients() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))
-                .count();
-    }
-
-    @Test
-    void whatAServiceSaidBeforeItHungUpIsPassedOn() throws Exception {
-        try (ServerSocket server = server()) {
-            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
-            try (Socket client = server.accept()) {
-                send(client, upgrade(request(client)));
-                String error = "{\"error\": \"Api Key Is Not Valid\"}";
-                client.getOutputStream().write(new byte[] {(byte) 0x81, (byte) error.length()});
-                send(client, error);
-                client.getOutputStream().write(new byte[] {(byte) 0x88, 2, 3, (byte) 0xf0});
-                await(() -> state().state().equals("cut off"));
-            }
-        }
-        assertThat(state().why()).contains("1008").contains("Api Key Is Not Valid");
-    }
-
-    @Test
-    void aWebSocketThatBreaksTheProtocolIsToldInWords() throws Exception {
-        try (ServerSocket server = server()) {
-            start(new WebSocketFeed("s", URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), ""));
-            try (Socket client = server.accept()) {
-                send(client, upgrade(request(client)));
-                client.getOutputStream().write(new byte[] {-1, -1, -1, -1});
-                await(() -> state().state().equals("cut off"));
-            }
-        }
-        assertThat(state().why()).isNotBlank().doesNotContain("null").doesNotContain("java.");
-        assertThat(said).allSatisfy(s -> assertThat(s).doesNotContain("null").doesNotContain("java."));
-    }
-
-    private Feeds.State state() {
-        return feeds.states().get(0);
-    }
-
-    private void start(Feed... of) {
-        InstantSource source = now::get;
-        Clock clock = source.withZone(ZoneOffset.UTC);
-        feeds = Feeds.start(List.of(of), Map.of(), journal, SETTINGS, clock, 1, rejects, sentence -> {
-            synchronized (said) {
-                said.add(sentence);
-            }
-        });
-    }
-
-    private static ServerSocket server() throws IOException {
-        return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    }
-
-    private static void send(Socket to, String text) throws IOException {
-        to.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static void send(DatagramSocket from, InetSocketAddress to, String line) throws IOException {
-        byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
-        from.send(new DatagramPacket(bytes, bytes.length, to));
-    }
-
-    /** The head of what the client asks. */
-    private static String request(Socket client) throws IOException {
-        InputStream in = client.getInputStream();
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) in.read());
-        }
-        return head.toString();
-    }
-
-    private static String upgrade(String request) throws Exception {
-        String key = request.replaceAll("(?is).*sec-websocket-key: *(\\S+).*", "$1");
-        byte[] sum = MessageDigest.getInstance("SHA-1")
-                .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII));
-        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
-                + Base64.getEncoder().encodeToString(sum) + "\r\n\r\n";
-    }
-
-    private List<Message> kept() throws IOException {
-        journal.force();
-        List<Message> messages = new ArrayList<>();
-        new AisReader().read(new JournalFolder(folder.resolve("journal")).file(1), 1, messages::add, new Rejects());
-        return messages;
     }
 }

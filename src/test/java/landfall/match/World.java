@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import landfall.vessel.Identity;
 import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 import landfall.vessel.Track;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
 import landfall.watch.Route;
 import landfall.watch.Watch;
 
@@ -401,6 +404,19 @@ final class World {
 
     Verdict verdict() {
         return MATCHING.evaluate(named(), watch(), tracks, events, listed);
+    }
+
+    List<String> reasonsOf(int... mmsis) {
+        return leadOf(mmsis).evidence().stream().map(Evidence::reason).toList();
+    }
+
+    /** The lead whose cargo went with these ships, one after the other. */
+    Lead leadOf(int... mmsis) {
+        List<Integer> chain = Arrays.stream(mmsis).boxed().toList();
+        return verdict().leads().stream()
+                .filter(l -> l.chain().stream().map(Lead.Leg::mmsi).toList().equals(chain))
+                .findFirst()
+                .orElseThrow();
     }
 
     Verdict verdictInAnyOrder(long seed) {
