@@ -130,7 +130,11 @@ final class CalibrateCommand implements Callable<Integer> {
         String[] ends = range.strip().split("-", 2);
         try {
             long first = Long.parseLong(ends[0]);
-            return LongStream.rangeClosed(first, ends.length == 1 ? first : Long.parseLong(ends[1]));
+            long last = ends.length == 1 ? first : Long.parseLong(ends[1]);
+            if (last < first) {
+                throw new Refusal("--fit " + range + " ends before it begins; write it as 3001-3022.");
+            }
+            return LongStream.rangeClosed(first, last);
         } catch (NumberFormatException e) {
             throw new Refusal("--fit " + range + " is no range of seeds; write it as 3001-3022.", e);
         }

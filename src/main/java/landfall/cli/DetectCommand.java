@@ -1,5 +1,6 @@
 package landfall.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 import landfall.detect.PortCalls;
 import landfall.detect.PortEvent;
 import landfall.detect.Replay;
+import landfall.dossier.EventFile;
 import landfall.flink.Detection;
+import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import landfall.vessel.Event;
 import picocli.CommandLine.Command;
@@ -47,8 +50,22 @@ final class DetectCommand implements Callable<Integer> {
             description = "judge open gaps at this time (default: the last time heard)")
     private String until;
 
+    @Option(
+            names = "--within",
+            paramLabel = "S,W,N,E",
+            description = "only events in this box: south, west, north, east in degrees; gaps that end in it, too")
+    private String within;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.geojson|FILE.kml|FILE.csv",
+            description = "also write the events for a map or a table; may be given several times")
+    private List<Path> outs = new ArrayList<>();
+
     @Override
     public Integer call() {
+        outs.forEach(DetectCommand::kind);
+        Waters waters = Waters.of("--within", within);
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Signals signals = new Signals(common.configuration(profile), messages);
@@ -56,14 +73,34 @@ final class DetectCommand implements Callable<Integer> {
                 Inputs.ais(paths, messages).stream().collect(Collectors.partitioningBy(PortEventTable::is));
         Detection.Result seen = signals.detect(files.get(false), only, Times.instant("--until", until), rejects);
         boolean calls = only.isEmpty() || only.contains("port_visit");
-        List<Event> events = together(seen.events(), calls ? visits(files.get(true), rejects) : List.of());
+        List<Event> events = together(seen.events(), calls ? visits(files.get(true), rejects) : List.of()).stream()
+                .filter(waters::hold)
+                .toList();
         try (Output out = common.output()) {
             out.lines(events, Event::tell);
         }
+        outs.forEach(file -> write(file, events));
         messages.say("%d positions, %d tracks, %d events"
                 .formatted(seen.positions(), seen.tracks().size(), events.size()));
         messages.rejects(rejects);
         return 0;
+    }
+
+    private static EventFile kind(Path file) {
+        return EventFile.named(file.toString())
+                .orElseThrow(() -> new Refusal(
+                        "--out: " + file + " ends in none of .geojson, .kml and .csv; name the file accordingly."));
+    }
+
+    private static void write(Path file, List<Event> events) {
+        try {
+            WholeFile.write(file, kind(file).of(events));
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The events cannot be written to " + file + " (" + e.getMessage()
+                            + "); give a file in a folder you may write to.",
+                    e);
+        }
     }
 
     private static List<Event> together(List<Event> seen, List<Event> visits) {

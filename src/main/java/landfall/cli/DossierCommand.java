@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import landfall.config.Configuration;
@@ -56,11 +57,15 @@ final class DossierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".zip") && !name.endsWith(".pdf")) {
+            throw new Refusal("--out: " + out + " ends in neither .zip nor .pdf; name the file accordingly.");
+        }
         Configuration configuration = common.configuration(null);
         KeptState kept = place.isMade(configuration)
                 ? KeptState.in(() -> place.open(configuration, state), caseId)
                 : KeptState.of(state, caseId);
-        if (out.getFileName().toString().endsWith(".pdf")) {
+        if (name.endsWith(".pdf")) {
             return pdf(kept);
         }
         Bundle bundle = Bundle.of(

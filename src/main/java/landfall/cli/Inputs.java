@@ -40,6 +40,13 @@ final class Inputs {
         return paths.stream().map(Inputs::there).toList();
     }
 
+    /** An empty folder is a mistyped path more often than a day without news. */
+    static void requireFiles(List<Path> paths) {
+        if (paths.stream().noneMatch(path -> path.toString().equals("-"))) {
+            files(paths);
+        }
+    }
+
     /** Every regular file under the paths, folders walked in the order of their names; what is no source is passed over. */
     static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import landfall.claim.Claim;
 import landfall.claim.Proposal;
+import landfall.claim.Report;
 import landfall.propose.Proposals;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Reads reports and prints their claims and denials.")
 final class ReadCommand implements Callable<Integer> {
+    private static final int NAMED = 5;
+
     @Mixin
     private CommonOptions common;
 
@@ -56,16 +62,34 @@ final class ReadCommand implements Callable<Integer> {
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Inputs.tellDossiers(paths, messages);
+        Inputs.requireFiles(paths);
         Statements statements = Statements.read(
                 Inputs.given(paths), new ReportReader.Options(published, language, publisher), rejects, messages);
         try (Output out = common.output()) {
             statements.claims().forEach(claim -> out.line(claim.fields()));
         }
+        messages.say(count(statements));
         messages.rejects(rejects);
         if (proposals != null) {
             propose(model.orElseThrow(), statements, messages);
         }
         return 0;
+    }
+
+    /** Else a document in which nothing was found would look like one that was not read. */
+    private static String count(Statements found) {
+        Set<String> with = found.claims().stream().map(Claim::doc).collect(Collectors.toSet());
+        List<String> without = found.reports().stream()
+                .map(Report::id)
+                .filter(id -> !with.contains(id))
+                .toList();
+        String count = Messages.count(found.reports().size(), "document") + " read, "
+                + Messages.count(found.claims().size(), "statement");
+        if (without.isEmpty()) {
+            return count;
+        }
+        return count + "; none in " + without.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (without.size() > NAMED ? " and " + (without.size() - NAMED) + " more" : "");
     }
 
     /** After the claims are out: nothing that a model does can change them. */

@@ -120,7 +120,9 @@ final class ScreenCommand implements Callable<Integer> {
     /** A script that looks for hits alone would take a mistyped path for clear. */
     private void requireSomethingRead(List<Checked> checked) {
         if (!lists.isEmpty() && checked.stream().allMatch(c -> c.list() == null)) {
-            throw new Refusal("None of the lists given could be read: " + problems(checked)
+            boolean named = checked.stream().anyMatch(c -> c.file() != null);
+            throw new Refusal("None of the lists given could be read"
+                    + (named ? ": " + problems(checked) : ", as no file there is a list that Landfall knows")
                     + "; check the paths, or fetch them again.");
         }
     }

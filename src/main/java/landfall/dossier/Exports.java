@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import landfall.claim.Claim;
-import landfall.geo.Point;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
 import landfall.vessel.Track;
@@ -77,7 +76,7 @@ final class Exports {
     byte[] eventsGeoJson() {
         List<Object> features = new ArrayList<>();
         for (Event event : view.events()) {
-            if (Point.isOnEarth(event.where().lat(), event.where().lon())) {
+            if (EventFile.isPlaced(event)) {
                 Map<String, Object> properties = event.fields();
                 properties.put("synthetic", view.all().synthetic());
                 features.add(feature(

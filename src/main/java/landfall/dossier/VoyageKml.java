@@ -2,7 +2,6 @@ package landfall.dossier;
 
 import java.util.List;
 import java.util.Locale;
-import landfall.geo.Point;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
 import landfall.vessel.Track;
@@ -13,11 +12,14 @@ final class VoyageKml {
     private static final String SMALL = "<Style id=\"alone\"><IconStyle><scale>0.3</scale></IconStyle>"
             + "<LabelStyle><scale>0</scale></LabelStyle></Style>\n";
 
+    static final String BEGINNING = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n";
+    static final String END = "</Document></kml>\n";
+
     private VoyageKml() {}
 
     static String of(CaseView view) {
-        StringBuilder kml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
+        StringBuilder kml = new StringBuilder(BEGINNING);
         String mark = view.all().synthetic() ? "SYNTHETIC: " : "";
         kml.append(name(mark + view.file().theCase().id())).append(SMALL);
         for (Track track : view.tracks()) {
@@ -26,26 +28,25 @@ final class VoyageKml {
             }
         }
         for (Event event : view.events()) {
-            if (Point.isOnEarth(event.where().lat(), event.where().lon())) {
-                kml.append("<Placemark>")
-                        .append(name(mark + event.kind().replace('_', ' ')))
-                        .append("<description>")
-                        .append(Html.escape(EventWords.of(event)))
-                        .append("</description>")
-                        .append("<TimeSpan><begin>")
-                        .append(event.start())
-                        .append("</begin>")
-                        .append(event.end() == null ? "" : "<end>" + event.end() + "</end>")
-                        .append("</TimeSpan>")
-                        .append(String.format(
-                                Locale.ROOT,
-                                "<Point><coordinates>%.6f,%.6f</coordinates></Point>",
-                                event.where().lon(),
-                                event.where().lat()))
-                        .append("</Placemark>\n");
+            if (EventFile.isPlaced(event)) {
+                kml.append(placemark(mark + event.kind().replace('_', ' '), event));
             }
         }
-        return kml.append("</Document></kml>\n").toString();
+        return kml.append(END).toString();
+    }
+
+    static String placemark(String title, Event event) {
+        return "<Placemark>" + name(title) + "<description>" + Html.escape(EventWords.of(event)) + "</description>"
+                + "<TimeSpan><begin>" + event.start() + "</begin>"
+                + (event.end() == null ? "" : "<end>" + event.end() + "</end>")
+                + "</TimeSpan>"
+                + (EventFile.isPlaced(event) ? point(event.where()) : "")
+                + "</Placemark>\n";
+    }
+
+    private static String point(Event.Where where) {
+        return String.format(
+                Locale.ROOT, "<Point><coordinates>%.6f,%.6f</coordinates></Point>", where.lon(), where.lat());
     }
 
     /** What was heard without a silence in it, with its time, so that a globe can play it. */

@@ -48,6 +48,26 @@ class WrongInputTest {
     }
 
     @Test
+    void anEmptyFolderIsRefusedByWhoeverReadsIt() throws IOException {
+        String empty = Files.createDirectory(folder.resolve("empty")).toString();
+        assertThat(refused("read", empty)).contains("There are no files in");
+        assertThat(refused("decode", empty)).contains("There are no files in");
+    }
+
+    @Test
+    void aFileOfAKindThatNobodyWritesIsSaidBeforeTheWork() {
+        String shape = folder.resolve("night.shp").toString();
+        assertThat(refused("detect", "--out", shape, "no-such-file.nmea")).contains(".geojson, .kml and .csv");
+        assertThat(refused("dossier", "C", "--out", folder.resolve("c.doc").toString()))
+                .contains("neither .zip nor .pdf");
+    }
+
+    @Test
+    void aRangeThatEndsBeforeItBeginsIsNoRange() {
+        assertThat(refused("calibrate", "--fit", "5-1")).contains("--fit 5-1 ends before it begins");
+    }
+
+    @Test
     void anUnknownKeyStopsWithTheNearestName() throws IOException {
         String config =
                 file("landfall.yml", "detect:\n  gap:\n    min-durration: 3h\n".getBytes(StandardCharsets.UTF_8));
