@@ -66,9 +66,6 @@ final class Armament {
         if (!known && isOtherMatter(s, clause.from(), clause.to())) {
             return false; // "seeks nuclear weapons"
         }
-        if (handsOverProof(clause.predicate())) {
-            return false;
-        }
         boolean denied = stance == Stance.DENIES && statement != null; // not "embargoes have banned the sale"
         boolean answers = denied && statement.sense() == Sense.DENY;
         if (!denied && isRule(clause, frame) || !answers && isGoverned(clause)) {
@@ -90,19 +87,6 @@ final class Armament {
         };
     }
 
-    /** "Tehran is to hand over evidence of the use of drones". */
-    private boolean handsOverProof(Hit predicate) {
-        boolean first = s.language().traits().order() != Order.SVO;
-        boolean last = s.language().traits().order() != Order.SOV;
-        return s.within(0, s.size(), Sense.PROOF).stream()
-                .anyMatch(
-                        p -> last && isNextTo(predicate.to(), p.from()) || first && isNextTo(p.to(), predicate.from()));
-    }
-
-    private boolean isNextTo(int from, int to) {
-        return from <= to && to - from <= GOVERNED && !s.has(from, to, Sense.GOODS);
-    }
-
     /** Whether what is spoken of is terrorism or nuclear weapons, and no other arms. */
     static boolean isOtherMatter(Sentence s, int from, int to) {
         List<Hit> matters = s.within(from, to, Sense.OTHER_MATTER);
@@ -118,6 +102,13 @@ final class Armament {
                 && rules(predicate)
                         .anyMatch(rule ->
                                 frame.suppliers().isEmpty() || rule.from() <= predicate && apart(rule, predicate));
+    }
+
+    /** "… to the Houthis violates a resolution of the UN": who is named behind the rule gives nothing. */
+    private boolean isNobody(List<String> suppliers, Hit rule) {
+        return s.mentions().stream()
+                .filter(m -> m.from() < rule.from())
+                .noneMatch(m -> suppliers.contains(m.code()) || m.kind() == Mention.Kind.SELF && !suppliers.isEmpty());
     }
 
     private boolean isGoverned(Clause clause) {

@@ -55,7 +55,7 @@ final class Clauses {
                 .filter(h -> !takes(h) || isSeizure(s, h))
                 .filter(h -> !new InUse(s).describes(h))
                 .filter(h -> h.sense() != Sense.REQUEST || !isPart(h))
-                .filter(h -> !passesOn(h))
+                .filter(h -> !passesOn(h) && (takes(h) || !handsOverProof(h)))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
         List<Clause> clauses = new ArrayList<>();
@@ -91,7 +91,21 @@ final class Clauses {
                 && s.within(name, s.size(), h -> h.sense() != Sense.PRIVATE).isEmpty();
     }
 
+    /** "Tehran is to hand over evidence of the use of drones". */
+    private boolean handsOverProof(Hit predicate) {
+        boolean first = s.language().traits().order() != Order.SVO;
+        boolean last = s.language().traits().order() != Order.SOV;
+        return s.within(0, s.size(), Sense.PROOF).stream()
+                .anyMatch(
+                        p -> last && isNextTo(predicate.to(), p.from()) || first && isNextTo(p.to(), predicate.from()));
+    }
+
+    private boolean isNextTo(int from, int to) {
+        return from <= to && to - from <= BESIDE && !s.has(from, to, Sense.GOODS);
+    }
+
     private static final int NAME = 6;
+    private static final int BESIDE = 2;
 
     /** Whether it tells of cargo taken or come upon. */
     static boolean takes(Hit happening) {

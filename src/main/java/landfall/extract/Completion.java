@@ -54,6 +54,17 @@ final class Completion {
                 && told.stream().allMatch(f -> f.recipients().contains(country));
     }
 
+    /** "Armenia smuggles arms in; Russia supplies none", says Baku: what it denies does not complete what it asserts. */
+    private static boolean denied(Draft draft, Draft later) {
+        String country =
+                draft.statement() == null ? null : draft.statement().speaker().country();
+        return country != null
+                && draft.stance() != Stance.DENIES
+                && later.stance() == Stance.DENIES
+                && later.statement() != null
+                && country.equals(later.statement().speaker().country());
+    }
+
     private Draft fromBelow(int i) {
         Draft draft = drafts.get(i);
         Frame frame = draft.frame();
@@ -68,7 +79,7 @@ final class Completion {
         }
         for (Draft later : drafts.subList(i + 1, drafts.size())) {
             boolean transfer = later.relation() != Relation.LAUNCH && later.relation() != Relation.SANCTION;
-            if (transfer && later.frame().hasBoth() && Scene.agrees(frame, later.frame())) {
+            if (transfer && !denied(draft, later) && later.frame().hasBoth() && Scene.agrees(frame, later.frame())) {
                 List<Goods> goods = frame.goods();
                 Frame filled = Scene.complete(frame, later.frame());
                 return draft.with(goods.isEmpty() ? filled : filled.withGoods(goods));

@@ -50,6 +50,7 @@ final class Marked {
         if (m.kind() != Mention.Kind.PLACE
                 && givesThing(m)
                 && m.marker() != Sense.THROUGH
+                && !(m.kind() == Mention.Kind.SELF && m.marker() == Sense.IN) // "sur son territoire des armes"
                 && !isPartner(m)
                 && !isGoal(m)) {
             thingOf(code, relation);

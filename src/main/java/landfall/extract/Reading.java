@@ -17,6 +17,7 @@ final class Reading {
 
     private final List<Sentence> sentences;
     private final Scene scene = new Scene();
+    private final Rebels rebels = new Rebels();
     private final List<Draft> drafts = new ArrayList<>();
     private final Report report;
 
@@ -32,6 +33,7 @@ final class Reading {
         List<List<Statement>> said = attribute();
         for (int i = 0; i < sentences.size(); i++) {
             lookBack(i, said.get(i));
+            rebels.see(sentences.get(i));
             if (figurative < FIGURATIVE_WORDS && !asksOnly(sentences.get(i), said.get(i))) {
                 read(sentences.get(i), said.get(i));
             }
@@ -209,7 +211,7 @@ final class Reading {
         }
         boolean paid = new Price(s).isArms(clause);
         Frame told = new Roles(s, clause, statement).frame(s.mentions());
-        Frame frame = paid ? told.turned() : told;
+        Frame frame = rebels.named(s, clause, paid ? told.turned() : told);
         Stance stance = new Stances(s).of(clause, statement);
         boolean explicit = !frame.goods().isEmpty();
         Armament armament = new Armament(s, scene);

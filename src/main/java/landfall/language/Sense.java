@@ -84,6 +84,8 @@ public enum Sense {
     NO_EVIDENCE,
     /** "has presented" no evidence: said of whoever accuses, not by him. */
     SHOWN,
+    /** "the rebels": the movement last named. */
+    REBELS,
     /** "evidence": handed over, it is no cargo. */
     PROOF,
     /** "baseless", "a fake": denies without a verb of denying. */
