@@ -2,6 +2,7 @@ package landfall.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -16,6 +17,10 @@ final class WholeFile {
             return;
         }
         Path real = Files.exists(to) ? to.toRealPath() : to;
+        Path folder = real.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Path part = real.resolveSibling("." + real.getFileName() + ".part");
         try {
             Files.write(part, bytes);

@@ -1,10 +1,12 @@
 package landfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeFileTest {
     @TempDir
     Path folder;
+
+    @Test
+    void aFolderThatIsNotThereIsNamedAndNoFileOfOurs() {
+        Path table = folder.resolve("nowhere").resolve("answers.csv");
+        assertThatThrownBy(() -> WholeFile.write(table, new byte[0]))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(folder.resolve("nowhere").toString());
+    }
 
     @Test
     void whatCannotBeWrittenLeavesWhatWasThere() throws IOException, InterruptedException {
