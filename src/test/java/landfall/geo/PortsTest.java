@@ -62,6 +62,7 @@ class PortsTest {
         assertThat(idNear(57.0369, 24.0782))
                 .as("Kundzinsala, where ships to Riga berth")
                 .isEqualTo("LVRIX");
+        assertThat(idNear(59.938, 29.697)).as("Bronka").isEqualTo("RULED");
         assertThat(idNear(31.1667, 29.8333)).isEqualTo("EGALY");
         assertThat(idNear(51.85, -8.2667)).isEqualTo("IEORK");
     }
