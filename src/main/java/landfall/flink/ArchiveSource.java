@@ -4,26 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import landfall.reject.Refusal;
-import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SourceSplit;
-import org.apache.flink.api.connector.source.SplitEnumerator;
-import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.InputStatus;
-import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * AIS files as a stream of blocks. All files are one split, read in the caller's order by {@link Inputs}; a checkpoint holds all
  * that must be known of the batches passed on, so a restart passes on none twice.
  */
-final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional<ArchiveSource.Split>> {
+final class ArchiveSource extends OneSplitSource<ArchiveSource.Split> {
     /**
      * Ships are looked at once a watermark, and what is known of one is then fetched from memory once for all its rows: with
      * 20,000 ships a watermark a batch takes twice the time, and more than 16 batches gain nothing.
@@ -51,6 +45,7 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
             int threads,
             Path progress,
             Clocks clocks) {
+        super(Split.class);
         this.paths = paths.stream().map(Path::toString).toList();
         this.lateness = lateness;
         this.until = until;
@@ -71,29 +66,8 @@ final class ArchiveSource implements Source<Block, ArchiveSource.Split, Optional
     }
 
     @Override
-    public Boundedness getBoundedness() {
-        return Boundedness.CONTINUOUS_UNBOUNDED;
-    }
-
-    @Override
-    public SplitEnumerator<Split, Optional<Split>> createEnumerator(SplitEnumeratorContext<Split> context) {
-        return new OneSplit<>(context, Optional.of(Split.WHOLE));
-    }
-
-    @Override
-    public SplitEnumerator<Split, Optional<Split>> restoreEnumerator(
-            SplitEnumeratorContext<Split> context, Optional<Split> left) {
-        return new OneSplit<>(context, left);
-    }
-
-    @Override
-    public SimpleVersionedSerializer<Split> getSplitSerializer() {
-        return new Recorded<>(Split.class);
-    }
-
-    @Override
-    public SimpleVersionedSerializer<Optional<Split>> getEnumeratorCheckpointSerializer() {
-        return new OneSplit.Left<>(new Recorded<>(Split.class));
+    Split beginning() {
+        return Split.WHOLE;
     }
 
     @Override

@@ -5,29 +5,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SourceSplit;
-import org.apache.flink.api.connector.source.SplitEnumerator;
-import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.InputStatus;
-import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * The journal of live feeds as a stream of blocks: read while it is written, until it is closed. All of it is one split, and the
  * place in it is the state, so that a restart passes on nothing twice.
  */
-final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveSource.Split>> {
+final class LiveSource extends OneSplitSource<LiveSource.Split> {
     private final String journal;
     private final Duration lateness;
 
     /** @param lateness rows may be this much older than the newest before them */
     LiveSource(Path journal, Duration lateness) {
+        super(Split.class);
         this.journal = journal.toString();
         this.lateness = lateness;
     }
@@ -49,29 +44,8 @@ final class LiveSource implements Source<Block, LiveSource.Split, Optional<LiveS
     }
 
     @Override
-    public Boundedness getBoundedness() {
-        return Boundedness.CONTINUOUS_UNBOUNDED;
-    }
-
-    @Override
-    public SplitEnumerator<Split, Optional<Split>> createEnumerator(SplitEnumeratorContext<Split> context) {
-        return new OneSplit<>(context, Optional.of(Split.BEGINNING));
-    }
-
-    @Override
-    public SplitEnumerator<Split, Optional<Split>> restoreEnumerator(
-            SplitEnumeratorContext<Split> context, Optional<Split> left) {
-        return new OneSplit<>(context, left);
-    }
-
-    @Override
-    public SimpleVersionedSerializer<Split> getSplitSerializer() {
-        return new Recorded<>(Split.class);
-    }
-
-    @Override
-    public SimpleVersionedSerializer<Optional<Split>> getEnumeratorCheckpointSerializer() {
-        return new OneSplit.Left<>(new Recorded<>(Split.class));
+    Split beginning() {
+        return Split.BEGINNING;
     }
 
     @Override
