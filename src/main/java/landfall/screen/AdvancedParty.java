@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,9 +126,10 @@ final class AdvancedParty {
     Entry entry(AdvancedTables tables) {
         Integer imo = null;
         Integer mmsi = null;
+        Set<Integer> companies = new LinkedHashSet<>();
         for (AdvancedTables.IdentityDocument document : tables.documents(identity)) {
             if (schema == Entry.Schema.ORGANISATION) {
-                imo = imo == null ? companyImo(document.number()) : imo;
+                companyImo(document.number()).ifPresent(companies::add);
             } else if (schema == Entry.Schema.VESSEL && document.type().equals("Vessel Registration Identification")) {
                 imo = shipImo(document.number());
             } else if (schema == Entry.Schema.VESSEL && document.type().equals("MMSI")) {
@@ -138,7 +140,8 @@ final class AdvancedParty {
                 id,
                 schema,
                 names.stream().sorted((x, y) -> x.kind().compareTo(y.kind())).toList(),
-                imo,
+                companies.stream().findFirst().orElse(imo),
+                companies.stream().skip(1).toList(),
                 mmsi,
                 callSign,
                 tables.programme(profile),
@@ -150,9 +153,8 @@ final class AdvancedParty {
         return imo != null && Imo.isValid(imo) ? imo : null;
     }
 
-    private static Integer companyImo(String text) {
-        Integer imo = number(COMPANY_IMO, text);
-        return imo != null && Imo.isOfCompany(imo) ? imo : null;
+    private static Optional<Integer> companyImo(String text) {
+        return Optional.ofNullable(number(COMPANY_IMO, text)).filter(Imo::isOfCompany);
     }
 
     private static Integer number(Pattern pattern, String text) {

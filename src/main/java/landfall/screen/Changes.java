@@ -193,6 +193,12 @@ public final class Changes {
     private static List<String> differences(Entry old, Entry now, boolean aliases) {
         List<String> what = new ArrayList<>();
         differ(what, "IMO number", old.imo(), now.imo());
+        now.imos().stream()
+                .filter(n -> old.imo() != null && !old.imos().contains(n) && !n.equals(now.imo()))
+                .forEach(n -> what.add("new IMO number " + n));
+        old.imos().stream()
+                .filter(n -> now.imo() != null && !now.imos().contains(n) && !n.equals(old.imo()))
+                .forEach(n -> what.add("IMO number " + n + " gone"));
         differ(what, "MMSI", old.mmsi(), now.mmsi());
         differ(what, "call sign", old.callSign(), now.callSign());
         differ(what, "programme", printed(old.programmes()), printed(now.programmes()));

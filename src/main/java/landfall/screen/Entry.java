@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param schema what it is
  * @param names as printed, the main one first
  * @param imo the hull's IMO number, or that of a company, check digit verified, or null
+ * @param moreImos further IMO numbers that the list gives the same company
  * @param mmsi the radio's number, or null
  * @param callSign radio call sign, or null
  * @param programme sanctions programme, annex or regime as printed, several of them in one text, or null
@@ -23,6 +24,7 @@ public record Entry(
         Schema schema,
         List<Name> names,
         Integer imo,
+        List<Integer> moreImos,
         Integer mmsi,
         String callSign,
         String programme,
@@ -35,6 +37,25 @@ public record Entry(
         Objects.requireNonNull(id);
         Objects.requireNonNull(schema);
         names = List.copyOf(names);
+        moreImos = List.copyOf(moreImos);
+    }
+
+    /** With one IMO number, or none. */
+    public Entry(
+            String id,
+            Schema schema,
+            List<Name> names,
+            Integer imo,
+            Integer mmsi,
+            String callSign,
+            String programme,
+            String reason) {
+        this(id, schema, names, imo, List.of(), mmsi, callSign, programme, reason);
+    }
+
+    /** All IMO numbers that the list gives. */
+    List<Integer> imos() {
+        return Stream.concat(Stream.ofNullable(imo), moreImos.stream()).toList();
     }
 
     /** Fingerprint of what the list says: another one as soon as a name, a number, the programme or the ground changes. */
@@ -42,6 +63,7 @@ public record Entry(
         StringBuilder all = new StringBuilder();
         Stream.of(id, schema, imo, mmsi, callSign, programme, reason)
                 .forEach(part -> all.append(part).append('\n'));
+        moreImos.forEach(more -> all.append(more).append('\n'));
         names.stream()
                 .map(n -> n.kind + " " + n.text)
                 .sorted()

@@ -115,11 +115,13 @@ final class OfacCsv implements ListReader {
             names.add(new Entry.Name(m.group(2), m.group(1).equals("f") ? Entry.Kind.FORMER : Entry.Kind.WEAK));
         }
         boolean ship = schema == Entry.Schema.VESSEL;
+        List<Integer> companies = schema == Entry.Schema.ORGANISATION ? companies(remarks) : List.of();
         return new Entry(
                 id,
                 schema,
                 List.copyOf(names),
-                ship ? imo(remarks) : schema == Entry.Schema.ORGANISATION ? company(remarks) : null,
+                ship ? imo(remarks) : companies.stream().findFirst().orElse(null),
+                companies.stream().skip(1).toList(),
                 ship ? number(MMSI, remarks) : null,
                 ship ? value(row, 5) : null,
                 value(row, 3),
@@ -131,9 +133,15 @@ final class OfacCsv implements ListReader {
         return imo != null && Imo.isValid(imo) ? imo : null;
     }
 
-    private static Integer company(String remarks) {
-        Integer imo = number(COMPANY_IMO, remarks);
-        return imo != null && Imo.isOfCompany(imo) ? imo : null;
+    /** Some have several: {@code Identification Number IMO 5814883; alt. Identification Number IMO 5814906}. */
+    private static List<Integer> companies(String remarks) {
+        return COMPANY_IMO
+                .matcher(remarks)
+                .results()
+                .map(m -> Integer.valueOf(m.group(1)))
+                .filter(Imo::isOfCompany)
+                .distinct()
+                .toList();
     }
 
     private static Integer number(Pattern pattern, String text) {

@@ -142,9 +142,9 @@ public final class Screening {
 
     private void index(Listed listed) {
         Entry entry = listed.entry();
-        if (entry.imo() != null) {
-            byImo.computeIfAbsent(entry.imo(), k -> new ArrayList<>(1)).add(listed);
-        }
+        entry.imos()
+                .forEach(imo ->
+                        byImo.computeIfAbsent(imo, k -> new ArrayList<>(1)).add(listed));
         if (entry.mmsi() != null) {
             byMmsi.computeIfAbsent(entry.mmsi(), k -> new ArrayList<>(1)).add(listed);
         }

@@ -52,6 +52,23 @@ class ChangesTest {
     }
 
     @Test
+    void aFurtherImoNumberOfACompanyIsNew() throws IOException {
+        String entry = "106,\"HERON SHIPPING\",-0- ,\"DEMO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"%s\"\n";
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path two = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(one.resolve("sdn.csv"), entry.formatted("Identification Number IMO 1234565"));
+        Files.writeString(
+                two.resolve("sdn.csv"),
+                entry.formatted("Identification Number IMO 1234565; alt. Identification Number IMO 1234579"));
+        assertThat(Changes.between(List.of(one), List.of(two), new Rejects()).all())
+                .singleElement()
+                .satisfies(change -> assertThat(change.what()).containsExactly("new IMO number 1234579"));
+        assertThat(Changes.between(List.of(two), List.of(one), new Rejects()).all())
+                .singleElement()
+                .satisfies(change -> assertThat(change.what()).containsExactly("IMO number 1234579 gone"));
+    }
+
+    @Test
     void onlyWhatIsNewHits() throws IOException {
         Screening news = between(HERON, HERON + DAWN).screening(Settings.defaults(NameSettings.class, Settings.CARGO));
         assertThat(news.vessel(9000015, null, List.of("GREY HERON"))).isEmpty();

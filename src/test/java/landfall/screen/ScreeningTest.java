@@ -121,6 +121,19 @@ class ScreeningTest {
                 .containsExactly("104");
     }
 
+    @Test
+    void aCompanyIsFoundByEachOfItsImoNumbers() throws IOException {
+        Files.writeString(folder.resolve("sdn.csv"), OFAC + """
+                106,"HERON SHIPPING",-0- ,"DEMO",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Identification Number IMO 1234565; alt. Identification Number IMO 7654324; alt. Identification Number IMO 7654338."
+                """);
+        Screening screening = Screening.load(List.of(folder), rejects);
+        for (int number : new int[] {1234565, 7654324, 7654338}) {
+            assertThat(screening.ask(new Asked(Entry.Schema.ANY, number, null, null, List.of())))
+                    .singleElement()
+                    .satisfies(hit -> assertThat(hit.explanation()).startsWith("same IMO company number " + number));
+        }
+    }
+
     /** 1234565 is right as a company's number, 9000015 as a ship's. */
     @Test
     void aCompanyIsFoundByItsOwnImoNumberAndNoShipByThat() throws IOException {
