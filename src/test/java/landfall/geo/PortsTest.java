@@ -64,7 +64,6 @@ class PortsTest {
                 .isEqualTo("LVRIX");
         assertThat(idNear(59.938, 29.697)).as("Bronka").isEqualTo("RULED");
         assertThat(idNear(31.1667, 29.8333)).isEqualTo("EGALY");
-        assertThat(idNear(51.85, -8.2667)).isEqualTo("IEORK");
     }
 
     private static String idNear(double lat, double lon) {
