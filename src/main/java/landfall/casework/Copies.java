@@ -2,6 +2,7 @@ package landfall.casework;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import landfall.claim.Report;
 
 /**
- * Texts that copy each other: what share of the runs of four words of the shorter one stands in the other, too (Broder 1997,
+ * Texts of one origin: versions of one page, and texts that copy each other: what share of the runs of four words of the shorter one stands in the other, too (Broder 1997,
  * containment of shingles).
  */
 final class Copies {
@@ -33,6 +35,7 @@ final class Copies {
         Copies copies = new Copies();
         List<Report> all = new ArrayList<>(reports);
         List<Set<Integer>> runs = all.stream().map(Copies::runs).toList();
+        copies.joinVersions(all, runs);
         Map<Integer, Rewritten> texts = new HashMap<>();
         Map<Integer, List<Integer>> holders = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -58,6 +61,36 @@ final class Copies {
             }
         }
         return copies;
+    }
+
+    /**
+     * A page that was changed is one witness, however much of it is new. A version came out on the day of the one before it, or has
+     * something in common with it, as some sites give all their pages one address.
+     */
+    private void joinVersions(List<Report> all, List<Set<Integer>> runs) {
+        Map<String, Integer> before = new HashMap<>();
+        List<Integer> inOrder = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> day(all.get(i)))
+                        .thenComparing(i -> all.get(i).id()))
+                .toList();
+        for (int i : inOrder) {
+            Report report = all.get(i);
+            Integer last = report.page().map(page -> before.put(page, i)).orElse(null);
+            boolean sameDay =
+                    last != null && !day(report).isEmpty() && day(report).equals(day(all.get(last)));
+            if (last != null && (sameDay || inCommon(runs.get(i), runs.get(last)) >= FEWEST)) {
+                pages.join(all.get(last).id(), report.id());
+            }
+        }
+    }
+
+    private static String day(Report report) {
+        return report.published() == null ? "" : report.published().value();
+    }
+
+    private static long inCommon(Set<Integer> runs, Set<Integer> others) {
+        return runs.stream().filter(others::contains).count();
     }
 
     private static Rewritten text(Map<Integer, Rewritten> texts, int place, Report report, CaseRules rules) {

@@ -198,6 +198,11 @@ record CaseView(
         return id == null ? "at sea" : port == null ? id : port.name() + " (" + Figures.party(port.country()) + ")";
     }
 
+    /** The pages that were read in several versions. */
+    Versions versions() {
+        return new Versions(all.reports());
+    }
+
     /** Title, publisher and address of the report a claim stands in. */
     String source(Claim claim) {
         Report report = all.reports().stream()

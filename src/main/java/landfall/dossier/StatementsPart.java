@@ -70,7 +70,8 @@ final class StatementsPart {
                 + view.source(c) + ", characters " + span.start() + " to " + span.end() + "."
                 + (c.hedges().isEmpty() ? "" : " Hedged: " + String.join(", ", c.hedges()) + ".")
                 + (c.isOfSeized() ? " It says that its cargo was seized on the way." : "")
-                + doubts(c));
+                + doubts(c)
+                + view.versions().of(c));
         theCase.replies().stream()
                 .filter(r -> r.denial().equals(c.id()))
                 .forEach(r -> html.note("Replies to " + named(r.claim()) + "."));

@@ -29,6 +29,9 @@ public record Feed(String title, String language, List<Entry> entries, int left)
     private static final int MOST_ENTRIES = 5000;
     private static final int DEEPEST = 128;
 
+    private static final List<String> PUBLISHED = List.of("pubDate", "published", "dc:date", "issued");
+    private static final List<String> UPDATED = List.of("updated", "atom:updated", "modified", "dcterms:modified");
+
     public Feed {
         entries = List.copyOf(entries);
     }
@@ -41,9 +44,11 @@ public record Feed(String title, String language, List<Entry> entries, int left)
      * @param title headline
      * @param author byline
      * @param published with its basis
+     * @param updated with its basis
      * @param text the entry's own text without markup: the whole article in some feeds, two sentences in most
      */
-    public record Entry(String id, String link, String title, String author, When published, String text) {}
+    public record Entry(
+            String id, String link, String title, String author, When published, When updated, String text) {}
 
     /** The entries of a feed; a pure function of its text. */
     public static Feed parse(String xml) {
@@ -81,6 +86,9 @@ public record Feed(String title, String language, List<Entry> entries, int left)
             document.put("published", entry.published().value());
             document.put("published_basis", entry.published().basis());
         }
+        if (entry.updated() != null) {
+            document.put("updated", entry.updated().value());
+        }
         document.put("text", words(entry));
         document.values().removeIf(Objects::isNull);
         return JsonDocuments.write(document);
@@ -108,8 +116,8 @@ public record Feed(String title, String language, List<Entry> entries, int left)
                 continue;
             }
             String text = words(entry);
-            PageFacts facts =
-                    new PageFacts(entry.link(), title, entry.title(), entry.author(), entry.published(), language);
+            PageFacts facts = new PageFacts(
+                    entry.link(), title, entry.title(), entry.author(), entry.published(), entry.updated(), language);
             reports.add(PlainText.report(entry.id() == null ? name : entry.id(), text, language, facts, source));
         }
         return reports;
@@ -125,7 +133,8 @@ public record Feed(String title, String language, List<Entry> entries, int left)
                 link,
                 child(item, "title"),
                 PageMetadata.first(child(item, "dc:creator"), author(item)),
-                published(item),
+                dated(item, PUBLISHED),
+                dated(item, UPDATED),
                 html == null ? null : Blocks.text(html));
     }
 
@@ -152,8 +161,8 @@ public record Feed(String title, String language, List<Entry> entries, int left)
         return found;
     }
 
-    private static When published(Element item) {
-        for (String field : List.of("pubDate", "published", "dc:date", "issued", "updated")) {
+    private static When dated(Element item, List<String> fields) {
+        for (String field : fields) {
             String value = child(item, field);
             String day = value == null ? null : day(value);
             if (day != null) {

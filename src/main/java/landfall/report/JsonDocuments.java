@@ -16,7 +16,7 @@ import landfall.claim.When;
 import landfall.reject.Rejects;
 
 /**
- * Documents as JSON: {@code {"id","text","lang","published","published_basis","publisher","url","title","author"}}, one, an array of them, or one
+ * Documents as JSON: {@code {"id","text","lang","published","published_basis","updated","publisher","url","title","author"}}, one, an array of them, or one
  * a line. Only {@code text} is required; it is kept to the letter, so that offsets hold.
  */
 final class JsonDocuments {
@@ -101,22 +101,23 @@ final class JsonDocuments {
                 string(node, "publisher"),
                 string(node, "title"),
                 string(node, "author"),
-                published(node),
+                dated(node, "published", string(node, "published_basis")),
+                dated(node, "updated", null),
                 string(node, "lang"));
         return PlainText.report(id == null ? name : id, text, facts.language(), facts, source);
     }
 
-    private static When published(JsonNode node) {
-        String value = string(node, "published");
+    private static When dated(JsonNode node, String field, String basis) {
+        String value = string(node, field);
         if (value == null) {
             return null;
         }
         try {
             String day = value.length() > 10 ? value.substring(0, 10) : value;
-            String basis = string(node, "published_basis");
             return new When(
                     precise(day),
-                    "\"published\" of the document" + (basis == null ? "" : " (" + PageMetadata.bounded(basis) + ")"));
+                    "\"" + field + "\" of the document"
+                            + (basis == null ? "" : " (" + PageMetadata.bounded(basis) + ")"));
         } catch (DateTimeException e) {
             return null;
         }

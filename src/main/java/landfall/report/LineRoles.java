@@ -51,6 +51,10 @@ final class LineRoles {
         return Standard.ROLES;
     }
 
+    RoleWords words() {
+        return words;
+    }
+
     /** The non-blank lines of a text with their roles, in order. */
     List<Line> of(String text) {
         List<Span> spans = Wrapped.lines(text);

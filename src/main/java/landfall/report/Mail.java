@@ -166,6 +166,7 @@ final class Mail {
                 decoded("subject"),
                 decoded("from"),
                 day == null ? null : new When(day, "mail's Date"),
+                null,
                 null);
     }
 

@@ -151,6 +151,7 @@ final class OfficeText {
                 first(said, "dc:title"),
                 PageMetadata.first(first(said, "meta:initial-creator"), first(said, "dc:creator")),
                 day == null ? null : new When(day, "creation date of the document"),
+                null,
                 null);
     }
 

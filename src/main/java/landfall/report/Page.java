@@ -86,14 +86,17 @@ final class Page {
         String language = source.options().language() != null
                 ? source.options().language()
                 : Languages.of(Languages.sample(text.toString(), lines), facts.language());
+        Dating dating = source.dated(
+                facts.published() != null ? facts.published() : Dateline.of(text.toString(), lines, language),
+                facts.updated());
         return new Report(
                 source.name(),
                 facts.url(),
                 source.publisher(facts.publisher()),
                 facts.title(),
                 facts.author(),
-                source.published(
-                        facts.published() != null ? facts.published() : Dateline.of(text.toString(), lines, language)),
+                dating.published(),
+                dating.updated(),
                 language,
                 text.toString(),
                 lines,

@@ -10,10 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import landfall.claim.When;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
- * When a page was published, as it says in several places. The first place that gives a date is believed; the others that
- * differ are named in the basis, because sites do misdate.
+ * When a page was published, and when it was updated, as it says in several places. Of each the first place that gives a date is
+ * believed; the others that differ are named in the basis, because sites do misdate.
  */
 final class PageDates {
     private static final List<String> METAS = List.of(
@@ -32,8 +34,21 @@ final class PageDates {
             "publishdate",
             "article.published",
             "publication_date",
-            "cXenseParse:recs:publishtime",
+            "cXenseParse:recs:publishtime");
+    private static final List<String> UPDATE_METAS = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "article:updated_time",
+            "dateModified",
+            "dc.date.modified",
+            "dcterms.modified",
+            "lastmod",
             "last-modified");
+    /** What an element is named whose date is an update's; "published updated" is what WordPress calls a page not updated. */
+    private static final Pattern UPDATE =
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:date-?)?(?:updated?|modified|lastmod)(?:$|[\\s_-])");
+
+    private static final Pattern PUBLISHED = Pattern.compile("(?i)publish");
     private static final Pattern ISO =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern IN_URL =
@@ -49,37 +64,44 @@ final class PageDates {
 
     private PageDates() {}
 
-    static When of(Document page, Metas metas, JsonNode article, String url, String language) {
-        List<Found> found = new ArrayList<>();
-        add(found, article.path("datePublished").asText(""), "JSON-LD datePublished");
-        for (String name : METAS) {
-            add(found, metas.get(name), "meta " + name);
-        }
+    /** Either is null where the page says nothing of it; they are not held against each other. */
+    static Dating of(Document page, Metas metas, JsonNode article, String url, String language) {
+        List<Found> published = new ArrayList<>();
+        List<Found> updated = new ArrayList<>();
+        add(published, article.path("datePublished").asText(""), "JSON-LD datePublished");
+        add(updated, article.path("dateModified").asText(""), "JSON-LD dateModified");
+        METAS.forEach(name -> add(published, metas.get(name), "meta " + name));
+        UPDATE_METAS.forEach(name -> add(updated, metas.get(name), "meta " + name));
         Asides asides = new Asides();
         page.select("time[datetime]").stream()
                 .limit(MOST_TIMES)
                 .filter(time -> !asides.contain(time))
-                .forEach(time -> add(found, time.attr("datetime"), "time element"));
+                .forEach(time -> add(isUpdate(time) ? updated : published, time.attr("datetime"), "time element"));
         if (url != null) {
-            find(IN_URL, url).ifPresent(d -> found.add(new Found(d, "web address")));
+            find(IN_URL, url).ifPresent(d -> published.add(new Found(d, "web address")));
         }
-        if (found.isEmpty()) {
-            written(page, language, found);
-        }
-        return found.isEmpty() ? null : agreed(found);
+        Dating written = published.isEmpty() ? written(page, language) : new Dating(null, null);
+        return new Dating(
+                published.isEmpty() ? written.published() : agreed(published),
+                updated.isEmpty() ? written.updated() : agreed(updated));
+    }
+
+    private static boolean isUpdate(Element time) {
+        String name = time.attr("itemprop") + " " + time.className();
+        boolean named = UPDATE.matcher(name).find() && !PUBLISHED.matcher(name).find();
+        return named
+                || time.previousSibling() instanceof TextNode before && BylineDates.announcesUpdate(before.text())
+                || BylineDates.announcesUpdate(time.ownText().replaceAll("\\d.*", ""));
     }
 
     /** Dates in short lines: the byline, or the line above the headline. The first line that has one is taken. */
-    private static void written(Document page, String language, List<Found> found) {
-        for (Block block : Blocks.of(page)) {
-            if (block.text().length() <= LONGEST_BYLINE && !Asides.isComment(block.element())) {
-                Optional<LocalDate> day = WrittenDates.find(block.text(), language);
-                if (day.isPresent()) {
-                    found.add(new Found(day.get(), "byline \"" + block.text() + "\""));
-                    return;
-                }
-            }
-        }
+    private static Dating written(Document page, String language) {
+        return BylineDates.first(
+                Blocks.of(page).stream()
+                        .filter(block -> block.text().length() <= LONGEST_BYLINE && !Asides.isComment(block.element()))
+                        .map(Block::text)
+                        .toList(),
+                language);
     }
 
     private static When agreed(List<Found> found) {

@@ -27,12 +27,14 @@ final class PageMetadata {
         String language = language(page, metas);
         String site = first(
                 LinkedData.name(article.path("publisher")), metas.get("og:site_name"), metas.get("application-name"));
+        Dating dates = PageDates.of(page, metas, article, url, language);
         return new PageFacts(
                 url,
                 site,
                 title(page, metas, article, site),
                 author(page, metas, article),
-                PageDates.of(page, metas, article, url, language),
+                dates.published(),
+                dates.updated(),
                 language);
     }
 

@@ -56,6 +56,7 @@ final class PdfText {
                                                 made.getTimeZone().toZoneId())
                                         .toString(),
                                 "creation date of the PDF"),
+                null,
                 null);
     }
 

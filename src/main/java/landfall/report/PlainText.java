@@ -1,12 +1,9 @@
 package landfall.report;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import landfall.claim.Report;
 import landfall.claim.Report.Line;
 import landfall.claim.Report.Role;
-import landfall.claim.When;
 
 /** A text without markup: kept as given, its lines given roles. */
 final class PlainText {
@@ -25,6 +22,7 @@ final class PlainText {
                 plain.title() == null ? facts.title() : null,
                 facts.author(),
                 plain.published() == null ? facts.published() : null,
+                facts.updated(),
                 null);
         return report(source.name(), text, null, missing, source);
     }
@@ -35,30 +33,35 @@ final class PlainText {
                 ? source.options().language()
                 : Languages.of(Languages.sample(text, lines), declaredLanguage);
         PageFacts known = facts == null ? PageFacts.NONE : facts;
+        Dating written = known.published() != null ? Dating.of(null, null) : dated(text, lines, language);
+        Dating dating = source.dated(
+                known.published() != null ? known.published() : written.published(),
+                known.updated() != null ? known.updated() : written.updated());
         return new Report(
                 id,
                 known.url(),
                 source.publisher(known.publisher()),
                 known.title() != null ? known.title() : headline(text, lines),
                 known.author(),
-                source.published(known.published() != null ? known.published() : dated(text, lines, language)),
+                dating.published(),
+                dating.updated(),
                 language,
                 text,
                 lines,
                 source.sha256());
     }
 
-    /** The date of the first dated byline, or of the dateline. */
-    private static When dated(String text, List<Line> lines, String language) {
-        for (Line line : lines) {
-            String words = line.span().of(text);
-            Optional<LocalDate> day =
-                    line.role() == Role.BYLINE ? WrittenDates.find(words, language) : Optional.empty();
-            if (day.isPresent()) {
-                return new When(day.get().toString(), "byline \"" + words + "\"");
-            }
-        }
-        return Dateline.of(text, lines, language);
+    /** The dates of the first dated bylines, or of the dateline. */
+    private static Dating dated(String text, List<Line> lines, String language) {
+        Dating bylines = BylineDates.first(
+                lines.stream()
+                        .filter(line -> line.role() == Role.BYLINE)
+                        .map(line -> line.span().of(text))
+                        .toList(),
+                language);
+        return bylines.published() != null
+                ? bylines
+                : new Dating(Dateline.of(text, lines, language), bylines.updated());
     }
 
     static String headline(String text, List<Line> lines) {

@@ -18,10 +18,16 @@ import java.util.Set;
  * @param promos parts of sentences that invite
  * @param furniture whole lines or their beginnings
  * @param bylines words before an author's name or a date
+ * @param updates those of them before the date of a later version
  * @param captions words before a picture's text
  */
 record RoleWords(
-        Set<String> teasers, List<String> promos, Set<String> furniture, Set<String> bylines, Set<String> captions) {
+        Set<String> teasers,
+        List<String> promos,
+        Set<String> furniture,
+        Set<String> bylines,
+        Set<String> updates,
+        Set<String> captions) {
 
     /** The words in {@code roles.yml}. */
     static RoleWords bundled() {
@@ -31,18 +37,21 @@ record RoleWords(
                     all(languages, "teasers"),
                     List.copyOf(new ArrayList<>(all(languages, "promos"))),
                     all(languages, "furniture"),
-                    all(languages, "bylines"),
+                    all(languages, "bylines", "updates"),
+                    all(languages, "updates"),
                     all(languages, "captions"));
         } catch (IOException e) {
             throw new UncheckedIOException("roles.yml on the class path cannot be read", e);
         }
     }
 
-    private static Set<String> all(JsonNode languages, String role) {
+    private static Set<String> all(JsonNode languages, String... roles) {
         Set<String> words = new HashSet<>();
         for (JsonNode language : languages) {
-            for (JsonNode word : language.path(role)) {
-                words.add(fold(word.asText()));
+            for (String role : roles) {
+                for (JsonNode word : language.path(role)) {
+                    words.add(fold(word.asText()));
+                }
             }
         }
         return Set.copyOf(words);

@@ -115,6 +115,7 @@ final class WebArchive {
                 report.title(),
                 report.author(),
                 report.published(),
+                report.updated(),
                 report.language(),
                 report.text(),
                 report.lines(),

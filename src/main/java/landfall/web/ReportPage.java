@@ -60,7 +60,7 @@ final class ReportPage {
 
     private static Html about(Report report) {
         return Html.of(
-                "<bdi>{}</bdi> · {} · {} · <a href=\"{}\">⟦the whole text⟧</a> · SHA-256 <span class=\"hash\">{}</span>",
+                "<bdi>{}</bdi> · {}{} · {} · <a href=\"{}\">⟦the whole text⟧</a> · SHA-256 <span class=\"hash\">{}</span>",
                 report.publisher() == null ? report.id() : report.publisher(),
                 report.published() == null
                         ? Html.ours("undated")
@@ -68,6 +68,12 @@ final class ReportPage {
                                 "<span title=\"{}\">{}</span>",
                                 report.published().basis(),
                                 report.published().value()),
+                report.updated() == null
+                        ? Html.NONE
+                        : Html.of(
+                                " · <span title=\"{}\">⟦updated⟧ {}</span>",
+                                report.updated().basis(),
+                                report.updated().value()),
                 report.language().toUpperCase(java.util.Locale.ROOT),
                 Links.report(report.id()) + "/text",
                 report.sha256());

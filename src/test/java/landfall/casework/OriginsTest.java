@@ -75,6 +75,26 @@ class OriginsTest {
     }
 
     @Test
+    void aPageThatWasChangedIsOneWitnessHoweverMuchOfItIsNew() {
+        String anew =
+                "Officials of a second ministry now speak of forty wagons, not of twelve, and of another border crossing.";
+        Claim before = Said.by(null, null).on("2022-11-02").in("a", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim after = Said.by(null, null).on("2022-11-02").in("b", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        assertThat(origins(
+                        List.of(
+                                at("https://paper.example/1", "a", WIRE),
+                                at("https://www.paper.example/1?utm_source=feed", "b", anew)),
+                        before,
+                        after))
+                .hasSize(1);
+        assertThat(origins(
+                        List.of(at("https://paper.example/1", "a", WIRE), at("https://paper.example/2", "b", anew)),
+                        before,
+                        after))
+                .hasSize(2);
+    }
+
+    @Test
     void theSameSpeakerWeeksLaterIsAnotherEvent() {
         Claim first = Said.by("John Kirby", "US").on("2022-11-02").in("a", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
         Claim next = Said.by("Kirby Kirby", "US").on("2022-11-04").in("b", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
@@ -89,9 +109,13 @@ class OriginsTest {
     }
 
     private static Report report(String id, String text) {
+        return at(null, id, text);
+    }
+
+    private static Report at(String url, String id, String text) {
         return new Report(
                 id,
-                null,
+                url,
                 null,
                 null,
                 null,
