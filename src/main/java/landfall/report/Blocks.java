@@ -96,7 +96,7 @@ final class Blocks implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         String tag = element.normalName();
-        if (NEVER_TEXT.contains(tag) && !holdsThePage(element, tag) || isHidden(element)) {
+        if (isUnseen(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("br")) {
@@ -128,6 +128,16 @@ final class Blocks implements NodeFilter {
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Whether a reader sees nothing of an element. */
+    static boolean isUnseen(Element element) {
+        String tag = element.normalName();
+        return NEVER_TEXT.contains(tag) && !holdsThePage(element, tag) || isHidden(element);
+    }
+
+    static boolean isInline(Element element) {
+        return INLINE.contains(element.normalName());
     }
 
     /** Old ASP pages wrap everything in one form. */

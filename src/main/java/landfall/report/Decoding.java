@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,17 @@ record Decoding(String text, String charset) {
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9._:-]{1,30})");
 
+    /** WHATWG Encoding: who says Latin-1 means Windows-1252; East Asian names mean the larger sets that grew from them. */
+    private static final Map<String, String> MEANT = Map.of(
+            "iso-8859-1", "windows-1252",
+            "latin1", "windows-1252",
+            "iso-8859-9", "windows-1254",
+            "euc-kr", "x-windows-949",
+            "ks_c_5601-1987", "x-windows-949",
+            "gb2312", "GB18030",
+            "gbk", "GB18030",
+            "shift_jis", "windows-31j");
+
     static Decoding of(byte[] bytes) {
         Optional<Decoding> marked = byteOrderMark(bytes);
         if (marked.isPresent()) {
@@ -53,6 +66,24 @@ record Decoding(String text, String charset) {
         return declared.filter(c -> !c.equals(StandardCharsets.UTF_8))
                 .flatMap(c -> strict(bytes, c).filter(Decoding::plausible).map(t -> new Decoding(t, c.name())))
                 .orElseGet(() -> guessed(bytes));
+    }
+
+    /**
+     * The same of bytes whose encoding was declared outside of them, as a mail declares its parts'.
+     *
+     * @param declared name of an encoding; null, unknown or wrong is no matter
+     */
+    static Decoding of(byte[] bytes, String declared) {
+        Optional<Charset> named = declared == null ? Optional.empty() : charset(declared);
+        boolean beyondAscii = !isAscii(bytes);
+        Optional<Decoding> utf8 = beyondAscii
+                ? strict(bytes, StandardCharsets.UTF_8).map(t -> new Decoding(t, "UTF-8"))
+                : Optional.empty();
+        return byteOrderMark(bytes)
+                .or(() -> utf8)
+                .or(() -> named.flatMap(
+                        c -> strict(bytes, c).filter(Decoding::plausible).map(t -> new Decoding(t, c.name()))))
+                .orElseGet(() -> of(bytes));
     }
 
     private static Optional<Decoding> byteOrderMark(byte[] b) {
@@ -98,10 +129,9 @@ record Decoding(String text, String charset) {
     }
 
     private static Optional<Charset> charset(String name) {
-        // WHATWG Encoding: pages that say Latin-1 mean Windows-1252
-        String known = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("latin1") ? "windows-1252" : name;
+        String lower = name.strip().toLowerCase(Locale.ROOT);
         try {
-            return Optional.of(Charset.forName(known)).filter(Charset::canEncode);
+            return Optional.of(Charset.forName(MEANT.getOrDefault(lower, lower)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ enum Format {
             new Magic("PK\u0003\u0004", "a ZIP archive or a spreadsheet"),
             new Magic("\u001F\u008B", "a gzip file"),
             new Magic("(\u00B5/\u00FD", "a zstd file"),
-            new Magic("\u00D0\u00CF\u0011\u00E0", "an old office document"),
+            new Magic("\u00D0\u00CF\u0011\u00E0", "an old office document or a message of Outlook"),
             new Magic("\u007FELF", "a program"),
             new Magic("SQLite format 3", "a database"),
             new Magic("OggS", "a media file"),

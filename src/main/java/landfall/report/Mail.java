@@ -2,96 +2,114 @@ package landfall.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import landfall.claim.Report;
 import landfall.claim.When;
 import landfall.reject.Rejects;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
-import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
- * A mail (RFC 5322), such as a ministry's statement to the press, or a web page that a browser saved as a single file (MHTML, RFC
- * 2557). Of a saved page the date of the mail's head is the day on which it was saved: it is not when it was published.
+ * A mail (RFC 5322), such as a ministry's statement to the press, with the earlier mails in it and the documents attached to it; or a web
+ * page that a browser saved as a single file (MHTML, RFC 2557). Of a saved page the date of the mail's head is the day on which it was
+ * saved: it is not when it was published.
  */
 final class Mail {
-    /** How much of a document is searched for the end of a mail's head. */
-    private static final int HEAD = 16_384;
-
     /** Most parts looked at: a saved page has one for each of its pictures. Our judgement. */
     private static final int MOST_PARTS = 20_000;
 
     /** Deepest part within parts; a mail has three or four. Our judgement. */
     private static final int DEEPEST = 32;
 
-    private static final Pattern FIELDS =
-            Pattern.compile("(?:[!-9;-~]{1,80}:[^\\n]{0,2000}\\n(?:[ \\t][^\\n]{0,2000}\\n){0,200}+){1,200}+\\n?");
+    /** How many times longer a mail's markup is than its plain text where that only says "this mail needs HTML". */
+    private static final int STUB = 3;
 
-    private static final Pattern VERSION = Pattern.compile("(?im)^mime-version:");
+    /** Letters from which a plain text is no stub; our judgement. */
+    private static final int LONGEST_STUB = 300;
 
-    private final Map<String, String> head = new HashMap<>();
+    /** What is attached besides documents: signatures and the cards and calendars of mail programs. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "application/(?:pgp-|x-pkcs7-|pkcs7-|ms-tnef).*|text/(?:calendar|(?:x-)?vcard|css)|message/.*status");
+
+    /** What only who holds a key can read. */
+    private static final Pattern SEALED = Pattern.compile("application/(?:pgp-encrypted|x-pkcs7-mime|pkcs7-mime)");
+
+    private static final String SEALED_TEXT = "-----BEGIN PGP MESSAGE-----";
+
+    private static final Pattern NO_DOCUMENT = Pattern.compile("(?:image|audio|video|font|model)/.*");
+
+    private final Source source;
+    private final Rejects rejects;
+    private final MailHead head = new MailHead();
+    private final List<Attached> attached = new ArrayList<>();
     private String kind = "";
     private String page;
     private String pageAddress;
+    private boolean isSealed;
     private String plain;
 
-    private Mail() {}
+    private record Attached(byte[] bytes, String name) {}
 
-    /** Whether the bytes begin with the head of a mail: nothing but fields, one of them the version of MIME. */
-    static boolean isOne(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
-                .replace("\r\n", "\n")
-                .stripLeading();
-        int end = start.indexOf("\n\n");
-        String fields = end < 0 ? "" : start.substring(0, end + 1);
-        return VERSION.matcher(fields).find() && FIELDS.matcher(fields).matches();
+    private Mail(Source source, Rejects rejects) {
+        this.source = source;
+        this.rejects = rejects;
     }
 
-    static Report read(byte[] bytes, Source source, Rejects rejects) throws UnreadableReport {
-        Mail mail = new Mail();
+    /** Whether the bytes begin with the head of a mail. */
+    static boolean isOne(byte[] bytes) {
+        return MailHead.isAt(bytes, 0);
+    }
+
+    /**
+     * The mail itself first, then what is in it and attached to it.
+     *
+     * @param within reads attached documents
+     */
+    static List<Report> read(byte[] bytes, ReportReader within, Source source, Rejects rejects)
+            throws UnreadableReport {
+        Mail mail = new Mail(source, rejects);
         try {
             mail.take(bytes);
         } catch (MimeException | IOException | RuntimeException | StackOverflowError e) {
-            if (mail.page == null && mail.plain == null) {
+            if (mail.page == null && mail.plain == null && mail.attached.isEmpty()) {
                 throw new UnreadableReport("a broken mail or saved page");
             }
             rejects.count("a mail or saved page that is broken after its text", source.name(), "");
         }
-        return mail.report(source, rejects);
+        List<Report> reports = mail.reports(within);
+        if (reports.isEmpty()) {
+            throw new UnreadableReport(mail.isSealed ? "an encrypted mail" : "a mail without a text");
+        }
+        return reports;
     }
 
     private void take(byte[] bytes) throws MimeException, IOException {
         MimeTokenStream parts = new MimeTokenStream(
                 MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(-1).build());
+        parts.setRecursionMode(RecursionMode.M_NO_RECURSE);
         parts.parse(new ByteArrayInputStream(withoutBlankLines(bytes)));
-        Map<String, String> fields = head;
+        MailHead fields = head;
         int seen = 0;
         int depth = 0;
         for (EntityState at = parts.getState();
                 at != EntityState.T_END_OF_STREAM && seen < MOST_PARTS && depth < DEEPEST;
                 at = parts.next()) {
             switch (at) {
-                case T_START_BODYPART -> fields = new HashMap<>();
-                case T_FIELD -> put(fields, parts.getField());
+                case T_START_BODYPART -> fields = new MailHead();
+                case T_FIELD -> fields.put(parts.getField());
                 case T_START_MULTIPART -> {
                     kind = kind.isEmpty() ? parts.getBodyDescriptor().getMimeType() : kind;
                     depth++;
                 }
-                case T_START_MESSAGE -> depth++;
-                case T_END_MULTIPART, T_END_MESSAGE -> depth--;
+                case T_END_MULTIPART -> depth--;
                 case T_BODY -> {
                     body(parts, fields);
                     seen++;
@@ -110,76 +128,128 @@ final class Mail {
         return Arrays.copyOfRange(bytes, from, bytes.length);
     }
 
-    private static void put(Map<String, String> fields, Field field) {
-        fields.putIfAbsent(
-                field.getName().toLowerCase(Locale.ROOT), field.getBody().strip());
+    private void body(MimeTokenStream parts, MailHead fields) throws IOException {
+        String type = parts.getBodyDescriptor().getMimeType();
+        boolean isMails = type.startsWith("text/") && !fields.isAttached();
+        isSealed |= SEALED.matcher(type).matches();
+        if (isMails && type.equals("text/html") && page == null) {
+            page = text(parts, fields);
+            pageAddress = fields.has("content-location") ? fields.get("content-location") : null;
+        } else if (isMails && type.equals("text/plain") && plain == null) {
+            plain = text(parts, fields);
+        } else if (isAttached(type, fields)) {
+            attach(parts, type, fields);
+        }
     }
 
-    private void body(MimeTokenStream parts, Map<String, String> fields) throws IOException {
-        BodyDescriptor about = parts.getBodyDescriptor();
-        boolean attached = fields.getOrDefault("content-disposition", "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("attachment");
-        if (attached) {
+    /** Parts of a saved page are its pictures and frames, and attached to nothing. */
+    private boolean isAttached(String type, MailHead fields) {
+        boolean document = type.equals("message/rfc822")
+                || fields.fileName() != null && !NO_DOCUMENT.matcher(type).matches();
+        return !isSavedPage() && !ASIDE.matcher(type).matches() && (fields.isAttached() || document);
+    }
+
+    private void attach(MimeTokenStream parts, String type, MailHead fields) throws IOException {
+        String name = fields.fileName() == null ? type : fields.fileName();
+        if (NO_DOCUMENT.matcher(type).matches()) {
+            rejects.count("an attachment that is no document", source.name(), name);
             return;
         }
-        if (about.getMimeType().equals("text/html") && page == null) {
-            page = text(parts, about, fields);
-            pageAddress = fields.get("content-location");
-        } else if (about.getMimeType().equals("text/plain") && plain == null) {
-            plain = text(parts, about, fields);
-        }
+        byte[] bytes = type.startsWith("text/")
+                ? text(parts, fields).getBytes(StandardCharsets.UTF_8)
+                : parts.getDecodedInputStream().readNBytes(ReportReader.MOST_BYTES + 1);
+        attached.add(new Attached(bytes, name));
     }
 
-    /** In the character set that the part names, else in the one found. */
-    private static String text(MimeTokenStream parts, BodyDescriptor about, Map<String, String> fields)
-            throws IOException {
+    /** In the character set that the part names, where its bytes are of it, else in the one found. */
+    private static String text(MimeTokenStream parts, MailHead fields) throws IOException {
         byte[] bytes = parts.getDecodedInputStream().readNBytes(ReportReader.MOST_BYTES);
-        if (fields.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).contains("charset")) {
+        boolean named = fields.get("content-type").toLowerCase(Locale.ROOT).contains("charset");
+        return Decoding.of(bytes, named ? parts.getBodyDescriptor().getCharset() : null)
+                .text();
+    }
+
+    private boolean isSavedPage() {
+        return kind.equals("multipart/related") && page != null || head.has("snapshot-content-location");
+    }
+
+    private List<Report> reports(ReportReader within) throws UnreadableReport {
+        List<Report> reports = new ArrayList<>();
+        if (isSavedPage() && page != null) {
+            reports.add(Page.read(page, address(), source, rejects));
+            return reports;
+        }
+        String text = text();
+        isSealed |= text != null && text.strip().startsWith(SEALED_TEXT);
+        if (text != null && !text.isBlank() && !isSealed) {
+            MailThread.of(text, head.decoded("subject"))
+                    .forEach(part -> reports.add(written(part, reports.size() + 1)));
+        }
+        int number = reports.size();
+        for (Attached document : isSealed ? List.<Attached>of() : attached) {
+            number++;
+            String name = name(number);
             try {
-                return new String(bytes, Charset.forName(about.getCharset()));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                return Decoding.of(bytes).text();
+                within.readAll(document.bytes(), name, rejects).forEach(r -> reports.add(attached(r)));
+            } catch (UnreadableReport e) {
+                rejects.count("an attachment that cannot be read: " + e.reason(), source.name(), document.name());
             }
         }
-        return Decoding.of(bytes).text();
+        return reports;
     }
 
-    private Report report(Source source, Rejects rejects) throws UnreadableReport {
-        boolean saved =
-                kind.equals("multipart/related") && page != null || head.containsKey("snapshot-content-location");
-        if (saved && page != null) {
-            return Page.read(page, address(), source, rejects);
-        }
-        String text = plain != null && !plain.isBlank() ? plain : page == null ? null : Blocks.text(page);
-        if (text == null || text.isBlank()) {
-            throw new UnreadableReport("a mail without a text");
-        }
-        return PlainText.report(source.name(), text, null, facts(), source);
+    /** Plain, unless that only says that there is more in the markup. */
+    private String text() {
+        String marked = page == null ? null : MailMarkup.text(page);
+        boolean empty = plain == null || plain.isBlank();
+        boolean stub =
+                !empty && marked != null && plain.length() < LONGEST_STUB && plain.length() * STUB < marked.length();
+        return empty || stub ? marked : plain;
     }
 
-    private PageFacts facts() {
-        String day = head.containsKey("date") ? Feed.day(head.get("date")) : null;
-        return new PageFacts(
+    private String name(int number) {
+        return number == 1 ? source.name() : source.name() + "#" + number;
+    }
+
+    private Report written(MailThread.Part part, int number) {
+        boolean own = part.from() == null;
+        When sent = own ? head.sent() : part.sent() != null ? part.sent() : later("a mail of that day holds it");
+        PageFacts facts = new PageFacts(
                 null,
                 null,
-                decoded("subject"),
-                decoded("from"),
-                day == null ? null : new When(day, "mail's Date"),
+                own ? head.decoded("subject") : part.subject(),
+                own ? head.decoded("from") : part.from().isEmpty() ? null : part.from(),
+                sent,
                 null,
                 null);
+        return PlainText.report(name(number), part.text(), null, facts, source);
     }
 
-    private String decoded(String field) {
-        String value = head.get(field);
-        return value == null
-                ? null
-                : PageMetadata.bounded(
-                        DecoderUtil.decodeEncodedWords(value.replaceAll("[\\r\\n]+", " "), DecodeMonitor.SILENT));
+    /** The day of the mail, for what is in it and has no day of its own. */
+    private When later(String why) {
+        When sent = head.sent();
+        return sent == null ? null : new When(sent.value(), sent.basis() + ": " + why + ", its own day is not known");
+    }
+
+    /** With the day and the sender of the mail where it tells none; its bytes are those of the mail. */
+    private Report attached(Report report) {
+        return new Report(
+                report.id(),
+                report.url(),
+                report.publisher(),
+                report.title(),
+                report.author() != null ? report.author() : head.decoded("from"),
+                report.published() != null ? report.published() : later("it was attached to a mail of that day"),
+                report.updated(),
+                report.language(),
+                report.text(),
+                report.lines(),
+                source.sha256());
     }
 
     private String address() {
-        String address = PageMetadata.first(head.get("snapshot-content-location"), pageAddress);
+        String address = PageMetadata.first(
+                head.has("snapshot-content-location") ? head.get("snapshot-content-location") : null, pageAddress);
         return address != null && address.matches("https?://\\S{3,2000}") ? address : null;
     }
 }

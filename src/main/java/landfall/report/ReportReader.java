@@ -31,7 +31,11 @@ public final class ReportReader {
 
     private static final int DEEPEST = 32;
 
+    /** Deepest mail attached to a mail attached to a mail; our judgement. */
+    private static final int DEEPEST_DOCUMENT = 8;
+
     private final Options options;
+    private final int depth;
 
     /**
      * What the caller knows about the documents; null where not given. It beats what the documents say.
@@ -65,7 +69,12 @@ public final class ReportReader {
     }
 
     public ReportReader(Options options) {
+        this(options, 0);
+    }
+
+    private ReportReader(Options options, int depth) {
         this.options = options;
+        this.depth = depth;
     }
 
     /**
@@ -149,7 +158,10 @@ public final class ReportReader {
             throw new UnreadableReport("larger than 16 MB");
         }
         if (Mail.isOne(bytes)) {
-            return List.of(Mail.read(bytes, new Source(name, Sha256.hex(bytes), options), rejects));
+            return Mail.read(bytes, deeper(), new Source(name, Sha256.hex(bytes), options), rejects);
+        }
+        if (Mailbox.isOne(bytes)) {
+            return mailbox(bytes, new Source(name, Sha256.hex(bytes), options), rejects);
         }
         if (WebArchive.isOne(bytes)) {
             return archived(bytes, new Source(name, Sha256.hex(bytes), options), rejects);
@@ -173,6 +185,33 @@ public final class ReportReader {
                 : text(Decoding.of(bytes).text(), source, rejects);
         if (reports.isEmpty()) {
             throw new UnreadableReport("no document in it has a text");
+        }
+        return reports;
+    }
+
+    /** For documents within a document. */
+    private ReportReader deeper() throws UnreadableReport {
+        if (depth >= DEEPEST_DOCUMENT) {
+            throw new UnreadableReport("a mail within more than " + DEEPEST_DOCUMENT + " others");
+        }
+        return new ReportReader(options, depth + 1);
+    }
+
+    private List<Report> mailbox(byte[] bytes, Source source, Rejects rejects) throws UnreadableReport {
+        List<byte[]> mails = Mailbox.mails(bytes);
+        List<Report> reports = new ArrayList<>();
+        int number = 0;
+        for (byte[] mail : mails) {
+            number++;
+            String name = mails.size() == 1 ? source.name() : source.name() + "#" + number;
+            try {
+                reports.addAll(Mail.read(mail, deeper(), new Source(name, source.sha256(), options), rejects));
+            } catch (UnreadableReport e) {
+                rejects.count(e.reason(), name, "");
+            }
+        }
+        if (reports.isEmpty()) {
+            throw new UnreadableReport("a mailbox without a mail that can be read");
         }
         return reports;
     }
