@@ -14,7 +14,7 @@ import landfall.claim.Claim;
 import landfall.claim.Stance;
 
 /**
- * How far a case has come, by what is said of it: sought, promised, on the move, received; or seized on its way. What is said is not what
+ * How far a case has come, by what is said of it: sought, promised, on the move, received; or seized or lost on its way. What is said is not what
  * happened: whether it arrived is answered from ship positions, elsewhere.
  */
 public final class Progress {
@@ -27,7 +27,9 @@ public final class Progress {
         ON_THE_MOVE("said to be supplied"),
         RECEIVED("said to have been received"),
         /** On the way, whatever else is said: it ends what it tells of and no other cargo. */
-        SEIZED("said to have been seized on its way");
+        SEIZED("said to have been seized on its way"),
+        /** The same of a ship that sank, burnt or turned back. */
+        LOST("said to have been lost on its way");
 
         private final String words;
 
@@ -71,7 +73,8 @@ public final class Progress {
         for (Claim claim : c.claims().stream().sorted(byDay).toList()) {
             Stage stage = stage(claim);
             if (!behind.contains(stage)) {
-                behind.addAll(stage == Stage.SEIZED ? EnumSet.of(stage) : EnumSet.range(Stage.WANTED, stage));
+                behind.addAll(
+                        stage.compareTo(Stage.SEIZED) >= 0 ? EnumSet.of(stage) : EnumSet.range(Stage.WANTED, stage));
                 steps.add(new Step(stage, said(claim), claim.id(), claim.stance() == Stance.SUSPECTS));
             }
         }
@@ -90,6 +93,9 @@ public final class Progress {
     private static Stage stage(Claim claim) {
         if (claim.isOfSeized()) {
             return Stage.SEIZED;
+        }
+        if (claim.isOfLost()) {
+            return Stage.LOST;
         }
         boolean future = claim.stance() == Stance.INTENDS;
         return switch (claim.relation()) {

@@ -32,7 +32,7 @@ import java.util.Objects;
  * @param hedges words that weaken it, as they stand in the text
  * @param language ISO 639-1 of the text
  * @param flags reasons for a person to look: {@code suspect-translation}, {@code ambiguous-roles}, {@code carried-over}, {@code repeated},
- *     {@code seized}
+ *     {@code seized}, {@code lost}
  */
 public record Claim(
         String id,
@@ -61,6 +61,9 @@ public record Claim(
 
     /** Flag of a statement which says that the cargo it tells of was stopped before it arrived. */
     public static final String SEIZED = "seized";
+
+    /** Flag of a statement about a cargo that went down, burnt or turned back with its ship, by the report that it stands in. */
+    public static final String LOST = "lost";
 
     /** Flag of a statement of which a person said what its words mean. */
     public static final String CORRECTED = "corrected";
@@ -155,6 +158,16 @@ public record Claim(
     /** Whether it says that its cargo was stopped before it arrived. */
     public boolean isOfSeized() {
         return flags.contains(SEIZED);
+    }
+
+    /** Whether its report says that the cargo went down, burnt or turned back with its ship. */
+    public boolean isOfLost() {
+        return flags.contains(LOST);
+    }
+
+    /** Whether the cargo it tells of did not arrive, by what is told. */
+    public boolean isOfStopped() {
+        return isOfSeized() || isOfLost();
     }
 
     /** As the command line prints it; what is not known is absent, several values are joined by {@code |}. */

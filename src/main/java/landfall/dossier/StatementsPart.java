@@ -70,6 +70,7 @@ final class StatementsPart {
                 + view.source(c) + ", characters " + span.start() + " to " + span.end() + "."
                 + (c.hedges().isEmpty() ? "" : " Hedged: " + String.join(", ", c.hedges()) + ".")
                 + (c.isOfSeized() ? " It says that its cargo was seized on the way." : "")
+                + (c.isOfLost() ? " Its report says that the ship sank, burnt, ran aground or turned back." : "")
                 + doubts(c)
                 + view.versions().of(c));
         theCase.replies().stream()
@@ -98,8 +99,9 @@ final class StatementsPart {
     }
 
     private static String doubts(Claim c) {
-        List<String> doubts =
-                c.flags().stream().filter(f -> !f.equals(Claim.SEIZED)).toList();
+        List<String> doubts = c.flags().stream()
+                .filter(f -> !f.equals(Claim.SEIZED) && !f.equals(Claim.LOST))
+                .toList();
         return doubts.isEmpty() ? "" : " To be looked at by a person: " + String.join(", ", doubts) + ".";
     }
 }

@@ -55,9 +55,10 @@ public final class Extractor {
         List<Draft> drafts = reading.drafts();
         When anchor = reading.anchor();
         Ships ships = reading.ships();
+        Lost lost = new Lost(reading.sentences(), ships);
         Set<String> ids = new HashSet<>();
         return drafts.stream()
-                .map(d -> claim(report, d, anchor, ships, ids))
+                .map(d -> claim(report, d, anchor, ships, lost, ids))
                 .sorted(Comparator.comparingInt((Claim c) -> c.span().start())
                         .thenComparing(c -> c.span().end())
                         .thenComparing(Claim::relation)
@@ -73,7 +74,7 @@ public final class Extractor {
                         + "; if the language was recognised wrongly, give it with --language"));
     }
 
-    private static Claim claim(Report report, Draft d, When anchor, Ships ships, Set<String> ids) {
+    private static Claim claim(Report report, Draft d, When anchor, Ships ships, Lost lost, Set<String> ids) {
         Sentence s = d.sentence();
         Actor speaker = d.statement() == null ? Actor.NARRATOR : d.statement().speaker();
         Dates dates = new Dates(report, s, anchor);
@@ -86,6 +87,8 @@ public final class Extractor {
         }
         if (new Seizure(s).isToldBy(d)) {
             flags.add(Claim.SEIZED);
+        } else if (lost.isToldOf(d)) {
+            flags.add(Claim.LOST);
         }
         return new Claim(
                 id(report, d, speaker, ids),

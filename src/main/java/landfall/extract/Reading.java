@@ -66,6 +66,10 @@ final class Reading {
     }
 
     /** All statements, without looking for claims in them. */
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
     List<Statement> said() {
         List<List<Statement>> said = attribute();
         List<Statement> things = new ArrayList<>();

@@ -47,6 +47,8 @@ public enum Sense {
     SUPPLY_NOUN,
     /** "seized", "intercepted": cargo stopped on its way or taken, so a supply from where it came. */
     SEIZE,
+    /** "sank", "ran aground", "turned back": beside a ship, the end of a voyage that did not arrive. */
+    LOST,
     /** "found rifles", "turned away a ship with": cargo come upon, wherever it was and whatever became of it. */
     FIND,
     RECEIVE,

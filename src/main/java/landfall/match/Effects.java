@@ -55,10 +55,12 @@ final class Effects {
                 && claim.relation() != Relation.CONCEAL) {
             return open(claim, "Ship positions say nothing on this.");
         }
-        if (claim.isOfSeized()) {
+        if (claim.isOfStopped()) {
             return open(
                     claim,
-                    "Its cargo was stopped before it arrived"
+                    (claim.isOfSeized()
+                                    ? "Its cargo was stopped before it arrived"
+                                    : "Its cargo was lost before it arrived")
                             + (likely
                                     ? ": the voyage that is apparent (" + way() + ") carried another, or none."
                                     : ", so that no voyage to the recipient is to be expected."));

@@ -14,7 +14,7 @@ enum Group {
     /** Whether the loaded cargo was landed; bears on the arrival and not on the loading. */
     ARRIVAL("landing"),
     /** A cargo said to have been stopped on its way; bears on the arrival and not on the loading. */
-    SEIZURE("said to have been seized"),
+    SEIZURE("said to have been seized or lost"),
     /** Ways that exclude this one; bears on the arrival and not on the loading. */
     RIVALS("rival ways");
 

@@ -47,6 +47,7 @@ enum Reason {
     HAND_OVER_NO_DRAUGHT(Group.HAND_OVER, "the crew did not enter it"),
     LANDING(Group.ARRIVAL, "went on with the cargo, or never had it to land"),
     SEIZED(Group.SEIZURE, "released, seized on another voyage, or another ship of that name"),
+    LOST(Group.SEIZURE, "salvaged, back at sea, lost on another voyage, or another ship of that name"),
     OTHER_WAYS(Group.RIVALS, "one cargo goes one way");
 
     private final Group group;

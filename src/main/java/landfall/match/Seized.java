@@ -10,7 +10,7 @@ import landfall.watch.Evidence;
 import landfall.watch.Lead;
 
 /**
- * What it does to an answer that a cargo is said to have been stopped on its way. Where every origin of a case tells of one, it
+ * What it does to an answer that a cargo is said to have been seized, or lost with its ship, on its way. Where every origin of a case tells of one, it
  * is that cargo which is asked about, and it seldom arrives; where only some do, the case may be of more than one, and the
  * figure stays as it is.
  */
@@ -20,7 +20,7 @@ final class Seized {
 
     Seized(Scale scale, Case theCase) {
         this.theCase = theCase;
-        this.weight = scale.value("seized");
+        this.weight = scale.value(told().allMatch(Claim::isOfLost) ? Reason.LOST.key() : Reason.SEIZED.key());
     }
 
     /** Added to the log odds of the answer, whatever ships show. */
@@ -41,7 +41,8 @@ final class Seized {
     static boolean isIn(Lead lead, Predicate<Evidence> rejected) {
         return lead.evidence().stream()
                 .filter(rejected.negate())
-                .anyMatch(e -> e.reason().equals(Reason.SEIZED.key()));
+                .anyMatch(e ->
+                        e.reason().equals(Reason.SEIZED.key()) || e.reason().equals(Reason.LOST.key()));
     }
 
     /**
@@ -54,30 +55,35 @@ final class Seized {
         if (told.isEmpty()) {
             return List.of();
         }
-        String first = told.stream()
-                .filter(c -> c.speaker().name() != null)
+        Claim named = told.stream()
+                .filter(c -> c.speaker().name() != null || c.isOfLost())
                 .findFirst()
-                .map(Seized::said)
-                .orElseGet(() -> said(told.get(0)));
+                .orElse(told.get(0));
+        String first = said(named);
+        String how = named.isOfLost() ? "lost" : "seized";
         return List.of(
                 decibans() != 0
                         ? String.format(
                                 Locale.ROOT,
-                                "Every origin of the claim tells of a cargo that was seized on its way (%s). That takes %.1f dB"
+                                "Every origin of the claim tells of a cargo that was %s on its way (%s). That takes %.1f dB"
                                         + " from the answer; what else may have gone, it does not tell.",
+                                how,
                                 first,
                                 -weight)
                         : String.format(
                                 Locale.ROOT,
-                                "A cargo is said to have been seized on its way (%s). Not every origin of the claim tells of"
+                                "A cargo is said to have been %s on its way (%s). Not every origin of the claim tells of"
                                         + " it, so that others may have gone, and the figure does not count it%s.",
+                                how,
                                 first,
                                 inLead ? " but in the lead of the ship that is named" : ""));
     }
 
+    /** That a ship was lost may stand elsewhere in the report than what its speaker says. */
     static String said(Claim claim) {
-        String who =
-                claim.speaker().name() == null ? "a report" : claim.speaker().name();
+        String who = claim.isOfLost()
+                ? "told in " + claim.doc()
+                : claim.speaker().name() == null ? "a report" : claim.speaker().name();
         return claim.saidAt() == null ? who : who + ", " + claim.saidAt().value();
     }
 
@@ -89,8 +95,10 @@ final class Seized {
     }
 
     private Stream<Claim> told() {
-        return Stream.of(theCase.claims(), theCase.denials(), theCase.context())
-                .flatMap(List::stream)
-                .filter(Claim::isOfSeized);
+        return theCase == null
+                ? Stream.empty()
+                : Stream.of(theCase.claims(), theCase.denials(), theCase.context())
+                        .flatMap(List::stream)
+                        .filter(Claim::isOfStopped);
     }
 }

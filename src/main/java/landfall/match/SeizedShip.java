@@ -11,7 +11,7 @@ import landfall.claim.Claim;
 import landfall.claim.When;
 
 /**
- * A statement that the cargo of a ship called by name was stopped on its way. It is of a voyage that had begun by then, and of none
+ * A statement that the cargo of a ship called by name was seized, or lost with its ship, on its way. It is of a voyage that had begun by then, and of none
  * whose landing was seen before.
  *
  * @param claim the statement
@@ -19,7 +19,7 @@ import landfall.claim.When;
 record SeizedShip(Claim claim) {
     static List<SeizedShip> all(Case theCase) {
         return theCase.claims().stream()
-                .filter(c -> c.isOfSeized() && !c.vessels().isEmpty())
+                .filter(c -> c.isOfStopped() && !c.vessels().isEmpty())
                 .map(SeizedShip::new)
                 .toList();
     }
@@ -31,7 +31,7 @@ record SeizedShip(Claim claim) {
     }
 
     boolean mayBeOf(Chain chain) {
-        When when = claim.eventTime() != null ? claim.eventTime() : claim.saidAt();
+        When when = when();
         if (when == null) {
             return true;
         }
@@ -41,6 +41,16 @@ record SeizedShip(Claim claim) {
                         day(when, true).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         Instant first = day(when, false).atStartOfDay(ZoneOffset.UTC).toInstant();
         return begun && !(chain.landing().isSeen() && chain.landing().at().isBefore(first));
+    }
+
+    /** Of what was lost elsewhere in a report, only the day is known on which that was told. */
+    private When when() {
+        boolean told = claim.eventTime() == null || claim.isOfLost() && claim.saidAt() != null;
+        return told ? claim.saidAt() : claim.eventTime();
+    }
+
+    Reason reason() {
+        return claim.isOfSeized() ? Reason.SEIZED : Reason.LOST;
     }
 
     /** Who says so, and when. */

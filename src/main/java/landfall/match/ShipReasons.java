@@ -70,10 +70,10 @@ final class ShipReasons {
     private void seized(Logbook ship, SeizedShip told, Reasons reasons) {
         String name = named.namesOf(ship).get(0);
         reasons.add(
-                Reason.SEIZED,
+                told.reason(),
                 1.0 / named.heard(name).size(),
-                () -> "The cargo of " + ship.called() + " is said to have been seized on its way (" + told.source()
-                        + ").",
+                () -> "The cargo of " + ship.called() + " is said to have been "
+                        + (told.reason() == Reason.SEIZED ? "seized" : "lost") + " on its way (" + told.source() + ").",
                 List.of());
     }
 

@@ -39,6 +39,14 @@ public record Weights(
         double seized,
 
         @Setting(
+                value = "-10 dB",
+                meaning =
+                        "the same of a ship that is said to have sunk, burnt, run aground or turned back with its cargo",
+                source =
+                        "our judgement: of ten cargoes told as lost, one arrives all the same, salvaged or by another voyage")
+        double lost,
+
+        @Setting(
                 value = "-3 dB",
                 meaning =
                         "log odds, given no ship, that it went by rail, road or air where the watch keeps route R0 open",

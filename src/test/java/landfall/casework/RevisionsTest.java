@@ -145,6 +145,18 @@ class RevisionsTest {
     }
 
     @Test
+    void aLossIsAStepOfItsOwn() {
+        Claim sent = Said.by("A B", "US").on("2022-11-02").in("a", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim lost = Said.by("C D", "GB")
+                .on("2022-11-05")
+                .in("b", 0)
+                .flag(Claim.LOST)
+                .that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Case c = Cases.of(List.of(), List.of(lost, sent)).get(0);
+        assertThat(Progress.of(c)).extracting(Progress.Step::stage).containsExactly(Stage.ON_THE_MOVE, Stage.LOST);
+    }
+
+    @Test
     void aSeizureIsAStepOfItsOwnAndEndsNothingElse() {
         Claim seized = Said.by("C D", "GB")
                 .on("2022-12-20")

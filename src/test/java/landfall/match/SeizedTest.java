@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import landfall.claim.Case;
+import landfall.claim.Claim;
 import landfall.geo.Point;
 import landfall.watch.Arrival;
 import landfall.watch.Arrival.Effect.Kind;
@@ -93,6 +94,36 @@ class SeizedTest {
                 .satisfies(e -> assertThat(e.decibans()).isEqualTo(-10.0));
         assertThat(named.verdict(named.seized(false)).arrival().pArrived())
                 .isLessThan(named.verdict().arrival().pArrived());
+    }
+
+    @Test
+    void aShipThatIsNamedAsLostKeepsItsLoadingAndFallsInItsArrival() {
+        World named = named(500);
+        Lead told = first(named.verdict());
+        Verdict verdict = named.verdict(named.stopped(Claim.LOST, false));
+        Lead lost = first(verdict);
+        assertThat(lost.pLoaded()).isEqualTo(told.pLoaded());
+        assertThat(lost.sum()).isCloseTo(told.sum() - 10, within(0.05));
+        assertThat(lost.evidence())
+                .filteredOn(e -> e.reason().equals("lost"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.what()).contains("is said to have been lost on its way (told in "));
+        assertThat(verdict.arrival().reasons())
+                .anyMatch(r -> r.startsWith("A cargo is said to have been lost on its way (told in "));
+        assertThat(first(named(174).verdict(named(174).stopped(Claim.LOST, false)))
+                        .evidence())
+                .noneMatch(e -> e.reason().equals("lost"));
+    }
+
+    @Test
+    void whereEveryOriginTellsThatTheCargoWasLostTheAnswerFalls() {
+        Verdict found = world.verdict(world.stopped(Claim.LOST, true));
+        assertThat(found.arrival().pArrived()).isLessThan(0.35);
+        assertThat(found.arrival().reasons())
+                .anyMatch(r -> r.startsWith("Every origin of the claim tells of a cargo that was lost on its way ("));
+        assertThat(found.arrival().effects()).anyMatch(e -> e.why().startsWith("Its cargo was lost before it arrived"));
+        Verdict again = World.MATCHING.without(world.stopped(Claim.LOST, true), world.watch(), found, (l, e) -> false);
+        assertThat(again.arrival().pArrived()).isCloseTo(found.arrival().pArrived(), within(2e-3));
     }
 
     @Test

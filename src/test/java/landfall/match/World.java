@@ -366,7 +366,11 @@ final class World {
 
     /** What the claim tells, as the one origin of the case or with another that tells no more than before. */
     Case seized(boolean byAll) {
-        Claim told = supply(List.of(Claim.SEIZED));
+        return stopped(Claim.SEIZED, byAll);
+    }
+
+    Case stopped(String flag, boolean byAll) {
+        Claim told = supply(List.of(flag));
         Case c = allegation(told, via);
         List<Claim> claims = new ArrayList<>(List.of(told));
         List<Case.Origin> origins = new ArrayList<>(c.origins());
