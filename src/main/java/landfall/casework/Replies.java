@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import landfall.claim.Case.Reply;
 import landfall.claim.Claim;
+import landfall.claim.Relation;
 
 /**
  * Which denial answers which claim: one made no later than it, about the same transfer, and not long before. A denial of September
@@ -36,6 +37,7 @@ final class Replies {
     private static boolean answers(Frame denial, Frame claim, CaseRules rules) {
         return denial.isDated()
                 && claim.isDated()
+                && asks(denial) == asks(claim)
                 && !denial.said().first().isBefore(claim.said().last())
                 && !denial.said()
                         .first()
@@ -44,6 +46,11 @@ final class Replies {
                 && !sameSpeaker(denial, claim)
                 && !(isRepeated(denial)
                         && !denial.said().first().isAfter(claim.said().last()));
+    }
+
+    /** Who denies that arms were sent does not deny that somebody asked for them. */
+    private static boolean asks(Frame said) {
+        return said.claim().relation() == Relation.REQUEST;
     }
 
     /** Who "has repeatedly denied" it did so before this claim, too. */

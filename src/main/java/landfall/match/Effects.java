@@ -1,6 +1,8 @@
 package landfall.match;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import landfall.claim.Case;
 import landfall.claim.Claim;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
+import landfall.claim.When;
 import landfall.watch.Arrival.Effect;
 import landfall.watch.Arrival.Effect.Kind;
 import landfall.watch.Lead;
@@ -107,6 +110,10 @@ final class Effects {
     }
 
     private Effect supply(Claim claim) {
+        Optional<Effect> ofAnotherDay = claim.relation() == Relation.RECEIVE ? ofAnotherDay(claim) : Optional.empty();
+        if (ofAnotherDay.isPresent()) {
+            return ofAnotherDay.get();
+        }
         if (saidBefore(claim, leads.get(0))) {
             return new Effect(
                     claim.id(),
@@ -118,6 +125,34 @@ final class Effects {
                 claim.id(),
                 Kind.SUPPORTS,
                 "A voyage consistent with it is apparent (" + way() + "); what it carried is not confirmed.");
+    }
+
+    /** Where an arrival is told of a day other than that of the landing seen. */
+    private Optional<Effect> ofAnotherDay(Claim claim) {
+        Lead best = leads.get(0);
+        Instant end = best.chain().get(best.chain().size() - 1).end();
+        boolean seen = best.evidence().stream()
+                .anyMatch(
+                        e -> e.reason().equals(Reason.LANDING.key()) && e.what().startsWith("A call at "));
+        When when = claim.eventTime() != null ? claim.eventTime() : claim.saidAt();
+        if (!seen || end == null || when == null || when.value().length() < DAY) {
+            return Optional.empty();
+        }
+        LocalDate told = LocalDate.parse(when.value().substring(0, DAY));
+        LocalDate landed = end.atZone(ZoneOffset.UTC).toLocalDate();
+        if (landed.isAfter(told.plusDays(1))) {
+            return Optional.of(open(
+                    claim,
+                    "It tells of an arrival by " + told + "; by the voyage that is apparent (" + way()
+                            + ") nothing had been landed before " + landed + "."));
+        }
+        return claim.eventTime() != null && landed.isBefore(told.minusDays(1))
+                ? Optional.of(new Effect(
+                        claim.id(),
+                        Kind.SUPPORTS,
+                        "A voyage consistent with it is apparent (" + way() + "), but its landing was seen on " + landed
+                                + " and not on " + told + "; what it carried is not confirmed."))
+                : Optional.empty();
     }
 
     private Effect denial(Claim claim) {

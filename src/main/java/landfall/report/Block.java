@@ -11,6 +11,17 @@ import org.jsoup.nodes.Element;
  * @param element that block element
  */
 record Block(String text, int linked, String tag, Element element) {
+    /** Its length as one of letters: a character of Chinese or Japanese says as much as three, a syllable of Korean as two. */
+    int letters() {
+        return text.codePoints()
+                .map(c -> switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA -> 3;
+                    case HANGUL -> 2;
+                    default -> Character.charCount(c);
+                })
+                .sum();
+    }
+
     double linkShare() {
         return text.isEmpty() ? 0 : (double) linked / text.length();
     }

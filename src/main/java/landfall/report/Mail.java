@@ -182,8 +182,9 @@ final class Mail {
         String text = text();
         isSealed |= text != null && text.strip().startsWith(SEALED_TEXT);
         if (text != null && !text.isBlank() && !isSealed) {
+            String language = Languages.of(text, null);
             MailThread.of(text, head.decoded("subject"))
-                    .forEach(part -> reports.add(written(part, reports.size() + 1)));
+                    .forEach(part -> reports.add(written(part, language, reports.size() + 1)));
         }
         int number = reports.size();
         for (Attached document : isSealed ? List.<Attached>of() : attached) {
@@ -211,7 +212,8 @@ final class Mail {
         return number == 1 ? source.name() : source.name() + "#" + number;
     }
 
-    private Report written(MailThread.Part part, int number) {
+    /** @param language of the whole, for a note too short to tell its own */
+    private Report written(MailThread.Part part, String language, int number) {
         boolean own = part.from() == null;
         When sent = own ? head.sent() : part.sent() != null ? part.sent() : later("a mail of that day holds it");
         PageFacts facts = new PageFacts(
@@ -222,7 +224,7 @@ final class Mail {
                 sent,
                 null,
                 null);
-        return PlainText.report(name(number), part.text(), null, facts, source);
+        return PlainText.report(name(number), part.text(), language, facts, source);
     }
 
     /** The day of the mail, for what is in it and has no day of its own. */

@@ -72,7 +72,7 @@ final class MainText {
             if (isHeadline(block, title)) {
                 below = true;
                 lead.clear();
-            } else if (below && block.isSentence() && block.text().length() >= LEAD && block.linkShare() <= LINKS) {
+            } else if (below && block.isSentence() && block.letters() >= LEAD && block.linkShare() <= LINKS) {
                 lead.add(block);
             }
         }
@@ -137,7 +137,7 @@ final class MainText {
     }
 
     private static double score(Block block) {
-        if (block.isHeading() || block.linkShare() > LINKS || block.text().length() < RUNNING) {
+        if (block.isHeading() || block.linkShare() > LINKS || block.letters() < RUNNING) {
             return 0;
         }
         double size = Math.min(block.text().length(), 600) - block.linked();

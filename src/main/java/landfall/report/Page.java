@@ -51,7 +51,7 @@ final class Page {
     }
 
     private static int letters(List<Block> body) {
-        return body.stream().mapToInt(b -> b.text().length()).sum();
+        return body.stream().mapToInt(Block::letters).sum();
     }
 
     /** The body that a page states as JSON-LD: for pages that a script fills in. */
@@ -77,7 +77,7 @@ final class Page {
             if (!block.text().equalsIgnoreCase(facts.title())) {
                 Role role = role(block);
                 append(text, lines, block.text(), role);
-                letters += role == Role.BODY ? block.text().length() : 0;
+                letters += role == Role.BODY ? block.letters() : 0;
             }
         }
         if (letters < SHORTEST_BODY) {

@@ -3,6 +3,7 @@ package landfall.casework;
 import static landfall.claim.Relation.CONCEAL;
 import static landfall.claim.Relation.LAUNCH;
 import static landfall.claim.Relation.RECEIVE;
+import static landfall.claim.Relation.REQUEST;
 import static landfall.claim.Relation.SUPPLY;
 import static landfall.claim.Stance.ASSERTS;
 import static landfall.claim.Stance.DENIES;
@@ -42,6 +43,18 @@ class CasesTest {
                 .stance(DENIES)
                 .that("KP", SUPPLY, "RU", Goods.WEAPONS_UNSPECIFIED);
         assertThat(only(accusation, denial).replies()).containsExactly(new Case.Reply(denial.id(), accusation.id()));
+    }
+
+    @Test
+    void whoDeniesASupplyDoesNotReplyToWhoSaysThatOneWasAskedFor() {
+        Claim asked = Said.by("A B", "US").on("2022-11-01").in("a", 0).that("KP", REQUEST, "RU", Goods.MISSILES);
+        Claim sent = Said.by("C D", "GB").on("2022-11-02").in("b", 0).that("KP", SUPPLY, "RU", Goods.MISSILES);
+        Claim denial = Said.by("North Korea", "KP")
+                .on("2022-11-03")
+                .in("c", 0)
+                .stance(DENIES)
+                .that("KP", SUPPLY, "RU", Goods.MISSILES);
+        assertThat(only(asked, sent, denial).replies()).containsExactly(new Case.Reply(denial.id(), sent.id()));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import landfall.claim.Case;
+import landfall.claim.Claim;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
+import landfall.claim.When;
 import landfall.watch.Arrival.Effect;
 import landfall.watch.Arrival.Effect.Kind;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,36 @@ class EffectsTest {
     private static final Verdict VERDICT = WORLD.verdict();
 
     private static Effect of(Relation relation, String saidAt) {
+        return of(World.claim("x", Stance.DENIES, relation, List.of(), saidAt));
+    }
+
+    private static Effect arrived(String saidAt, String day) {
+        Claim c = World.claim("x", Stance.ASSERTS, Relation.RECEIVE, List.of(), saidAt);
+        When when = day == null ? null : new When(day, "test");
+        return of(new Claim(
+                c.id(),
+                c.doc(),
+                c.span(),
+                c.quote(),
+                c.speaker(),
+                c.stance(),
+                c.relation(),
+                c.suppliers(),
+                c.recipients(),
+                c.goods(),
+                c.quantity(),
+                c.distance(),
+                c.via(),
+                c.vessels(),
+                c.places(),
+                c.saidAt(),
+                when,
+                c.hedges(),
+                c.language(),
+                c.flags()));
+    }
+
+    private static Effect of(Claim claim) {
         Case c = World.allegation(List.of());
         Case denied = new Case(
                 c.id(),
@@ -23,7 +55,7 @@ class EffectsTest {
                 c.recipients(),
                 c.goods(),
                 c.claims(),
-                List.of(World.claim("x", Stance.DENIES, relation, List.of(), saidAt)),
+                List.of(claim),
                 List.of(),
                 List.of(),
                 c.origins(),
@@ -35,6 +67,24 @@ class EffectsTest {
                         .filter(e -> e.claim().equals("x"))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    @Test
+    void anArrivalToldOfADayBeforeTheLandingSeenIsNotOfThatVoyage() {
+        for (Effect effect : List.of(arrived("2023-09-06", null), arrived("2023-09-20", "2023-09-06"))) {
+            assertThat(effect.effect()).isEqualTo(Kind.LEAVES_OPEN);
+            assertThat(effect.why())
+                    .startsWith("It tells of an arrival by 2023-09-06;")
+                    .contains("had been landed before");
+        }
+        assertThat(arrived("2023-09-20", null).why()).startsWith("A voyage consistent with it is apparent (");
+    }
+
+    @Test
+    void anArrivalToldOfALaterDayThanTheLandingSeenIsBorneOutButForItsDay() {
+        Effect effect = arrived("2023-09-22", "2023-09-20");
+        assertThat(effect.effect()).isEqualTo(Kind.SUPPORTS);
+        assertThat(effect.why()).contains("but its landing was seen on 2023-09-", "and not on 2023-09-20");
     }
 
     @Test

@@ -95,6 +95,7 @@ class MailsTest {
         assertThat(reports.get(0).text()).startsWith("Please check.");
         assertThat(reports.get(0).published().value()).isEqualTo("2024-03-15");
         isTheStatement(reports.get(1));
+        assertThat(reports.get(0).language()).isEqualTo("en");
         assertThat(reports.get(1).id()).isEqualTo("mail#2");
     }
 

@@ -40,6 +40,14 @@ class PageTest {
     }
 
     @Test
+    void aShortPageInChineseHasABody() throws Exception {
+        assertThat(
+                        read("<html lang=zh><body><article><h1>中方否认</h1><p>中国外交部发言人周三表示，中方没有向俄罗斯提供任何武器。</p><p>他说，有关说法毫无根据。</p></article></body></html>")
+                                .text())
+                .contains("毫无根据");
+    }
+
+    @Test
     void aPageWithoutABodyIsRefused() {
         assertThatThrownBy(
                         () -> read("<html><body><nav><a href=/>Home</a></nav><h1>Video</h1><p>Watch</p></body></html>"))
