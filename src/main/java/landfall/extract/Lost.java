@@ -142,7 +142,9 @@ final class Lost {
         if (goods.from() < lost.from()) {
             return ship.from() < lost.from(); // not "drones from Iran sank the ship"
         }
-        boolean aboard = ABOARD.stream().anyMatch(sense -> s.has(lost.to(), goods.from(), sense));
-        return ship.from() >= lost.to() || aboard && !s.startsWith(lost.to(), Sense.BY);
+        // "sank a ship carrying missiles", and not "sank a ship with missiles from Iran"
+        int behind = Math.max(lost.to(), ship.to());
+        boolean aboard = ABOARD.stream().anyMatch(sense -> s.has(behind, goods.from(), sense));
+        return aboard && !s.startsWith(lost.to(), Sense.BY);
     }
 }
