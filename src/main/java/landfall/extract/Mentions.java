@@ -47,7 +47,7 @@ final class Mentions {
     }
 
     private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
-        if (sentence.endsWith(hit.from() - 1, Sense.WAR) && hit.sense() != Sense.DEMONYM) {
+        if ((sentence.endsWith(hit.from() - 1, Sense.WAR) || isOfWar(hit)) && hit.sense() != Sense.DEMONYM) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.WAR, null); // "la guerre d'Ukraine"
         }
         Markers markers = new Markers(sentence);
@@ -63,6 +63,16 @@ final class Mentions {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null); // "does not supply us"
         }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, new Owning(sentence).by(hit));
+    }
+
+    /** "우크라이나 전쟁", "Ukrayna savaşı": where verbs come last, the name of a war stands right before it. */
+    private boolean isOfWar(Hit hit) {
+        boolean compound = sentence.language().traits().order() == Order.SOV
+                || sentence.language().traits().dictionaryWords();
+        return compound
+                && hit.sense() == Sense.ACTOR
+                && sentence.startsWith(hit.to(), Sense.WAR)
+                && new Markers(sentence).of(hit) == null;
     }
 
     /** Portuguese "o Irã e a Coreia do Norte": what may be "to" is the article of a further subject. */
