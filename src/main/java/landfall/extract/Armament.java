@@ -100,8 +100,8 @@ final class Armament {
         int predicate = clause.predicate().from();
         return s.startsWith(predicate, Sense.SUPPLY_NOUN)
                 && rules(predicate)
-                        .anyMatch(rule ->
-                                frame.suppliers().isEmpty() || rule.from() <= predicate && apart(rule, predicate));
+                        .anyMatch(rule -> isNobody(frame.suppliers(), rule)
+                                || rule.from() <= predicate && apart(rule, predicate));
     }
 
     /** "… to the Houthis violates a resolution of the UN": who is named behind the rule gives nothing. */

@@ -42,6 +42,12 @@ final class Clauses {
 
     private static final Set<Sense> PARTING = Set.of(Sense.THAT, Sense.WHETHER, Sense.BUT, Sense.CONDITION);
 
+    /** Most tokens of a newspaper's name in quotation marks. */
+    private static final int NAME = 6;
+
+    /** Most tokens between "hand over" and the evidence. */
+    private static final int BESIDE = 2;
+
     private final Sentence s;
 
     Clauses(Sentence sentence) {
@@ -103,9 +109,6 @@ final class Clauses {
     private boolean isNextTo(int from, int to) {
         return from <= to && to - from <= BESIDE && !s.has(from, to, Sense.GOODS);
     }
-
-    private static final int NAME = 6;
-    private static final int BESIDE = 2;
 
     /** Whether it tells of cargo taken or come upon. */
     static boolean takes(Hit happening) {

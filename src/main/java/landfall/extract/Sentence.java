@@ -104,12 +104,12 @@ final class Sentence {
         return hits;
     }
 
-    /** The actors and places named, in order. */
     /** Whether the letters are written before the name. */
     boolean isGlued(String before, Hit name) {
         return language.lexicon().isGlued(before, tokens, name);
     }
 
+    /** The actors and places named, in order. */
     List<Mention> mentions() {
         return mentions;
     }
