@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import landfall.ais.AisReader;
 import landfall.ais.JournalFolder;
@@ -51,7 +52,7 @@ abstract class FeedsAtTheDesk {
 
     final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     final Rejects rejects = new Rejects();
-    final List<String> said = new ArrayList<>();
+    final List<String> said = new CopyOnWriteArrayList<>();
     Journal journal;
     Feeds feeds;
 
@@ -80,11 +81,7 @@ abstract class FeedsAtTheDesk {
     void start(Feed... of) {
         InstantSource source = now::get;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        feeds = Feeds.start(List.of(of), Map.of(), journal, SETTINGS, clock, 1, rejects, sentence -> {
-            synchronized (said) {
-                said.add(sentence);
-            }
-        });
+        feeds = Feeds.start(List.of(of), Map.of(), journal, SETTINGS, clock, 1, rejects, said::add);
     }
 
     static ServerSocket server() throws IOException {
