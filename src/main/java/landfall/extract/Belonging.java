@@ -33,7 +33,16 @@ final class Belonging {
         if (isOffices(m)) {
             return true;
         }
-        return war || m.owns() == Sense.PRIVATE || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
+        return war
+                || m.owns() == Sense.PRIVATE && !deals(m)
+                || (there && (m.owns() == Sense.VESSEL || m.owns() == Sense.ASIDE));
+    }
+
+    /** "An Iranian company sold drones": where it sits is where they came from. */
+    private boolean deals(Mention adjective) {
+        int verb = s.startsWith(adjective.to() + 1, Sense.AUXILIARY) ? adjective.to() + 2 : adjective.to() + 1;
+        return s.startsWith(adjective.to(), Sense.PRIVATE)
+                && s.startingAt(verb).stream().anyMatch(h -> h.sense() == Sense.SUPPLY || h.sense() == Sense.REQUEST);
     }
 
     /** "ABD Ulusal Güvenlik Konseyi sözcüsü John Kirby'nin": the country of an office, where neither is marked. */

@@ -60,7 +60,8 @@ final class Clauses {
                 .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
                 .filter(h -> !takes(h) || isSeizure(s, h))
                 .filter(h -> !new InUse(s).describes(h))
-                .filter(h -> h.sense() != Sense.REQUEST || !isPart(h))
+                .filter(h -> h.sense() != Sense.REQUEST || !isPart(h, Sense.SUPPLY))
+                .filter(h -> h.sense() != Sense.LAUNCH || !isPart(h, Sense.STRIKE)) // "schoss … ab"
                 .filter(h -> !passesOn(h) && (takes(h) || !handsOverProof(h)))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
@@ -132,12 +133,12 @@ final class Clauses {
     }
 
     /** "Ordered the shipment": the longer happening is meant. */
-    private boolean isPart(Hit happening) {
+    private boolean isPart(Hit happening, Sense of) {
         return s.hits().stream()
                 .anyMatch(h -> h.length() > happening.length()
                         && h.from() <= happening.from()
                         && happening.to() <= h.to()
-                        && h.sense() == Sense.SUPPLY);
+                        && h.sense() == of);
     }
 
     private static int rank(Sense sense) {
@@ -156,6 +157,12 @@ final class Clauses {
     /** Index of the strongest joint between two happenings, of equals the last; -1 if they share a clause. */
     private int joint(int end, Hit next, List<Hit> before) {
         boolean complete = before.stream().anyMatch(h -> h.sense() != Sense.SUPPLY_NOUN);
+        if (complete && opensGlued(next)) {
+            return next.from();
+        }
+        if (complete && endsGlued(end, next)) {
+            return end;
+        }
         int best = -1;
         int strongest = 0;
         for (int i = next.from() - 1; i >= end; i--) {
@@ -213,7 +220,29 @@ final class Clauses {
         return s.startingAt(from).stream()
                 .filter(h -> h.sense() == Sense.ACTOR)
                 .flatMap(h -> s.startingAt(h.to()).stream())
-                .anyMatch(h -> h.sense() == Sense.AUXILIARY || h.sense() == Sense.REPORTIVE);
+                .anyMatch(h -> h.sense() == Sense.AUXILIARY
+                        || h.sense() == Sense.REPORTIVE
+                        || h.sense() == Sense.SUPPLY && s.has(h.to(), s.size(), Sense.GOODS)); // "stuurde granaten"
+    }
+
+    /** Arabic "وأرسلت كوريا": the "and" is written as part of a verb that has a subject of its own. */
+    private boolean opensGlued(Hit next) {
+        return s.language().traits().order() == Order.VSO
+                && next.sense() == Sense.SUPPLY
+                && s.isGlued("و", next)
+                && s.mentions().stream().anyMatch(m -> m.from() == next.to() && m.bare());
+    }
+
+    /** Korean "보냈고 북한은": the "and" is the ending of the verb, and another subject follows. */
+    private boolean endsGlued(int end, Hit next) {
+        return s.language().traits().marksTopics()
+                && s.endsWith(end - 1, Sense.AND)
+                && s.token(end - 1).isWord()
+                && s.mentions().stream()
+                        .anyMatch(m -> m.from() >= end
+                                && m.to() <= next.from()
+                                && m.bare()
+                                && (s.isTopic(m.to() - 1) || s.isTopic(m.to())));
     }
 
     /** ", probably," parts nothing. */

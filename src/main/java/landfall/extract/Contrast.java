@@ -24,6 +24,9 @@ final class Contrast {
             if (not.sense() != Sense.NEGATION || isDenial(hits, not)) {
                 continue;
             }
+            if (isNor(hits, not)) {
+                continue;
+            }
             if (isOtherWay(hits, not)) {
                 kept.remove(not);
                 continue;
@@ -68,6 +71,16 @@ final class Contrast {
     /** "러시아도 의혹을 부인하며 미국에 …": who denies is no name denied. */
     private static boolean isDenial(List<Hit> hits, Hit not) {
         return hits.stream().anyMatch(h -> h.sense() == Sense.DENY && h.from() == not.from());
+    }
+
+    /** "ни России, ни Украине", "neither Russia nor Ukraine": the name before is negated by a word of its own. */
+    private static boolean isNor(List<Hit> hits, Hit not) {
+        return hits.stream()
+                .filter(h -> NAMES.contains(h.sense()) && h.to() <= not.from() && not.from() - h.to() <= PARTICLES)
+                .anyMatch(name -> hits.stream()
+                        .anyMatch(h -> h.sense() == Sense.NEGATION
+                                && h.to() <= name.from()
+                                && behindTo(hits, h.to()) == name.from()));
     }
 
     /** "by air and not by sea", ", not by ship": the same kind of words before, another way. */

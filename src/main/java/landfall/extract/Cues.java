@@ -32,7 +32,8 @@ final class Cues {
                         .thenComparing(h -> -h.length())
                         .thenComparing(h -> rank(h.sense())))
                 .filter(h -> !isWriting(s, h))
-                .filter(h -> !isDenied(s, h) && !isCarriage(s, h) && !isUnanswered(s, h) && !isJoint(s, h))
+                .filter(h ->
+                        !isDenied(s, h) && !isCarriage(s, h) && !isUnanswered(s, h) && !isJoint(s, h) && !isGoal(s, h))
                 .forEach(h -> {
                     if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
                         cues.add(h);
@@ -81,9 +82,18 @@ final class Cues {
                         .anyMatch(h -> h.sense() == Sense.THAT && h.length() > cue.length());
     }
 
+    /** "missili nordcoreani per la Russia": the word that may mean "according to" says whom they are for. */
+    private static boolean isGoal(Sentence s, Hit cue) {
+        return cue.sense() == Sense.ACCORDING
+                && s.startsWith(cue.from(), Sense.TO)
+                && (s.endsWith(cue.from() - 1, Sense.GOODS) || s.endsWith(cue.from() - 1, Sense.DEMONYM));
+    }
+
     /** نقل: "quoted", and with arms behind it "carried". */
     private static boolean isCarriage(Sentence s, Hit cue) {
-        return s.startingAt(cue.from()).stream().anyMatch(h -> h.sense() == Sense.SUPPLY && h.length() > cue.length());
+        boolean arms = s.startsWith(cue.to(), Sense.GOODS);
+        return s.startingAt(cue.from()).stream()
+                .anyMatch(h -> h.sense() == Sense.SUPPLY && (arms || h.length() > cue.length()));
     }
 
     private static int rank(Sense sense) {

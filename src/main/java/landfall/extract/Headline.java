@@ -1,14 +1,25 @@
 package landfall.extract;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import landfall.claim.Relation;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Traits.Order;
 
-/** Supplies said without a verb of giving. A line without a verb: "Seoul: more than a million shells from North Korea". Arms and where from or where to make a supply. */
+/**
+ * Supplies said without a verb of giving. A line without a verb: "Seoul: more than a million shells from North Korea". Arms and where from
+ * or where to make a supply.
+ */
 final class Headline {
     private static final int LONGEST = 16;
+    /** Tokens between a ship and her cargo, or the cargo and whose it is. */
+    private static final int NEAR = 5;
+
+    private static final Set<Sense> APART =
+            EnumSet.of(Sense.BY, Sense.STRIKE, Sense.LOST, Sense.LAUNCH, Sense.THAT, Sense.WAR);
 
     private final Sentence s;
 
@@ -31,15 +42,60 @@ final class Headline {
                 .map(h -> new Clause(Relation.SUPPLY, h, false, 0, s.size()));
     }
 
+    /** "A ship with North Korean shells for Russia docked": whose they are and whom they are for, aboard. */
+    Optional<Clause> aboard() {
+        boolean first = s.language().traits().order() == Order.SOV;
+        for (Hit ship : isWatched() ? List.<Hit>of() : s.within(0, s.size(), Sense.VESSEL)) {
+            for (Hit goods : s.within(0, s.size(), Sense.GOODS)) {
+                boolean laden = isNear(ship.to(), goods.from()) && isWhose(goods) && isFor(goods.to(), 1);
+                boolean ladenFirst =
+                        first && isNear(goods.to(), ship.from()) && isWhose(goods) && isFor(goods.from(), -1);
+                if (laden || ladenFirst) {
+                    return Optional.of(new Clause(Relation.SUPPLY, goods, false, 0, s.size()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNear(int from, int to) {
+        return from <= to
+                && to - from <= NEAR
+                && s.within(from, to, h -> APART.contains(h.sense())).isEmpty();
+    }
+
+    /** "North Korean shells", "shells from North Korea". */
+    private boolean isWhose(Hit goods) {
+        return s.mentions().stream()
+                .filter(m -> m.owns() == Sense.GOODS || m.marker() == Sense.FROM || m.bare() && isBeside(m, goods))
+                .anyMatch(m -> isNear(m.to(), goods.from()) || isNear(goods.to(), m.from()));
+    }
+
+    /** Where a name that stands right at the goods says whose they are. */
+    private boolean isBeside(Mention m, Hit goods) {
+        boolean names = s.language().traits().order() == Order.SOV && m.kind() == Mention.Kind.NAME;
+        return names && (m.to() == goods.from() || m.from() >= goods.to() && m.from() - goods.to() <= 1);
+    }
+
+    private boolean isFor(int goods, int way) {
+        return s.mentions().stream()
+                .filter(m -> m.marker() == Sense.TO || m.marker() == Sense.DECLARED)
+                .anyMatch(m -> way > 0 ? isNear(goods, m.from()) : isNear(m.to(), goods));
+    }
+
     Optional<Clause> clause() {
         List<Hit> goods = s.within(0, s.size(), Sense.GOODS);
         String last = s.token(s.size() - 1).text();
-        boolean watched = s.has(0, s.size(), Sense.OBSERVE); // "ports watched for shells" tells of no delivery
-        if (goods.isEmpty() || watched || s.size() > LONGEST || ".!?。".contains(last)) {
+        if (goods.isEmpty() || isWatched() || s.size() > LONGEST || ".!?。".contains(last)) {
             return Optional.empty();
         }
         boolean way = s.mentions().stream()
                 .anyMatch(m -> (m.marker() == Sense.TO || m.marker() == Sense.FROM) && m.kind() != Mention.Kind.REGION);
         return way ? Optional.of(new Clause(Relation.SUPPLY, goods.get(0), false, 0, s.size())) : Optional.empty();
+    }
+
+    /** "Ports watched for shells" tells of no delivery. */
+    private boolean isWatched() {
+        return s.has(0, s.size(), Sense.OBSERVE);
     }
 }

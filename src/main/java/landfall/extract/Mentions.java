@@ -18,6 +18,12 @@ final class Mentions {
     /** "de l'Iran, de la Biélorussie", "the US, allied Britain": what may stand between the names of a list. */
     private static final Set<Sense> IN_LISTS = Set.of(Sense.ARTICLE, Sense.ROLE, Sense.OF);
 
+    /** "lui a": what may stand between a subject and its verb, and how much of it. */
+    private static final Set<Sense> PARTICLES =
+            Set.of(Sense.AUXILIARY, Sense.PRONOUN, Sense.DATIVE, Sense.ARTICLE, Sense.NEGATION);
+
+    private static final int BEFORE_VERB = 3;
+
     private final Sentence sentence;
 
     Mentions(Sentence sentence) {
@@ -75,9 +81,9 @@ final class Mentions {
                 && new Markers(sentence).of(hit) == null;
     }
 
-    /** Portuguese "o Irã e a Coreia do Norte": what may be "to" is the article of a further subject. */
+    /** Portuguese "o Irã e a Coreia do Norte", "à Rússia e a Coreia do Norte enviou": what may be "to" is the article of a further subject. */
     private boolean isArticle(Mention previous, Hit hit) {
-        return previous.bare()
+        return (previous.bare() || acts(hit))
                 && hit.from() - previous.to() == 2
                 && sentence.endsWith(previous.to(), Sense.AND)
                 && sentence.endsWith(hit.from() - 1, Sense.ARTICLE);
@@ -115,16 +121,23 @@ final class Mentions {
                 .anyMatch(h -> h.sense() == Sense.AND && h.length() > 1 && h.to() <= to && to - h.to() <= 1);
     }
 
-    /** "sent drones to Russia and Iran supplied": a verb of its own follows. */
+    /** "sent drones to Russia and Iran supplied", "et la Corée lui a envoyé": a verb of its own follows. */
     private boolean acts(Hit name) {
-        int i = sentence.startsWith(name.to(), Sense.AUXILIARY) ? name.to() + 1 : name.to();
+        Order order = sentence.language().traits().order();
+        int i = name.to();
+        while (i - name.to() < BEFORE_VERB && PARTICLES.stream().anyMatch(startsWith(sentence, i))) {
+            i++;
+        }
         int and = sentence.startsWith(name.from() - 1, Sense.ARTICLE) ? name.from() - 2 : name.from() - 1;
-        return sentence.language().traits().order() == Order.SVO
+        boolean verb = sentence.startingAt(i).stream().anyMatch(h -> VERBS.contains(h.sense()));
+        boolean object = order == Order.SVO || i == name.to() && sentence.has(i, sentence.size(), Sense.GOODS);
+        return verb
+                && object
+                && (order == Order.SVO || order == Order.V2)
                 && name.from() > 1
                 && sentence.endsWith(and, Sense.AND)
                 && sentence.token(and).isWord()
-                && !sentence.startsWith(i + 1, Sense.BY)
-                && sentence.startingAt(i).stream().anyMatch(h -> VERBS.contains(h.sense()));
+                && !sentence.startsWith(i + 1, Sense.BY);
     }
 
     /** "Britain and many other Western allies", "the US, Britain": names in one list. */

@@ -8,11 +8,14 @@ import landfall.language.Sense;
 import landfall.language.Traits.Order;
 
 /**
- * Those who only look on: who watches, tracks, inspects, searches for, fears or seizes a delivery has no part in it. They are the subject
- * of the verb, wherever the language puts it, or the doer of its passive ("tracked by Seoul").
+ * Those who only look on: who watches, tracks, inspects, searches for, fears, seizes or shoots down what is delivered has no part in it. They
+ * are the subject of the verb, wherever the language puts it, or the doer of its passive ("tracked by Seoul"), or whom it worries.
  */
 final class Onlookers {
     private static final int CLOSE = 3;
+    /** "shot down the last forty of the drones". */
+    private static final int OBJECT = 7;
+
     private static final Set<Sense> THINGS = Set.of(Sense.GOODS, Sense.SUPPLY_NOUN, Sense.CARGO, Sense.VESSEL);
     private static final Set<Sense> BREAKS = Set.of(
             Sense.THAT,
@@ -34,17 +37,43 @@ final class Onlookers {
 
     /** The mentions without those who look on. */
     List<Mention> left() {
-        List<Hit> verbs = s.within(0, s.size(), h -> h.sense() == Sense.OBSERVE && !considers(h) || seizes(h));
-        if (verbs.isEmpty()) {
-            return mentions;
-        }
+        List<Hit> verbs =
+                s.within(0, s.size(), h -> h.sense() == Sense.OBSERVE && !considers(h) || seizes(h) || strikes(h));
         List<Mention> left = new ArrayList<>(mentions);
         verbs.forEach(v -> left.removeAll(of(v)));
+        s.within(0, s.size(), Sense.TROUBLE).forEach(v -> left.removeAll(troubled(v)));
         return left;
+    }
+
+    /** "The delivery worries Israel", "preocupa a Israel": the object of the verb. */
+    private List<Mention> troubled(Hit verb) {
+        List<Mention> marked = mentions.stream()
+                .filter(m -> m.marker() == Sense.TO && m.from() == verb.to() + 1)
+                .toList();
+        if (!marked.isEmpty()) {
+            return marked;
+        }
+        return s.language().traits().order() == Order.SOV
+                ? subjects(Math.max(0, verb.from() - CLOSE), verb.from())
+                : subjects(verb.to(), Math.min(s.size(), verb.to() + CLOSE));
     }
 
     private boolean seizes(Hit verb) {
         return verb.sense() == Sense.SEIZE && Clauses.isSeizure(s, verb);
+    }
+
+    /** "Ukraine shot down drones": the goods are the object, and not "captured the town and got missiles". */
+    private boolean strikes(Hit verb) {
+        if (verb.sense() != Sense.STRIKE) {
+            return false;
+        }
+        if (s.language().traits().order() == Order.SOV) {
+            return s.within(Math.max(0, verb.from() - CLOSE), verb.from(), Sense.GOODS).stream()
+                    .anyMatch(g -> verb.from() - g.to() <= 1);
+        }
+        return s.within(verb.from(), Math.min(s.size(), verb.to() + OBJECT), Sense.GOODS).stream()
+                .anyMatch(g -> s.within(verb.to(), g.from(), h -> BREAKS.contains(h.sense()))
+                        .isEmpty());
     }
 
     /** "Berlin prüft die Lieferung": where the word may mean both, who weighs a delivery is part of it. */
@@ -71,7 +100,8 @@ final class Onlookers {
     private boolean isDoer(Mention m, Hit verb) {
         boolean by = m.marker() == Sense.BY
                 || m.marker() == Sense.FROM && s.language().traits().order() == Order.V2;
-        boolean near = m.from() >= verb.to() && m.from() - verb.to() <= CLOSE;
+        boolean near =
+                m.from() >= verb.to() && m.from() - verb.to() <= CLOSE && !s.has(verb.to(), m.from(), Sense.SUPPLY);
         boolean behind = near && m.marker() == Sense.BY;
         boolean passes = near && m.marker() == Sense.THROUGH; // "arraisonné par la marine française"
         if (passes && s.startsWith(verb.to(), Sense.BY)) {

@@ -195,7 +195,11 @@ final class Reading {
         if (!clauses.isEmpty()) {
             return clauses;
         }
-        return verbless.pledge().or(verbless::clause).map(List::of).orElse(List.of());
+        return verbless.pledge()
+                .or(verbless::aboard)
+                .or(verbless::clause)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** "and did not plan to do so": what was said just before. */

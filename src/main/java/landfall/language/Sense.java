@@ -59,6 +59,10 @@ public enum Sense {
     MONITOR,
     /** "watches", "inspects", "searches for", "fears": who does so has no part in the transfer. */
     OBSERVE,
+    /** "shot down", "captured": who does so to the goods has no part in their transfer. */
+    STRIKE,
+    /** "worries", "threatens": whom the transfer does that to has no part in it. */
+    TROUBLE,
     LAUNCH,
     /** "used": who uses arms has them. */
     USE,
