@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import landfall.reject.Rejects;
@@ -98,8 +99,11 @@ public final class Feeds implements AutoCloseable {
     private Lookout lookout;
     private final List<Kept> kept = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    /** Never interrupted: what it is writing down would break off in the middle. */
+    private Thread flusher;
+
     private final CountDownLatch filesRead = new CountDownLatch(1);
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile RuntimeException failure;
 
     private Feeds(Journal journal, LiveSettings settings, Consumer<String> say) {
@@ -145,7 +149,7 @@ public final class Feeds implements AutoCloseable {
         }
         all.lookOut(clock.instant());
         all.thread("landfall-files", all::readFirst);
-        all.thread("landfall-flush", all::flush);
+        all.flusher = all.thread("landfall-flush", all::flush);
         all.threads.forEach(Thread::start);
         return all;
     }
@@ -256,8 +260,8 @@ public final class Feeds implements AutoCloseable {
     /** Cuts all off; all that came in is on the disk then. */
     @Override
     public void close() {
-        stopping = true;
-        threads.forEach(Thread::interrupt);
+        stopping.countDown();
+        threads.stream().filter(thread -> thread != flusher).forEach(Thread::interrupt);
         long end = System.nanoTime() + Duration.ofMillis(STOP_MILLIS).toNanos();
         try {
             for (Thread thread : threads) {
@@ -274,10 +278,15 @@ public final class Feeds implements AutoCloseable {
         journal.force();
     }
 
-    private void thread(String name, Runnable work) {
+    private Thread thread(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         threads.add(thread);
+        return thread;
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     /**
@@ -298,6 +307,8 @@ public final class Feeds implements AutoCloseable {
             for (Map.Entry<ReadFiles, Map<Path, Inlet>> of : lying.entrySet()) {
                 of.getKey().read(of.getValue());
             }
+        } catch (ClosedByInterruptException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             say.accept("The files that lie there were not read to their end: " + Reason.of(e));
         } catch (InterruptedException e) {
@@ -313,15 +324,15 @@ public final class Feeds implements AutoCloseable {
         try {
             filesRead.await();
             boolean done = false;
-            while (!done && !stopping) {
+            while (!done && !isStopping()) {
                 done = attempt(one, backoff);
             }
             one.ended = done ? DONE : STOPPED;
         } catch (InterruptedException e) {
             one.ended = STOPPED;
         } catch (RuntimeException | Error e) {
-            one.ended = "failed";
             failed(one.feed.name(), e);
+            one.ended = "failed";
         }
     }
 
@@ -339,7 +350,7 @@ public final class Feeds implements AutoCloseable {
         } catch (IOException e) {
             why = Reason.of(e);
         }
-        if (stopping) {
+        if (isStopping()) {
             throw new InterruptedException();
         }
         boolean anythingCame = one.inlet.messages() > before;
@@ -360,8 +371,7 @@ public final class Feeds implements AutoCloseable {
 
     private void flush() {
         try {
-            for (int i = 1; !stopping; i++) {
-                Thread.sleep(FLUSH_MILLIS);
+            for (int i = 1; !stopping.await(FLUSH_MILLIS, TimeUnit.MILLISECONDS); i++) {
                 if (i % FORCE_EVERY == 0) {
                     journal.force();
                 } else {
@@ -374,7 +384,6 @@ public final class Feeds implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            // stopped; whoever closes forces the rest
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             failed("What is written down", e);

@@ -29,6 +29,9 @@ public final class Inlet {
 
     private static final long HELD_BACK_NANOS = 60_000_000_000L;
 
+    /** Why what came was of no use, and when. */
+    private record Trouble(String why, Instant at) {}
+
     private final String name;
     private final Duration shift;
     private final Journal journal;
@@ -53,8 +56,7 @@ public final class Inlet {
     private volatile Instant heard;
     private volatile Instant told;
     private final Ear ear;
-    private volatile String trouble;
-    private volatile Instant troubledAt;
+    private volatile Trouble trouble;
     private volatile String strange;
 
     Inlet(String name, Duration shift, Journal journal, Clock clock, LiveSettings settings, Rejects rejects) {
@@ -164,19 +166,24 @@ public final class Inlet {
             useless(CLOCK_AHEAD);
             rejects.count("from the future", name, "MMSI " + m.mmsi() + " at " + m.time());
         } else {
-            Instant newest = journal.add(m);
+            note(m, journal.add(m));
+            // last: who sees it counted sees all that is noted of it
             messages.incrementAndGet();
-            if (m.time().isBefore(newest.minus(lateness))) {
-                late.incrementAndGet();
-                useless(TOO_LATE);
-            } else {
-                heard = clock.instant();
-                told = m.time();
-                ear.hear(m, heard);
-                if (m.lat() != null) {
-                    positions.count(heard);
-                }
-            }
+        }
+    }
+
+    /** @param newest time of all that any feed brought */
+    private void note(Message m, Instant newest) {
+        if (m.time().isBefore(newest.minus(lateness))) {
+            late.incrementAndGet();
+            useless(TOO_LATE);
+            return;
+        }
+        heard = clock.instant();
+        told = m.time();
+        ear.hear(m, heard);
+        if (m.lat() != null) {
+            positions.count(heard);
         }
     }
 
@@ -185,15 +192,15 @@ public final class Inlet {
     }
 
     private void useless(String why) {
-        trouble = why;
-        troubledAt = clock.instant();
+        trouble = new Trouble(why, clock.instant());
     }
 
     /** Why what comes is of no use, where nothing else came for a minute; else null. */
     String trouble() {
+        Trouble last = trouble;
         Instant good = heard;
-        boolean only = trouble != null && (good == null || good.plus(TROUBLED).isBefore(troubledAt));
-        return only ? trouble : null;
+        boolean only = last != null && (good == null || good.plus(TROUBLED).isBefore(last.at));
+        return only ? last.why : null;
     }
 
     /** Returns once everything so far is on the disk and may be acknowledged. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import landfall.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class LanguageModelTest {
 
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private HttpServer server;
-    private String mood = "";
-    private String askedAs = "";
+    private volatile String mood = "";
+    private volatile String askedAs = "";
 
     @BeforeEach
     void serve() throws IOException {
@@ -131,7 +132,7 @@ class LanguageModelTest {
 
     private static void sleep() {
         try {
-            Thread.sleep(5_000);
+            Thread.sleep(Await.LONGEST.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -176,8 +177,8 @@ class LanguageModelTest {
     private String read(String kind, Path proposals, int port) throws IOException {
         Path config = Files.writeString(
                 folder.resolve("landfall.yml"),
-                "model:\n  kind: " + kind + "\n  name: tiny\n  timeout: 1 s\n  endpoint: http://127.0.0.1:" + port
-                        + (kind.equals("openai") ? "/v1" : "") + "\n");
+                "model:\n  kind: " + kind + "\n  name: tiny\n  timeout: " + (mood.equals("slow") ? "1 s" : "5 min")
+                        + "\n  endpoint: http://127.0.0.1:" + port + (kind.equals("openai") ? "/v1" : "") + "\n");
         List<String> args = new java.util.ArrayList<>(List.of(
                 "read",
                 folder.resolve("a.txt").toString(),

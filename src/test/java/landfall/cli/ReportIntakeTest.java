@@ -102,7 +102,7 @@ class ReportIntakeTest {
                         feeds,
                         Duration.ofMinutes(15),
                         Duration.ofDays(1),
-                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5),
                         1,
                         5,
                         20),

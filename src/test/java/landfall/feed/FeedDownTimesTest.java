@@ -1,6 +1,5 @@
 package landfall.feed;
 
-import static landfall.feed.FeedsTest.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.DatagramSocket;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import landfall.Await;
+import landfall.HeldPort;
 import landfall.geo.Point;
 import org.junit.jupiter.api.Test;
 
@@ -21,30 +22,34 @@ import org.junit.jupiter.api.Test;
 class FeedDownTimesTest extends FeedsAtTheDesk {
     @Test
     void aFeedThatWasCutOffForLongIsRememberedWithTheWatersItHeardAndWhenItWasBack() throws Exception {
-        int port;
-        try (ServerSocket server = server()) {
-            port = server.getLocalPort();
-            start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
+        try (HeldPort port = new HeldPort()) {
+            cutOffForLong(port);
+        }
+    }
+
+    private void cutOffForLong(HeldPort port) throws Exception {
+        try (ServerSocket server = new ServerSocket(port.number(), 5, InetAddress.getLoopbackAddress())) {
+            start(new TcpClient("s", Address.of(port.address())));
             try (Socket client = server.accept()) {
                 send(client, position("11:59:00"));
-                await(() -> feeds.messages() == 1);
+                Await.until(() -> feeds.messages() == 1);
             }
         }
-        await(() -> state().state().equals("cut off"));
+        Await.until(() -> state().state().equals("cut off"));
         now.set(NOW.plusSeconds(1700));
         Thread.sleep(500);
         assertThat(feeds.downTimes()).isEmpty();
         now.set(NOW.plusSeconds(1900));
-        await(() -> feeds.downTimes().equals(List.of(down("s", null))));
+        Await.until(() -> feeds.downTimes().equals(List.of(down("s", null))));
         feeds.close();
-        start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
+        start(new TcpClient("s", Address.of(port.address())));
         Thread.sleep(500);
         now.set(NOW.plusSeconds(7200));
         DownTime over = down("s", NOW.plusSeconds(7200));
-        try (ServerSocket server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
+        try (ServerSocket server = new ServerSocket(port.number(), 5, InetAddress.getLoopbackAddress());
                 Socket client = server.accept()) {
             send(client, SENTENCE);
-            await(() -> feeds.downTimes().equals(List.of(over)));
+            Await.until(() -> feeds.downTimes().equals(List.of(over)));
         }
         assertThat(new DownTimes(journal.downTimes()).all()).containsExactly(over);
     }
@@ -54,14 +59,13 @@ class FeedDownTimesTest extends FeedsAtTheDesk {
         CompletableFuture<Address> at = new CompletableFuture<>();
         start(new TcpServer("s", Address.toListenOn("0"), at::complete));
         try (Socket receiver = new Socket(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.MINUTES).port())) {
             send(receiver, position("11:59:00"));
-            await(() -> feeds.messages() == 1);
+            Await.until(() -> feeds.messages() == 1);
         }
-        await(() -> state().state().equals("listening"));
-        Thread.sleep(500);
+        Await.until(() -> state().state().equals("listening"));
         now.set(NOW.plusSeconds(1900));
-        await(() -> feeds.downTimes().equals(List.of(down("s", null))));
+        Await.until(() -> feeds.downTimes().equals(List.of(down("s", null))));
     }
 
     /** Of a feed that heard its last ship at 11:59. */
@@ -74,16 +78,15 @@ class FeedDownTimesTest extends FeedsAtTheDesk {
         CompletableFuture<Address> at = new CompletableFuture<>();
         start(new UdpFeed("s", Address.toListenOn("0"), at::complete));
         InetSocketAddress to = new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port());
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.MINUTES).port());
         try (DatagramSocket receiver = new DatagramSocket()) {
             send(receiver, to, position("11:59:00"));
-            await(() -> feeds.messages() == 1);
-            Thread.sleep(500);
+            Await.until(() -> feeds.messages() == 1);
             now.set(NOW.plusSeconds(1900));
-            await(() -> feeds.downTimes().equals(List.of(down("s", null))));
+            Await.until(() -> feeds.downTimes().equals(List.of(down("s", null))));
             now.set(NOW.plusSeconds(3600));
             send(receiver, to, position("13:00:00"));
-            await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(3600)))));
+            Await.until(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(3600)))));
         }
     }
 
@@ -92,7 +95,7 @@ class FeedDownTimesTest extends FeedsAtTheDesk {
         hearsAtNoon("s");
         now.set(NOW.plusSeconds(10_800));
         hears("s", "15:00:00");
-        await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
+        Await.until(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
     }
 
     @Test
@@ -112,13 +115,13 @@ class FeedDownTimesTest extends FeedsAtTheDesk {
         start(new TcpServer("renamed", Address.toListenOn("0"), at::complete));
         assertThat(feeds.downTimes()).containsExactly(down("s", null));
         try (Socket receiver = new Socket(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.MINUTES).port())) {
             send(receiver, position("14:59:30").replace("\"lat\":42", "\"lat\":10"));
-            await(() -> feeds.messages() == 1);
+            Await.until(() -> feeds.messages() == 1);
             Thread.sleep(500);
             assertThat(feeds.downTimes()).containsExactly(down("s", null));
             send(receiver, position("15:00:00"));
-            await(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
+            Await.until(() -> feeds.downTimes().equals(List.of(down("s", NOW.plusSeconds(10_800)))));
         }
     }
 
@@ -127,7 +130,7 @@ class FeedDownTimesTest extends FeedsAtTheDesk {
         hearsAtNoon("s");
         now.set(NOW.plusSeconds(10_800));
         hears("s", "12:00:10");
-        await(() -> feeds.downTimes().isEmpty());
+        Await.until(() -> feeds.downTimes().isEmpty());
     }
 
     @Test
@@ -156,10 +159,10 @@ class FeedDownTimesTest extends FeedsAtTheDesk {
         CompletableFuture<Address> at = new CompletableFuture<>();
         start(new TcpServer(feed, Address.toListenOn("0"), at::complete));
         try (Socket receiver = new Socket(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port())) {
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.MINUTES).port())) {
             send(receiver, position(time));
-            await(() -> feeds.messages() == 1);
+            Await.until(() -> feeds.messages() == 1);
         }
-        await(() -> state().state().equals("listening"));
+        Await.until(() -> state().state().equals("listening"));
     }
 }

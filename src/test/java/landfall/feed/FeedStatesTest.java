@@ -1,6 +1,5 @@
 package landfall.feed;
 
-import static landfall.feed.FeedsTest.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import landfall.Await;
+import landfall.HeldPort;
 import landfall.ais.MessageLine;
 import org.junit.jupiter.api.Test;
 
@@ -24,27 +25,25 @@ import org.junit.jupiter.api.Test;
 class FeedStatesTest extends FeedsAtTheDesk {
     @Test
     void aFeedThatNobodyOffersIsCutOffAndSaysWhyAndSinceWhen() throws Exception {
-        int port;
-        try (ServerSocket free = server()) {
-            port = free.getLocalPort();
+        try (HeldPort nobody = new HeldPort()) {
+            start(new TcpClient("s", Address.of(nobody.address())));
+            Await.until(() -> state().state().equals("cut off"));
+            assertThat(state().why()).containsIgnoringCase("refused");
+            assertThat(state().since()).isEqualTo(NOW);
         }
-        start(new TcpClient("s", Address.of("127.0.0.1:" + port)));
-        await(() -> state().state().equals("cut off"));
-        assertThat(state().why()).containsIgnoringCase("refused");
-        assertThat(state().since()).isEqualTo(NOW);
     }
 
     @Test
     void aServerListensUntilSomebodyConnects() throws Exception {
         CompletableFuture<Address> at = new CompletableFuture<>();
         start(new TcpServer("s", Address.toListenOn("0"), at::complete));
-        int port = at.get(5, TimeUnit.SECONDS).port();
+        int port = at.get(5, TimeUnit.MINUTES).port();
         assertThat(state().state()).isEqualTo("listening");
         try (Socket receiver = new Socket(InetAddress.getLoopbackAddress(), port)) {
             send(receiver, SENTENCE);
-            await(() -> state().state().equals("connected"));
+            Await.until(() -> state().state().equals("connected"));
         }
-        await(() -> state().state().equals("listening"));
+        Await.until(() -> state().state().equals("listening"));
     }
 
     @Test
@@ -54,7 +53,7 @@ class FeedStatesTest extends FeedsAtTheDesk {
             start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
             try (Socket client = server.accept()) {
                 send(client, new String(MessageLine.of(message("s", then)), StandardCharsets.UTF_8) + "\n");
-                await(() -> then.equals(state().told()));
+                Await.until(() -> then.equals(state().told()));
                 assertThat(state().state()).isEqualTo("connected");
                 assertThat(state().heard()).isEqualTo(NOW);
             }
@@ -67,10 +66,10 @@ class FeedStatesTest extends FeedsAtTheDesk {
             start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
             try (Socket client = server.accept()) {
                 send(client, "SSH-2.0-OpenSSH_9.6\r\n");
-                await(() -> state().state().equals("no AIS"));
+                Await.until(() -> state().state().equals("no AIS"));
                 assertThat(state().why()).isEqualTo("SSH-2.0-OpenSSH_9.6");
                 send(client, SENTENCE);
-                await(() -> state().state().equals("connected"));
+                Await.until(() -> state().state().equals("connected"));
                 assertThat(state().why()).isNull();
             }
         }
@@ -81,7 +80,7 @@ class FeedStatesTest extends FeedsAtTheDesk {
     void aReceiverThatHearsNoShipAndSaysWhereItIsIsConnected() throws Exception {
         start(new StandardInput(
                 "s", new ByteArrayInputStream((GPS + "# all is well\r\n").getBytes(StandardCharsets.US_ASCII))));
-        await(() -> feeds.areDone());
+        Await.until(() -> feeds.areDone());
         assertThat(rejects.total()).isZero();
     }
 
@@ -96,9 +95,9 @@ class FeedStatesTest extends FeedsAtTheDesk {
             try (Socket client = server.accept();
                     Socket second = other.accept()) {
                 send(client, SENTENCE.repeat(3) + SENTENCE.replace("*5C", "*00") + late + "hello\r\n");
-                await(() -> state().leftOut().size() == 3);
+                Await.until(() -> state().leftOut().size() == 3);
                 send(second, "hello\r\n");
-                await(() -> rejects.byReason().getOrDefault("no AIS in this line", 0L) == 2);
+                Await.until(() -> rejects.byReason().getOrDefault("no AIS in this line", 0L) == 2);
             }
         }
         assertThat(state().positionsAMinute()).isEqualTo(3);
@@ -116,9 +115,9 @@ class FeedStatesTest extends FeedsAtTheDesk {
             try (Socket ahead = fast.accept();
                     Socket delayed = slow.accept()) {
                 send(ahead, position("12:09:30").repeat(2));
-                await(() -> feeds.messages() == 2);
+                Await.until(() -> feeds.messages() == 2);
                 send(delayed, position("11:58:00") + position("12:00:05"));
-                await(() -> feeds.messages() == 4);
+                Await.until(() -> feeds.messages() == 4);
             }
         }
         assertThat(feeds.states()).extracting(Feeds.State::positionsAMinute).containsExactly(2L, 2L);
@@ -132,16 +131,16 @@ class FeedStatesTest extends FeedsAtTheDesk {
     void theReceiverForWhichThereIsNoRoomIsToldSo() throws Exception {
         CompletableFuture<Address> at = new CompletableFuture<>();
         start(new TcpServer("s", Address.toListenOn("0"), at::complete));
-        int port = at.get(5, TimeUnit.SECONDS).port();
+        int port = at.get(5, TimeUnit.MINUTES).port();
         List<Socket> receivers = new ArrayList<>();
         try {
             for (int i = 0; i < 64; i++) {
                 receivers.add(new Socket(InetAddress.getLoopbackAddress(), port));
+                send(receivers.get(i), SENTENCE);
             }
-            send(receivers.get(63), SENTENCE);
-            await(() -> feeds.messages() == 1);
+            Await.until(() -> feeds.messages() == 64);
             try (Socket one = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                one.setSoTimeout(5_000);
+                one.setSoTimeout(Math.toIntExact(Await.LONGEST.toMillis()));
                 assertThat(one.getInputStream().read()).isEqualTo(-1);
             }
         } finally {
@@ -158,13 +157,13 @@ class FeedStatesTest extends FeedsAtTheDesk {
             start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
             try (Socket client = server.accept()) {
                 send(client, SENTENCE + "x".repeat(1 << 17));
-                await(() -> rejects.byReason().containsKey("line too long"));
+                Await.until(() -> rejects.byReason().containsKey("line too long"));
                 assertThat(state().state()).isEqualTo("connected");
                 now.set(NOW.plusSeconds(90));
                 send(client, "x".repeat(1 << 17));
-                await(() -> state().state().equals("no AIS"));
+                Await.until(() -> state().state().equals("no AIS"));
                 send(client, "\n" + SENTENCE);
-                await(() -> state().state().equals("connected"));
+                Await.until(() -> state().state().equals("connected"));
             }
         }
         assertThat(rejects.byReason()).isEqualTo(Map.of("line too long", 1L));
@@ -175,7 +174,7 @@ class FeedStatesTest extends FeedsAtTheDesk {
         start(new StandardInput(
                 "s",
                 new ByteArrayInputStream(SENTENCE.replace("\n", "").repeat(3000).getBytes(StandardCharsets.US_ASCII))));
-        await(() -> feeds.areDone());
+        Await.until(() -> feeds.areDone());
         assertThat(feeds.messages()).isEqualTo(3000);
         assertThat(rejects.total()).isZero();
     }
@@ -186,8 +185,8 @@ class FeedStatesTest extends FeedsAtTheDesk {
             start(new TcpClient("s", Address.of("127.0.0.1:" + server.getLocalPort())));
             try (Socket client = server.accept()) {
                 send(client, SENTENCE.replace("*5C", "*00").repeat(10) + SENTENCE);
-                await(() -> feeds.messages() == 1);
-                await(() -> rejects.byReason().getOrDefault("checksum", 0L) == 10);
+                Await.until(() -> feeds.messages() == 1);
+                Await.until(() -> rejects.byReason().getOrDefault("checksum", 0L) == 10);
             }
         }
     }
@@ -197,7 +196,7 @@ class FeedStatesTest extends FeedsAtTheDesk {
         CompletableFuture<Address> at = new CompletableFuture<>();
         start(new UdpFeed("s", Address.toListenOn("0"), at::complete));
         InetSocketAddress to = new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.SECONDS).port());
+                InetAddress.getLoopbackAddress(), at.get(5, TimeUnit.MINUTES).port());
         try (DatagramSocket alpha = new DatagramSocket();
                 DatagramSocket bravo = new DatagramSocket()) {
             send(alpha, to, "!AIVDM,2,1,1,A,53@ndh@2ASDh48<@0004i0P40000000000000016<Pj::4000D4Sm51DQ0C@,0*5C");
@@ -205,7 +204,7 @@ class FeedStatesTest extends FeedsAtTheDesk {
             send(alpha, to, "!AIVDM,2,2,1,A,00000000000,2*25");
             send(bravo, to, "!AIVDM,2,2,1,A,DR@H43lU000,2*05");
         }
-        await(() -> feeds.messages() == 2);
+        Await.until(() -> feeds.messages() == 2);
         assertThat(kept())
                 .extracting(m -> m.name() + " to " + m.destination())
                 .containsExactly("ALPHA to ROTTERDAM", "BRAVO to LATAKIA SYRIA PORT");

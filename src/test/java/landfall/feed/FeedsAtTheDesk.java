@@ -34,7 +34,7 @@ abstract class FeedsAtTheDesk {
     static final String SENTENCE = "!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C\r\n";
     static final String GPS = "$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n";
 
-    private static final LiveSettings SETTINGS = new LiveSettings(
+    static final LiveSettings SETTINGS = new LiveSettings(
             Duration.ofMinutes(10),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
@@ -42,7 +42,7 @@ abstract class FeedsAtTheDesk {
             20_000,
             Duration.ofMillis(200),
             Duration.ofMillis(200),
-            Duration.ofSeconds(20),
+            Duration.ofMinutes(10),
             2_000,
             Duration.ofMinutes(10),
             Duration.ZERO);

@@ -3,10 +3,9 @@ package landfall.feed;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import landfall.Await;
+import landfall.HeldPort;
 import landfall.reject.Rejects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -50,14 +51,18 @@ class KafkaFeedTest {
     @TempDir
     static Path folder;
 
+    private static HeldPort listened;
+    private static HeldPort controlled;
     private static KafkaRaftServer broker;
     private static Properties settings;
     private static String servers;
 
     @BeforeAll
     static void startBroker() throws Exception {
-        servers = "127.0.0.1:" + freePort();
-        String controller = "127.0.0.1:" + freePort();
+        listened = new HeldPort();
+        controlled = new HeldPort();
+        servers = listened.address();
+        String controller = controlled.address();
         Properties p = new Properties();
         p.put("process.roles", "broker,controller");
         p.put("node.id", "1");
@@ -86,12 +91,18 @@ class KafkaFeedTest {
         broker.startup();
     }
 
+    private static void stopBroker() {
+        broker.shutdown();
+        broker.awaitShutdown();
+    }
+
     @AfterAll
-    static void stopBroker() {
+    static void end() throws IOException {
         if (broker != null) {
-            broker.shutdown();
-            broker.awaitShutdown();
+            stopBroker();
         }
+        listened.close();
+        controlled.close();
     }
 
     @Test
@@ -102,14 +113,14 @@ class KafkaFeedTest {
         try (Journal journal = Journal.open(folder.resolve("journal"));
                 Feeds feeds = Feeds.start(
                         List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
-            FeedsTest.await(() -> feeds.messages() == 20);
-            FeedsTest.await(() -> acknowledged("ais", 0) == 10);
+            Await.until(() -> feeds.messages() == 20);
+            Await.until(() -> acknowledged("ais", 0) == 10);
         }
         send("ais", 5);
         try (Journal journal = Journal.open(folder.resolve("journal"));
                 Feeds feeds = Feeds.start(
                         List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, rejects, s -> {})) {
-            FeedsTest.await(() -> acknowledged("ais", 0) == 15);
+            Await.until(() -> acknowledged("ais", 0) == 15);
             assertThat(feeds.messages()).isEqualTo(10);
         }
         assertThat(rejects.byReason()).isEmpty();
@@ -137,7 +148,7 @@ class KafkaFeedTest {
         try (Journal journal = Journal.open(folder.resolve("backlog"));
                 Feeds feeds = Feeds.start(
                         List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, new Rejects(), s -> {})) {
-            FeedsTest.await(() -> acknowledged("backlog", 1) == 301);
+            Await.until(() -> acknowledged("backlog", 1) == 301 && feeds.messages() >= 900);
             assertThat(feeds.messages()).isEqualTo(900);
             assertThat(feeds.states().get(0).leftOut()).isEqualTo(Map.of("no AIS in this line", 1L));
         }
@@ -149,10 +160,11 @@ class KafkaFeedTest {
         try (Journal journal = Journal.open(folder.resolve("later"));
                 Feeds feeds = Feeds.start(
                         List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, new Rejects(), s -> {})) {
-            FeedsTest.await(() -> feeds.states().get(0).state().equals("cut off"));
-            assertThat(feeds.states().get(0).why()).isEqualTo("it has no topic later, or none that we may read");
+            Await.until(() -> "it has no topic later, or none that we may read"
+                    .equals(feeds.states().get(0).why()));
+            assertThat(feeds.states().get(0).state()).isEqualTo("cut off");
             send("later", 1);
-            FeedsTest.await(() -> feeds.messages() == 2);
+            Await.until(() -> feeds.messages() == 2);
         }
     }
 
@@ -163,11 +175,12 @@ class KafkaFeedTest {
         try (Journal journal = Journal.open(folder.resolve("restarted"));
                 Feeds feeds = Feeds.start(
                         List.of(feed), Map.of(), journal, SETTINGS, Clock.systemUTC(), 1, new Rejects(), s -> {})) {
-            FeedsTest.await(() -> feeds.messages() == 6);
+            Await.until(() -> acknowledged("restarted", 0) == 3);
+            assertThat(feeds.messages()).isEqualTo(6);
             stopBroker();
             startAgain();
             send("restarted", 4);
-            FeedsTest.await(() -> feeds.messages() == 14);
+            Await.until(() -> feeds.messages() == 14);
         }
     }
 
@@ -196,12 +209,6 @@ class KafkaFeedTest {
             return offset == null ? 0 : offset.offset();
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

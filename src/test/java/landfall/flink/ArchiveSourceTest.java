@@ -30,7 +30,7 @@ class ArchiveSourceTest {
         SourceReader<Block, ArchiveSource.Split> reader = source.createReader(null);
         reader.addSplits(List.of(ArchiveSource.Split.WHOLE));
         while (out.blocks.isEmpty()) {
-            reader.isAvailable().get(1, TimeUnit.MINUTES);
+            reader.isAvailable().get(5, TimeUnit.MINUTES);
             assertThat(reader.pollNext(out)).isNotEqualTo(InputStatus.END_OF_INPUT);
         }
         assertThat(reader.pollNext(out)).isEqualTo(InputStatus.NOTHING_AVAILABLE);

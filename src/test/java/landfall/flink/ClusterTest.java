@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import landfall.HeldPort;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.AfterAll;
@@ -30,13 +31,14 @@ class ClusterTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         processes.close();
     }
 
     @Test
     void aClusterFindsTheSameAlsoWhenAWorkerIsKilledInTheMiddle() throws Exception {
         Path world = world();
+        Path goOn = dir.resolve("go-on");
         Rejects rejects = new Rejects();
         Detection.Result whole = here(world, rejects);
         Run run = new Run(dir.resolve("run"), Duration.ofMillis(500), 1 << 14);
@@ -44,10 +46,11 @@ class ClusterTest {
             assertThat(cluster.threads()).isEqualTo(2);
             Rejects there = new Rejects();
             CompletableFuture<Detection.Result> result = CompletableFuture.supplyAsync(() -> Detection.run(
-                    cluster, List.of(world), RestoreTest.set(200_000), options(), run, Progress.NONE, there));
-            RestoreTest.waitForCheckpoint(run, () -> !result.isDone());
+                    cluster, List.of(world), RestoreTest.slowUntil(goOn), options(), run, Progress.NONE, there));
+            RestoreTest.waitForCheckpoint(run, () -> result.getNow(null) == null);
             processes.kill(0);
             assertThat(result.isDone()).as("killed in the middle").isFalse();
+            Files.createFile(goOn);
             processes.addWorker();
             assertThat(result.join().events()).isNotEmpty().isEqualTo(whole.events());
             assertThat(result.join().tracks()).isEqualTo(whole.tracks());
@@ -58,11 +61,11 @@ class ClusterTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefusedInOneSentenceThere() throws IOException {
+    void whatCannotBeReadIsRefusedInOneSentenceThere() throws Exception {
         Path other = Files.writeString(dir.resolve("other.txt"), "nothing of ships\n".repeat(100));
         try (Cluster cluster = processes.asked()) {
             assertThatThrownBy(() -> Detection.run(
-                            cluster, List.of(other), RestoreTest.set(0), options(), Progress.NONE, new Rejects()))
+                            cluster, List.of(other), RestoreTest.quick(), options(), Progress.NONE, new Rejects()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("other.txt");
         }
@@ -70,16 +73,17 @@ class ClusterTest {
 
     @Test
     void whereNoClusterAnswersASentenceSaysSo() throws IOException {
-        String address = "127.0.0.1:" + TestCluster.freePort();
-        assertThatThrownBy(() -> Cluster.at(address, List.of()))
-                .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("No Flink cluster answers at " + address);
+        try (HeldPort nobody = new HeldPort()) {
+            assertThatThrownBy(() -> Cluster.at(nobody.address(), List.of()))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("No Flink cluster answers at " + nobody.address());
+        }
         assertThatThrownBy(() -> Cluster.at("nowhere", List.of())).hasMessageContaining("write host:port");
     }
 
     private static Detection.Result here(Path world, Rejects rejects) {
         try (Engine engine = Engine.start(2, dir)) {
-            return Detection.run(engine, List.of(world), RestoreTest.set(0), options(), Progress.NONE, rejects);
+            return Detection.run(engine, List.of(world), RestoreTest.quick(), options(), Progress.NONE, rejects);
         }
     }
 
@@ -90,7 +94,7 @@ class ClusterTest {
     private static Path world() throws IOException {
         List<String> lines =
                 new ArrayList<>(List.of("timestamp,mmsi,lat,lon,speed,course,name,imo,draught,destination"));
-        lines.addAll(TestWorld.rows(7));
+        lines.addAll(TestWorld.rows(7, RestoreTest.HOURS));
         lines.add(lines.get(20));
         return Files.write(dir.resolve("world.csv"), lines);
     }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import landfall.Await;
 import landfall.ais.JournalFolder;
 import landfall.ais.Message;
 import landfall.ais.MessageLine;
@@ -51,19 +53,16 @@ class JournalTailTest {
     private List<Long> minutes() throws Exception {
         Files.createFile(new JournalFolder(dir).closed());
         List<Long> minutes = new ArrayList<>();
-        long end = System.nanoTime() + 20_000_000_000L;
         try (JournalTail tail = new JournalTail(dir, LiveSource.Split.BEGINNING, Duration.ofMinutes(10), () -> {})) {
             tail.start();
             boolean more = true;
             while (more) {
-                JournalTail.Epoch epoch = tail.poll();
-                if (epoch == null) {
-                    assertThat(System.nanoTime())
-                            .as("twenty seconds are enough")
-                            .isLessThan(end);
-                    Thread.sleep(10);
-                    continue;
-                }
+                AtomicReference<JournalTail.Epoch> next = new AtomicReference<>();
+                Await.until(() -> {
+                    next.set(tail.poll());
+                    return next.get() != null;
+                });
+                JournalTail.Epoch epoch = next.get();
                 assertThat(epoch.failure()).isNull();
                 epoch.blocks().forEach(block -> read(block, minutes));
                 more = !epoch.isLast();

@@ -83,7 +83,7 @@ class MessagingTest {
 
     @AfterEach
     void end() throws Exception {
-        service.closeAsync().get(10, TimeUnit.SECONDS);
+        service.closeAsync().get(5, TimeUnit.MINUTES);
     }
 
     @Test
@@ -118,7 +118,7 @@ class MessagingTest {
         assertFails(gateway.counted(), EndpointNotStartedException.class);
         part.start();
         assertThat(gateway.counted().get()).isEmpty();
-        part.closeAsync().get(10, TimeUnit.SECONDS);
+        part.closeAsync().get(5, TimeUnit.MINUTES);
         assertFails(gateway.counted(), RecipientUnreachableException.class);
         assertFails(service.connect("counter", TOKEN, Counting.class), RpcConnectionException.class);
     }
@@ -129,9 +129,9 @@ class MessagingTest {
         Counting gateway = gateway(TOKEN);
         CompletableFuture<Void> ended = part.closeAsync();
         for (int i = 0; i < 1000; i++) {
-            gateway.counted().handle((numbers, failure) -> true).get(2, TimeUnit.SECONDS);
+            gateway.counted().handle((numbers, failure) -> true).get(5, TimeUnit.MINUTES);
         }
-        ended.get(10, TimeUnit.SECONDS);
+        ended.get(5, TimeUnit.MINUTES);
     }
 
     private Counting gateway(UUID token) {
@@ -139,7 +139,7 @@ class MessagingTest {
     }
 
     private static void assertFails(CompletableFuture<?> answer, Class<? extends Throwable> why) {
-        assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> answer.get(5, TimeUnit.MINUTES))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(why);
     }

@@ -1,21 +1,23 @@
 package landfall.flink;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import landfall.Await;
+import landfall.HeldPort;
 import landfall.reject.Refusal;
 
 /** A Flink cluster on this machine, a process each part, from Flink's own jars alone: what else the graph needs it gets sent. */
@@ -24,10 +26,12 @@ final class TestCluster implements AutoCloseable {
     private static final String WORKER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
     private static final List<String> OF_FLINK = List.of(
             "flink-", "commons-", "kryo-", "minlog-", "objenesis-", "reflectasm-", "snakeyaml-engine-", "slf4j-");
-    private static final int SECONDS_TO_START = 120;
+    /** One a worker. */
+    private static final int SLOTS = 2;
 
     private final Path dir;
-    private final int rest = freePort();
+    private final HeldPort rest = new HeldPort();
+    private final HeldPort rpc = new HeldPort();
     private final List<Process> workers = new ArrayList<>();
     private final Process master;
     private final List<Path> jars;
@@ -38,7 +42,8 @@ final class TestCluster implements AutoCloseable {
         Files.writeString(dir.resolve("config.yaml"), """
                 jobmanager: {rpc: {address: 127.0.0.1, port: %d}, bind-host: 127.0.0.1, memory: {process: {size: 768m}}}
                 rest: {address: 127.0.0.1, bind-address: 127.0.0.1, port: %d}
-                heartbeat: {interval: 1000, timeout: 8000}
+                heartbeat: {interval: 1000, timeout: 120000, rpc-failure-threshold: 2}
+                pekko: {ask: {timeout: 120 s}}
                 io: {tmp: {dirs: %s}}
                 taskmanager:
                   bind-host: 127.0.0.1
@@ -52,21 +57,44 @@ final class TestCluster implements AutoCloseable {
                     network: {min: 64m, max: 64m}
                     jvm-metaspace: {size: 256m}
                     jvm-overhead: {min: 192m, max: 192m}
-                """.formatted(freePort(), rest, dir));
+                """.formatted(rpc.number(), rest.number(), dir));
         master = process(MASTER, "master");
     }
 
     /** With two workers of one slot each. */
     static TestCluster start(Path dir) throws Exception {
         TestCluster cluster = new TestCluster(dir);
-        cluster.addWorker();
-        cluster.addWorker();
-        cluster.waitForSlots(2);
+        for (int i = 0; i < SLOTS; i++) {
+            cluster.addWorker();
+        }
         return cluster;
     }
 
-    Cluster asked() {
-        return Cluster.at("127.0.0.1:" + rest, jars, Duration.ofSeconds(6));
+    /** Asks until somebody answers whose slots are all free. */
+    Cluster asked() throws Exception {
+        AtomicReference<Cluster> answered = new AtomicReference<>();
+        Await.until(() -> {
+            assertThat(master.isAlive()).as(() -> said("master")).isTrue();
+            try {
+                answered.set(Cluster.at(rest.address(), jars, Duration.ofSeconds(6)));
+            } catch (Refusal notYet) {
+                return false;
+            }
+            boolean all = answered.get().threads() == SLOTS;
+            if (!all) {
+                answered.get().close();
+            }
+            return all;
+        });
+        return answered.get();
+    }
+
+    private String said(String name) {
+        try {
+            return Files.readString(dir.resolve(name + ".log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     void addWorker() throws IOException {
@@ -74,21 +102,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     void kill(int worker) throws InterruptedException {
-        workers.get(worker).destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-    }
-
-    private void waitForSlots(int slots) throws Exception {
-        for (int i = 0; i < SECONDS_TO_START && master.isAlive(); i++) {
-            try (Cluster cluster = asked()) {
-                if (cluster.threads() == slots) {
-                    return;
-                }
-            } catch (Refusal notYet) {
-                // nobody answers, or no slot is there
-            }
-            Thread.sleep(1000);
-        }
-        throw new AssertionError(Files.readString(dir.resolve("master.log")));
+        workers.get(worker).destroyForcibly().waitFor();
     }
 
     private Process process(String main, String name) throws IOException {
@@ -143,15 +157,11 @@ final class TestCluster implements AutoCloseable {
         return jar;
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Override
-    public void close() {
+    public void close() throws IOException {
         workers.forEach(Process::destroyForcibly);
         master.destroyForcibly();
+        rest.close();
+        rpc.close();
     }
 }

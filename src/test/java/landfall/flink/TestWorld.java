@@ -8,14 +8,18 @@ import java.util.Random;
 final class TestWorld {
     private TestWorld() {}
 
-    /** Rows by time. */
+    /** Rows by time, of a day and a half. */
     static List<String> rows(long seed) {
+        return rows(seed, 36);
+    }
+
+    static List<String> rows(long seed, int hours) {
         Random random = new Random(seed);
         List<String> rows = new ArrayList<>();
         double[] lat = random.doubles(20, 40, 42).toArray();
         double[] lon = random.doubles(20, 131, 134).toArray();
         double[] course = random.doubles(20, 0, 2 * Math.PI).toArray();
-        for (int minute = 0; minute < 36 * 60; minute += 2) {
+        for (int minute = 0; minute < hours * 60; minute += 2) {
             boolean outage = minute > 20 * 60 && minute < 23 * 60;
             for (int ship = 0; ship < 20 && !outage; ship++) {
                 double slow = ship < 4 && minute > 300 && minute < 800 ? 0 : ship == 5 ? 0.05 : 1;

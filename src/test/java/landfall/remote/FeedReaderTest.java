@@ -164,7 +164,7 @@ class FeedReaderTest {
 
     private static Subscriptions rules(int pages) {
         return new Subscriptions(
-                List.of(), List.of(), Duration.ofMinutes(15), Duration.ofDays(1), Duration.ofSeconds(5), 1, 5, pages);
+                List.of(), List.of(), Duration.ofMinutes(15), Duration.ofDays(1), Duration.ofMinutes(5), 1, 5, pages);
     }
 
     private static String item(String id, String link, String text) {

@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 final class Site implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    final List<String> asked = new ArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** Answers one request. */
     interface Says {
@@ -31,9 +31,7 @@ final class Site implements AutoCloseable {
 
     Site at(String path, Says says) {
         server.createContext(path, exchange -> {
-            synchronized (asked) {
-                asked.add(exchange.getRequestURI().getPath());
-            }
+            asked.add(exchange.getRequestURI().getPath());
             try (exchange) {
                 says.to(exchange);
             }
