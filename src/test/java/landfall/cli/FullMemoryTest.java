@@ -65,7 +65,7 @@ class FullMemoryTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        boolean ended = child.waitFor(3, TimeUnit.MINUTES);
+        boolean ended = child.waitFor(15, TimeUnit.MINUTES);
         child.destroyForcibly();
         assertThat(ended).as("it ends").isTrue();
         assertThat(child.exitValue()).isEqualTo(1);

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import landfall.Await;
+import landfall.HeldPort;
 import landfall.ais.AisReader;
 import landfall.config.Configuration;
 import landfall.feed.ReadFiles;
@@ -45,6 +48,9 @@ class LiveDeskTest {
 
     /** Bytes by which the log is known for what it is. */
     private static final int ENOUGH_TO_KNOW = 2_000;
+
+    /** A look reads all that is there. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private static final Messages QUIET = new Messages(new PrintStream(OutputStream.nullOutputStream()), false);
     private static final Configuration CONFIGURATION = Configuration.defaults(Sections.ALL, "cargo");
@@ -107,10 +113,10 @@ class LiveDeskTest {
         byte[] first = Arrays.copyOf(all, half);
         byte[] second = Arrays.copyOfRange(all, half, all.length);
         Path data = folder.resolve("killed");
-        try (Sender sender = new Sender(first)) {
-            Process serving = serve(data, sender.address());
-            await(() -> serving.isAlive() && journalled(data) == messages(first) && hasCheckpoint(data));
-            serving.destroyForcibly().waitFor();
+        long messages = messages(first);
+        try (Sender sender = new Sender(first);
+                Serving serving = new Serving(data, sender.address())) {
+            await(() -> serving.isAlive() && journalled(data) == messages && hasCheckpoint(data));
         }
         long others = messages(second);
         try (Sender sender = new Sender(second);
@@ -126,16 +132,19 @@ class LiveDeskTest {
         byte[] all = Files.readAllBytes(log);
         Path data = folder.resolve("killed-often");
         Random random = new Random(20221102);
-        int port = 0;
+        try (HeldPort port = new HeldPort()) {
+            killAgainAndAgain(all, data, random, port.number());
+        }
+    }
+
+    private static void killAgainAndAgain(byte[] all, Path data, Random random, int port) throws Exception {
         long written = 0;
         for (int kill = 0; kill < 4; kill++) {
             long until = written + 1_000 + random.nextInt(5_000);
             byte[] some = between(all, written, until + 500);
-            try (Sender sender = new Sender(port, some)) {
-                port = sender.server.getLocalPort();
-                Process serving = serve(data, sender.address());
+            try (Sender sender = new Sender(port, some);
+                    Serving serving = new Serving(data, sender.address())) {
                 await(() -> serving.isAlive() && journalled(data) >= until);
-                serving.destroyForcibly().waitFor();
             }
             written = journalled(data);
         }
@@ -172,30 +181,43 @@ class LiveDeskTest {
         return low;
     }
 
-    /** The command in a process of its own, which can be killed. */
-    private static Process serve(Path data, String feed) throws IOException {
-        Path config = Files.writeString(
-                folder.resolve("serve.yml"), "inputs:\n  harbour: {tcp: \"" + feed + "\"}\nlive:\n  checkpoint: 1s\n");
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+    /** The command in a process of its own, which is killed in the end. */
+    private static final class Serving implements AutoCloseable {
+        private final Process process;
+        private final Path log = folder.resolve("serve.log");
+
+        Serving(Path data, String feed) throws IOException {
+            Path config = Files.writeString(
+                    folder.resolve("serve.yml"),
+                    "inputs:\n  harbour: {tcp: \"" + feed + "\"}\nlive:\n  checkpoint: 1s\n");
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx700m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Landfall.class.getName(),
+                            "serve",
+                            "--config",
+                            config.toString(),
+                            "--data",
+                            data.toString(),
+                            "--port",
+                            "0")
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
         }
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx700m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Landfall.class.getName(),
-                        "serve",
-                        "--config",
-                        config.toString(),
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("serve.log").toFile())
-                .start();
+
+        boolean isAlive() throws IOException {
+            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+            return true;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /** How many messages lie in the journal. */
@@ -383,11 +405,7 @@ class LiveDeskTest {
     }
 
     private static void await(Callable<Boolean> done) throws Exception {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!done.call()) {
-            assertThat(System.nanoTime()).as("a minute is enough").isLessThan(end);
-            Thread.sleep(200);
-        }
+        Await.until(LOOK_EVERY, done);
     }
 
     /** A receiver that sends a log to whoever connects, once, and keeps the line open. */

@@ -2,8 +2,6 @@ package landfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,10 +23,6 @@ class ServedStoreTest {
         try (Store store = Store.open(folder.resolve("store"))) {
             store.save(SynthPetrel.investigation());
         }
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
         Path said = folder.resolve("said.txt");
         Process serving = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,18 +34,15 @@ class ServedStoreTest {
                         "--data",
                         folder.toString(),
                         "--port",
-                        Integer.toString(port))
+                        "0")
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
         try {
-            while (!Files.readString(said).contains("landfall: open ")) {
-                assertThat(serving.isAlive()).isTrue();
-                Thread.sleep(200);
-            }
+            String address = Served.address(serving, said);
             String cases = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/cases"))
+                            HttpRequest.newBuilder(URI.create(address + "api/cases"))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();

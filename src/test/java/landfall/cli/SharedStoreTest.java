@@ -3,7 +3,6 @@ package landfall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,9 +28,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One setting moves everything into PostgreSQL, and several servers may share it. */
-@Timeout(180)
+@Timeout(900)
 class SharedStoreTest {
     private static final String PASSWORD = "hunter2";
+    private int servers;
 
     @TempDir
     Path folder;
@@ -60,9 +60,11 @@ class SharedStoreTest {
             assertThat(again.page("api/cases")).contains("\"numberMatched\":0");
         }
         assertThat(folder.resolve("data/store")).doesNotExist();
-        assertThat(Files.readString(folder.resolve("said.txt")))
-                .doesNotContain(PASSWORD)
-                .contains("postgresql://");
+        for (int server = 1; server <= 2; server++) {
+            assertThat(Files.readString(folder.resolve("said-" + server + ".txt")))
+                    .doesNotContain(PASSWORD)
+                    .contains("postgresql://");
+        }
     }
 
     @Test
@@ -109,11 +111,7 @@ class SharedStoreTest {
         private final String address;
 
         Serving(Path config) throws Exception {
-            int port;
-            try (ServerSocket free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
-            address = "http://127.0.0.1:" + port + "/";
+            Path said = folder.resolve("said-" + ++servers + ".txt");
             ProcessBuilder command = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
@@ -126,32 +124,11 @@ class SharedStoreTest {
                     "--data",
                     folder.resolve("data").toString(),
                     "--port",
-                    String.valueOf(port));
+                    "0");
             command.environment().put("LANDFALL_STORE_PASSWORD", "");
-            command.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("said.txt").toFile()));
+            command.redirectErrorStream(true).redirectOutput(said.toFile());
             process = command.start();
-            while (!answers()) {
-                assertThat(process.isAlive()).as(() -> said()).isTrue();
-                Thread.sleep(200);
-            }
-        }
-
-        private String said() {
-            try {
-                return Files.readString(folder.resolve("said.txt"));
-            } catch (IOException e) {
-                return e.toString();
-            }
-        }
-
-        private boolean answers() throws InterruptedException {
-            try {
-                return !page("api/about").isEmpty();
-            } catch (IOException e) {
-                return false;
-            }
+            address = Served.address(process, said);
         }
 
         String page(String path) throws IOException, InterruptedException {

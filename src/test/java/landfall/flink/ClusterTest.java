@@ -31,8 +31,10 @@ class ClusterTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        processes.close();
+    static void stop() throws Exception {
+        if (processes != null) {
+            processes.close();
+        }
     }
 
     @Test

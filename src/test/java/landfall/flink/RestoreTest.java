@@ -55,9 +55,10 @@ class RestoreTest {
             waitForCheckpoint(new Run(runDir, Duration.ofSeconds(1), 1 << 14), child::isAlive);
         } catch (AssertionError e) {
             throw new AssertionError(Files.readString(dir.resolve("child.log")), e);
+        } finally {
+            child.destroyForcibly().waitFor();
         }
-        assertThat(child.isAlive()).as("killed in the middle").isTrue();
-        child.destroyForcibly().waitFor();
+        assertThat(dir.resolve("run/finished")).as("killed in the middle").doesNotExist();
 
         Run run = new Run(runDir, Duration.ofSeconds(60), 1 << 14);
         assertThat(run.lastCheckpoint()).isPresent();

@@ -158,9 +158,12 @@ final class TestCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        workers.forEach(Process::destroyForcibly);
-        master.destroyForcibly();
+    public void close() throws Exception {
+        List<Process> all = new ArrayList<>(workers);
+        all.add(master);
+        for (Process process : all) {
+            process.destroyForcibly().waitFor();
+        }
         rest.close();
         rpc.close();
     }
