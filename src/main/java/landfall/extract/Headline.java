@@ -45,7 +45,7 @@ final class Headline {
     /** "A ship with North Korean shells for Russia docked": whose they are and whom they are for, aboard. */
     Optional<Clause> aboard() {
         boolean first = s.language().traits().order() == Order.SOV;
-        for (Hit ship : isWatched() ? List.<Hit>of() : s.within(0, s.size(), Sense.VESSEL)) {
+        for (Hit ship : isWatched() ? List.<Hit>of() : s.within(0, s.size(), Headline::holdsCargo)) {
             for (Hit goods : s.within(0, s.size(), Sense.GOODS)) {
                 boolean laden = isNear(ship.to(), goods.from()) && isWhose(goods) && isFor(goods.to(), 1);
                 boolean ladenFirst =
@@ -56,6 +56,10 @@ final class Headline {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean holdsCargo(Hit h) {
+        return h.sense() == Sense.VESSEL || h.sense() == Sense.CARRIAGE;
     }
 
     private boolean isNear(int from, int to) {
@@ -96,6 +100,7 @@ final class Headline {
 
     /** "Ports watched for shells" tells of no delivery. */
     private boolean isWatched() {
-        return s.has(0, s.size(), Sense.OBSERVE);
+        return s.within(0, s.size(), Sense.OBSERVE).stream()
+                .anyMatch(h -> !s.startsWith(h.from(), Sense.LOST)); // "was sunk" tells of one
     }
 }

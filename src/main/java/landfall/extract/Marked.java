@@ -185,14 +185,15 @@ final class Marked {
                 && !s.endsWith(predicate - 1, Sense.VESSEL) // "let a ship carrying Russian arms pass"
                 && !s.has(scope.from(), predicate, Sense.GOODS)
                 && !Clauses.taken(s, scope.from(), predicate)
-                && s.mentions().stream()
-                        .anyMatch(m -> m.kind() == Mention.Kind.NAME
-                                && m.bare()
-                                && m.owns() == null
-                                && scope.holds(m)
-                                && !scope.isSpeaker(m)
-                                && !m.code().equals(made.code())
-                                && m.to() <= predicate);
+                && new Onlookers(s, s.mentions())
+                        .left().stream()
+                                .anyMatch(m -> m.kind() == Mention.Kind.NAME
+                                        && m.bare()
+                                        && m.owns() == null
+                                        && scope.holds(m)
+                                        && !scope.isSpeaker(m)
+                                        && !m.code().equals(made.code())
+                                        && m.to() <= predicate);
     }
 
     /** "It is providing Chinese-made weapons": who made them, where a verb tells of giving. */
@@ -294,9 +295,7 @@ final class Marked {
         if (m.kind() == Mention.Kind.SELF && relation == Relation.SUPPLY && speakerGives()) {
             return; // "China says that it does not supply us": told by another, who gets
         }
-        boolean punished = relation == Relation.SANCTION
-                && !parties.recipients().isEmpty()
-                && s.has(behind, m.from(), Sense.SUPPLY_NOUN);
+        boolean punished = relation == Relation.SANCTION && isGoalOfPunished(m);
         if (goesThere(m) || punished || isWhoseMatter(m)) {
             return; // "sanctions against Iran over the delivery to Russia"
         }
@@ -307,6 +306,31 @@ final class Marked {
         } else {
             parties.recipients().add(code);
         }
+    }
+
+    /** "sanctions against Iran over the delivery to Russia", "Rusya'ya drone verdiği için İran'a yaptırım": who got it is not punished. */
+    private boolean isGoalOfPunished(Mention m) {
+        int verb = scope.clause().predicate().to();
+        boolean behind = !parties.recipients().isEmpty() && gives(verb, m.from());
+        boolean before = s.language().traits().order() == Order.SOV
+                && s.mentions().stream()
+                        .anyMatch(o -> o.from() >= m.to()
+                                && o.marker() == Sense.TO
+                                && o.kind() == Mention.Kind.NAME
+                                && o.to() <= scope.predicate()
+                                && gives(m.to(), o.from()));
+        boolean inside = s.language().traits().order() == Order.SOV
+                && m.from() > CLOSE
+                && gives(m.from() - CLOSE - 1, m.from())
+                && s.mentions().stream()
+                                .filter(o -> o.bare() && o.to() <= m.from())
+                                .count()
+                        > 1;
+        return behind || before || inside; // "ایران را به دلیل ارسال پهپاد به روسیه"
+    }
+
+    private boolean gives(int from, int to) {
+        return s.has(from, to, Sense.SUPPLY_NOUN) || s.has(from, to, Sense.SUPPLY);
     }
 
     /** "made to look bound for the Middle East, sent to Russia": the region is the false destination, the state the true one. */

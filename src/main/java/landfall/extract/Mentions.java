@@ -34,11 +34,17 @@ final class Mentions {
         List<Mention> mentions = new ArrayList<>();
         for (Hit hit : sentence.hits()) {
             Mention.Kind kind = kind(hit.sense());
-            if (kind != null) {
+            if (kind != null && !isPart(hit)) {
                 mentions.add(mention(hit, kind, mentions));
             }
         }
         return new Listed(sentence).marked(mentions);
+    }
+
+    /** "드론 인도": the end of a word for a delivery, which alone would name a state. */
+    private boolean isPart(Hit name) {
+        return sentence.endingAt(name.to() - 1).stream()
+                .anyMatch(h -> h.sense() == Sense.SUPPLY_NOUN && h.from() < name.from());
     }
 
     private static Mention.Kind kind(Sense sense) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import landfall.language.Hit;
 import landfall.language.Sense;
+import landfall.language.Token;
 import landfall.language.Traits.Order;
 
 /**
@@ -14,9 +15,10 @@ import landfall.language.Traits.Order;
 final class Onlookers {
     private static final int CLOSE = 3;
     /** "shot down the last forty of the drones". */
-    private static final int OBJECT = 7;
+    private static final int OBJECT = 10;
 
     private static final Set<Sense> THINGS = Set.of(Sense.GOODS, Sense.SUPPLY_NOUN, Sense.CARGO, Sense.VESSEL);
+    private static final Set<Sense> NAMES = Set.of(Sense.ACTOR, Sense.DEMONYM, Sense.NUMBER, Sense.COUNT);
     private static final Set<Sense> BREAKS = Set.of(
             Sense.THAT,
             Sense.BUT,
@@ -37,8 +39,12 @@ final class Onlookers {
 
     /** The mentions without those who look on. */
     List<Mention> left() {
-        List<Hit> verbs =
-                s.within(0, s.size(), h -> h.sense() == Sense.OBSERVE && !considers(h) || seizes(h) || strikes(h));
+        List<Hit> verbs = s.within(
+                0,
+                s.size(),
+                h -> h.sense() == Sense.OBSERVE && !considers(h) && !s.startsWith(h.from(), Sense.TROUBLE)
+                        || seizes(h)
+                        || strikes(h));
         List<Mention> left = new ArrayList<>(mentions);
         verbs.forEach(v -> left.removeAll(of(v)));
         s.within(0, s.size(), Sense.TROUBLE).forEach(v -> left.removeAll(troubled(v)));
@@ -68,12 +74,37 @@ final class Onlookers {
             return false;
         }
         if (s.language().traits().order() == Order.SOV) {
-            return s.within(Math.max(0, verb.from() - CLOSE), verb.from(), Sense.GOODS).stream()
-                    .anyMatch(g -> verb.from() - g.to() <= 1);
+            return s.within(Math.max(0, verb.from() - CLOSE), verb.from(), Onlookers::isStruck).stream()
+                    .anyMatch(g -> verb.from() - g.to() <= 1 && isLaden(g, verb));
         }
-        return s.within(verb.from(), Math.min(s.size(), verb.to() + OBJECT), Sense.GOODS).stream()
-                .anyMatch(g -> s.within(verb.to(), g.from(), h -> BREAKS.contains(h.sense()))
-                        .isEmpty());
+        boolean describedFirst = s.language().traits().dictionaryWords(); // "击落了伊朗提供给俄罗斯的无人机"
+        return s.within(verb.from(), Math.min(s.size(), verb.to() + OBJECT), Onlookers::isStruck).stream()
+                .anyMatch(g -> isLaden(g, verb)
+                        && (describedFirst
+                                || s.within(verb.to(), g.from(), h -> BREAKS.contains(h.sense()))
+                                        .isEmpty()));
+    }
+
+    /** Arms, or what carries some: "bombed a convoy with weapons", not "captured two tankers and supplied drones". */
+    private boolean isLaden(Hit struck, Hit verb) {
+        if (struck.sense() == Sense.GOODS) {
+            return true;
+        }
+        if (s.language().traits().order() == Order.SOV || s.language().traits().dictionaryWords()) {
+            return s.within(Math.max(0, struck.from() - CLOSE - 1), struck.from(), Sense.GOODS).stream()
+                    .anyMatch(g -> s.within(g.to(), struck.from(), h -> NAMES.contains(h.sense()))
+                                    .isEmpty()
+                            && s.tokens().subList(g.to(), struck.from()).stream()
+                                    .anyMatch(Token::isWord));
+        }
+        return s
+                .within(Math.max(struck.to(), verb.to()), Math.min(s.size(), struck.to() + OBJECT / 2), Sense.GOODS)
+                .stream()
+                .anyMatch(g -> s.within(struck.to(), g.from(), Sense.AND).isEmpty());
+    }
+
+    private static boolean isStruck(Hit h) {
+        return h.sense() == Sense.GOODS || h.sense() == Sense.VESSEL || h.sense() == Sense.CARRIAGE;
     }
 
     /** "Berlin prüft die Lieferung": where the word may mean both, who weighs a delivery is part of it. */
@@ -126,14 +157,28 @@ final class Onlookers {
     private List<Mention> subjects(int from, int to) {
         List<Mention> subjects = new ArrayList<>();
         for (Mention m : mentions) {
-            boolean thing = m.owns() != null && THINGS.contains(m.owns());
+            boolean thing = m.owns() != null && THINGS.contains(m.owns()) || isMaker(m);
             boolean bare = (m.bare() || isOfOffice(m)) && m.kind() != Mention.Kind.PLACE && !thing;
             boolean inside = m.from() >= from && m.from() < to;
-            if (inside && bare && (subjects.isEmpty() || Mentions.joined(s, subjects.get(subjects.size() - 1), m))) {
+            if (inside && bare && (subjects.isEmpty() || isListed(subjects.get(subjects.size() - 1), m))) {
                 subjects.add(m);
             }
         }
         return subjects;
+    }
+
+    /** "이란 무기", "伊朗武器": a name that stands for an adjective. */
+    private boolean isMaker(Mention m) {
+        boolean names =
+                s.language().traits().marksTopics() || s.language().traits().dictionaryWords();
+        return names && s.startsWith(m.to(), Sense.GOODS) && !s.isTopic(m.to() - 1);
+    }
+
+    /** In one list, and not only parted by the comma behind a subject: "Ukrayna, İran'ın verdiği …". */
+    private boolean isListed(Mention one, Mention other) {
+        boolean comma =
+                s.language().traits().order() == Order.SOV && s.token(one.to()).is(",");
+        return !comma && Mentions.joined(s, one, other);
     }
 
     /** "ВМС на САЩ", "the navy of Iran": the office is the subject. */

@@ -76,6 +76,18 @@ final class OwnWord {
                 .orElse(null);
     }
 
+    /** "Israel prevented the delivery": who stops it is no party, and what he stops nobody takes back. */
+    private boolean isPrevented() {
+        return stance == Stance.DENIES
+                && s.has(0, s.size(), Sense.STOP)
+                && s.mentions().stream()
+                        .anyMatch(m -> m.bare()
+                                && m.owns() == null
+                                && m.kind() == Mention.Kind.NAME
+                                && m.to() <= clause.predicate().from()
+                                && !frame.involves(m.code()));
+    }
+
     /** The country that gives its own word, or null. */
     private String doer() {
         boolean pledge = stance == Stance.INTENDS
@@ -91,6 +103,9 @@ final class OwnWord {
                 || doers.size() != 1
                 || !Speakers.isState(doers.get(0))
                 || request && stance == Stance.INTENDS) {
+            return null;
+        }
+        if (isPrevented()) {
             return null;
         }
         String country = doers.get(0);

@@ -54,6 +54,9 @@ final class Owning {
         }
         possessive |=
                 sentence.language().isGenitive(sentence.token(hit.to() - 1).lower());
+        if (sentence.language().traits().order() == Traits.Order.SOV && sentence.startsWith(i, Sense.ASIDE)) {
+            return Sense.ASIDE; // "예멘 앞바다", "Yemen açıklarında"
+        }
         if ((hit.sense() == Sense.ACTOR || hit.sense() == Sense.PERSON)
                 && !possessive
                 && (i >= sentence.size() || !sentence.token(i).is("-"))) {

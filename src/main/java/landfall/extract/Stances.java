@@ -208,10 +208,19 @@ final class Stances {
                         || s.tokens().subList(h.to(), predicate).stream().noneMatch(t -> t.is(",")));
     }
 
-    /** "if it supplied", "instead of supplying". */
+    /** "هواپیمای بدون سرنشین": what is without somebody is a drone. */
+    private boolean isInGoods(Hit without) {
+        return s.hits().stream()
+                .anyMatch(h -> h.sense() == Sense.GOODS && h.from() < without.from() && without.to() <= h.to());
+    }
+
+    /** "if it supplied", "instead of supplying", "without the supply". */
     boolean unreal(Clause clause) {
         int predicate = clause.predicate().from();
-        return isCondition(clause)
+        boolean without = s.within(clause.from(), predicate, Sense.WITHOUT).stream()
+                .anyMatch(h -> predicate - h.to() <= CLOSE && !isInGoods(h));
+        return without
+                || isCondition(clause)
                 || s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
                         .anyMatch(h ->
                                 h.from() <= clause.from() + 2 && !(h.length() > 1 && s.startsWith(h.to(), Sense.THAT))

@@ -77,6 +77,8 @@ public enum Sense {
 
     // how sure, for or against
     NEGATION,
+    /** "without": right before a delivery it tells of what might not be; anywhere else it negates something else. */
+    WITHOUT,
     /** "tried to", "failed to", "could not": what follows was not done, or not known to be. */
     ATTEMPT,
     /** "halt", "withhold": denies, and a negation before it turns it round. */
@@ -118,6 +120,8 @@ public enum Sense {
     /** Words of sport and other figurative grounds. */
     FIGURATIVE,
     VESSEL,
+    /** "convoy", "plane", "depot": what else holds a cargo. */
+    CARRIAGE,
     /** "coast", "calibres": whose they are says nothing about who gives. */
     ASIDE,
     WAR,
