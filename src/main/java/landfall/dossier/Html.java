@@ -12,16 +12,19 @@ final class Html {
     static String escape(String whole) {
         String text = clipped(whole);
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        int before = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(isXml(c) && !turnsWriting(c) ? c : 0xFFFD);
+                default -> safe.appendCodePoint(isXml(c) && !Unseen.is(c, before) ? c : 0xFFFD);
             }
-        });
+            before = c;
+        }
         return safe.toString();
     }
 
@@ -33,11 +36,6 @@ final class Html {
                 || c >= 0x20 && c <= 0xD7FF
                 || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000;
-    }
-
-    /** Characters that turn the direction of writing (Unicode Bidirectional Algorithm, UAX 9, table 1): a name could read as another. */
-    private static boolean turnsWriting(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
     }
 
     private static String clipped(String text) {

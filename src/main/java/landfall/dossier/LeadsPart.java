@@ -22,7 +22,7 @@ final class LeadsPart {
     private static final int MOST_LEADS = 10;
 
     private static final List<String> REASON_COLUMNS =
-            List.of("", "What was seen", "Weight", "Ordinary explanation", "Weight from", "Group", "Events");
+            List.of("No.", "What was seen", "Weight", "Ordinary explanation", "Weight from", "Group", "Events");
 
     private final CaseView view;
     private final Html html;
@@ -74,7 +74,7 @@ final class LeadsPart {
             html.heading(3, "Where the weights come from");
             html.table(
                     "weights",
-                    List.of("", "Source"),
+                    List.of("No.", "Source"),
                     sources.stream()
                             .map(source -> List.of(sourceNumber(source), source))
                             .toList());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import landfall.dossier.Unseen;
 
 /**
  * A piece of a page. Text becomes markup only by being escaped: {@link #of} fills the {@code {}} of a template written in our
@@ -115,8 +116,8 @@ final class Html {
     }
 
     /**
-     * Text as it may stand between tags or in a quoted attribute. Control characters and those that turn the direction of
-     * writing (Unicode Bidirectional Algorithm, UAX 9, table 1) become a visible mark: they could make a name read as another.
+     * Text as it may stand between tags or in a quoted attribute. Control characters, those that turn the direction of writing and
+     * those without width ({@link Unseen}) become a visible mark: they could make a name read as another.
      */
     static void escape(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -129,7 +130,7 @@ final class Html {
                 case '\'' -> out.append("&#39;");
                 case '⟦' -> out.append('[');
                 case '⟧' -> out.append(']');
-                default -> out.append(harmless(c));
+                default -> out.append(harmless(text, i));
             }
         }
     }
@@ -138,25 +139,19 @@ final class Html {
     static String harmless(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            out.append(harmless(text.charAt(i)));
+            out.append(harmless(text, i));
         }
         return out.toString();
     }
 
-    private static char harmless(char c) {
-        return c != '\n' && c != '\t' && isHarmful(c) ? '\uFFFD' : c;
+    private static char harmless(String text, int at) {
+        char c = text.charAt(at);
+        boolean harmful = c != '\n' && c != '\t' && isControl(c);
+        return harmful || Unseen.is(c, at == 0 ? 0 : text.charAt(at - 1)) ? '\uFFFD' : c;
     }
 
-    private static boolean isHarmful(char c) {
-        return Character.isISOControl(c)
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C'
-                || c == '\u2028'
-                || c == '\u2029'
-                || c >= '\uFFF9' && c <= '\uFFFB';
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c >= '\uFFF9' && c <= '\uFFFB';
     }
 
     boolean isEmpty() {

@@ -36,6 +36,7 @@ final class Shell {
                 <meta name="color-scheme" content="light dark">
                 <title>{} · Landfall</title>
                 <link rel="icon" href="/assets/app/mark.svg" type="image/svg+xml">
+                <script src="/assets/app/theme.js"></script>
                 {}<link rel="stylesheet" href="/assets/app/landfall.css">
                 <script src="/assets/app/shell.js" type="module"></script>
                 {}

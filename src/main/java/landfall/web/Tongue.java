@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import landfall.geo.PlaceNames;
@@ -24,8 +27,9 @@ enum Tongue {
     EN("en", "English"),
     DE("de", "Deutsch");
 
-    private static final Pattern MONTH =
-            Pattern.compile("(?<=\\d )(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2}) (" + String.join("|", MONTHS) + ")\\b");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CLIPPED = Pattern.compile("… \\((\\S+) more characters\\)");
 
@@ -114,7 +118,16 @@ enum Tongue {
                 return words.get(first) + ", " + said(english.substring(first.length() + 2));
             }
         }
-        return MONTH.matcher(english).replaceAll(m -> words.getOrDefault(m.group(), m.group()));
+        return DAY.matcher(english).replaceAll(this::day);
+    }
+
+    /** A day as this language writes it; the names of months come from CLDR. */
+    private String day(MatchResult english) {
+        String month = Month.of(1 + MONTHS.indexOf(english.group(2)))
+                .getDisplayName(TextStyle.SHORT, Locale.forLanguageTag(code));
+        return words.getOrDefault("d MMM", "d MMM")
+                .replace("d", english.group(1))
+                .replace("MMM", month);
     }
 
     private static void countries(String code, Map<String, String> words) {

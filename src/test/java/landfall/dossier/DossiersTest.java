@@ -202,6 +202,13 @@ class DossiersTest {
     }
 
     @Test
+    void eachColumnHasANameForThoseWhoHearThePageRead() {
+        assertThat(text(files(true), "dossier.html"))
+                .contains("<th scope=\"col\">")
+                .doesNotContain("<th scope=\"col\"></th>");
+    }
+
+    @Test
     void theSameInvestigationGivesTheSameBytes() {
         Map<String, byte[]> once = files(true);
         files(true).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(once.get(name)));

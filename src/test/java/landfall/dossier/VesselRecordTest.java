@@ -219,9 +219,12 @@ class VesselRecordTest {
 
     @Test
     void whatAShipCallsItselfStaysText() {
-        ship("a", "<script>alert(1)</script>\u202E", 0, 300);
+        ship("a", "<script>alert(1)</script>\u202E\u200B", 0, 300);
         String page = record(Question.EVERYTHING).page(WATER);
-        assertThat(page).doesNotContain("<script").doesNotContain("\u202E").contains("&lt;script&gt;");
+        assertThat(page)
+                .doesNotContain("<script")
+                .doesNotContain("\u202E", "\u200B")
+                .contains("&lt;script&gt;");
     }
 
     private VoyageCheck voyage(String load, String discharge) {

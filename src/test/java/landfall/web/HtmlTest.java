@@ -15,8 +15,11 @@ class HtmlTest {
     }
 
     @Test
-    void charactersThatTurnTheDirectionOfWritingAreShownAsAMark() {
+    void charactersThatTurnTheDirectionOfWritingOrHaveNoWidthAreShownAsAMark() {
         assertThat(Html.of("{}", "AB\u202EDC\u2066\u0000\u0007").toString()).isEqualTo("AB\uFFFDDC\uFFFD\uFFFD\uFFFD");
+        assertThat(Html.of("{}", "SYNTH\u200B LARCH\u2060\uFEFF \u3164A\u200DB").toString())
+                .isEqualTo("SYNTH\uFFFD LARCH\uFFFD\uFFFD \uFFFDA\uFFFDB");
+        assertThat(Html.of("{}", "می\u200Cگوید").toString()).isEqualTo("می\u200Cگوید");
         assertThat(Html.of("{}", "سفينة 배 корабль").toString()).isEqualTo("سفينة 배 корабль");
     }
 

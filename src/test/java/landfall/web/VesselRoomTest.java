@@ -110,7 +110,7 @@ class VesselRoomTest {
                 .contains(
                         "<html lang=\"de\">",
                         "Akte des Schiffs: SYNTH PETREL (IMO 9999993)",
-                        "Laden in Vostochny (Russland, RUVYP): ein Anlauf war zu sehen, ab 27 Okt 2022",
+                        "Laden in Vostochny (Russland, RUVYP): ein Anlauf war zu sehen, ab 27. Okt. 2022",
                         "Die gesehenen Anläufe stehen in der Reihenfolge der Papiere",
                         "Flagge gewechselt von Russland zu Kamerun",
                         "SYNTHETISCHE DATEN",

@@ -155,7 +155,9 @@ class WordsTest {
                                 "<SHIP> & CO was not heard for 9.5 h from 2022-10-01 09:11 UTC (probability 0.71 that the ship was silent);"
                                         + " Rajin could be reached in that time with 5.2 h left for the berth, as could 58 ports in all."))
                 .startsWith("<SHIP> & CO war ab 2022-10-01 09:11 UTC 9.5 h lang nicht zu hören");
-        assertThat(Tongue.DE.say("since 1 Oct 2022 09:11 UTC")).isEqualTo("seit 1 Okt 2022 09:11 UTC");
+        assertThat(Tongue.DE.say("since 1 Oct 2022 09:11 UTC")).isEqualTo("seit 1. Okt. 2022 09:11 UTC");
+        assertThat(Tongue.DE.say("31 Mar 2022 09:11 – 2 May 10:00 UTC"))
+                .isEqualTo("31. März 2022 09:11 – 2. Mai 10:00 UTC");
         assertThat(Tongue.DE.say("North Korea, Iran")).isEqualTo("Nordkorea, Iran");
         assertThat(Tongue.DE.say("what nobody has translated")).isEqualTo("what nobody has translated");
     }

@@ -1,6 +1,6 @@
 // The sea with the voyage on it: tracks, silences usual for the ship, dark periods with their reachable area, encounters, calls, identity changes, the ship.
 import { Map as Chart, NavigationControl, ScaleControl, LngLatBounds, Popup } from "/assets/vendor/maplibre-gl.mjs";
-import { say } from "./words.js";
+import { grouped, say } from "./words.js";
 import { COARSE, EMPTY, LABEL_FONT, fineLand, style } from "./basemap.js";
 import { keepPace } from "./pace.js";
 
@@ -76,7 +76,7 @@ export async function show(box, state, address) {
   const bounds = boundsOf(voyage);
   let map;
   try {
-    map = new Chart({ container: box, style: style({ type: "FeatureCollection", features: voyage.features.filter((f) => !isSmall(f)) }), ...(bounds.isEmpty() ? { center: [60, 25], zoom: 1.6 } : { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 9 } }), minZoom: 0.8, maxZoom: 14, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
+    map = new Chart({ container: box, style: style({ type: "FeatureCollection", features: voyage.features.filter((f) => !isSmall(f)) }), ...(bounds.isEmpty() ? { center: [60, 25], zoom: 1.6 } : { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 9 } }), minZoom: 0.8, maxZoom: 14, attributionControl: false, locale: namesOfControls(), dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
   } catch (error) {
     state.textContent = say("This browser cannot draw the map (no WebGL). The evidence list tells the same in words.");
     if (box.dataset.still) {
@@ -109,15 +109,20 @@ export async function show(box, state, address) {
   return { map, voyage, fit: () => fit(!matchMedia("(prefers-reduced-motion: reduce)").matches) };
 }
 
+/** What MapLibre itself says, in the language of the page. */
+function namesOfControls() {
+  return { "Map.Title": say("Map"), "NavigationControl.ZoomIn": say("Zoom in"), "NavigationControl.ZoomOut": say("Zoom out"), "ScaleControl.NauticalMiles": say("nm") };
+}
+
 /** Says how much of the track is drawn: nothing is thinned silently. */
 function thinnedNote(note, voyage) {
   const gathered = voyage.features.filter(isSmall).length;
-  if (gathered > 300) note.append(document.createElement("br"), say("{} events without evidence gathered; zoom in to part them", gathered.toLocaleString("en")));
+  if (gathered > 300) note.append(document.createElement("br"), say("{} events without evidence gathered; zoom in to part them", grouped(gathered)));
   if (!voyage.thinned?.length) return;
   const sum = (key) => voyage.thinned.reduce((n, t) => n + t[key], 0);
   const line = document.createElement("span");
   const tolerance = Math.max(...voyage.thinned.map((t) => t.toleranceMeters));
-  line.textContent = say(sum("received") === 1 ? "{} point drawn of {} position received" : "{} points drawn of {} positions received", sum("drawn").toLocaleString("en"), sum("received").toLocaleString("en")) + (tolerance ? ` (${say("within {} m", Math.round(tolerance))})` : "");
+  line.textContent = say(sum("received") === 1 ? "{} point drawn of {} position received" : "{} points drawn of {} positions received", grouped(sum("drawn")), grouped(sum("received"))) + (tolerance ? ` (${say("within {} m", Math.round(tolerance))})` : "");
   note.append(document.createElement("br"), line);
 }
 
@@ -148,9 +153,17 @@ const BROKEN = {
 };
 
 function tellOnHover(map) {
-  const told = new Popup({ className: "told", closeButton: false, closeOnClick: false, maxWidth: "240px" });
+  const told = closeOnEscape(new Popup({ className: "told", closeButton: false, closeOnClick: false, maxWidth: "240px" }));
   map.on("mousemove", "broken", (event) => told.setLngLat(event.lngLat).setText(say(BROKEN[event.features[0].properties.shape])).addTo(map));
   map.on("mouseleave", "broken", () => told.remove());
+}
+
+/** What was opened on the map goes away by Escape, too; only then does the key mean anything else. */
+function closeOnEscape(popup) {
+  const close = (event) => { if (event.key === "Escape") popup.remove(); };
+  popup.on("open", () => document.addEventListener("keydown", close));
+  popup.on("close", () => document.removeEventListener("keydown", close));
+  return popup;
 }
 
 function openOnClick(map) {
@@ -162,7 +175,7 @@ function openOnClick(map) {
     const when = document.createElement("p");
     when.textContent = properties.when;
     text.append(title, when);
-    new Popup({ closeButton: false, maxWidth: "280px" }).setLngLat(event.features[0].geometry.coordinates).setDOMContent(text).addTo(map);
+    closeOnEscape(new Popup({ closeButton: false, maxWidth: "280px" })).setLngLat(event.features[0].geometry.coordinates).setDOMContent(text).addTo(map);
     document.dispatchEvent(new CustomEvent("landfall:event", { detail: { id: properties.id, at: Date.parse(properties.start) / 1000 } }));
   });
   for (const [name, cursor] of [["mouseenter", "pointer"], ["mouseleave", ""]]) {

@@ -1,7 +1,5 @@
-// Light or dark as chosen, and the name of the person who decides, remembered in this browser only.
+// Light or dark (theme.js sets what was chosen before), and the name of the person who decides, remembered in this browser only.
 const root = document.documentElement;
-const chosen = localStorage.getItem("theme");
-if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
 
 document.querySelectorAll("[data-theme-toggle]").forEach((button) =>
   button.addEventListener("click", () => {

@@ -16,6 +16,14 @@ export function utc(seconds) {
   return new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ") + " UTC";
 }
 
+const OTHER = document.documentElement.lang === "en" ? null : document.documentElement.lang;
+
+/** "17 Oct" as the pages write it, with its year where that is asked. */
+function day(date, year) {
+  if (OTHER) return date.toLocaleDateString(OTHER, { day: "numeric", month: "short", timeZone: "UTC", ...(year && { year: "numeric" }) });
+  return date.getUTCDate() + " " + MONTHS[date.getUTCMonth()] + (year ? " " + date.getUTCFullYear() : "");
+}
+
 /** Round steps that give six to twelve marks. */
 function ticks(from, to, width) {
   const steps = [600, 3600, 10800, 21600, 43200, 86400, 172800, 604800, 1209600, 2419200, 7257600, 31536000];
@@ -25,7 +33,7 @@ function ticks(from, to, width) {
   for (let t = start; t <= to; t += step) {
     const d = new Date(t * 1000);
     const hour = String(d.getUTCHours()).padStart(2, "0") + ":" + String(d.getUTCMinutes()).padStart(2, "0");
-    marks.push([t, step < 86400 ? (hour === "00:00" ? d.getUTCDate() + " " + say(MONTHS[d.getUTCMonth()]) : hour) : d.getUTCDate() + " " + say(MONTHS[d.getUTCMonth()]) + (step > 2419200 ? " " + d.getUTCFullYear() : "")]);
+    marks.push([t, step < 86400 && hour !== "00:00" ? hour : day(d, step > 2419200)]);
   }
   return marks;
 }
@@ -68,7 +76,7 @@ export class Timeline {
 
   key(event) {
     const step = event.shiftKey ? 3600 : 600;
-    const to = { ArrowLeft: this.at - step, ArrowRight: this.at + step, Home: this.data.from, End: this.data.to, PageUp: this.at - 86400, PageDown: this.at + 86400 }[event.key];
+    const to = { ArrowLeft: this.at - step, ArrowRight: this.at + step, ArrowDown: this.at - step, ArrowUp: this.at + step, Home: this.data.from, End: this.data.to, PageUp: this.at - 86400, PageDown: this.at + 86400 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     this.move(to);

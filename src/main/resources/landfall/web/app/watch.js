@@ -1,4 +1,6 @@
 // The watch editor: counts the voyages that fit while one types; the server counts, and an older answer never overwrites a newer one.
+import { grouped } from "./words.js";
+
 const form = document.querySelector("[data-watch]");
 const counted = document.querySelector("[data-counted]");
 let asked = 0, waiting = null;
@@ -27,7 +29,7 @@ async function count() {
   const number = document.createElement("p");
   if (!answer.refused) {
     number.className = "big";
-    number.textContent = answer.voyages.toLocaleString("en");
+    number.textContent = grouped(answer.voyages);
     const list = document.createElement("ul");
     list.className = "plain";
     for (const [route, n] of Object.entries(answer.routes)) {
