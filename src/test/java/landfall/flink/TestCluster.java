@@ -158,11 +158,11 @@ final class TestCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         List<Process> all = new ArrayList<>(workers);
         all.add(master);
         for (Process process : all) {
-            process.destroyForcibly().waitFor();
+            process.destroyForcibly().onExit().join();
         }
         rest.close();
         rpc.close();
