@@ -42,20 +42,47 @@ final class Headline {
                 .map(h -> new Clause(Relation.SUPPLY, h, false, 0, s.size()));
     }
 
-    /** "A ship with North Korean shells for Russia docked": whose they are and whom they are for, aboard. */
+    /** "A ship with North Korean shells for Russia", "a plane with Iranian drones landed in Moscow": whose they are, and where to. */
     Optional<Clause> aboard() {
-        boolean first = s.language().traits().order() == Order.SOV;
-        for (Hit ship : isWatched() ? List.<Hit>of() : s.within(0, s.size(), Headline::holdsCargo)) {
+        if (isWatched()) {
+            return Optional.empty();
+        }
+        boolean first = s.language().traits().order() == Order.SOV
+                || s.language().traits().dictionaryWords();
+        for (Hit ship : s.within(0, s.size(), Headline::holdsCargo)) {
             for (Hit goods : s.within(0, s.size(), Sense.GOODS)) {
-                boolean laden = isNear(ship.to(), goods.from()) && isWhose(goods) && isFor(goods.to(), 1);
-                boolean ladenFirst =
-                        first && isNear(goods.to(), ship.from()) && isWhose(goods) && isFor(goods.from(), -1);
-                if (laden || ladenFirst) {
+                boolean laden = isNear(ship.to(), goods.from()) && isWhose(goods);
+                boolean ladenFirst = first && isNear(goods.to(), ship.from()) && isWhose(goods);
+                if (laden && isFor(goods.to(), 1) || ladenFirst && isFor(goods.from(), -1)) {
                     return Optional.of(new Clause(Relation.SUPPLY, goods, false, 0, s.size()));
+                }
+                if (laden || ladenFirst) {
+                    return docked(Math.max(ship.to(), goods.to()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "A ship carrying Iranian drones docked in Russia": the arrival, where the carrying alone does not say where to. */
+    Optional<Clause> docked(List<Clause> clauses) {
+        boolean carries = clauses.size() == 1 && clauses.get(0).relation() == Relation.SUPPLY;
+        boolean goal = s.mentions().stream()
+                .anyMatch(m -> (m.marker() == Sense.TO || m.marker() == Sense.DECLARED)
+                        && !s.endsWith(m.from() - 1, Sense.IN)
+                        && m.kind() != Mention.Kind.PLACE);
+        return carries && !goal ? aboard().filter(c -> c.relation() == Relation.RECEIVE) : Optional.empty();
+    }
+
+    /** The ship's arrival somewhere; where the verb comes first it stands before her. */
+    private Optional<Clause> docked(int behind) {
+        boolean first = s.language().traits().order() == Order.VSO;
+        return s.within(first ? 0 : behind, s.size(), Sense.DOCK).stream()
+                .filter(h -> s.mentions().stream()
+                        .anyMatch(m -> m.from() >= behind
+                                && (m.kind() == Mention.Kind.PLACE || !m.bare() || m.from() == h.to())))
+                .findFirst()
+                .map(h -> new Clause(Relation.RECEIVE, h, false, 0, s.size()));
     }
 
     private static boolean holdsCargo(Hit h) {
@@ -77,8 +104,11 @@ final class Headline {
 
     /** Where a name that stands right at the goods says whose they are. */
     private boolean isBeside(Mention m, Hit goods) {
-        boolean names = s.language().traits().order() == Order.SOV && m.kind() == Mention.Kind.NAME;
-        return names && (m.to() == goods.from() || m.from() >= goods.to() && m.from() - goods.to() <= 1);
+        boolean names = s.language().traits().order() == Order.SOV
+                || s.language().traits().dictionaryWords();
+        return names
+                && m.kind() == Mention.Kind.NAME
+                && (m.to() == goods.from() || m.from() >= goods.to() && m.from() - goods.to() <= 1);
     }
 
     private boolean isFor(int goods, int way) {

@@ -254,7 +254,7 @@ final class Markers {
 
     /** "the war in Ukraine": a place, nobody's role. */
     private boolean afterWar(int preposition) {
-        return sentence.endsWith(preposition - 1, Sense.WAR);
+        return sentence.endsWith(preposition - 1, Sense.WAR) && !sentence.endsWith(preposition, Sense.DOCK);
     }
 
     private boolean modifier(int i) {

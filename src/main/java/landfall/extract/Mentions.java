@@ -59,7 +59,8 @@ final class Mentions {
     }
 
     private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
-        if ((sentence.endsWith(hit.from() - 1, Sense.WAR) || isOfWar(hit)) && hit.sense() != Sense.DEMONYM) {
+        boolean war = sentence.endsWith(hit.from() - 1, Sense.WAR) && !sentence.endsWith(hit.from() - 1, Sense.DOCK);
+        if ((war || isOfWar(hit)) && hit.sense() != Sense.DEMONYM) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.WAR, null); // "la guerre d'Ukraine"
         }
         Markers markers = new Markers(sentence);

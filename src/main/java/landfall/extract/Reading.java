@@ -193,7 +193,7 @@ final class Reading {
             return List.of(verbless.amount().get());
         }
         if (!clauses.isEmpty()) {
-            return clauses;
+            return verbless.docked(clauses).map(List::of).orElse(clauses);
         }
         return verbless.pledge()
                 .or(verbless::aboard)

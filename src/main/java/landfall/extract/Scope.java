@@ -204,10 +204,15 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         int head = SuppliedGoods.opening(s, clause) == clause.from() ? clause.from() - 1 : inserted;
         boolean none = head >= 0 && !s.has(begin, to(), Sense.GOODS);
         int from = none ? s.endingAt(head).stream().mapToInt(Hit::from).min().orElse(head) : begin;
-        return s.within(from, to(), Sense.GOODS).stream()
-                .map(Hit::value)
-                .distinct()
-                .flatMap(id -> Goods.find(id).stream())
+        List<Hit> arms = s.within(from, to(), Sense.GOODS);
+        List<Hit> aboard = arms.stream()
+                .filter(h -> !s.startsWith(h.from(), Sense.CARRIAGE))
                 .toList();
+        return (aboard.isEmpty() ? arms : aboard) // "a plane with drones"
+                .stream()
+                        .map(Hit::value)
+                        .distinct()
+                        .flatMap(id -> Goods.find(id).stream())
+                        .toList();
     }
 }

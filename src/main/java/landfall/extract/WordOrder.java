@@ -85,7 +85,8 @@ final class WordOrder {
 
     /** "러시아, 이란 미사일 받아", "伊朗无人机抵达俄罗斯": a name right before the goods that somebody else gets. */
     private boolean isMaker(Mention m) {
-        boolean arrives = scope.clause().predicate().sense() == Sense.ARRIVE;
+        boolean arrives = scope.clause().predicate().sense() == Sense.ARRIVE
+                || scope.clause().predicate().sense() == Sense.DOCK;
         return (s.language().traits().marksTopics() || s.language().traits().dictionaryWords())
                 && scope.actorGets()
                 && parties.suppliers().isEmpty()

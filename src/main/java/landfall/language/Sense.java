@@ -54,6 +54,8 @@ public enum Sense {
     RECEIVE,
     /** "arrived": goods do, and so do statesmen. */
     ARRIVE,
+    /** "landed", "docked", "crossed the border": who carries arms and does so has brought them there. */
+    DOCK,
     REQUEST,
     CONCEAL,
     MONITOR,
