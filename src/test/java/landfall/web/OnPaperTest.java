@@ -88,14 +88,22 @@ class OnPaperTest {
             for (String page : List.of("cases/" + SynthPetrel.CASE, "vessels/imo:9999993")) {
                 browser.go(server.address() + page);
                 assertThat(browser.requests()).as(page).noneMatch(r -> r.endsWith("map.png"));
+                answersTake(browser, 2000);
                 byte[] pdf = Base64.getDecoder()
                         .decode(browser.call("Page.printToPDF", Map.of())
                                 .path("data")
                                 .asText());
                 assertThat(widestPicture(pdf)).as(page).isGreaterThan(1000);
+                answersTake(browser, 0);
                 browser.requests().clear();
             }
         }
+    }
+
+    private static void answersTake(Browser browser, int millis) {
+        browser.call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", millis, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     private static int widestPicture(byte[] pdf) throws Exception {

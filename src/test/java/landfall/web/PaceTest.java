@@ -15,6 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the map leaves out while it moves and frames are slow, and that nothing is left out at rest; in a real Chromium. */
 class PaceTest {
+    private static final String DRAWN =
+            "(() => { const { chart } = document.querySelector('#map'), box = chart.getCanvas();"
+                    + " const land = id => chart.getLayer(id) ? chart.getPaintProperty(id, 'fill-opacity') : null;"
+                    + " return Math.round(box.width / box.clientWidth * 10) / 10 + ' pixels, fine land ' + land('land')"
+                    + " + (land('coarse-land') === null ? '' : ', coarse land ' + land('coarse-land')); })()";
+
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path folder;
 
@@ -70,24 +76,24 @@ class PaceTest {
         browser.ask("{ const { pace } = document.querySelector('#map'); pace.frame = () => {}; pace.step = 2; }");
         String whole = drawn();
         assertThat(whole).isEqualTo("1 pixels, fine land 1");
-        pan("document.querySelector('#map').chart.getPaintProperty('land', 'fill-opacity') === 0");
-        assertThat(drawn()).isEqualTo("0.5 pixels, fine land 0, coarse land 1");
+        assertThat(drawnWhileItMoves(
+                        "document.querySelector('#map').chart.getPaintProperty('land', 'fill-opacity') === 0"))
+                .isEqualTo("0.5 pixels, fine land 0, coarse land 1");
         browser.waitFor("document.querySelector('#map').chart.getPaintProperty('land', 'fill-opacity') === 1");
         assertThat(drawn()).isEqualTo(whole + ", coarse land 0");
     }
 
-    /** Moves to and fro until something is so. */
-    private static void pan(String until) {
-        browser.ask(
-                "(async () => { const { chart } = document.querySelector('#map'); for (let i = 0; i < 300 && !(" + until
-                        + "); i++) { chart.panBy([i % 2 ? 9 : -9, 0], { animate: false }); await new Promise(requestAnimationFrame); } })()");
+    /** Moves to and fro until something is so; told before it comes to rest again. */
+    private static String drawnWhileItMoves(String until) {
+        return browser.ask(
+                        "(async () => { const { chart } = document.querySelector('#map'); for (let i = 0; i < 300 && !("
+                                + until
+                                + "); i++) { chart.panBy([i % 2 ? 9 : -9, 0], { animate: false }); await new Promise(requestAnimationFrame); } return "
+                                + DRAWN + "; })()")
+                .asText();
     }
 
     private static String drawn() {
-        return browser.ask("(() => { const { chart } = document.querySelector('#map'), box = chart.getCanvas();"
-                        + " const land = id => chart.getLayer(id) ? chart.getPaintProperty(id, 'fill-opacity') : null;"
-                        + " return Math.round(box.width / box.clientWidth * 10) / 10 + ' pixels, fine land ' + land('land')"
-                        + " + (land('coarse-land') === null ? '' : ', coarse land ' + land('coarse-land')); })()")
-                .asText();
+        return browser.ask(DRAWN).asText();
     }
 }

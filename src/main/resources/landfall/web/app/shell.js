@@ -14,6 +14,19 @@ document.querySelectorAll("[data-remember]").forEach((input) => {
   input.addEventListener("change", () => localStorage.setItem(key, input.value));
 });
 
+// Printing does not wait for a picture that is asked for by nobody else; so it is fetched, and is there, before the page is laid out for paper.
+addEventListener("beforeprint", () => document.querySelectorAll(".paper-map img").forEach((img) => {
+  if (img.complete && img.naturalWidth) return;
+  const asked = new XMLHttpRequest();
+  asked.open("GET", img.src, false);
+  asked.overrideMimeType("text/plain; charset=x-user-defined");
+  try { asked.send(); } catch { return; }
+  if (asked.status !== 200) return;
+  const bytes = Array.from(asked.responseText, (c) => String.fromCharCode(c.charCodeAt(0) & 255)).join("");
+  img.src = "data:image/png;base64," + btoa(bytes);
+  img.loading = "eager";
+}));
+
 // "/" goes to the search box, as in most tools one keeps open all day.
 document.addEventListener("keydown", (event) => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName);
