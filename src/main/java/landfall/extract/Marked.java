@@ -42,9 +42,7 @@ final class Marked {
         if (relation == Relation.SANCTION && m.kind() == Mention.Kind.PLACE) {
             return; // "three firms in Shenzhen"
         }
-        if (m.kind() == Mention.Kind.ADJECTIVE
-                && m.owns() == Sense.GOODS
-                && (givenBySubject(m) || isOneOfMany(m) || isMadeOnly(m))) {
+        if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && new Made(scope).isMakerOnly(m)) {
             return;
         }
         if (m.kind() != Mention.Kind.PLACE
@@ -85,7 +83,7 @@ final class Marked {
             case THROUGH -> route(m, code);
             case DECLARED -> declared(m, code, relation);
             case FROM, BY -> from(m, code, relation);
-            case TO -> to(m, code, relation);
+            case TO -> new Goal(scope, parties).bind(m, code);
             case AGAINST -> against(code, relation);
             case WITH -> with(m, code, relation);
             case IN -> in(m, code, relation);
@@ -99,8 +97,7 @@ final class Marked {
             parties.suppliers().add(code);
             return;
         }
-        boolean gives = m.from() == scope.clause().predicate().to() && givesNoun() && namesHaveCases();
-        if ((gives || isGiverBehind(m) || isOwner(m)) && parties.suppliers().isEmpty()) {
+        if (new Beside(scope, parties).gives(m) && parties.suppliers().isEmpty()) {
             parties.suppliers().add(code);
         } else if (m.kind() != Mention.Kind.PLACE) {
             bare.add(m);
@@ -114,109 +111,6 @@ final class Marked {
                 && m.from() > verb.from()
                 && m.to() <= verb.to()
                 && s.has(verb.to(), scope.clause().to(), Sense.SUPPLY_NOUN);
-    }
-
-    /** "поставки оружия НАТО": where names have cases, a name right behind the goods owns them; not in "Иран поставил ракеты КНДР". */
-    private boolean isOwner(Mention m) {
-        return namesHaveCases()
-                && m.kind() == Mention.Kind.NAME
-                && scope.relation() == Relation.SUPPLY
-                && s.endsWith(m.from() - 1, Sense.GOODS)
-                && m.from() > scope.predicate()
-                && !isDenied(m)
-                && !(isCharge() && bareBefore())
-                && (s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN) ? !givesNoun() : !bareBefore());
-    }
-
-    private boolean namesHaveCases() {
-        return !s.language().traits().locative().isEmpty();
-    }
-
-    /** "ОАЭ отрицают поставки оружия СБР": who denies a delivery denies his own. */
-    private boolean isDenied(Mention m) {
-        Statement statement = scope.statement();
-        return statement != null
-                && statement.sense() == Sense.DENY
-                && scope.self() != null
-                && Speakers.isState(scope.self())
-                && !scope.self().equals(m.code())
-                && parties.suppliers().isEmpty();
-    }
-
-    /** "ОАЭ обвиняют в поставках оружия СБР". */
-    private boolean isCharge() {
-        return s.endingAt(scope.predicate() - 1).stream().anyMatch(Charge::is);
-    }
-
-    /** "تزويد كوريا الشمالية روسيا بقذائف": where the verb comes first, its noun has who gives behind it, and who gets behind him. */
-    private boolean isGiverBehind(Mention m) {
-        return s.language().traits().order() == Order.VSO
-                && m.kind() == Mention.Kind.NAME
-                && m.from() == scope.clause().predicate().to()
-                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
-                && s.mentions().stream().anyMatch(o -> o.from() == m.to() && (isBareName(o) || o.marker() == Sense.TO));
-    }
-
-    /** "поставки КНДР снарядов РФ": who gives stands right behind the delivery, who gets behind the goods. */
-    private boolean givesNoun() {
-        int behind = scope.clause().predicate().to();
-        boolean giver = s.mentions().stream().anyMatch(m -> m.from() == behind && isBareName(m));
-        return giver
-                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
-                && s.mentions().stream()
-                        .anyMatch(m -> isBareName(m)
-                                && s.endsWith(m.from() - 1, Sense.GOODS)
-                                && s.startsWith(behind + 1, Sense.GOODS)
-                                && m.from() > behind);
-    }
-
-    private static boolean isBareName(Mention m) {
-        return m.bare() && m.kind() == Mention.Kind.NAME;
-    }
-
-    /** "The Emirates sent them Chinese drones": who sends gives, wherever the drones were made. */
-    private boolean givenBySubject(Mention made) {
-        int predicate = scope.predicate();
-        boolean object = made.from() > predicate && scope.distance(made) == 0;
-        return scope.relation() == Relation.SUPPLY
-                && scope.clause().predicate().sense() == Sense.SUPPLY
-                && s.language().traits().order() == Order.SVO
-                && object
-                && !s.endsWith(predicate - 1, Sense.VESSEL) // "let a ship carrying Russian arms pass"
-                && !s.has(scope.from(), predicate, Sense.GOODS)
-                && !Clauses.taken(s, scope.from(), predicate)
-                && new Onlookers(s, s.mentions())
-                        .left().stream()
-                                .anyMatch(m -> m.kind() == Mention.Kind.NAME
-                                        && m.bare()
-                                        && m.owns() == null
-                                        && scope.holds(m)
-                                        && !scope.isSpeaker(m)
-                                        && !m.code().equals(made.code())
-                                        && m.to() <= predicate);
-    }
-
-    /** "It is providing Chinese-made weapons": who made them, where a verb tells of giving. */
-    private boolean isMadeOnly(Mention made) {
-        return scope.relation() == Relation.SUPPLY
-                && scope.clause().predicate().sense() == Sense.SUPPLY
-                && s.language().traits().order() == Order.SVO
-                && s.token(made.to()).is("-")
-                && made.from() > scope.predicate()
-                && !Clauses.taken(s, 0, s.size()) // what was on a ship that was stopped
-                && !s.endsWith(scope.predicate() - 1, Sense.VESSEL);
-    }
-
-    /** "Seized Russian missiles, Chinese-made rifles": where a cargo has several makers, none of them need have given it. */
-    private boolean isOneOfMany(Mention made) {
-        return Clauses.takes(scope.clause().predicate())
-                && s.mentions().stream()
-                        .anyMatch(m -> m.kind() == Mention.Kind.ADJECTIVE
-                                && m.owns() == Sense.GOODS
-                                && scope.holds(m)
-                                && !m.code().equals(made.code())
-                                && !Mentions.joined(
-                                        s, m.from() < made.from() ? m : made, m.from() < made.from() ? made : m));
     }
 
     private static boolean givesThing(Mention m) {
@@ -270,111 +164,6 @@ final class Marked {
         } else if (relation != Relation.LAUNCH || by) {
             parties.suppliers().add(code);
         }
-    }
-
-    /** "It is no question for us to give them arms": says whose matter it is, not who gets. */
-    private boolean isWhoseMatter(Mention m) {
-        return m.kind() == Mention.Kind.SELF
-                && m.to() <= scope.predicate()
-                && s.mentions().stream()
-                        .anyMatch(o -> o.marker() == Sense.TO
-                                && o.kind() == Mention.Kind.NAME
-                                && o.from() >= scope.predicate()
-                                && scope.holds(o));
-    }
-
-    private void to(Mention m, String code, Relation relation) {
-        Statement statement = scope.statement();
-        int behind = scope.clause().predicate().to();
-        boolean accused = statement != null && statement.sense() == Sense.DENY && !code.equals(scope.self());
-        boolean given = s.has(behind, m.from(), Sense.SUPPLY); // "asked to give Ukraine"
-        if (relation == Relation.REQUEST && !given && (bareBefore() || accused || isBoughtBy(m))) {
-            parties.suppliers().add(code); // "has asked, has bought from"
-            return;
-        }
-        if (m.kind() == Mention.Kind.SELF && relation == Relation.SUPPLY && speakerGives()) {
-            return; // "China says that it does not supply us": told by another, who gets
-        }
-        boolean punished = relation == Relation.SANCTION && isGoalOfPunished(m);
-        if (goesThere(m) || punished || isWhoseMatter(m)) {
-            return; // "sanctions against Iran over the delivery to Russia"
-        }
-        boolean declared = s.has(scope.clause().from(), scope.clause().to(), Sense.DECLARED);
-        boolean pretended = declared && !(m.kind() == Mention.Kind.NAME && namesRegion());
-        if (relation == Relation.CONCEAL && (pretended || m.kind() != Mention.Kind.NAME)) {
-            route(m, code);
-        } else {
-            parties.recipients().add(code);
-        }
-    }
-
-    /** "sanctions against Iran over the delivery to Russia", "Rusya'ya drone verdiği için İran'a yaptırım": who got it is not punished. */
-    private boolean isGoalOfPunished(Mention m) {
-        int verb = scope.clause().predicate().to();
-        boolean behind = !parties.recipients().isEmpty() && gives(verb, m.from());
-        boolean before = s.language().traits().order() == Order.SOV
-                && s.mentions().stream()
-                        .anyMatch(o -> o.from() >= m.to()
-                                && o.marker() == Sense.TO
-                                && o.kind() == Mention.Kind.NAME
-                                && o.to() <= scope.predicate()
-                                && gives(m.to(), o.from()));
-        boolean inside = s.language().traits().order() == Order.SOV
-                && m.from() > CLOSE
-                && gives(m.from() - CLOSE - 1, m.from())
-                && s.mentions().stream()
-                                .filter(o -> o.bare() && o.to() <= m.from())
-                                .count()
-                        > 1;
-        return behind || before || inside; // "ایران را به دلیل ارسال پهپاد به روسیه"
-    }
-
-    private boolean gives(int from, int to) {
-        return s.has(from, to, Sense.SUPPLY_NOUN) || s.has(from, to, Sense.SUPPLY);
-    }
-
-    /** "made to look bound for the Middle East, sent to Russia": the region is the false destination, the state the true one. */
-    private boolean namesRegion() {
-        return s.mentions().stream().anyMatch(o -> o.kind() == Mention.Kind.REGION && scope.holds(o));
-    }
-
-    /** Whether the clause of what is said names nobody who gives, so that it is whoever says it. */
-    private boolean speakerGives() {
-        Statement statement = scope.statement();
-        return statement != null
-                && statement.cue() != null
-                && s.language().traits().order() == Order.SVO
-                && s.startsWith(statement.contentFrom(), Sense.THAT)
-                && s.mentions().stream()
-                        .noneMatch(o -> o.bare() && o.from() >= statement.contentFrom() && o.to() <= scope.predicate());
-    }
-
-    /** "armas compradas por Rusia a Corea del Norte": the buyer is named before. */
-    private boolean isBoughtBy(Mention m) {
-        return s.mentions().stream()
-                .anyMatch(o -> (o.marker() == Sense.BY || o.marker() == Sense.THROUGH)
-                        && o.kind() == Mention.Kind.NAME
-                        && o.from() >= scope.predicate()
-                        && o.to() <= m.from()
-                        && m.from() - o.to() <= CLOSE);
-    }
-
-    /** "supplied missiles and deployed troops into Congo": what goes there is no arms. */
-    private boolean goesThere(Mention m) {
-        return s
-                .within(Math.max(scope.clause().predicate().to(), m.from() - CLOSE), m.from(), Sense.OTHER_CARGO)
-                .stream()
-                .anyMatch(h -> !s.has(h.to(), m.from(), Sense.GOODS));
-    }
-
-    private boolean bareBefore() {
-        Belonging belonging = new Belonging(s);
-        return s.mentions().stream()
-                .anyMatch(m -> m.bare()
-                        && m.from() >= scope.from()
-                        && m.to() <= scope.predicate()
-                        && !scope.isSpeaker(m)
-                        && !belonging.isProperty(m));
     }
 
     /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */

@@ -80,6 +80,17 @@ record Scope(Sentence s, Clause clause, Statement statement) {
                 && s.tokens().subList(end, m.from()).stream().allMatch(Token::isWord);
     }
 
+    /** Whether a name that nothing marks stands before the predicate and may act. */
+    boolean hasBareBefore() {
+        Belonging belonging = new Belonging(s);
+        return s.mentions().stream()
+                .anyMatch(m -> m.bare()
+                        && m.from() >= from()
+                        && m.to() <= predicate()
+                        && !isSpeaker(m)
+                        && !belonging.isProperty(m));
+    }
+
     /** Country of the speaker, or the movement that speaks ("the Houthis said they"), or null. */
     String self() {
         if (statement == null) {

@@ -1,0 +1,108 @@
+package landfall.extract;
+
+import landfall.claim.Relation;
+import landfall.language.Sense;
+import landfall.language.Traits.Order;
+
+/** "to Russia": who gets, unless the name is said of something else. */
+record Goal(Scope scope, Parties parties) {
+    private static final int CLOSE = 3;
+
+    /** Adds the name to those who get, or to whom else the word "to" speaks of. */
+    void bind(Mention m, String code) {
+        Relation relation = scope.relation();
+        Statement statement = scope.statement();
+        int behind = scope.clause().predicate().to();
+        boolean accused = statement != null && statement.sense() == Sense.DENY && !code.equals(scope.self());
+        boolean given = scope.s().has(behind, m.from(), Sense.SUPPLY); // "asked to give Ukraine"
+        if (relation == Relation.REQUEST && !given && (scope.hasBareBefore() || accused || isBoughtBy(m))) {
+            parties.suppliers().add(code); // "has asked, has bought from"
+            return;
+        }
+        if (m.kind() == Mention.Kind.SELF && relation == Relation.SUPPLY && speakerGives()) {
+            return; // "China says that it does not supply us": told by another, who gets
+        }
+        boolean punished = relation == Relation.SANCTION && isGoalOfPunished(m);
+        if (goesThere(m) || punished || isWhoseMatter(m)) {
+            return; // "sanctions against Iran over the delivery to Russia"
+        }
+        boolean declared = scope.s().has(scope.clause().from(), scope.clause().to(), Sense.DECLARED);
+        boolean pretended = declared && !(m.kind() == Mention.Kind.NAME && namesRegion());
+        if (relation == Relation.CONCEAL && (pretended || m.kind() != Mention.Kind.NAME)) {
+            parties.route(code, true);
+        } else {
+            parties.recipients().add(code);
+        }
+    }
+
+    /** "It is no question for us to give them arms": says whose matter it is, not who gets. */
+    private boolean isWhoseMatter(Mention m) {
+        return m.kind() == Mention.Kind.SELF
+                && m.to() <= scope.predicate()
+                && scope.s().mentions().stream()
+                        .anyMatch(o -> o.marker() == Sense.TO
+                                && o.kind() == Mention.Kind.NAME
+                                && o.from() >= scope.predicate()
+                                && scope.holds(o));
+    }
+
+    /** "sanctions against Iran over the delivery to Russia", "Rusya'ya drone verdiği için İran'a yaptırım": who got it is not punished. */
+    private boolean isGoalOfPunished(Mention m) {
+        int verb = scope.clause().predicate().to();
+        boolean behind = !parties.recipients().isEmpty() && gives(verb, m.from());
+        boolean before = scope.s().language().traits().order() == Order.SOV
+                && scope.s().mentions().stream()
+                        .anyMatch(o -> o.from() >= m.to()
+                                && o.marker() == Sense.TO
+                                && o.kind() == Mention.Kind.NAME
+                                && o.to() <= scope.predicate()
+                                && gives(m.to(), o.from()));
+        boolean inside = scope.s().language().traits().order() == Order.SOV
+                && m.from() > CLOSE
+                && gives(m.from() - CLOSE - 1, m.from())
+                && scope.s().mentions().stream()
+                                .filter(o -> o.bare() && o.to() <= m.from())
+                                .count()
+                        > 1;
+        return behind || before || inside; // "ایران را به دلیل ارسال پهپاد به روسیه"
+    }
+
+    private boolean gives(int from, int to) {
+        return scope.s().has(from, to, Sense.SUPPLY_NOUN) || scope.s().has(from, to, Sense.SUPPLY);
+    }
+
+    /** "made to look bound for the Middle East, sent to Russia": the region is the false destination, the state the true one. */
+    private boolean namesRegion() {
+        return scope.s().mentions().stream().anyMatch(o -> o.kind() == Mention.Kind.REGION && scope.holds(o));
+    }
+
+    /** Whether the clause of what is said names nobody who gives, so that it is whoever says it. */
+    private boolean speakerGives() {
+        Statement statement = scope.statement();
+        return statement != null
+                && statement.cue() != null
+                && scope.s().language().traits().order() == Order.SVO
+                && scope.s().startsWith(statement.contentFrom(), Sense.THAT)
+                && scope.s().mentions().stream()
+                        .noneMatch(o -> o.bare() && o.from() >= statement.contentFrom() && o.to() <= scope.predicate());
+    }
+
+    /** "armas compradas por Rusia a Corea del Norte": the buyer is named before. */
+    private boolean isBoughtBy(Mention m) {
+        return scope.s().mentions().stream()
+                .anyMatch(o -> (o.marker() == Sense.BY || o.marker() == Sense.THROUGH)
+                        && o.kind() == Mention.Kind.NAME
+                        && o.from() >= scope.predicate()
+                        && o.to() <= m.from()
+                        && m.from() - o.to() <= CLOSE);
+    }
+
+    /** "supplied missiles and deployed troops into Congo": what goes there is no arms. */
+    private boolean goesThere(Mention m) {
+        return scope
+                .s()
+                .within(Math.max(scope.clause().predicate().to(), m.from() - CLOSE), m.from(), Sense.OTHER_CARGO)
+                .stream()
+                .anyMatch(h -> !scope.s().has(h.to(), m.from(), Sense.GOODS));
+    }
+}
