@@ -26,6 +26,7 @@ final class ScriptWords {
             "Zoom in",
             "Zoom out",
             "nm",
+            "Two fingers move the map",
             "The map or the timeline could not be loaded. Is Landfall still running?",
             "The map could not be loaded. Is Landfall still running?",
             "This browser cannot draw the map (no WebGL). The evidence list tells the same in words.",

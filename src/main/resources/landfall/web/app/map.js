@@ -70,13 +70,13 @@ export function boundsOf(collection) {
 
 const PADDING = { top: 40, left: 44, right: 34, bottom: 62 };
 
-/** Shows the chart in a box; without WebGL says so and leaves the page usable. */
+/** Shows the chart in a box, on a telephone moved by two fingers, as one scrolls the page past it; without WebGL says so and leaves the page usable. */
 export async function show(box, state, address) {
   const voyage = address ? await fetch(address).then((r) => { if (!r.ok) throw new Error("map " + r.status); return r.json(); }) : EMPTY;
   const bounds = boundsOf(voyage);
   let map;
   try {
-    map = new Chart({ container: box, style: style({ type: "FeatureCollection", features: voyage.features.filter((f) => !isSmall(f)) }), ...(bounds.isEmpty() ? { center: [60, 25], zoom: 1.6 } : { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 9 } }), minZoom: 0.8, maxZoom: 14, attributionControl: false, locale: namesOfControls(), dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
+    map = new Chart({ container: box, style: style({ type: "FeatureCollection", features: voyage.features.filter((f) => !isSmall(f)) }), ...(bounds.isEmpty() ? { center: [60, 25], zoom: 1.6 } : { bounds, fitBoundsOptions: { padding: PADDING, maxZoom: 9 } }), minZoom: 0.8, maxZoom: 14, attributionControl: false, locale: namesOfControls(), cooperativeGestures: matchMedia("(pointer: coarse) and (max-width: 900px)").matches, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, renderWorldCopies: true });
   } catch (error) {
     state.textContent = say("This browser cannot draw the map (no WebGL). The evidence list tells the same in words.");
     if (box.dataset.still) {
@@ -111,7 +111,7 @@ export async function show(box, state, address) {
 
 /** What MapLibre itself says, in the language of the page. */
 function namesOfControls() {
-  return { "Map.Title": say("Map"), "NavigationControl.ZoomIn": say("Zoom in"), "NavigationControl.ZoomOut": say("Zoom out"), "ScaleControl.NauticalMiles": say("nm") };
+  return { "Map.Title": say("Map"), "NavigationControl.ZoomIn": say("Zoom in"), "NavigationControl.ZoomOut": say("Zoom out"), "ScaleControl.NauticalMiles": say("nm"), "CooperativeGesturesHandler.MobileHelpText": say("Two fingers move the map") };
 }
 
 /** Says how much of the track is drawn: nothing is thinned silently. */
