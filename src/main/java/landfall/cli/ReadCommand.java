@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import landfall.claim.Claim;
 import landfall.claim.Proposal;
 import landfall.claim.Report;
+import landfall.language.Language;
+import landfall.language.Languages;
 import landfall.propose.Proposals;
 import landfall.reject.Refusal;
 import landfall.reject.Rejects;
@@ -59,12 +61,13 @@ final class ReadCommand implements Callable<Integer> {
         if (proposals != null && model.isEmpty()) {
             throw new Refusal("--proposals: no language model is set up; give --config with the section model.");
         }
+        ReportReader.Options options = new ReportReader.Options(published, language, publisher);
+        requireLanguage();
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Inputs.tellDossiers(paths, messages);
         Inputs.requireFiles(paths);
-        Statements statements = Statements.read(
-                Inputs.given(paths), new ReportReader.Options(published, language, publisher), rejects, messages);
+        Statements statements = Statements.read(Inputs.given(paths), options, rejects, messages);
         try (Output out = common.output()) {
             statements.claims().forEach(claim -> out.line(claim.fields()));
         }
@@ -74,6 +77,15 @@ final class ReadCommand implements Callable<Integer> {
             propose(model.orElseThrow(), statements, messages);
         }
         return 0;
+    }
+
+    /** Else every document would be set aside for what was mistyped once. */
+    private void requireLanguage() {
+        if (language != null && Languages.find(language).isEmpty()) {
+            throw new Refusal("--language: " + language + " is none of the languages that are read; give one of "
+                    + Languages.all().stream().map(Language::code).sorted().collect(Collectors.joining(", "))
+                    + ", or none, so that it is guessed.");
+        }
     }
 
     /** Else a document in which nothing was found would look like one that was not read. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.config.Configuration;
 import landfall.reject.Refusal;
@@ -100,7 +99,7 @@ final class ScreenCommand implements Callable<Integer> {
         try (Output out = common.output()) {
             if (since.isEmpty()) {
                 Screening screening = Screening.load(lists, rejects, settings);
-                requireSomethingRead(screening.checked());
+                ListsRead.require(lists, screening.checked());
                 answer(screening, questions, out);
             } else {
                 Changes changes = Changes.between(since, lists, rejects);
@@ -117,30 +116,13 @@ final class ScreenCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A script that looks for hits alone would take a mistyped path for clear. */
-    private void requireSomethingRead(List<Checked> checked) {
-        if (!lists.isEmpty() && checked.stream().allMatch(c -> c.list() == null)) {
-            boolean named = checked.stream().anyMatch(c -> c.file() != null);
-            throw new Refusal("None of the lists given could be read"
-                    + (named ? ": " + problems(checked) : ", as no file there is a list that Landfall knows")
-                    + "; check the paths, or fetch them again.");
-        }
-    }
-
     /** Nothing is new since a state that could not be read: that would look like a list without news. */
     private void requireAllRead(Changes changes) {
-        requireSomethingRead(changes.after());
+        ListsRead.require(lists, changes.after());
         if (changes.before().stream().allMatch(c -> c.list() == null)) {
-            throw new Refusal("None of the earlier lists could be read: " + problems(changes.before())
+            throw new Refusal("None of the earlier lists could be read: " + ListsRead.problems(changes.before())
                     + "; check the paths after --since.");
         }
-    }
-
-    private static String problems(List<Checked> checked) {
-        return checked.stream()
-                .filter(c -> !c.problems().isEmpty())
-                .map(c -> c.title() + ": " + String.join("; ", c.problems()))
-                .collect(Collectors.joining(". "));
     }
 
     private void answer(Screening screening, List<Question> questions, Output out) throws IOException {
@@ -191,7 +173,7 @@ final class ScreenCommand implements Callable<Integer> {
                 ? "Nothing was checked."
                 : (news ? "No hit on what is new in " : "Clear, on these lists at these dates alone: ")
                         + String.join("; ", read) + ".";
-        String not = problems(checked);
+        String not = ListsRead.problems(checked);
         return not.isEmpty() ? words : words + " Not checked, or not wholly: " + not + ".";
     }
 

@@ -104,6 +104,8 @@ final class VesselCommand implements Callable<Integer> {
         Configuration configuration = common.configuration(null);
         List<Path> files = Inputs.ais(ais, messages);
         List<Path> listFiles = lists.isEmpty() ? List.of() : Inputs.files(lists);
+        Screening screening = Screening.load(listFiles, rejects, configuration.get(NameSettings.class));
+        ListsRead.require(lists, screening.checked());
         Detection.Result seen =
                 new Signals(configuration, messages).detect(files, Set.of(), Times.instant("--until", until), rejects);
         List<Track> own = ship.among(seen.tracks());
@@ -113,7 +115,6 @@ final class VesselCommand implements Callable<Integer> {
                         Messages.count(seen.tracks().size(), "track"),
                         ship.inWords(),
                         Messages.count(own.size(), "track")));
-        Screening screening = Screening.load(listFiles, rejects, configuration.get(NameSettings.class));
         HullScreening screened = new HullScreening(screening, HitDecisions.NONE).of(own);
         List<Hit> hits = own.isEmpty()
                 ? screening.ask(ship.asked())

@@ -37,6 +37,7 @@ record Made(Scope scope) {
         return scope.relation() == Relation.SUPPLY
                 && scope.clause().predicate().sense() == Sense.SUPPLY
                 && scope.s().language().traits().order() == Order.SVO
+                && made.to() < scope.s().size()
                 && scope.s().token(made.to()).is("-")
                 && made.from() > scope.predicate()
                 && !Clauses.taken(scope.s(), 0, scope.s().size()) // what was on a ship that was stopped

@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import landfall.claim.Report;
 import landfall.claim.Span;
 import landfall.language.Language;
@@ -15,6 +16,9 @@ import landfall.language.Language;
 final class Sentences {
     private static final int LONGEST = 4_000;
     private static final String QUOTES = "\"„“”«»「」『』";
+
+    /** Within a line of a report: where it was broken at a margin, which ICU takes for the end of a paragraph. */
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\u2028\\u2029\\u0085]");
 
     private final Language language;
 
@@ -56,7 +60,7 @@ final class Sentences {
     }
 
     private List<Span> cut(String text, Span line, BreakIterator breaks) {
-        String part = line.of(text);
+        String part = LINE_BREAK.matcher(line.of(text)).replaceAll(" ");
         breaks.setText(part);
         List<Span> spans = new ArrayList<>();
         int from = dateline(part);

@@ -35,6 +35,7 @@ final class LineRoles {
     private static final Pattern BREADCRUMBS =
             Pattern.compile("[^.!?>›»/|]{1,30}(?:\\s*[>›»/|]\\s*[^.!?>›»/|]{1,40}){2,8}");
     private static final Pattern CAPTIONED = Pattern.compile("^[(\\[]?([\\p{L} ]{2,20}?)\\s*[:：/|].{2,200}");
+    private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern CREDIT = Pattern.compile("^(?:[©ⓒ]|\\(c\\)).{2,80}");
 
     private final RoleWords words;
@@ -60,7 +61,7 @@ final class LineRoles {
         List<Span> spans = Wrapped.lines(text);
         Role[] roles = new Role[spans.size()];
         for (int i = 0; i < roles.length; i++) {
-            roles[i] = byItself(spans.get(i).of(text));
+            roles[i] = byItself(line(text, spans.get(i)));
         }
         belowLabels(text, spans, roles);
         headline(text, spans, roles);
@@ -70,6 +71,11 @@ final class LineRoles {
             lines.add(new Line(spans.get(i), roles[i]));
         }
         return lines;
+    }
+
+    /** A line that was broken at a margin is read as if it had not been. */
+    private static String line(String text, Span span) {
+        return BREAK.matcher(span.of(text)).replaceAll(" ");
     }
 
     /** The role a line's own words give it, or null. */
@@ -210,7 +216,7 @@ final class LineRoles {
     private void belowLabels(String text, List<Span> spans, Role[] roles) {
         boolean below = false;
         for (int i = 0; i < roles.length; i++) {
-            String line = spans.get(i).of(text);
+            String line = line(text, spans.get(i));
             if (roles[i] == Role.TEASER) {
                 below = isLabel(line)
                         || LABELLED.matcher(line).matches() && line.strip().endsWith(":");
@@ -225,7 +231,7 @@ final class LineRoles {
     private static void headline(String text, List<Span> spans, Role[] roles) {
         for (int i = 0; i < roles.length; i++) {
             if (roles[i] == null) {
-                String line = spans.get(i).of(text);
+                String line = line(text, spans.get(i));
                 boolean more = spans.stream().skip(i + 1L).anyMatch(s -> isSentence(s.of(text)));
                 boolean full = line.endsWith(".") || line.endsWith("。") || line.endsWith(".\"") || line.endsWith(".”");
                 if (more && !full && line.length() <= LONGEST_HEADLINE) {
@@ -245,7 +251,7 @@ final class LineRoles {
         }
         for (int i = 0; i < roles.length; i++) {
             if (roles[i] == null) {
-                String line = spans.get(i).of(text);
+                String line = line(text, spans.get(i));
                 if (isSentence(line)) {
                     roles[i] = Role.BODY;
                 } else if (i > lastSentence && lastSentence >= 0) {

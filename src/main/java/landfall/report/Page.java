@@ -81,7 +81,7 @@ final class Page {
             }
         }
         if (letters < SHORTEST_BODY) {
-            throw new UnreadableReport("a page without a body");
+            throw new UnreadableReport("a page with hardly any text, such as a menu, a video or an error");
         }
         String language = source.options().language() != null
                 ? source.options().language()

@@ -9,36 +9,29 @@ import landfall.claim.Span;
 /**
  * The lines of a text. Lines that were broken at a fixed width, as in mail, wire copy and PDF, are put together again, so that a
  * sentence stands in one line of the report; its span then holds the breaks.
+ *
+ * <p>Who breaks lines at a margin breaks them where the next word would not have fitted. So whatever the next line begins with (a
+ * German noun, a name, a number, a script without small letters), a break belongs to the margin if its line and the next word are
+ * longer than the margin, and to the writer if they are not: he ended a headline, an item, a verse or a paragraph there. Where the
+ * margin is, is told by the lines that a small letter goes on from.
  */
 final class Wrapped {
-    /** Widest text that is broken at a fixed width: 72 to 80 characters in mail, up to about 110 in PDF. */
-    private static final int WIDEST = 120;
-    /** Narrowest line that was broken; newspaper columns of PDFs have about 40. */
-    private static final int NARROWEST = 35;
-    /** Share of the widest line that a broken one has at least: a word is left over. */
-    private static final double FILLED = 0.7;
-
     private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029\\u0085]+");
     private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private Wrapped() {}
 
     static List<Span> lines(String text) {
+        List<List<Row>> runs = runs(text);
+        Margin margin = Margin.of(runs);
         List<Span> whole = new ArrayList<>();
-        List<Span> paragraph = new ArrayList<>();
-        Matcher m = LINE.matcher(text);
-        while (m.find()) {
-            Span line = trimmed(text, m.start(), m.end());
-            if (line != null && !paragraph.isEmpty() && !follows(text, paragraph, line)) {
-                close(text, paragraph, whole);
-            }
-            if (line == null) {
-                close(text, paragraph, whole);
-            } else {
-                paragraph.add(line);
+        for (List<Row> run : runs) {
+            for (List<Row> paragraph : margin.paragraphs(run)) {
+                whole.add(new Span(
+                        paragraph.get(0).span().start(),
+                        paragraph.get(paragraph.size() - 1).span().end()));
             }
         }
-        close(text, paragraph, whole);
         return whole;
     }
 
@@ -62,44 +55,36 @@ final class Wrapped {
         return joined.toString();
     }
 
-    /** One line break, and no more, lies between. */
-    private static boolean follows(String text, List<Span> paragraph, Span line) {
-        String between = text.substring(paragraph.get(paragraph.size() - 1).end(), line.start());
+    /** The rows between which one line break lies, and no more. */
+    private static List<List<Row>> runs(String text) {
+        List<List<Row>> runs = new ArrayList<>();
+        List<Row> run = new ArrayList<>();
+        Matcher m = LINE.matcher(text);
+        while (m.find()) {
+            Span line = trimmed(text, m.start(), m.end());
+            boolean ends = line == null
+                    || !run.isEmpty() && !follows(text, run.get(run.size() - 1).span(), line);
+            if (ends && !run.isEmpty()) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+            if (line != null) {
+                run.add(new Row(line, line.of(text), line.end() - m.start()));
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private static boolean follows(String text, Span before, Span line) {
+        String between = text.substring(before.end(), line.start());
         return between.replace("\r\n", "\n")
                         .chars()
                         .filter(c -> c == '\n' || c == '\r')
                         .count()
                 == 1;
-    }
-
-    private static void close(String text, List<Span> paragraph, List<Span> whole) {
-        if (isBroken(text, paragraph)) {
-            whole.add(new Span(
-                    paragraph.get(0).start(),
-                    paragraph.get(paragraph.size() - 1).end()));
-        } else {
-            whole.addAll(paragraph);
-        }
-        paragraph.clear();
-    }
-
-    /** All lines but the last are about as wide, and sentences run over their ends. */
-    private static boolean isBroken(String text, List<Span> lines) {
-        int widest = lines.stream().mapToInt(Span::length).max().orElse(0);
-        if (lines.size() < 2 || widest > WIDEST) {
-            return false;
-        }
-        int over = 0;
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            Span line = lines.get(i);
-            if (line.length() < NARROWEST || line.length() < FILLED * widest) {
-                return false;
-            }
-            boolean runsOn = !LineRoles.endsSentence(line.of(text))
-                    && Character.isLowerCase(text.codePointAt(lines.get(i + 1).start()));
-            over += runsOn ? 1 : 0;
-        }
-        return over * 3 >= lines.size() - 1 && over > 0;
     }
 
     private static Span trimmed(String text, int from, int to) {

@@ -55,6 +55,24 @@ class WrongInputTest {
     }
 
     @Test
+    void aLanguageThatIsNotReadIsRefusedWithThoseThatAre() throws IOException {
+        String article = file("article.txt", "Iran denied the reports on Tuesday.".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("read", "--language", "xx", article)).contains("--language: xx", "ar, bg, de, en");
+    }
+
+    @Test
+    void listsThatAreNoneAreRefusedByWhoeverScreens() throws IOException {
+        String note = file("note.txt", "Bring milk.".getBytes(StandardCharsets.UTF_8));
+        String ais = file(
+                "ais.csv",
+                "timestamp,mmsi,lat,lon\n2024-01-01T00:00:00Z,219000001,55.5,12.7\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("screen", "--name", "VELLAMO", "--lists", note))
+                .contains("None of the lists given could be read");
+        assertThat(refused("vessel", "--mmsi", "219000001", "--ais", ais, "--lists", note))
+                .contains("None of the lists given could be read");
+    }
+
+    @Test
     void aFileOfAKindThatNobodyWritesIsSaidBeforeTheWork() {
         String shape = folder.resolve("night.shp").toString();
         assertThat(refused("detect", "--out", shape, "no-such-file.nmea")).contains(".geojson, .kml and .csv");

@@ -52,7 +52,7 @@ class PageTest {
         assertThatThrownBy(
                         () -> read("<html><body><nav><a href=/>Home</a></nav><h1>Video</h1><p>Watch</p></body></html>"))
                 .isInstanceOf(UnreadableReport.class)
-                .hasMessage("a page without a body");
+                .hasMessage("a page with hardly any text, such as a menu, a video or an error");
     }
 
     @ParameterizedTest

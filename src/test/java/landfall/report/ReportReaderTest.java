@@ -184,7 +184,10 @@ class ReportReaderTest {
         Files.writeString(folder.resolve("video.html"), "<html><body><video src=x></video><p>Watch</p></body></html>");
         assertThat(reader.read(folder, rejects)).extracting(Report::id).containsExactly("a/x.txt", "b.txt");
         assertThat(rejects.byReason().keySet())
-                .containsExactlyInAnyOrder("a JPEG picture", "an empty file", "a page without a body");
+                .containsExactlyInAnyOrder(
+                        "a JPEG picture",
+                        "an empty file",
+                        "a page with hardly any text, such as a menu, a video or an error");
     }
 
     @Test
