@@ -21,7 +21,7 @@ final class Contrast {
     static List<Hit> resolved(List<Hit> hits, boolean last) {
         List<Hit> kept = new ArrayList<>(hits);
         for (Hit not : hits) {
-            if (not.sense() != Sense.NEGATION || isDenial(hits, not)) {
+            if (not.sense() != Sense.NEGATION || isDenial(hits, not) || isOfProof(hits, not)) {
                 continue;
             }
             if (isNor(hits, not)) {
@@ -71,6 +71,12 @@ final class Contrast {
     /** "러시아도 의혹을 부인하며 미국에 …": who denies is no name denied. */
     private static boolean isDenial(List<Hit> hits, Hit not) {
         return hits.stream().anyMatch(h -> h.sense() == Sense.DENY && h.from() == not.from());
+    }
+
+    /** "尚未看到中国…的迹象": what is negated is the seeing. */
+    private static boolean isOfProof(List<Hit> hits, Hit not) {
+        return hits.stream()
+                .anyMatch(h -> h.sense() == Sense.NO_EVIDENCE && h.from() == not.from() && h.to() > not.to());
     }
 
     /** "ни России, ни Украине", "neither Russia nor Ukraine": the name before is negated by a word of its own. */

@@ -40,7 +40,7 @@ final class OwnPart {
                 !scope.isPerson() && !knows && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
         boolean accuses = scope.statement().sense() == Sense.ACCUSE; // never of one's own part
         boolean unnamed = !accuses
-                && (ofItself() || infinitive() || dropped() || topic() || nominalised())
+                && (ofItself() || infinitive() || infinitiveLast() || dropped() || topic() || nominalised())
                 && (named >= subject || infinitiveLast());
         if (nobody && (pronoun || unnamed)) {
             if (gives) {
@@ -89,15 +89,17 @@ final class OwnPart {
         int verb = scope.predicate();
         int behind = scope.clause().predicate().to();
         boolean to = s.startsWith(verb - 1, Sense.TO)
+                || s.startsWith(verb - 1, Sense.AUXILIARY) && s.startsWith(verb - 2, Sense.TO) // "te hebben ontvangen"
                 || s.startsWith(behind, Sense.TO) && s.startsWith(behind + 1, Sense.AUXILIARY);
         return s.language().traits().order() == Order.V2
                 && to
-                && s.startsWith(
-                        s.tokenAt(
-                                scope.statement().cue() == null
-                                        ? 0
-                                        : scope.statement().cue().start()),
-                        Sense.DENY)
+                && (scope.relation() == Relation.RECEIVE // "bestätigte, Granaten erhalten zu haben"
+                        || s.startsWith(
+                                s.tokenAt(
+                                        scope.statement().cue() == null
+                                                ? 0
+                                                : scope.statement().cue().start()),
+                                Sense.DENY))
                 && !s.has(scope.from(), verb, Sense.THAT);
     }
 
@@ -127,7 +129,10 @@ final class OwnPart {
         return follows
                 && !passive
                 && (!scope.isPerson() || plans)
-                && (clause.predicate().sense() == Sense.SUPPLY || clause.relation() == Relation.SANCTION)
+                && (clause.predicate().sense() == Sense.SUPPLY
+                        || clause.predicate().sense() == Sense.RECEIVE
+                                && s.startsWith(subject - 1, Sense.AUXILIARY) // "a confirmé avoir reçu"
+                        || clause.relation() == Relation.SANCTION)
                 && s.language().traits().order() == Order.SVO
                 && !stranger(from, subject)
                 && !s.has(from, subject, Sense.THAT);

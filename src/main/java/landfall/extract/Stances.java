@@ -147,9 +147,11 @@ final class Stances {
     /** "does not rule out", "schließt Lieferungen nicht aus"; where the verb comes last, so does what negates it. */
     private boolean isUndone(int from, Hit stop) {
         boolean last = s.language().traits().order() == Order.SOV;
-        int end = last ? Math.min(s.size(), stop.to() + CLOSE) : stop.to();
+        int end = last ? Math.min(s.size(), stop.to() + CLOSE) : Math.min(s.size(), stop.to() + 1);
         return s.within(from, end, Sense.NEGATION).stream()
-                .anyMatch(no -> last ? no.from() >= stop.to() : no.to() <= stop.from() || isInside(no, stop));
+                .anyMatch(no -> last
+                        ? no.from() >= stop.to()
+                        : no.to() <= stop.from() || isInside(no, stop) || no.from() == stop.to());
     }
 
     private static boolean isInside(Hit no, Hit stop) {
