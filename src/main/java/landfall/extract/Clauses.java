@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import landfall.claim.Relation;
 import landfall.language.Hit;
 import landfall.language.Sense;
@@ -41,6 +42,11 @@ final class Clauses {
             Sense.SUPPLY_NOUN);
 
     private static final Set<Sense> PARTING = Set.of(Sense.THAT, Sense.WHETHER, Sense.BUT, Sense.CONDITION);
+
+    /** What may stand between two verbs that share their subject and object, and how much of it. */
+    private static final Set<Sense> SMALL = Set.of(Sense.AND, Sense.NEGATION, Sense.AUXILIARY);
+
+    private static final int BETWEEN = 4;
 
     /** Most tokens of a newspaper's name in quotation marks. */
     private static final int NAME = 6;
@@ -158,6 +164,9 @@ final class Clauses {
     /** Index of the strongest joint between two happenings, of equals the last; -1 if they share a clause. */
     private int joint(int end, Hit next, List<Hit> before) {
         boolean complete = before.stream().anyMatch(h -> h.sense() != Sense.SUPPLY_NOUN);
+        if (isOneAct(end, next, before)) {
+            return -1;
+        }
         if (complete && opensGlued(next)) {
             return next.from();
         }
@@ -175,6 +184,19 @@ final class Clauses {
             }
         }
         return best;
+    }
+
+    /** "sold and delivered", "n'a ni vendu ni donné", "не продавал и не поставлял": two verbs of one subject, with nothing between them of their own. */
+    private boolean isOneAct(int end, Hit next, List<Hit> before) {
+        boolean same = before.stream().allMatch(h -> RELATIONS.get(h.sense()) == RELATIONS.get(next.sense()));
+        boolean joined = next.from() > end && next.from() - end <= BETWEEN && s.has(end, next.from(), Sense.AND);
+        boolean plan =
+                s.has(next.to(), Math.min(s.size(), next.to() + BETWEEN), Sense.INTENT); // "и поставлять не намерены"
+        return same
+                && !plan
+                && (joined || s.startsWith(end, Sense.NEGATION) && next.from() - end == 1)
+                && IntStream.range(end, next.from())
+                        .allMatch(i -> s.startingAt(i).stream().anyMatch(h -> SMALL.contains(h.sense())));
     }
 
     /** "had sailed from Iran and was bound for Yemen" is one voyage. */

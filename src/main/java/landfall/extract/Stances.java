@@ -119,7 +119,14 @@ final class Stances {
     }
 
     private boolean negates(int from, int to) {
-        return s.within(from, to, Sense.NEGATION).stream().anyMatch(no -> !new Seizure(s).isNegatedBy(no));
+        return s.within(from, to, Sense.NEGATION).stream()
+                .anyMatch(no -> !new Seizure(s).isNegatedBy(no) && !isWithout(no));
+    }
+
+    /** "sans en informer personne": what is negated is what it was done without. */
+    private boolean isWithout(Hit no) {
+        return s.within(Math.max(0, no.from() - CLOSE), no.from(), Sense.WITHOUT).stream()
+                .anyMatch(h -> s.within(h.to(), no.from(), Sense.SUPPLY).isEmpty());
     }
 
     /** "sent only food, not arms", "только гуманитарную помощь, а не оружие": the goods that are named are those not given. */
