@@ -167,7 +167,7 @@ final class Clauses {
         if (isOneAct(end, next, before)) {
             return -1;
         }
-        if (complete && opensGlued(next)) {
+        if (complete && opensGlued(next, before)) {
             return next.from();
         }
         if (complete && endsGlued(end, next)) {
@@ -248,12 +248,12 @@ final class Clauses {
                         || h.sense() == Sense.SUPPLY && s.has(h.to(), s.size(), Sense.GOODS)); // "stuurde granaten"
     }
 
-    /** Arabic "وأرسلت كوريا": the "and" is written as part of a verb that has a subject of its own. */
-    private boolean opensGlued(Hit next) {
-        return s.language().traits().order() == Order.VSO
-                && next.sense() == Sense.SUPPLY
-                && s.isGlued("و", next)
-                && s.mentions().stream().anyMatch(m -> m.from() == next.to() && m.bare());
+    /** Arabic "وأرسلت كوريا": the "and" is written as part of a verb that has a subject of its own, or tells of something else. */
+    private boolean opensGlued(Hit next, List<Hit> before) {
+        boolean other = before.stream().noneMatch(h -> RELATIONS.get(h.sense()) == RELATIONS.get(next.sense()));
+        boolean subject =
+                next.sense() == Sense.SUPPLY && s.mentions().stream().anyMatch(m -> m.from() == next.to() && m.bare());
+        return s.language().traits().order() == Order.VSO && s.isGlued("و", next) && (other || subject);
     }
 
     /** Korean "보냈고 북한은": the "and" is the ending of the verb, and another subject follows. */
