@@ -11,9 +11,10 @@ public sealed interface Carrier extends AutoCloseable permits Engine, Cluster {
     /**
      * Returns when the input has ended.
      *
+     * @param run whose folder those who carry see, too
      * @throws IllegalStateException when the run failed
      */
-    void carry(JobGraph job);
+    void carry(JobGraph job, Run run);
 
     @Override
     void close();

@@ -1,7 +1,11 @@
 package landfall.flink;
 
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +25,11 @@ import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.util.SerializedThrowable;
 
 /**
- * A Flink cluster that somebody else keeps running, asked by its REST interface. It gets the graph and all classes of it; its machines read the
- * inputs and write what they find in folders that they and this process see under the same path.
+ * A Flink cluster that somebody else keeps running, asked by its REST interface. It gets the graph; its machines read the
+ * inputs and the classes of the graph, and write what they find, in folders that they and this process see under the same path.
  */
 public final class Cluster implements Carrier {
+    private static final String CAUSED_BY = "Caused by: ";
     private static final int ANSWER_SECONDS = 10;
     /** A run goes on from its last checkpoint when a machine dies; what fails on its bytes fails again, and is not tried for long. */
     private static final int MOST_RESTARTS = 3;
@@ -127,13 +132,40 @@ public final class Cluster implements Carrier {
     }
 
     @Override
-    public void carry(JobGraph job) {
-        jars.forEach(jar -> job.addJar(new org.apache.flink.core.fs.Path(jar.toUri())));
+    public void carry(JobGraph job, Run run) {
+        try {
+            Path program = Files.createTempDirectory(Files.createDirectories(run.dir()), "program-");
+            try {
+                job.setClasspaths(laidDown(program));
+                carry(job, program);
+            } finally {
+                Scratch.delete(program);
+            }
+        } catch (IOException e) {
+            throw new Refusal(run.dir() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The jars where all machines see them. Sent through the REST interface, each is a part of one request, of which Flink's takes 128: a
+     * program of more dependencies could not be carried at all.
+     */
+    private List<URL> laidDown(Path program) throws IOException {
+        List<URL> there = new ArrayList<>();
+        for (Path jar : jars) {
+            // two in different folders may have one name
+            Path copy = program.resolve("%03d-%s".formatted(there.size(), jar.getFileName()));
+            there.add(Files.copy(jar, copy).toUri().toURL());
+        }
+        return there;
+    }
+
+    private void carry(JobGraph job, Path program) {
         Thread end = new Thread(() -> cancel(job.getJobID()), "landfall-cancel");
         Runtime.getRuntime().addShutdownHook(end);
         try {
             answer(client.submitJob(job));
-            requireSuccess(answer(client.requestJobResult(job.getJobID())));
+            requireSuccess(answer(client.requestJobResult(job.getJobID())), program);
         } finally {
             forget(end);
         }
@@ -147,17 +179,28 @@ public final class Cluster implements Carrier {
         }
     }
 
-    private static void requireSuccess(JobResult result) {
+    private static void requireSuccess(JobResult result, Path program) {
         Throwable failure = result.getSerializedThrowable().orElse(null);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SerializedThrowable there
-                    && there.getOriginalErrorClassName().equals(Refusal.class.getName())) {
-                throw new Refusal(
-                        cause.getMessage().substring(Refusal.class.getName().length() + 2), failure);
+            if (cause instanceof SerializedThrowable there) {
+                refuse(there, program);
             }
         }
         if (!result.isSuccess()) {
             throw new IllegalStateException("the detection failed", failure);
+        }
+    }
+
+    private static void refuse(SerializedThrowable there, Path program) {
+        String kind = there.getOriginalErrorClassName();
+        if (kind.equals(Refusal.class.getName())) {
+            throw new Refusal(there.getMessage().substring(kind.length() + 2), there);
+        }
+        if (kind.equals(ClassNotFoundException.class.getName())) {
+            throw new Refusal(
+                    "The cluster does not find the program in " + program
+                            + "; engine: folder must be one that all its machines see under this path",
+                    there);
         }
     }
 
@@ -168,11 +211,22 @@ public final class Cluster implements Carrier {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the detection was interrupted", e);
         } catch (ExecutionException e) {
-            throw new Refusal(
-                    "The cluster at " + address + " took the run no further: "
-                            + e.getCause().getMessage(),
-                    e);
+            throw new Refusal("The cluster at " + address + " took the run no further: " + why(e), e);
         }
+    }
+
+    /** The innermost reason: those around it say no more than that something failed. What the cluster's side tells is a whole trace in one text. */
+    static String why(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String told = String.valueOf(innermost.getMessage());
+        int there = told.lastIndexOf(CAUSED_BY);
+        return (there < 0 ? told : told.substring(there + CAUSED_BY.length()))
+                .lines()
+                .findFirst()
+                .orElse("it does not say why");
     }
 
     /** Who is stopped while a run goes on ends the run, too. */

@@ -122,7 +122,7 @@ public final class Detection {
             progress.at(done[0], Math.min(done[1], total), total);
         });
         try {
-            carrier.carry(graph(carrier, inputs, set, options, run));
+            carrier.carry(graph(carrier, inputs, set, options, run), run);
             ticker.stop();
             long positions = ProgressFile.read(run.progress())[0];
             progress.at(positions, total, total);

@@ -95,7 +95,7 @@ public final class Engine implements Carrier {
     }
 
     @Override
-    public void carry(JobGraph job) {
+    public void carry(JobGraph job, Run run) {
         try {
             cluster.submitJob(job).get();
             JobResult result = cluster.requestJobResult(job.getJobID()).get();

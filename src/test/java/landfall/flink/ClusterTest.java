@@ -63,6 +63,28 @@ class ClusterTest {
     }
 
     @Test
+    void aProgramOfAnyNumberOfJarsIsCarried() throws Exception {
+        Path world = world();
+        try (Cluster cluster = processes.askedWith(200)) {
+            Detection.Result there = Detection.run(
+                    cluster, List.of(world), RestoreTest.quick(), options(), Progress.NONE, new Rejects());
+            assertThat(there.events()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aClusterThatDoesNotSeeTheProgramIsToldInOneSentence() throws Exception {
+        Path world = world();
+        try (Cluster cluster = processes.askedWithout()) {
+            assertThatThrownBy(() -> Detection.run(
+                            cluster, List.of(world), RestoreTest.quick(), options(), Progress.NONE, new Rejects()))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("The cluster does not find the program in " + dir.resolve("shared"))
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedInOneSentenceThere() throws Exception {
         Path other = Files.writeString(dir.resolve("other.txt"), "nothing of ships\n".repeat(100));
         try (Cluster cluster = processes.asked()) {

@@ -72,6 +72,24 @@ final class TestCluster implements AutoCloseable {
 
     /** Asks until somebody answers whose slots are all free. */
     Cluster asked() throws Exception {
+        return asked(jars);
+    }
+
+    /** The same, of a program that has as many more dependencies. */
+    Cluster askedWith(int more) throws Exception {
+        List<Path> all = new ArrayList<>(jars);
+        for (int i = 0; i < more; i++) {
+            all.add(packed(Files.createDirectories(dir.resolve("nothing")), dir.resolve("more-" + i + ".jar")));
+        }
+        return asked(all);
+    }
+
+    /** The same, that is given no class of the program. */
+    Cluster askedWithout() throws Exception {
+        return asked(List.of());
+    }
+
+    private Cluster asked(List<Path> jars) throws Exception {
         AtomicReference<Cluster> answered = new AtomicReference<>();
         Await.until(() -> {
             assertThat(master.isAlive()).as(() -> said("master")).isTrue();
