@@ -10,6 +10,9 @@ final class Cell {
     private static final Pattern MMSI =
             Pattern.compile("^\\s*MMSI(?: (?:no|number)\\.?)?\\s*[:=#]?\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** The longest text of AIS, the name of an aid to navigation, has 34 characters. */
+    private static final int LONGEST = 120;
+
     private Cell() {}
 
     /** Knots; 102.3 is "not available", and nothing higher can be sent. */
@@ -83,15 +86,18 @@ final class Cell {
         return imo == 0 ? null : imo;
     }
 
-    /** Free text up to the first {@code @}; the words tables use for "nothing" are null. */
+    /**
+     * Free text up to the first {@code @}, which fills the rest of a field; the words tables use for "nothing" are null. What is longer than
+     * any field of AIS many times over is cut, and ends in "…" to say so.
+     */
     static String text(String text) {
         if (text == null) {
             return null;
         }
         int at = text.indexOf('@');
         String clean = (at < 0 ? text : text.substring(0, at)).strip();
-        if (clean.length() > 120) {
-            clean = clean.substring(0, 120);
+        if (clean.codePointCount(0, clean.length()) > LONGEST) {
+            clean = clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) + "…";
         }
         return switch (clean.toLowerCase(Locale.ROOT)) {
             case "", "unknown", "undefined", "none", "null", "nan", "n/a" -> null;

@@ -61,7 +61,7 @@ public final class MessageLine {
                     decimal(o, "draughtMeters"),
                     JsonLines.text(o, "destination"),
                     JsonLines.text(o, "eta"),
-                    o.has("source") ? JsonLines.text(o, "source") : source,
+                    o.path("source").asText(source),
                     row);
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import landfall.dossier.UnseenEscapes;
 import landfall.reject.Refusal;
 
 /** Standard output of a command: one record a line, as JSON or as text that a person reads. */
@@ -29,7 +30,7 @@ final class Output implements Closeable {
         text
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper()
+    private static final ObjectMapper JSON = new ObjectMapper(UnseenEscapes.json())
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

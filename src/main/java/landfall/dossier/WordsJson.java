@@ -36,7 +36,7 @@ import landfall.vessel.Position;
  * {@code "NaN"} here, because it must come back as it was.
  */
 public final class WordsJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(UnseenEscapes.json())
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import landfall.casework.Progress;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.dossier.UnseenEscapes;
 import landfall.store.Subjects;
 import landfall.vessel.Event;
 import landfall.vessel.Track;
@@ -46,7 +47,7 @@ final class Api {
     /** Beside a ship or a port; AIS names have 20 letters. */
     private static final int LONGEST_NAME = 40;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(UnseenEscapes.json())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
