@@ -18,6 +18,11 @@ import landfall.reject.Rejects;
  * on the way. Streams in constant memory. Holds no state: one reader may serve many threads.
  */
 public final class AisReader {
+    /** The reason for which a file is counted that holds nothing, or is cut short before anything can be read of it. */
+    public static final String NOTHING = "file with nothing in it";
+    /** What the reasons begin with for which what follows in a packed file is not read. */
+    public static final String REST_OF_PACKED = "rest of a packed file that ";
+
     private final long mostUnpackedBytes;
 
     /** Takes tables as pieces of some megabytes, to read them side by side with a {@link TableReader} each thread. */
@@ -179,7 +184,7 @@ public final class AisReader {
                 throw unknown(one.getKey(), one.getValue());
             }
             if (isEmpty) {
-                input.rejects().count("file with nothing in it", input.name(), "");
+                input.rejects().count(NOTHING, input.name(), "");
             }
             unknown.keySet()
                     .forEach(name -> input.rejects().count("file of an archive in no format that is known", name, ""));

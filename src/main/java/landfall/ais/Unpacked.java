@@ -125,21 +125,24 @@ final class Unpacked {
     }
 
     private static void damaged(String name, IOException e, Rejects rejects) {
-        rejects.count("rest of a packed file that is cut short or damaged", name, String.valueOf(e.getMessage()));
+        rejects.count(
+                AisReader.REST_OF_PACKED + "is cut short or damaged",
+                name,
+                e.getMessage() == null ? "" : e.getMessage());
     }
 
     private static void zip(InputStream in, String name, long mostBytes, Rejects rejects, int layers, Taker taker)
             throws IOException {
-        ZipInputStream zip = new ZipInputStream(in);
+        Archive zip = new Archive(in, name, rejects);
         Bounded bounded = new Bounded(zip, name, mostBytes, rejects);
         int files = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = bounded.damaged ? null : zip.getNextEntry()) {
+        for (ZipEntry entry = zip.next(); entry != null; entry = bounded.damaged ? null : zip.next()) {
             if (entry.isDirectory()) {
                 continue;
             }
             bounded.again();
             if (++files > MOST_FILES_IN_A_ZIP) {
-                throw new Refusal(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files");
+                throw new Refusal(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files: split it");
             }
             // the name inside is for messages only; nothing is written to disk
             each(
@@ -163,6 +166,48 @@ final class Unpacked {
             }
         }
         return true;
+    }
+
+    /** Files of a zip one after the other; where none can be opened any more, that is counted, and those before it hold. */
+    private static final class Archive extends ZipInputStream {
+        private final String name;
+        private final Rejects rejects;
+
+        Archive(InputStream in, String name, Rejects rejects) {
+            super(in);
+            this.name = name;
+            this.rejects = rejects;
+        }
+
+        /** The next file, or null behind the last that can be read. */
+        ZipEntry next() throws IOException {
+            try {
+                closeEntry();
+            } catch (EOFException | ZipException e) {
+                damaged(name, e, rejects);
+                return null;
+            }
+            try {
+                ZipEntry entry = getNextEntry();
+                if (entry == null && in.read() < 0) {
+                    // what a zip has behind its last file is its directory: without one there were more
+                    damaged(name, new EOFException(), rejects);
+                }
+                if (entry != null && entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+                    throw new ZipException(entry.getName() + " is packed by method " + entry.getMethod());
+                }
+                return entry;
+            } catch (EOFException e) {
+                damaged(name, e, rejects);
+                return null;
+            } catch (ZipException e) {
+                rejects.count(
+                        AisReader.REST_OF_PACKED + "is encrypted or packed in a way that is not read: unpack it first",
+                        name,
+                        e.getMessage());
+                return null;
+            }
+        }
     }
 
     /**

@@ -81,7 +81,11 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
         TrialWorlds trial = new TrialWorlds(work, common.configuration(null), messages);
+        if (out != null) {
+            WholeFile.requireFolder("--out", out);
+        }
         if (!fit.isEmpty()) {
+            WholeFile.require("--fitted", fitted);
             fit(trial, messages);
             return 0;
         }

@@ -34,13 +34,18 @@ final class DetectCommand implements Callable<Integer> {
             description = "AIS files in any supported format, folders, or - for standard input")
     private List<Path> paths;
 
-    @Option(names = "--profile", paramLabel = "cargo|gfw", description = "set of thresholds (default: cargo)")
+    @Option(
+            names = "--profile",
+            paramLabel = "cargo|gfw",
+            converter = Code.class,
+            description = "set of thresholds (default: cargo)")
     private String profile;
 
     @Option(
             names = "--only",
             split = ",",
             paramLabel = "KIND",
+            converter = Code.class,
             description = "kinds of events to look for (default: all)")
     private Set<String> only = new TreeSet<>();
 
@@ -65,6 +70,7 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         outs.forEach(DetectCommand::kind);
+        outs.forEach(file -> WholeFile.require("--out", file));
         Waters waters = Waters.of("--within", within);
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
@@ -96,10 +102,7 @@ final class DetectCommand implements Callable<Integer> {
         try {
             WholeFile.write(file, kind(file).of(events));
         } catch (IOException e) {
-            throw new Refusal(
-                    "The events cannot be written to " + file + " (" + e.getMessage()
-                            + "); give a file in a folder you may write to.",
-                    e);
+            throw WholeFile.unwritable("--out", file, e);
         }
     }
 

@@ -61,6 +61,7 @@ final class DossierCommand implements Callable<Integer> {
         if (!name.endsWith(".zip") && !name.endsWith(".pdf")) {
             throw new Refusal("--out: " + out + " ends in neither .zip nor .pdf; name the file accordingly.");
         }
+        WholeFile.require("--out", out);
         Configuration configuration = common.configuration(null);
         KeptState kept = place.isMade(configuration)
                 ? KeptState.in(() -> place.open(configuration, state), caseId)
@@ -79,10 +80,7 @@ final class DossierCommand implements Callable<Integer> {
             BundleZip.write(bundle, zip);
             WholeFile.write(out, zip.toByteArray());
         } catch (IOException e) {
-            throw new Refusal(
-                    "The dossier cannot be written to " + out + " (" + e.getMessage()
-                            + "); give a file in a folder you may write to.",
-                    e);
+            throw WholeFile.unwritable("--out", out, e);
         }
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("case", caseId);
@@ -118,10 +116,7 @@ final class DossierCommand implements Callable<Integer> {
         try {
             WholeFile.write(out, PdfDossier.of(kept.found(), caseId));
         } catch (IOException e) {
-            throw new Refusal(
-                    "The PDF cannot be written to " + out + " (" + e.getMessage()
-                            + "); give a file in a folder you may write to.",
-                    e);
+            throw WholeFile.unwritable("--out", out, e);
         }
         try (Output output = common.output()) {
             output.line(Map.of("case", caseId, "file", out.toString()));

@@ -19,7 +19,12 @@ final class HitDecision {
             description = "entityId of the hit to decide about")
     private String entity;
 
-    @Option(names = "--as", required = true, paramLabel = "confirmed|cleared|open", description = "the decision")
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "confirmed|cleared|open",
+            converter = Code.class,
+            description = "the decision")
     private String verdict;
 
     @Option(names = "--who", required = true, paramLabel = "PERSON", description = "who decides")

@@ -1,14 +1,14 @@
 package landfall.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import landfall.config.Configuration;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
-import landfall.reject.Refusal;
+import landfall.reject.Rejects;
 import landfall.report.ReportReader;
+import landfall.screen.Screening;
 import landfall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +62,9 @@ final class InvestigateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
+        if (out != null) {
+            WholeFile.requireFolder("--out", out);
+        }
         MainJob.Given given = new MainJob.Given(
                 Inputs.given(reports),
                 Inputs.ais(ais, messages),
@@ -69,8 +72,8 @@ final class InvestigateCommand implements Callable<Integer> {
                 new ReportReader.Options(published, null, null),
                 Times.instant("--until", until));
         Inputs.tellDossiers(reports.stream().filter(path -> !ais.contains(path)).toList(), messages);
-        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
-            throw new Refusal("--out: " + out + " is a file; give a folder for the dossiers.");
+        if (!lists.isEmpty()) {
+            ListsRead.require(lists, Screening.inspect(given.lists(), new Rejects()));
         }
         Configuration configuration = common.configuration(null);
         MainJob job = new MainJob(configuration, messages);

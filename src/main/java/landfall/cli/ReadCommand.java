@@ -43,7 +43,11 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--published", paramLabel = "DATE", description = "publication date, where the document gives none")
     private String published;
 
-    @Option(names = "--language", paramLabel = "xx", description = "ISO 639-1 language, where it should not be guessed")
+    @Option(
+            names = "--language",
+            paramLabel = "xx",
+            converter = Code.class,
+            description = "ISO 639-1 language, where it should not be guessed")
     private String language;
 
     @Option(names = "--publisher", paramLabel = "NAME", description = "publisher, where the document gives none")
@@ -60,6 +64,9 @@ final class ReadCommand implements Callable<Integer> {
         Optional<Proposals> model = Proposing.model(common.configuration(null));
         if (proposals != null && model.isEmpty()) {
             throw new Refusal("--proposals: no language model is set up; give --config with the section model.");
+        }
+        if (proposals != null) {
+            WholeFile.require("--proposals", proposals);
         }
         ReportReader.Options options = new ReportReader.Options(published, language, publisher);
         requireLanguage();

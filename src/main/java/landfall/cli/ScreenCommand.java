@@ -92,6 +92,9 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (csv != null) {
+            WholeFile.require("--csv", csv);
+        }
         configuration = common.configuration(null);
         NameSettings settings = configuration.get(NameSettings.class);
         Rejects rejects = new Rejects();

@@ -43,6 +43,28 @@ final class Signals {
         for (Path file : files) {
             row = reader.read(file, row, out, rejects);
         }
+        requireSome(files, rejects);
+    }
+
+    /**
+     * Refuses files that hold nothing at all, as no answer can be had from them. One among others is counted; and a table with no row
+     * under its header is a day on which nothing was heard.
+     */
+    private static void requireSome(List<Path> files, Rejects rejects) {
+        if (!files.isEmpty() && rejects.byReason().getOrDefault(AisReader.NOTHING, 0L) == files.size()) {
+            String first = String.valueOf(files.get(0).getFileName());
+            String why = rejects.byReason().keySet().stream()
+                    .filter(reason -> reason.startsWith(AisReader.REST_OF_PACKED))
+                    .map(reason -> reason.substring(AisReader.REST_OF_PACKED.length()))
+                    .findFirst()
+                    .orElse("is empty");
+            throw new Refusal(
+                    files.size() == 1
+                            ? first + " holds nothing that can be read, as it " + why
+                                    + "; look at it, or fetch it again."
+                            : "None of the " + files.size() + " files given holds anything that can be read; " + first
+                                    + " " + why + "; look at them, or fetch them again.");
+        }
     }
 
     /**
@@ -53,6 +75,7 @@ final class Signals {
      */
     Detection.Result detect(List<Path> files, Set<String> only, Instant until, Rejects rejects) {
         Detection.Result seen = detected(files, only, until, rejects);
+        requireSome(files, rejects);
         seen.clocks().forEach(messages::say);
         return seen;
     }

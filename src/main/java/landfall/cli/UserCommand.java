@@ -50,6 +50,7 @@ final class UserCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "reader|analyst|admin",
+            converter = Code.class,
             defaultValue = "reader",
             description =
                     "a reader reads, an analyst decides, an admin says who may sign in (default: ${DEFAULT-VALUE})")

@@ -171,6 +171,9 @@ final class VesselCommand implements Callable<Integer> {
         if (out != null && !isPdf() && !out.getFileName().toString().endsWith(".html")) {
             throw new Refusal("--out: " + out + " ends in neither .pdf nor .html; name the file accordingly.");
         }
+        if (out != null) {
+            WholeFile.require("--out", out);
+        }
     }
 
     private boolean isPdf() {
@@ -186,10 +189,7 @@ final class VesselCommand implements Callable<Integer> {
         try {
             WholeFile.write(out, bytes);
         } catch (IOException e) {
-            throw new Refusal(
-                    "The record cannot be written to " + out + " (" + e.getMessage()
-                            + "); give a file in a folder you may write to.",
-                    e);
+            throw WholeFile.unwritable("--out", out, e);
         }
     }
 }

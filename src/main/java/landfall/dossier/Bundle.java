@@ -185,7 +185,9 @@ public final class Bundle {
     private byte[] file(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
-            throw new Refusal("The archive has no " + name + ": it is no dossier of Landfall's.");
+            throw new Refusal("The archive has no " + name
+                    + ", so it is no dossier of Landfall's; give the one file that \"landfall dossier CASE --out FILE.zip\""
+                    + " writes.");
         }
         return bytes;
     }

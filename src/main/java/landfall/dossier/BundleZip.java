@@ -63,7 +63,10 @@ public final class BundleZip {
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new Refusal(file + " cannot be read as a zip file: " + e.getMessage(), e);
+            throw new Refusal(
+                    file + " is no dossier, or not a whole one: it cannot be read as a zip file (" + e.getMessage()
+                            + "); give the one file that \"landfall dossier CASE --out FILE.zip\" writes.",
+                    e);
         }
         return Bundle.read(files);
     }

@@ -56,6 +56,52 @@ class CutShortTest {
         }
     }
 
+    @Test
+    void anArchiveCutShortBetweenOrInTheHeadsOfItsFilesKeepsThoseBeforeAndTellsOfTheRest() throws IOException {
+        byte[] day = "timestamp,mmsi,lat,lon\n2022-11-02T00:00:00Z,273000001,42.5,131.5\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] zip = zip(day, day);
+        int second = headOf(zip, 1);
+        for (int cut = second; cut < second + 35; cut++) {
+            Read read = Read.bytes(Arrays.copyOf(zip, cut));
+            assertThat(read.messages()).as("cut at " + cut).hasSize(1);
+            assertThat(read.rejects().byReason()).as("cut at " + cut).containsEntry(DAMAGED, 1L);
+        }
+        assertThat(Read.bytes(zip).rejects().byReason()).isEmpty();
+    }
+
+    @Test
+    void anArchiveWithAPasswordIsToldAsThat() throws IOException {
+        byte[] zip = zip(table(), table());
+        zip[headOf(zip, 1) + 6] |= 1; // the flag of encryption
+        Read read = Read.bytes(zip);
+        assertThat(read.messages()).hasSize(ROWS);
+        assertThat(read.rejects().byReason().keySet())
+                .singleElement()
+                .asString()
+                .contains("encrypted or packed in a way that is not read");
+    }
+
+    private static byte[] zip(byte[]... files) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (int i = 0; i < files.length; i++) {
+                out.putNextEntry(new ZipEntry(i + ".csv"));
+                out.write(files[i]);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static int headOf(byte[] zip, int file) {
+        String bytes = new String(zip, StandardCharsets.ISO_8859_1);
+        int at = -1;
+        for (int i = 0; i <= file; i++) {
+            at = bytes.indexOf("PK\3\4", at + 1);
+        }
+        return at;
+    }
+
     private static void reads(byte[] packed) throws IOException {
         Rejects rejects = new Rejects();
         int[] count = {0};

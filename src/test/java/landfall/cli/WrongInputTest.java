@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +58,68 @@ class WrongInputTest {
     }
 
     @Test
+    void positionsThatHoldNothingAreRefusedByWhoeverReadsThem() throws IOException {
+        String empty = file("empty.csv", new byte[0]);
+        String cut = file("cut.gz", Arrays.copyOf(gzip("timestamp,mmsi,lat,lon\n"), 12));
+        String news = file("news.txt", "Iran denied the reports on Tuesday.".getBytes(StandardCharsets.UTF_8));
+        String state = folder.resolve("state").toString();
+        for (String command : List.of("decode", "tracks", "detect")) {
+            assertThat(refused(command, cut)).contains("cut.gz holds nothing that can be read, as it is cut short");
+            assertThat(refused(command, empty, cut)).contains("None of the 2 files given");
+        }
+        assertThat(refused("investigate", "--reports", news, "--ais", empty, "--state", state))
+                .contains("empty.csv holds nothing that can be read, as it is empty");
+        assertThat(refused("vessel", "--mmsi", "219000001", "--ais", empty)).contains("empty.csv holds nothing");
+    }
+
+    @Test
+    void aFileThatHoldsNothingAmongOthersIsCountedAndSoIsADayOnWhichNothingWasHeard() throws IOException {
+        String empty = file("empty.csv", new byte[0]);
+        String quiet = file("quiet.csv", "timestamp,mmsi,lat,lon\n".getBytes(StandardCharsets.UTF_8));
+        for (String command : List.of("decode", "tracks", "detect")) {
+            Said said = Said.by(command, empty, quiet);
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(said.err()).contains("1 rejected: file with nothing in it");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsSaidBeforeTheWork() throws IOException {
+        String nowhere = folder.resolve("nowhere").toString();
+        String file = file("file", new byte[0]);
+        assertThat(refused("detect", "--out", nowhere + "/x.kml", "no-such-file"))
+                .contains("--out: ", nowhere);
+        assertThat(refused("vessel", "--imo", "9074729", "--ais", "no-such-file", "--out", nowhere + "/x.pdf"))
+                .contains("--out: ", nowhere);
+        assertThat(refused("dossier", "C", "--out", nowhere + "/c.zip")).contains("--out: ", nowhere);
+        assertThat(refused("screen", "--file", "no-such-file", "--csv", nowhere + "/x.csv"))
+                .contains("--csv: ", nowhere);
+        assertThat(refused("investigate", "--reports", "no-such-file", "--ais", "no-such-file", "--out", file))
+                .contains("--out: ", "is a file; give a folder");
+        assertThat(refused("calibrate", "--worlds", "1", "--out", file + "/docs"))
+                .contains("--out: ");
+    }
+
+    @Test
+    void aWordOutOfAFixedListMayBeWrittenInCapitals() throws IOException {
+        String ais = file(
+                "ais.csv",
+                "timestamp,mmsi,lat,lon\n2024-01-01T00:00:00Z,219000001,55.5,12.7\n".getBytes(StandardCharsets.UTF_8));
+        String news = file("news.txt", "Iran denied the reports on Tuesday.".getBytes(StandardCharsets.UTF_8));
+        assertThat(Said.by("detect", ais, "--only", "GAP,Port_Visit", "--profile", "GFW")
+                        .code())
+                .isZero();
+        assertThat(Said.by("read", news, "--language", "EN").code()).isZero();
+    }
+
+    @Test
+    void whatIsNoDossierIsToldWithWhatADossierIs() throws IOException {
+        String table = file("table.csv", "a,b\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused("verify", table))
+                .contains("table.csv is no dossier", "landfall dossier CASE --out FILE.zip");
+    }
+
+    @Test
     void aLanguageThatIsNotReadIsRefusedWithThoseThatAre() throws IOException {
         String article = file("article.txt", "Iran denied the reports on Tuesday.".getBytes(StandardCharsets.UTF_8));
         assertThat(refused("read", "--language", "xx", article)).contains("--language: xx", "ar, bg, de, en");
@@ -69,6 +134,9 @@ class WrongInputTest {
         assertThat(refused("screen", "--name", "VELLAMO", "--lists", note))
                 .contains("None of the lists given could be read");
         assertThat(refused("vessel", "--mmsi", "219000001", "--ais", ais, "--lists", note))
+                .contains("None of the lists given could be read");
+        String state = folder.resolve("state").toString();
+        assertThat(refused("investigate", "--reports", note, "--ais", ais, "--lists", note, "--state", state))
                 .contains("None of the lists given could be read");
     }
 
@@ -242,6 +310,14 @@ class WrongInputTest {
 
     private String file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content).toString();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     /** Runs a command that must be refused and returns what it said. */
