@@ -40,6 +40,17 @@ final class Inputs {
         return paths.stream().map(Inputs::there).toList();
     }
 
+    /** Standard input and pipes as files; the other paths as they are, there or not. */
+    static List<Path> streamed(List<Path> paths) {
+        return paths.stream()
+                .map(path -> path.toString().equals("-") || isPipe(path) ? there(path) : path)
+                .toList();
+    }
+
+    private static boolean isPipe(Path path) {
+        return Files.isReadable(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    }
+
     /** An empty folder is a mistyped path more often than a day without news. */
     static void requireFiles(List<Path> paths) {
         if (paths.stream().noneMatch(path -> path.toString().equals("-"))) {
@@ -162,7 +173,7 @@ final class Inputs {
         if (!Files.isReadable(path)) {
             throw new Refusal("There is no readable file or folder " + path + "; check the path.");
         }
-        return Files.isRegularFile(path) || Files.isDirectory(path) ? path : pipe(path);
+        return isPipe(path) ? pipe(path) : path;
     }
 
     /** A pipe, such as {@code <(zcat day.csv.gz)}, as a file; the NIO stream of a pipe would seek in it, and fail. */

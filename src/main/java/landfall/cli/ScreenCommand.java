@@ -95,6 +95,8 @@ final class ScreenCommand implements Callable<Integer> {
         if (csv != null) {
             WholeFile.require("--csv", csv);
         }
+        lists = Inputs.streamed(lists);
+        since = Inputs.streamed(since);
         configuration = common.configuration(null);
         NameSettings settings = configuration.get(NameSettings.class);
         Rejects rejects = new Rejects();

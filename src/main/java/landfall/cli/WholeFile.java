@@ -1,6 +1,7 @@
 package landfall.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ final class WholeFile {
             throw new Refusal(option + ": " + folder + " is a file; give a folder.");
         }
         try {
-            Files.delete(Files.createTempFile(Files.createDirectories(folder), ".", ".part"));
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder(folder.resolve("any")), ".", ".part"));
         } catch (IOException e) {
             throw unwritable(option, folder, e);
         }
@@ -65,10 +67,13 @@ final class WholeFile {
         }
     }
 
-    private static Path folder(Path file) throws NoSuchFileException {
+    private static Path folder(Path file) throws IOException {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
         }
         return folder;
     }

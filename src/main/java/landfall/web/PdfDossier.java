@@ -3,22 +3,26 @@ package landfall.web;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.logging.Level;
+import landfall.claim.Sha256;
 import landfall.dossier.Dossiers;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.VesselRecord;
 import landfall.geo.Water;
 import landfall.watch.Lead;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -154,13 +158,22 @@ public final class PdfDossier {
         builder.useUnicodeBidiReorderer(new RightToLeft.Reorderer());
         builder.withProducer("Landfall");
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "about:blank");
-        builder.toStream(out);
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            save(renderer.getPdfDocument(), document, out);
         } catch (IOException e) {
             throw new UncheckedIOException("writing a PDF", e);
         }
         return out.toByteArray();
+    }
+
+    /** The same bytes whenever it is made: the library would write down the time of day, and make a name for the file of it. */
+    private static void save(PDDocument pdf, Document page, OutputStream out) throws IOException {
+        String content = Sha256.hex(page.outerHtml().getBytes(StandardCharsets.UTF_8));
+        pdf.getDocumentInformation().setCreationDate(null);
+        pdf.setDocumentId(Long.parseUnsignedLong(content.substring(0, Long.BYTES * 2), 16));
+        pdf.save(out);
     }
 
     private static FSSupplier<InputStream> font(FSSupplier<InputStream> letters) {

@@ -323,6 +323,18 @@ class ScreenCommandTest {
     }
 
     @Test
+    void aListComesByStandardInputToo() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(SHIPS.getBytes(StandardCharsets.UTF_8)));
+        try {
+            Said said = Said.by("screen", "--name", "Grey Heron", "--lists", "-");
+            assertThat(said.out()).contains("\"matchedName\":\"GREY HERON\"");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
     void aCellThatIsNoNumberIsCountedAndTheNameStillAsked() throws IOException {
         Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name,imo\nGrey Heron,unknown\n");
         Said said = screen("--file", fleet.toString());

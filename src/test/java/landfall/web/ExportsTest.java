@@ -172,6 +172,14 @@ class ExportsTest {
     }
 
     @Test
+    void oneDossierMadeTwiceIsOnePdfToTheByte() throws InterruptedException {
+        byte[] once = PdfDossier.of("<p>A page</p>", null, "");
+        Thread.sleep(1100); // a date in a PDF counts seconds
+        assertThat(PdfDossier.of("<p>A page</p>", null, "")).isEqualTo(once);
+        assertThat(PdfDossier.of("<p>Another</p>", null, "")).isNotEqualTo(once);
+    }
+
+    @Test
     void koreanJapaneseArabicAndHebrewStandOnPaper() throws Exception {
         byte[] pdf = PdfDossier.of(
                 "<html><body><p>조선민주주의인민공화국 外務省 ミサイル</p><p>قالت وزارة الخارجية</p><p>שלום עולם</p></body></html>",
