@@ -107,7 +107,8 @@ final class Clauses {
 
     /** "Tehran is to hand over evidence of the use of drones". */
     private boolean handsOverProof(Hit predicate) {
-        boolean first = s.language().traits().order() != Order.SVO;
+        boolean given = s.startsWith(predicate.to(), Sense.BY); // "photos provided by the US"
+        boolean first = s.language().traits().order() != Order.SVO || given;
         boolean last = s.language().traits().order() != Order.SOV;
         return s.within(0, s.size(), Sense.PROOF).stream()
                 .anyMatch(

@@ -45,7 +45,12 @@ final class Marked {
         if (m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS && new Made(scope).isMakerOnly(m)) {
             return;
         }
-        if (m.kind() != Mention.Kind.PLACE
+        if (isElsewhere(m)) {
+            return;
+        }
+        if (isSupplied(m)) {
+            parties.recipients().add(code);
+        } else if (m.kind() != Mention.Kind.PLACE
                 && givesThing(m)
                 && m.marker() != Sense.THROUGH
                 && !(m.kind() == Mention.Kind.SELF && m.marker() == Sense.IN) // "sur son territoire des armes"
@@ -65,6 +70,43 @@ final class Marked {
                 && m.owns() == Sense.CARGO
                 && s.startsWith(m.from(), Sense.OWN_COUNTRY)
                 && s.has(scope.from(), m.from(), Sense.VESSEL);
+    }
+
+    /** "Russia's main arms supplier", "fournisseur d'armes de la Russie": whose supplier it is. */
+    private boolean isSupplied(Mention m) {
+        Hit noun = scope.clause().predicate();
+        boolean behind = m.from() >= noun.to() && (m.marker() == Sense.OF || s.startsWith(m.from() - 1, Sense.OF));
+        boolean before = m.to() <= noun.from() && (givesThing(m) || m.marker() == Sense.OF || isPossessor(m));
+        return s.has(noun.from(), noun.to(), Sense.SUPPLIER)
+                && m.kind() == Mention.Kind.NAME
+                && scope.distance(m) == 0
+                && (behind || before);
+    }
+
+    /** "With Russian stocks of shells running low, Iran has delivered missiles": whose goods are of another clause. */
+    private boolean isElsewhere(Mention m) {
+        Order order = s.language().traits().order();
+        return m.owns() == Sense.GOODS
+                && (order == Order.SVO || order == Order.V2)
+                && m.to() < scope.predicate()
+                && scope.distance(m) > 0
+                && s.mentions().stream()
+                        .anyMatch(o -> o.from() > m.to()
+                                && o.to() <= scope.predicate()
+                                && o.bare()
+                                && o.kind() == Mention.Kind.NAME
+                                && o.owns() == null
+                                && scope.holds(o)
+                                && scope.distance(o) == 0
+                                && !o.code().equals(m.code())
+                                && s.has(o.to(), scope.to(), Sense.GOODS));
+    }
+
+    /** "Russia's suppliers". */
+    private boolean isPossessor(Mention m) {
+        return m.to() + 1 < s.size()
+                && s.token(m.to()).is("'")
+                && s.token(m.to() + 1).lower().equals("s");
     }
 
     /** "Mali thanked Moscow for the helicopters supplied". */
@@ -153,6 +195,9 @@ final class Marked {
         if (s.endsWith(m.from() - 2, Sense.ACCUSATION) && !s.endsWith(m.from() - 2, Sense.CARGO)) {
             return; // "reports from UN experts"
         }
+        if (by && isTeller(m)) {
+            return;
+        }
         if (by && m.kind() == Mention.Kind.PLACE) {
             return; // "между Раджином и Дунаем": a port does nothing
         }
@@ -164,6 +209,13 @@ final class Marked {
         } else if (relation != Relation.LAUNCH || by) {
             parties.suppliers().add(code);
         }
+    }
+
+    /** "The allegation was voiced by the US", "photos provided by the US": who tells or shows it does not do it. */
+    private boolean isTeller(Mention m) {
+        int by = s.startsWith(m.from() - 1, Sense.ARTICLE) ? m.from() - 2 : m.from() - 1;
+        boolean tells = s.endsWith(by - 1, Sense.SAY) && !s.endsWith(by - 1, Sense.SUPPLY);
+        return tells || s.endsWith(by - 1, Sense.SHOWN) && s.endsWith(by - 2, Sense.PROOF);
     }
 
     /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */

@@ -45,6 +45,8 @@ public enum Sense {
     SUPPLY,
     /** "shipment", "delivery", "arms sale". */
     SUPPLY_NOUN,
+    /** "supplier": whose supplier somebody is, gets. */
+    SUPPLIER,
     /** "seized", "intercepted": cargo stopped on its way or taken, so a supply from where it came. */
     SEIZE,
     /** "sank", "ran aground", "turned back": beside a ship, the end of a voyage that did not arrive. */
