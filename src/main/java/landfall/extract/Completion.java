@@ -5,10 +5,12 @@ import java.util.List;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
 import landfall.claim.Stance;
+import landfall.language.Sense;
 
 /**
  * The second look: a headline may leave open what the text below it says, so gaps are filled from what follows; and a report
- * that never names giver, getter and arms together is not about a transfer.
+ * that never names giver, getter and arms together is not about a transfer, unless arms are aboard a ship for somebody: who sent
+ * her is what there is to find out.
  */
 final class Completion {
     private final List<Draft> drafts;
@@ -28,12 +30,22 @@ final class Completion {
         return done;
     }
 
-    /** Names giver, getter and arms together; a missile needs nobody who gets it. */
+    /** Names giver, getter and arms together; a missile needs nobody who gets it, a cargo nobody who gives. */
     private static boolean stands(Draft d) {
         boolean fired = d.relation() == Relation.LAUNCH
                 && !d.frame().suppliers().isEmpty()
                 && d.frame().goods().contains(Goods.MISSILES);
-        return fired || d.frame().hasBoth() && !d.frame().goods().isEmpty();
+        return fired || !d.frame().goods().isEmpty() && (d.frame().hasBoth() || isAboard(d));
+    }
+
+    /** "The vessel was carrying explosives destined for Israel". */
+    private static boolean isAboard(Draft d) {
+        Sentence s = d.sentence();
+        return d.relation() == Relation.SUPPLY
+                && (d.stance() == Stance.ASSERTS || d.stance() == Stance.SUSPECTS)
+                && !d.frame().recipients().isEmpty()
+                && !s.startsWith(d.predicate(), Sense.SUPPLY_NOUN)
+                && s.has(0, s.size(), Sense.VESSEL);
     }
 
     /** Who denies at the top, and is the getter in all that follows, denies having got. */

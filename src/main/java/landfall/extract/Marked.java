@@ -215,7 +215,8 @@ final class Marked {
     private boolean isTeller(Mention m) {
         int by = s.startsWith(m.from() - 1, Sense.ARTICLE) ? m.from() - 2 : m.from() - 1;
         boolean tells = s.endsWith(by - 1, Sense.SAY) && !s.endsWith(by - 1, Sense.SUPPLY);
-        return tells || s.endsWith(by - 1, Sense.SHOWN) && s.endsWith(by - 2, Sense.PROOF);
+        boolean shows = s.endsWith(by - 1, Sense.SHOWN) && s.endsWith(by - 2, Sense.PROOF);
+        return s.startsWith(by, Sense.BY) && (tells || shows);
     }
 
     /** The other party of a deal; of a deal in arms the one who gets, unless it is said who asks. */

@@ -83,7 +83,8 @@ final class Markers {
 
     /** "시리아를 거쳐", "チャドを経て": where particles mark, nothing stands before the name. */
     private boolean isThrough(Hit hit) {
-        boolean particle = sentence.startingAt(hit.to()).stream().noneMatch(h -> NO_OWNER.contains(h.sense()));
+        boolean particle = sentence.startingAt(hit.to()).stream()
+                .noneMatch(h -> NO_OWNER.contains(h.sense()) || h.sense() == Sense.PLACE); // "북한이 나진항을 통해"
         return sentence.startsWith(hit.to(), Sense.THROUGH)
                 || particle && sentence.startsWith(hit.to() + 1, Sense.THROUGH);
     }

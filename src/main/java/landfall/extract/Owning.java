@@ -69,7 +69,8 @@ final class Owning {
                     return sense;
                 }
             }
-            if (!sentence.token(j).isWord() && !sentence.token(j).is("-") || isVerb(j)) {
+            boolean over = sentence.startsWith(j, Sense.OVER); // "American officials' reports about"
+            if (!sentence.token(j).isWord() && !sentence.token(j).is("-") || isVerb(j) || over) {
                 return ownedBefore(hit);
             }
         }

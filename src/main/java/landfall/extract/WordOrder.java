@@ -158,10 +158,14 @@ final class WordOrder {
                 && adjective.from() >= scope.clause().predicate().to();
     }
 
-    /** "Washington has information about deliveries", "Kyiv cut its ties over deliveries". */
+    /** "Washington has information about deliveries", "Kyiv cut its ties over deliveries", "美国关于中国提供弹药的指控". */
     private boolean knowsOf(Mention m) {
+        boolean noun = s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN);
+        boolean other = s.language().traits().dictionaryWords()
+                && bare.stream()
+                        .anyMatch(o -> o.to() <= scope.predicate() && s.has(m.to(), o.from(), Sense.OVER));
         return m.to() <= scope.predicate()
-                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && (noun || other)
                 && s.has(m.to(), scope.predicate(), Sense.OVER);
     }
 
