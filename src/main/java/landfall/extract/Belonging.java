@@ -14,14 +14,22 @@ final class Belonging {
     }
 
     boolean of(Mention m) {
-        return m.marker() == Sense.WAR || m.marker() == Sense.HAS || isProperty(m) || isSeat(m) || isAccuser(m) || isPost(m);
+        return m.marker() == Sense.WAR
+                || m.marker() == Sense.HAS
+                || isProperty(m)
+                || isSeat(m)
+                || isAccuser(m)
+                || isPost(m);
     }
 
     /** "Iran's ambassador to the United Nations": where he is sent gets nothing. */
     private boolean isPost(Mention m) {
         int before = s.startsWith(m.from() - 1, Sense.ARTICLE) ? m.from() - 3 : m.from() - 2;
         boolean prepositions = s.language().traits().order() != Order.SOV;
-        return prepositions && m.marker() == Sense.TO && m.kind() == Mention.Kind.NAME && s.endsWith(before, Sense.ROLE);
+        return prepositions
+                && m.marker() == Sense.TO
+                && m.kind() == Mention.Kind.NAME
+                && s.endsWith(before, Sense.ROLE);
     }
 
     /** "Russian cargo ship", "South Korean coast". */

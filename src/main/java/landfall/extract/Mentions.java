@@ -38,7 +38,7 @@ final class Mentions {
                 mentions.add(mention(hit, kind, mentions));
             }
         }
-        return new Listed(sentence).marked(mentions);
+        return new Belligerents(sentence).marked(new Listed(sentence).marked(mentions));
     }
 
     /** "드론 인도": the end of a word for a delivery, which alone would name a state. */
@@ -59,7 +59,9 @@ final class Mentions {
     }
 
     private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
-        boolean war = sentence.endsWith(hit.from() - 1, Sense.WAR) && !sentence.endsWith(hit.from() - 1, Sense.DOCK);
+        boolean war = sentence.endsWith(hit.from() - 1, Sense.WAR)
+                && !sentence.endsWith(hit.from() - 1, Sense.DOCK)
+                && !sentence.language().traits().marksTopics(); // "침공한 러시아에"
         if ((war || isOfWar(hit)) && hit.sense() != Sense.DEMONYM) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.WAR, null); // "la guerre d'Ukraine"
         }
@@ -81,8 +83,7 @@ final class Mentions {
     /** "우크라이나 전쟁", "Ukrayna savaşı": where verbs come last, the name of a war stands right before it, or of where arms are for use. */
     private boolean isOfWar(Hit hit) {
         boolean last = sentence.language().traits().order() == Order.SOV;
-        if (hit.sense() != Sense.ACTOR
-                || !last && !sentence.language().traits().dictionaryWords()) {
+        if (hit.sense() != Sense.ACTOR || !last && !sentence.language().traits().dictionaryWords()) {
             return false;
         }
         Sense marker = new Markers(sentence).of(hit);

@@ -116,6 +116,7 @@ final class WordOrder {
         boolean before = m.from() < scope.predicate();
         return !stopsRequest(m)
                 && !knowsOf(m)
+                && !reports(m)
                 && !(m.kind() == Mention.Kind.ADJECTIVE && (besideName(m) || isBehindNoun(m)))
                 && scope.distance(m) <= nearest
                 && (before || nearest <= 0)
@@ -158,15 +159,23 @@ final class WordOrder {
                 && adjective.from() >= scope.clause().predicate().to();
     }
 
-    /** "Washington has information about deliveries", "Kyiv cut its ties over deliveries", "美国关于中国提供弹药的指控". */
+    /** "Washington has information about deliveries", "Kyiv cut its ties over deliveries". */
     private boolean knowsOf(Mention m) {
-        boolean noun = s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN);
-        boolean other = s.language().traits().dictionaryWords()
-                && bare.stream()
-                        .anyMatch(o -> o.to() <= scope.predicate() && s.has(m.to(), o.from(), Sense.OVER));
         return m.to() <= scope.predicate()
-                && (noun || other)
+                && s.startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
                 && s.has(m.to(), scope.predicate(), Sense.OVER);
+    }
+
+    /** "美国关于中国提供弹药的指控", "ABD raporunda İran'ın": whose report it is, where another is named behind it. */
+    private boolean reports(Mention m) {
+        Order order = s.language().traits().order();
+        boolean last = order == Order.SOV && !s.language().traits().marksTopics();
+        Sense about = last ? Sense.ACCUSATION : Sense.OVER;
+        return (last || s.language().traits().dictionaryWords())
+                && bare.stream()
+                        .anyMatch(o -> o.kind() == Mention.Kind.NAME
+                                && o.to() <= scope.predicate()
+                                && s.has(m.to(), o.from(), about));
     }
 
     /** A name on the same side of the predicate is rather a party than an adjective is. */
