@@ -98,9 +98,9 @@ final class Answer {
     private String priorSource() {
         return String.format(
                 Locale.ROOT,
-                "%s; %.1f dB, with %d independent %s of the claim%s",
+                "%s; %s, with %d independent %s of the claim%s",
                 scale.source("prior-case"),
-                priorDecibans() + seized.decibans(),
+                decibans(priorDecibans() + seized.decibans()),
                 theCase.origins().size(),
                 theCase.origins().size() == 1 ? "origin" : "origins",
                 seized.decibans() == 0 ? "" : ", and less as the cargo is said to have been seized");
@@ -200,11 +200,16 @@ final class Answer {
         return reasons;
     }
 
+    /** With a minus, where a hyphen reads as one. */
+    private static String decibans(double value) {
+        return String.format(Locale.ROOT, "%.1f dB", value).replace('-', '−');
+    }
+
     /** How the best lead stands, in a sentence. */
     static String stands(Lead best, int leads, Predicate<Evidence> rejected) {
         return String.format(
                 Locale.ROOT,
-                "%s %.0f %% (%s, %.1f dB = prior %.1f dB and %d reasons).",
+                "%s %.0f %% (%s, %s = prior %s and %d reasons).",
                 leads == 1
                         ? "The only lead stands at"
                         : best.rank() == 1
@@ -212,8 +217,8 @@ final class Answer {
                                 : "Of " + leads + " leads, lead " + best.rank() + " is the likeliest to have arrived:",
                 best.pArrived() * 100,
                 best.route().meaning(),
-                best.sum(),
-                best.priorDecibans(),
+                decibans(best.sum()),
+                decibans(best.priorDecibans()),
                 best.evidence().stream().filter(rejected.negate()).count());
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence with holes and the same in another language. What stands in a hole {@code {}} is kept as it is, names and figures; what
+ * A sentence with holes and the same in another language. What stands in a hole {@code {}} is kept as it is, names and figures but for the decimal sign; what
  * stands in {@code {~}} is itself translated. The other language names holes in order, or by number from one: {@code {2}}.
  *
  * @param english pattern of the whole sentence, with a group for each hole
@@ -59,7 +59,7 @@ record Sentence(Pattern english, String literal, List<Boolean> translated, List<
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < order.size(); i++) {
             String held = m.group(order.get(i) + 1);
-            out.append(own.get(i)).append(translated.get(order.get(i)) ? tongue.said(held) : held);
+            out.append(own.get(i)).append(translated.get(order.get(i)) ? tongue.said(held) : tongue.figure(held));
         }
         return out.append(own.get(own.size() - 1)).toString();
     }

@@ -115,7 +115,7 @@ class VesselRoomTest {
                         "Flagge gewechselt von Russland zu Kamerun",
                         "SYNTHETISCHE DATEN",
                         "<th scope=\"col\">Std.</th>",
-                        "die längste dauert 61.2 h, ab ");
+                        "die längste dauert 61,2 h, ab ");
         Set<String> said = Set.copyOf(sentences(english));
         assertThat(sentences(german).stream().filter(said::contains)).isEmpty();
         HttpRequest inGerman = HttpRequest.newBuilder(URI.create(

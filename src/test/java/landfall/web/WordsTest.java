@@ -102,7 +102,7 @@ class WordsTest {
         assertThat(
                         Tongue.DE.said(
                                 "Draught of KORA (IMO 9074729) entered as 6.0 m, before that as 4.0 m: it lay deeper (2023-09-01, a.csv, row 7)."))
-                .startsWith("Tiefgang von KORA (IMO 9074729) mit 6.0 m angegeben, davor mit 4.0 m: Es lag tiefer");
+                .startsWith("Tiefgang von KORA (IMO 9074729) mit 6,0 m angegeben, davor mit 4,0 m: Es lag tiefer");
     }
 
     @Test
@@ -147,14 +147,15 @@ class WordsTest {
     void sentencesWithHolesAreTranslatedAroundTheWordsOfOthers() {
         assertThat(
                         Tongue.DE.say(
-                                "The best of 2 leads stands at 94 % (physical transit, 11.6 dB = prior -25.8 dB and 12 reasons)."))
+                                "The best of 2 leads stands at 94 % (physical transit, 11.6 dB = prior −25.8 dB and 12 reasons)."))
                 .startsWith("Die beste von 2 Spuren steht bei 94 % (echte")
-                .endsWith("-25.8 dB und 12 Gründe).");
+                .contains("11,6 dB")
+                .endsWith("−25,8 dB und 12 Gründe).");
         assertThat(
                         Tongue.DE.say(
                                 "<SHIP> & CO was not heard for 9.5 h from 2022-10-01 09:11 UTC (probability 0.71 that the ship was silent);"
                                         + " Rajin could be reached in that time with 5.2 h left for the berth, as could 58 ports in all."))
-                .startsWith("<SHIP> & CO war ab 2022-10-01 09:11 UTC 9.5 h lang nicht zu hören");
+                .startsWith("<SHIP> & CO war ab 2022-10-01 09:11 UTC 9,5 h lang nicht zu hören");
         assertThat(Tongue.DE.say("since 1 Oct 2022 09:11 UTC")).isEqualTo("seit 1. Okt. 2022 09:11 UTC");
         assertThat(Tongue.DE.say("31 Mar 2022 09:11 – 2 May 10:00 UTC"))
                 .isEqualTo("31. März 2022 09:11 – 2. Mai 10:00 UTC");
@@ -178,7 +179,7 @@ class WordsTest {
                                 "OFAC SDN (US Treasury), date not known, 13 entries; no file of aliases (alt.csv) beside it: other names"
                                         + " were not checked; 13 entries where 5000 to 30000 are expected: truncated, or the list has changed"))
                 .startsWith("OFAC SDN (US Treasury), Datum nicht bekannt, 13 Einträge; ohne Datei der Zweitnamen");
-        assertThat(Tongue.DE.say("Draught 4.6 → 5.9 m")).isEqualTo("Tiefgang 4.6 → 5.9 m");
+        assertThat(Tongue.DE.say("Draught 4.6 → 5.9 m")).isEqualTo("Tiefgang 4,6 → 5,9 m");
     }
 
     @Test
