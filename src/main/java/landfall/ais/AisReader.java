@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import landfall.reject.Rejects;
 public final class AisReader {
     /** The reason for which a file is counted that holds nothing, or is cut short before anything can be read of it. */
     public static final String NOTHING = "file with nothing in it";
+    /** The reasons for which a whole file is counted, as nothing could be read of it. */
+    public static final List<String> UNREAD = List.of(NOTHING, Workbook.UNREAD, Parquet.UNREAD);
     /** What the reasons begin with for which what follows in a packed file is not read. */
     public static final String REST_OF_PACKED = "rest of a packed file that ";
 

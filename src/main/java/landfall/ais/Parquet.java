@@ -11,6 +11,9 @@ import landfall.reject.Refusal;
  * is put aside first and then read as the table it holds. A row is a row.
  */
 final class Parquet implements Format {
+    /** The reason for which a whole file is counted. */
+    static final String UNREAD = "Parquet file that cannot be read";
+
     private static final String MAGIC = "PAR1";
 
     @Override
@@ -42,7 +45,7 @@ final class Parquet implements Format {
                         new Input(text, input.name(), input.firstRow(), input.out(), input.rejects(), input.pieces()));
             }
         } catch (Refusal e) {
-            input.rejects().count("Parquet file that cannot be read", input.name(), e.getMessage());
+            input.rejects().count(UNREAD, input.name(), e.getMessage());
             return input.firstRow();
         } finally {
             Files.deleteIfExists(file);

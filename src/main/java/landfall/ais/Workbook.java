@@ -12,6 +12,9 @@ import landfall.reject.Refusal;
  * own behind the sheet, so the input is put aside first and then read as the table it holds. A row is a row.
  */
 final class Workbook implements Format {
+    /** The reason for which a whole file is counted. */
+    static final String UNREAD = "workbook that cannot be read";
+
     @Override
     public String name() {
         return "Excel workbook (.xlsx) with columns named timestamp, mmsi, lat, lon …";
@@ -55,7 +58,7 @@ final class Workbook implements Format {
                 return row;
             }
         } catch (Refusal e) {
-            input.rejects().count("workbook that cannot be read", input.name(), e.getMessage());
+            input.rejects().count(UNREAD, input.name(), e.getMessage());
             return input.firstRow();
         } finally {
             Files.deleteIfExists(file);

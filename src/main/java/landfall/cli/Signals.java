@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import landfall.ais.AisReader;
@@ -43,7 +44,9 @@ final class Signals {
         for (Path file : files) {
             row = reader.read(file, row, out, rejects);
         }
-        requireSome(files, rejects);
+        if (row == 1) {
+            requireSome(files, rejects);
+        }
     }
 
     /**
@@ -51,13 +54,17 @@ final class Signals {
      * under its header is a day on which nothing was heard.
      */
     private static void requireSome(List<Path> files, Rejects rejects) {
-        if (!files.isEmpty() && rejects.byReason().getOrDefault(AisReader.NOTHING, 0L) == files.size()) {
+        Map<String, Long> counts = rejects.byReason();
+        long unread = AisReader.UNREAD.stream()
+                .mapToLong(reason -> counts.getOrDefault(reason, 0L))
+                .sum();
+        if (!files.isEmpty() && unread >= files.size()) {
             String first = String.valueOf(files.get(0).getFileName());
-            String why = rejects.byReason().keySet().stream()
+            String why = counts.keySet().stream()
                     .filter(reason -> reason.startsWith(AisReader.REST_OF_PACKED))
                     .map(reason -> reason.substring(AisReader.REST_OF_PACKED.length()))
                     .findFirst()
-                    .orElse("is empty");
+                    .orElse(counts.containsKey(AisReader.NOTHING) ? "is empty" : "is cut short or damaged");
             throw new Refusal(
                     files.size() == 1
                             ? first + " holds nothing that can be read, as it " + why
@@ -75,7 +82,9 @@ final class Signals {
      */
     Detection.Result detect(List<Path> files, Set<String> only, Instant until, Rejects rejects) {
         Detection.Result seen = detected(files, only, until, rejects);
-        requireSome(files, rejects);
+        if (seen.positions() == 0) {
+            requireSome(files, rejects);
+        }
         seen.clocks().forEach(messages::say);
         return seen;
     }

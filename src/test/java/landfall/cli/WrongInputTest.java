@@ -63,7 +63,9 @@ class WrongInputTest {
         String cut = file("cut.gz", Arrays.copyOf(gzip("timestamp,mmsi,lat,lon\n"), 12));
         String news = file("news.txt", "Iran denied the reports on Tuesday.".getBytes(StandardCharsets.UTF_8));
         String state = folder.resolve("state").toString();
+        String parquet = file("cut.parquet", "PAR1 and no more".getBytes(StandardCharsets.US_ASCII));
         for (String command : List.of("decode", "tracks", "detect")) {
+            assertThat(refused(command, parquet)).contains("cut.parquet holds nothing", "cut short or damaged");
             assertThat(refused(command, cut)).contains("cut.gz holds nothing that can be read, as it is cut short");
             assertThat(refused(command, empty, cut)).contains("None of the 2 files given");
         }
