@@ -190,23 +190,7 @@ class LiveDeskTest {
             Path config = Files.writeString(
                     folder.resolve("serve.yml"),
                     "inputs:\n  harbour: {tcp: \"" + feed + "\"}\nlive:\n  checkpoint: 1s\n");
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx700m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Landfall.class.getName(),
-                            "serve",
-                            "--config",
-                            config.toString(),
-                            "--data",
-                            data.toString(),
-                            "--port",
-                            "0")
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            process = Served.command("700m", config, data, log).start();
         }
 
         boolean isAlive() throws IOException {

@@ -112,21 +112,8 @@ class SharedStoreTest {
 
         Serving(Path config) throws Exception {
             Path said = folder.resolve("said-" + ++servers + ".txt");
-            ProcessBuilder command = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Landfall.class.getName(),
-                    "serve",
-                    "--config",
-                    config.toString(),
-                    "--data",
-                    folder.resolve("data").toString(),
-                    "--port",
-                    "0");
+            ProcessBuilder command = Served.command("512m", config, folder.resolve("data"), said);
             command.environment().put("LANDFALL_STORE_PASSWORD", "");
-            command.redirectErrorStream(true).redirectOutput(said.toFile());
             process = command.start();
             address = Served.address(process, said);
         }
