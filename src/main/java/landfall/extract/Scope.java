@@ -146,7 +146,9 @@ record Scope(Sentence s, Clause clause, Statement statement) {
     /** "We condemn North Korea for providing": who is named nearer to the giving gives; in German an object may stand there. */
     private boolean blames(Mention m) {
         Order order = s.language().traits().order();
-        return (order == Order.SVO || order == Order.VSO)
+        return (order == Order.SVO
+                        || order == Order.VSO
+                        || s.language().traits().marksTopics()) // "우리는 북한이"
                 && s.mentions().stream()
                         .anyMatch(other -> other.from() >= m.to()
                                 && other.to() <= predicate()
