@@ -41,7 +41,19 @@ final class Accused {
                 && (s.language().traits().order() == Order.SOV
                         || s.token(m.from()).start() >= statement.cue().start())
                 && (m.marker() != Sense.TO
-                        || m.from() - s.tokenAt(statement.cue().end()) <= CLOSE);
+                        || m.from() - s.tokenAt(statement.cue().end()) <= CLOSE && !isGoal(m));
+    }
+
+    /** "러시아에 무기를 제공한 북한을 규탄했다": where what tells of a name stands before it, one that nothing marks is rather the accused. */
+    private boolean isGoal(Mention m) {
+        return (s.language().traits().order() == Order.SOV
+                        || s.language().traits().dictionaryWords())
+                && s.mentions().stream()
+                        .anyMatch(o -> o.from() > m.to()
+                                && o.kind() == Mention.Kind.NAME
+                                && o.bare()
+                                && scope.holds(o)
+                                && !scope.isSpeaker(o));
     }
 
     /** "The UAE, accused by Sudan of arming the RSF": the name before the comma. */

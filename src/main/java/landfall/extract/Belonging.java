@@ -7,6 +7,9 @@ import landfall.language.Traits.Order;
 final class Belonging {
     private static final int OFFICE_WITHIN = 6;
 
+    /** A particle and a verb. */
+    private static final int SUFFIX = 3;
+
     private final Sentence s;
 
     Belonging(Sentence sentence) {
@@ -109,6 +112,7 @@ final class Belonging {
     private boolean isAccuser(Mention m) {
         return s.language().traits().order() == Order.SOV
                 && (m.marker() == Sense.OF || m.bare() && m.kind() == Mention.Kind.NAME)
+                && !s.has(m.to(), Math.min(s.size(), m.to() + SUFFIX), Sense.ACCUSE) // "보낸 북한을 비난했다"
                 && (s.startsWith(m.to(), Sense.ACCUSATION) || s.startsWith(m.to() + 1, Sense.ACCUSATION));
     }
 

@@ -36,8 +36,11 @@ final class OwnPart {
         int named = bare.stream().mapToInt(Mention::from).min().orElse(subject);
         boolean knows =
                 s.has(clauseStart(subject), subject, Sense.NO_EVIDENCE); // "it had no information about deliveries"
-        boolean pronoun =
-                !scope.isPerson() && !knows && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
+        boolean used = s.has(clauseStart(subject), subject, Sense.USE); // "they could have been used to transport"
+        boolean pronoun = !scope.isPerson()
+                && !knows
+                && !used
+                && s.has(clauseStart(subject), Math.min(named, subject), Sense.PRONOUN);
         boolean accuses = scope.statement().sense() == Sense.ACCUSE; // never of one's own part
         boolean unnamed = !accuses
                 && (ofItself() || infinitive() || infinitiveLast() || dropped() || topic() || nominalised())

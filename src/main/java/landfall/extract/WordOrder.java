@@ -108,7 +108,14 @@ final class WordOrder {
                 && bare.stream()
                         .anyMatch(o -> o.to() <= scope.predicate()
                                 && o.kind() == Mention.Kind.NAME
-                                && s.endsWith(o.from() - 1, Sense.GOODS));
+                                && (s.endsWith(o.from() - 1, Sense.GOODS) || isUserOf(o)));
+    }
+
+    /** "Снаряды, которые использует Россия, поставляет КНДР". */
+    private boolean isUserOf(Mention m) {
+        return scope.distance(m) > 0
+                && s.has(scope.from(), m.from(), Sense.GOODS)
+                && s.has(scope.from(), m.from(), Sense.RELATIVE);
     }
 
     private boolean counts(Mention m, int nearest) {
