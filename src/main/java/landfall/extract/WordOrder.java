@@ -177,8 +177,10 @@ final class WordOrder {
     private boolean reports(Mention m) {
         Order order = s.language().traits().order();
         boolean last = order == Order.SOV && !s.language().traits().marksTopics();
-        Sense about = last ? Sense.ACCUSATION : Sense.OVER;
-        return (last || s.language().traits().dictionaryWords())
+        boolean names =
+                s.startsWith(scope.predicate(), Sense.SUPPLIER); // "a UN report cites China as the largest supplier"
+        Sense about = last || names ? Sense.ACCUSATION : Sense.OVER;
+        return (last || names || s.language().traits().dictionaryWords())
                 && bare.stream()
                         .anyMatch(o -> o.kind() == Mention.Kind.NAME
                                 && o.to() <= scope.predicate()
