@@ -36,13 +36,8 @@ final class EventFields {
             hours(e.durationHours());
             knots("Speed on average", e.averageSpeedKnots());
             miles("From the shore", e.distanceFromShoreNm());
-            kept(
-                    "Others that waited near there",
-                    e.othersWaited() == null ? null : e.othersWaited().toString());
             if (e.othersWaited() != null) {
-                kept(
-                        "Other ships that waited near there",
-                        e.othersWaited() == null ? null : e.othersWaited().toString());
+                kept("Other ships that waited near there", Phrases.count(e.othersWaited()));
             }
         } else if (event instanceof Event.PortVisit e) {
             kept("Port", e.portName() + " (" + e.port() + ")");
@@ -54,12 +49,9 @@ final class EventFields {
             told("After", said(e, e.to()));
         } else if (event instanceof Event.IdentityDoubt e) {
             kept("Says of itself", e.value());
-        } else if (event instanceof Event.IdentityDoubt e) {
-            kept("As sent", e.value());
-            told("Pattern", plain(e.pattern()));
         } else if (event instanceof Event.DraughtChange e) {
-            kept("Before", Phrases.number(e.from(), 1) + " m");
-            kept("After", Phrases.number(e.to(), 1) + " m");
+            measured("Before", e.from(), 1, "m");
+            measured("After", e.to(), 1, "m");
         } else if (event instanceof Event.Spoofing e) {
             told("Pattern", plain(e.pattern()));
         } else if (event instanceof Event.VoyageIrregularity e) {
@@ -84,7 +76,7 @@ final class EventFields {
         hours(gap.durationHours());
         miles("Between the ends", gap.distanceNm());
         knots("Speed needed", gap.impliedSpeedKnots());
-        kept("Probability that the ship fell silent", Phrases.probability(gap.darkProbability()));
+        figure("Probability that the ship fell silent", Phrases.probability(gap.darkProbability()));
         kept("Others heard nearby meanwhile", Phrases.count(gap.heardNearby()));
         if (gap.unheardDays() != null) {
             kept("Days around in which nobody was heard where it sailed", Phrases.count(gap.unheardDays()));
@@ -95,9 +87,7 @@ final class EventFields {
         kept("Other ship, MMSI", VesselPart.spaced(met.otherMmsi()));
         kept("Other ship, IMO", met.otherImo() == null ? null : met.otherImo().toString());
         hours(met.durationHours());
-        if (!Double.isNaN(met.medianDistanceMeters())) {
-            kept("Apart, median", Phrases.number(met.medianDistanceMeters(), 0) + " m");
-        }
+        measured("Apart, median", met.medianDistanceMeters(), 0, "m");
         knots("Speed, median", met.medianSpeedKnots());
         told("How close", plain(met.tier()));
         told("Where", plain(met.context()));
@@ -118,21 +108,27 @@ final class EventFields {
     }
 
     private void knots(String name, double knots) {
-        if (!Double.isNaN(knots)) {
-            kept(name, Phrases.number(knots, 1) + " kn");
-        }
+        measured(name, knots, 1, "kn");
     }
 
     private void miles(String name, double miles) {
-        if (!Double.isNaN(miles)) {
-            kept(name, Phrases.number(miles, 1) + " nm");
-        }
+        measured(name, miles, 1, "nm");
     }
 
     private void place(String name, double lat, double lon) {
         if (Point.isOnEarth(lat, lon)) {
-            kept(name, Phrases.place(lat, lon));
+            figure(name, Phrases.place(lat, lon));
         }
+    }
+
+    private void measured(String name, double value, int decimals, String unit) {
+        if (!Double.isNaN(value)) {
+            figure(name, Figure.of(value, decimals).unit(unit));
+        }
+    }
+
+    private void figure(String name, Figure figure) {
+        row(name, Html.of("{}", figure));
     }
 
     /** A value that stays as it is in every language. */

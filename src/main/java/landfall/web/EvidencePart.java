@@ -162,7 +162,7 @@ final class EvidencePart {
                         p.row(),
                         Phrases.minute(p.time()),
                         Phrases.place(p.lat(), p.lon()),
-                        p.hasSpeed() ? Phrases.number(p.speedKnots(), 1) : "—");
+                        p.hasSpeed() ? Figure.of(p.speedKnots(), 1) : "—");
     }
 
     private static double tenth(double value) {

@@ -41,7 +41,7 @@ final class Html {
                 throw new IllegalStateException("more values than {} in: " + template);
             }
             out.append(template, at, hole);
-            append(out, value);
+            append(out, value instanceof Figure figure && isInSentence(template, hole) ? figure.english() : value);
             at = hole + 2;
         }
         if (template.indexOf("{}", at) >= 0) {
@@ -102,12 +102,19 @@ final class Html {
         return new Html(out.toString());
     }
 
+    /** A figure within a sentence of ours is translated with it, one that stands alone by itself. */
+    private static boolean isInSentence(String template, int hole) {
+        return template.lastIndexOf('⟦', hole) > template.lastIndexOf('⟧', hole);
+    }
+
     private static void append(StringBuilder out, Object value) {
         if (value == null) {
             return;
         }
         if (value instanceof Html html) {
             out.append(html.markup);
+        } else if (value instanceof Figure figure) {
+            out.append(ours(figure.english()).markup);
         } else if (value instanceof Collection<?> many) {
             many.forEach(one -> append(out, one));
         } else {

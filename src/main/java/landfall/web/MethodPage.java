@@ -34,7 +34,7 @@ final class MethodPage {
                 <p>⟦The figures behind the plot stand in docs/CALIBRATION.md; the command "landfall calibrate" makes both again.⟧</p></div></div></section>
                 <section class="card"><h2>⟦Detectors and their thresholds⟧</h2>{}</section>
                 <section class="card"><h2>⟦Weights of the reasons⟧</h2>{}</section>
-                <section class="card"><details class="fold"><summary>⟦Effective configuration⟧ · {}</summary><div class="scroll"><table class="plain mono"><tbody>{}</tbody></table></div></details></section>
+                <section class="card"><details class="fold"><summary>⟦Effective configuration⟧ · {}</summary><div class="scroll"><table class="plain mono"><tbody translate="no">{}</tbody></table></div></details></section>
                 <section class="card"><h2>⟦How to read the figures⟧</h2><ul class="plain">
                 <li>⟦Likelihood words follow ICD 203; confidence is stated apart from likelihood.⟧</li>
                 <li>⟦A weight is ten times the decimal logarithm of a likelihood ratio, covert shipment to ordinary trade (decibans).⟧</li>

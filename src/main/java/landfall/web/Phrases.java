@@ -85,37 +85,30 @@ final class Phrases {
         return hours(Duration.ofMinutes(Math.round(hours * 60)));
     }
 
-    static String probability(double p) {
-        return String.format(Locale.ROOT, "%.2f", p);
+    static Figure probability(double p) {
+        return Figure.of(p, 2);
     }
 
-    static String decibans(double db) {
-        String number = db == Math.rint(db)
-                ? String.format(Locale.ROOT, "%.0f", Math.abs(db))
-                : String.format(Locale.ROOT, "%.1f", Math.abs(db));
-        return (db > 0 ? "+" : db < 0 ? "−" : "±") + number + " dB";
-    }
-
-    static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%,." + digits + "f", value).replace(',', '\u202F');
+    static Figure decibans(double db) {
+        return Figure.of(Math.abs(db), db == Math.rint(db) ? 0 : 1).signed(db).unit("dB");
     }
 
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202F');
     }
 
-    static String bytes(long bytes) {
+    static Figure bytes(long bytes) {
         if (bytes < 1000) {
-            return bytes + " B";
+            return Figure.of(bytes, 0).unit("B");
         }
         return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+                ? Figure.of(bytes / 1e3, 1).unit("kB")
+                : Figure.of(bytes / 1e6, 1).unit("MB");
     }
 
     /** A place on the chart: {@code 42°14.4′ N 130°17.4′ E}. */
-    static String place(double lat, double lon) {
-        return degrees(lat, "N", "S") + " " + degrees(lon, "E", "W");
+    static Figure place(double lat, double lon) {
+        return new Figure(degrees(lat, "N", "S") + " " + degrees(lon, "E", "W"));
     }
 
     private static String degrees(double value, String positive, String negative) {

@@ -59,7 +59,7 @@ record Sentence(Pattern english, String literal, List<Boolean> translated, List<
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < order.size(); i++) {
             String held = m.group(order.get(i) + 1);
-            out.append(own.get(i)).append(translated.get(order.get(i)) ? tongue.said(held) : tongue.figure(held));
+            out.append(own.get(i)).append(translated.get(order.get(i)) ? tongue.said(held) : Figure.said(held, tongue));
         }
         return out.append(own.get(own.size() - 1)).toString();
     }

@@ -31,10 +31,6 @@ enum Tongue {
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2}) (" + String.join("|", MONTHS) + ")\\b");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    /** Thousands are parted by narrow spaces, in every language. */
-    private static final Pattern FIGURE =
-            Pattern.compile("[-+−±]?\\d{1,3}(\u202F?\\d{3})*\\.\\d+( (%|dB|h|kn|m|km|nmi|kB|MB))?");
-
     private static final Pattern CLIPPED = Pattern.compile("… \\((\\S+) more characters\\)");
 
     private final String code;
@@ -110,6 +106,10 @@ enum Tongue {
         if (own != null) {
             return own;
         }
+        String figure = Figure.said(english, this);
+        if (!figure.equals(english)) {
+            return figure;
+        }
         for (Sentence sentence : sentences) {
             String whole = sentence.said(english, this);
             if (whole != null) {
@@ -122,12 +122,7 @@ enum Tongue {
                 return words.get(first) + ", " + said(english.substring(first.length() + 2));
             }
         }
-        return DAY.matcher(figure(english)).replaceAll(this::day);
-    }
-
-    /** A figure, alone or before its unit, with the decimal sign of this language; anything else stays as it is. */
-    String figure(String english) {
-        return this != EN && FIGURE.matcher(english).matches() ? english.replace('.', ',') : english;
+        return DAY.matcher(english).replaceAll(this::day);
     }
 
     /** A day as this language writes it; the names of months come from CLDR. */

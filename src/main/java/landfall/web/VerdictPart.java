@@ -104,7 +104,7 @@ final class VerdictPart {
     }
 
     /** A figure that leads to where its reasons stand on the page. */
-    private static Html opening(String figure, String where) {
+    private static Html opening(Object figure, String where) {
         return Html.of("<a href=\"#{}\">{}</a>", where, figure);
     }
 
@@ -119,14 +119,15 @@ final class VerdictPart {
     static Html scale(Arrival arrival) {
         return Html.of(
                 """
-                <div class="scale"><svg width="100%" height="14" role="img" aria-label="{}">
+                <div class="scale"><svg width="100%" height="14" role="img" aria-label="{} ({}–{})">
                 <rect class="rail" x="0" y="4" width="100%" height="6" rx="3"/>
                 <rect class="span" x="{}%" y="4" width="{}%" height="6" rx="3"/>
                 <rect class="pin" x="{}%" y="0" width="3" height="14" rx="1"/></svg>
-                <p class="ticks"><span>0</span><span>0.5</span><span>1</span></p></div>
+                <p class="ticks"><span>0</span><span>⟦0.5⟧</span><span>1</span></p></div>
                 """,
-                Phrases.probability(arrival.pArrived()) + " (" + Phrases.probability(arrival.low()) + "–"
-                        + Phrases.probability(arrival.high()) + ")",
+                Phrases.probability(arrival.pArrived()),
+                Phrases.probability(arrival.low()),
+                Phrases.probability(arrival.high()),
                 percent(arrival.low()),
                 percent(Math.max(0.005, arrival.high() - arrival.low())),
                 percent(Math.min(0.99, arrival.pArrived())));
@@ -188,7 +189,7 @@ final class VerdictPart {
 
     /** How likely the best lead loaded, with the way to its reasons; another lead may be the one on the page. */
     private static Html loaded(Lead best, boolean isShown) {
-        String figure = Phrases.probability(best.pLoaded());
+        Figure figure = Phrases.probability(best.pLoaded());
         return isShown
                 ? opening(figure, "evidence")
                 : Html.of("<a href=\"{}#evidence\">{}</a>", Links.lead(best.caseId(), best.rank()), figure);

@@ -168,7 +168,7 @@ final class VesselPart {
                         Links.key(hull),
                         Html.told(h.explanation()),
                         title(h.list()),
-                        h.basis().equals("name") ? "~ " + Phrases.probability(h.score()) : "=",
+                        h.basis().equals("name") ? Html.of("~ {}", Phrases.probability(h.score())) : "=",
                         h.basis()));
         List<String> read = desk.words().checked().stream()
                 .filter(checked -> LIST_READ.matcher(checked).matches())

@@ -86,29 +86,8 @@ class AccessibleTest {
     }
 
     private static Map<String, Document> pages() throws Exception {
-        String file = "/cases/" + SynthPetrel.CASE;
         Map<String, Document> pages = new HashMap<>();
-        for (String path : List.of(
-                "/",
-                "/inbox",
-                "/claims",
-                "/parties",
-                "/ships",
-                "/news",
-                "/people",
-                "/method",
-                "/search?q=synth",
-                "/vessels/imo:9999993",
-                "/reports/washington.txt",
-                "/statements/K1",
-                file,
-                file + "/claims",
-                file + "/voyages",
-                file + "/parties",
-                file + "/watch",
-                file + "/history",
-                file + "/dossier",
-                "/nowhere")) {
+        for (String path : SynthPetrel.PAGES) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path.substring(1)))
                     .header("Cookie", "language=de")
                     .build();

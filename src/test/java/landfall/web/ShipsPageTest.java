@@ -21,7 +21,7 @@ class ShipsPageTest {
                 .body()
                 .toString();
         assertThat(page.split("SYNTH PETREL</bdi>", -1)).as("once").hasSize(2);
-        assertThat(page).contains("<b>0.90</b>", "IMO 9999993", "⟦Lead⟧ 1").doesNotContain("0.30");
+        assertThat(page).contains("<b>⟦0.90⟧</b>", "IMO 9999993", "⟦Lead⟧ 1").doesNotContain("0.30");
         assertThat(page).contains("2022-12-10").contains("°");
     }
 

@@ -44,6 +44,32 @@ import landfall.watch.Watch;
 /** A made-up ship with a made-up voyage, told so that every part of every page has something to show. */
 public final class SynthPetrel {
     public static final String CASE = "C-KP-RU-artillery-ammunition-2022";
+    private static final String FILE = "/cases/" + CASE;
+
+    /** One of each kind of page that tells of it. */
+    static final List<String> PAGES = List.of(
+            "/",
+            "/inbox",
+            "/claims",
+            "/parties",
+            "/reports",
+            "/ships",
+            "/news",
+            "/people",
+            "/method",
+            "/search?q=synth",
+            "/vessels/imo:9999993",
+            "/reports/washington.txt",
+            "/statements/K1",
+            FILE,
+            FILE + "/claims",
+            FILE + "/voyages",
+            FILE + "/parties",
+            FILE + "/watch",
+            FILE + "/history",
+            FILE + "/dossier",
+            "/nowhere");
+
     static final String TEXT = """
             Washington says shells go to Russia by ship
 
@@ -120,13 +146,7 @@ public final class SynthPetrel {
                         "dark",
                         "receiver fault, weather shelter",
                         "gap-1"),
-                e(
-                        "E3",
-                        "Draught 5.1 → 7.8 m across the dark period",
-                        6,
-                        "draught",
-                        "ballast, or a correction typed in late",
-                        "dr-1"),
+                e("E3", "Draught 5.1 → 7.8 m", 6, "draught", "ballast, or a correction typed in late", "dr-1"),
                 e(
                         "E4",
                         "Encounter, 11 h, SYNTH LYRA (IMO 9999981)",

@@ -1,6 +1,6 @@
 // The sea with the voyage on it: tracks, silences usual for the ship, dark periods with their reachable area, encounters, calls, identity changes, the ship.
 import { Map as Chart, NavigationControl, ScaleControl, LngLatBounds, Popup } from "/assets/vendor/maplibre-gl.mjs";
-import { grouped, say } from "./words.js";
+import { decimal, grouped, say } from "./words.js";
 import { COARSE, EMPTY, LABEL_FONT, fineLand, style } from "./basemap.js";
 import { keepPace } from "./pace.js";
 
@@ -92,6 +92,9 @@ export async function show(box, state, address) {
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
   map.addControl(new ScaleControl({ maxWidth: 90, unit: "nautical" }), "top-left");
+  // Close in, the scale is a part of a mile, which the library writes with a point.
+  const scale = box.querySelector(".maplibregl-ctrl-scale");
+  map.on("move", () => { scale.textContent = decimal(scale.textContent); });
   const note = document.createElement("p");
   note.className = "map-note";
   note.textContent = say("Base map: Natural Earth {} · works offline", "1:50m");

@@ -1,5 +1,5 @@
 // Lanes under the map: what was said, whether the ship was heard, events, draught, speed; a cursor that plays and steps.
-import { say } from "./words.js";
+import { say, tenths } from "./words.js";
 
 const NS = "http://www.w3.org/2000/svg";
 const LEFT = 96, RIGHT = 12, TOP = 17;
@@ -256,7 +256,7 @@ export class Timeline {
       const rise = `V${level(next.m)}`;
       body.append(el("path", { class: "draught", d: `M${this.x(at)} ${level(m)}H${this.x(stop)}${stop === next.at ? rise : ""}` }));
       if (stop < next.at) body.append(el("path", { class: "draught unheard", d: `M${this.x(stop)} ${level(m)}H${this.x(next.at)}${rise}` }));
-      body.append(el("text", { x: this.x(at) + 2, y: level(m) + (m === high && high !== low ? 10 : -3), class: "tick" }, m.toFixed(1)));
+      body.append(el("text", { x: this.x(at) + 2, y: level(m) + (m === high && high !== low ? 10 : -3), class: "tick" }, tenths(m)));
     });
   }
 
