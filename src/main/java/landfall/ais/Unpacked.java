@@ -103,6 +103,8 @@ final class Unpacked {
         boolean zip = isZip(magic);
         if (!gzip && !isZstd(magic) && !zip) {
             taker.take(in, name, kept);
+        } else if (layers == 0 && kept == Kept.AMONG_OTHERS) {
+            rejects.count("file of an archive that is packed more than " + LAYERS + " times over", name, "");
         } else if (layers == 0) {
             throw new Refusal(name + " is packed more than " + LAYERS + " times over: unpack it first");
         } else if (zip) {
@@ -142,7 +144,11 @@ final class Unpacked {
             }
             bounded.again();
             if (++files > MOST_FILES_IN_A_ZIP) {
-                throw new Refusal(name + " holds more than " + MOST_FILES_IN_A_ZIP + " files: split it");
+                rejects.count(
+                        AisReader.REST_OF_PACKED + "holds more than " + MOST_FILES_IN_A_ZIP + " files: split it",
+                        name,
+                        "");
+                return;
             }
             // the name inside is for messages only; nothing is written to disk
             each(
@@ -294,7 +300,12 @@ final class Unpacked {
                 int n = in.read(unpacked, end, AT_ONCE - end);
                 left -= Math.max(n, 0);
                 if (left < 0) {
-                    throw new Refusal(name + " unpacks to more than " + most + " bytes, the bound: split it");
+                    damaged = true;
+                    rejects.count(
+                            AisReader.REST_OF_PACKED + "unpacks to more than " + most + " bytes, the bound: split it",
+                            name,
+                            "");
+                    return -1;
                 }
                 return n;
             } catch (EOFException | ZipException | ZstdIOException e) {

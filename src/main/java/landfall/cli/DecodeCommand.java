@@ -26,7 +26,7 @@ final class DecodeCommand implements Callable<Integer> {
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         try (Output out = common.output()) {
-            Signals.read(Inputs.ais(paths, messages), message -> out.line(message.fields()), rejects);
+            Signals.read(Inputs.ais(paths, messages, rejects), message -> out.line(message.fields()), rejects);
         }
         messages.rejects(rejects);
         return 0;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import landfall.dossier.Investigation;
+import landfall.reject.Rejects;
 import landfall.report.ReportReader;
 import landfall.simulate.Scenario;
 import landfall.simulate.Simulator;
@@ -23,7 +24,7 @@ final class DemoRun {
     static Investigation of(MainJob job, Path world, Store store, Messages messages) throws IOException {
         write(world, messages);
         Store.Moment began = store.moment();
-        Investigation found = job.run(given(world), MainJob.Decided.in(store), store.cases());
+        Investigation found = job.run(given(world), MainJob.Decided.in(store), store.cases(), new Rejects());
         return new Recasing(store, job).ran(began, found, "a run");
     }
 
@@ -38,8 +39,8 @@ final class DemoRun {
     private static MainJob.Given given(Path world) {
         return new MainJob.Given(
                 List.of(world.resolve("reports")),
-                Inputs.files(List.of(world.resolve("ais"))),
-                Inputs.files(List.of(world.resolve("lists"))),
+                Inputs.files(List.of(world.resolve("ais")), new Rejects()),
+                Inputs.files(List.of(world.resolve("lists")), new Rejects()),
                 ReportReader.Options.NONE,
                 null);
     }

@@ -2,6 +2,7 @@ package landfall.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,14 @@ final class DetectCommand implements Callable<Integer> {
     public Integer call() {
         outs.forEach(DetectCommand::kind);
         outs.forEach(file -> WholeFile.require("--out", file));
+        Instant judged = Times.instant("--until", until);
         Waters waters = Waters.of("--within", within);
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Signals signals = new Signals(common.configuration(profile), messages);
         Map<Boolean, List<Path>> files =
-                Inputs.ais(paths, messages).stream().collect(Collectors.partitioningBy(PortEventTable::is));
-        Detection.Result seen = signals.detect(files.get(false), only, Times.instant("--until", until), rejects);
+                Inputs.ais(paths, messages, rejects).stream().collect(Collectors.partitioningBy(PortEventTable::is));
+        Detection.Result seen = signals.detect(files.get(false), only, judged, rejects);
         boolean calls = only.isEmpty() || only.contains("port_visit");
         List<Event> events = together(seen.events(), calls ? visits(files.get(true), rejects) : List.of()).stream()
                 .filter(waters::hold)

@@ -17,15 +17,20 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import landfall.ais.AisReader;
 import landfall.dossier.Investigation.Input;
 import landfall.reject.Refusal;
+import landfall.reject.Rejects;
 import landfall.report.Sources;
 
-/** The files that a command was given: folders opened, order fixed, each with its hash. */
+/**
+ * The files that a command was given: folders opened, order fixed, each with its hash. What was named itself and cannot be read is the
+ * caller's mistake, told before any work; what lies in a folder that was named is data, counted where it cannot be read.
+ */
 final class Inputs {
 
     private static final int HEAD = 4096;
@@ -54,22 +59,33 @@ final class Inputs {
     /** An empty folder is a mistyped path more often than a day without news. */
     static void requireFiles(List<Path> paths) {
         if (paths.stream().noneMatch(path -> path.toString().equals("-"))) {
-            files(paths);
+            reports(paths);
         }
     }
 
-    /** Every regular file under the paths, folders walked in the order of their names; what is no source is passed over. */
-    static List<Path> files(List<Path> paths) {
+    /** Every file under the paths, folders walked in the order of their names; what is no source is passed over. */
+    static List<Path> files(List<Path> paths, Rejects rejects) {
+        return files(paths, folder -> inside(folder, rejects));
+    }
+
+    /** The same for reports, of which the reading counts what it leaves out. */
+    static List<Path> reports(List<Path> paths) {
+        Rejects counted = new Rejects();
+        return files(paths, folder -> opening(Sources.unlinked(folder, Long.MAX_VALUE, counted), counted));
+    }
+
+    private static List<Path> files(List<Path> paths, Function<Path, List<Path>> inside) {
         List<Path> files = new ArrayList<>();
         for (Path path : given(paths)) {
             if (Files.isDirectory(path)) {
-                files.addAll(inside(path));
+                files.addAll(inside.apply(path));
             } else {
                 files.add(path);
             }
         }
         if (files.isEmpty()) {
-            throw new Refusal("There are no files in " + paths.get(0) + "; give a folder that holds some.");
+            throw new Refusal(
+                    "There are no files in " + paths.get(0) + " that can be read; give a folder that holds some.");
         }
         return files;
     }
@@ -78,16 +94,17 @@ final class Inputs {
      * The same for ship positions: of what lies in a folder only what is in a known format, as others keep licences and checksums beside
      * their data; what is passed over is told.
      */
-    static List<Path> ais(List<Path> paths, Messages messages) {
+    static List<Path> ais(List<Path> paths, Messages messages, Rejects rejects) {
         Set<Path> named = new HashSet<>(paths);
         List<Path> passed = new ArrayList<>();
         List<Path> read = new ArrayList<>();
-        for (Path file : files(paths)) {
-            boolean isWanted = named.contains(file)
-                    || !inFolder(file, paths)
-                    || AisReader.recognises(file)
-                    || PortEventTable.is(file);
-            (isWanted ? read : passed).add(file);
+        for (Path file : files(paths, rejects)) {
+            if (named.contains(file) || !inFolder(file, paths)) {
+                requireAis(file);
+                read.add(file);
+            } else {
+                (isAis(file) ? read : passed).add(file);
+            }
         }
         if (read.isEmpty()) {
             throw new Refusal("None of the files in " + paths.get(0) + " is in a format that Landfall knows; it reads "
@@ -98,16 +115,27 @@ final class Inputs {
         return read;
     }
 
+    private static boolean isAis(Path file) {
+        return AisReader.recognises(file) || PortEventTable.is(file);
+    }
+
+    /** Refuses a file in no known format before any is read, as who reads them prints what it reads. */
+    private static void requireAis(Path file) {
+        if (!isAis(file)) {
+            try {
+                new AisReader().read(file, 1, message -> {}, new Rejects());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Tells of the dossiers that lie in the folders, which nobody reads. */
     static void tellDossiers(List<Path> paths, Messages messages) {
         List<Path> dossiers = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                try (Stream<Path> walk = Files.walk(path)) {
-                    walk.filter(Sources::isDossier).sorted().forEach(dossiers::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                dossiers.addAll(Sources.dossiersIn(path));
             }
         }
         tellPassed("no source but Landfall's own dossier", dossiers, messages);
@@ -173,6 +201,9 @@ final class Inputs {
         if (!Files.isReadable(path)) {
             throw new Refusal("There is no readable file or folder " + path + "; check the path.");
         }
+        if (Files.isRegularFile(path) && !opens(path)) {
+            throw new Refusal(path + " cannot be read, though it is there; look at the disk that holds it.");
+        }
         return isPipe(path) ? pipe(path) : path;
     }
 
@@ -204,14 +235,29 @@ final class Inputs {
         return file;
     }
 
-    private static List<Path> inside(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> Sources.isSource(folder, file))
-                    .sorted()
-                    .toList();
+    private static List<Path> inside(Path folder, Rejects rejects) {
+        return opening(Sources.in(folder, rejects), rejects);
+    }
+
+    private static List<Path> opening(List<Path> files, Rejects rejects) {
+        List<Path> opening = new ArrayList<>();
+        for (Path file : files) {
+            if (opens(file)) {
+                opening.add(file);
+            } else {
+                rejects.count(Sources.UNOPENED, file.toString(), "");
+            }
+        }
+        return opening;
+    }
+
+    /** Rights say too little: a damaged disk lets a file be opened, and not be read. */
+    private static boolean opens(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.read();
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package landfall.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import landfall.config.Configuration;
@@ -62,15 +63,18 @@ final class InvestigateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = Messages.standard();
+        Rejects rejects = new Rejects();
+        ReportReader.Options reading = new ReportReader.Options(published, null, null);
+        Instant judged = Times.instant("--until", until);
         if (out != null) {
             WholeFile.requireFolder("--out", out);
         }
         MainJob.Given given = new MainJob.Given(
                 Inputs.given(reports),
-                Inputs.ais(ais, messages),
-                lists.isEmpty() ? List.of() : Inputs.files(lists),
-                new ReportReader.Options(published, null, null),
-                Times.instant("--until", until));
+                Inputs.ais(ais, messages, rejects),
+                lists.isEmpty() ? List.of() : Inputs.files(lists, rejects),
+                reading,
+                judged);
         Inputs.tellDossiers(reports.stream().filter(path -> !ais.contains(path)).toList(), messages);
         if (!lists.isEmpty()) {
             ListsRead.require(lists, Screening.inspect(given.lists(), new Rejects()));
@@ -85,7 +89,7 @@ final class InvestigateCommand implements Callable<Integer> {
                 messages.say(
                         "what people decided, kept in " + place.inWords(configuration, state) + ", holds for this run");
             }
-            found = job.run(given, decided, List.of());
+            found = job.run(given, decided, List.of(), rejects);
             found = new Recasing(store, job).ran(began, found, "a run");
         }
         if (out != null) {

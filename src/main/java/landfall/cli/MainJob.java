@@ -63,7 +63,7 @@ final class MainJob {
         }
 
         List<Path> reportFiles() {
-            return reports.isEmpty() ? List.of() : Inputs.files(reports);
+            return reports.isEmpty() ? List.of() : Inputs.reports(reports);
         }
     }
 
@@ -101,16 +101,16 @@ final class MainJob {
     }
 
     Investigation run(Given given) throws IOException {
-        return run(given, Decided.NOTHING, List.of());
+        return run(given, Decided.NOTHING, List.of(), new Rejects());
     }
 
     /**
      * @param decided what people decided so far; it holds for this run, too
      * @param before the cases of the run before, whose names are kept
+     * @param rejects what was left out of what was given so far; gets the rest
      */
-    Investigation run(Given given, Decided decided, List<CaseFile> before) throws IOException {
-        Rejects rejects = new Rejects();
-        List<Path> reportFiles = Inputs.files(given.reports());
+    Investigation run(Given given, Decided decided, List<CaseFile> before, Rejects rejects) throws IOException {
+        List<Path> reportFiles = given.reportFiles();
         messages.say("reading " + reportFiles.size() + " report files");
         Statements said = Statements.read(given.reports(), given.reading(), rejects, messages);
         return run(said, given, decided, before, rejects);

@@ -1,8 +1,8 @@
 package landfall.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,14 +35,14 @@ final class ReportIntake {
     /** A file that is still being written is left until it has rested so long; our judgement. */
     private static final Duration REST = Duration.ofSeconds(2);
 
-    private static final int DEEPEST = 32;
-
     private final Subscriptions rules;
     private final Spool spool;
     private final FeedReader feeds;
     private final Extractor extractor = Extractor.load();
     private final ReportReader reader = new ReportReader(ReportReader.Options.NONE);
     private final Map<Path, Reading> shelf = new TreeMap<>();
+    /** What could not be opened when it was told last, by reason. */
+    private Map<String, Long> told = Map.of();
 
     /**
      * @param size of the file when it was read
@@ -65,26 +65,55 @@ final class ReportIntake {
         }
     }
 
-    /** Looks everywhere once; true when the statements are others than before. */
+    /** Looks everywhere once; true when the statements are others than before. What lies there and cannot be opened is told when it changes. */
     boolean look(Instant now, Rejects rejects) throws IOException, InterruptedException {
         poll(now, rejects);
         Map<Path, Reading> found = new TreeMap<>();
-        boolean changed = false;
-        for (Path file : files()) {
+        Rejects unopened = new Rejects();
+        for (Path folder : folders()) {
+            look(folder, now, found, unopened, rejects);
+        }
+        tell(unopened, rejects);
+        boolean changed = !found.keySet().equals(shelf.keySet())
+                || found.entrySet().stream().anyMatch(e -> e.getValue() != shelf.get(e.getKey()));
+        shelf.clear();
+        shelf.putAll(found);
+        return changed;
+    }
+
+    private void look(Path folder, Instant now, Map<Path, Reading> found, Rejects unopened, Rejects rejects) {
+        List<Path> files;
+        try {
+            files = Sources.unlinked(folder, Long.MAX_VALUE, unopened);
+        } catch (UncheckedIOException e) {
+            // away for a while, as a share of the network may be
+            unopened.count("a watched folder that cannot be opened: what was read there stays", folder.toString(), "");
+            shelf.forEach((file, reading) -> {
+                if (file.startsWith(folder)) {
+                    found.put(file, reading);
+                }
+            });
+            return;
+        }
+        for (Path file : files) {
             try {
                 Reading reading = reading(file, now, rejects);
                 if (reading != null) {
                     found.put(file, reading);
-                    changed |= reading != shelf.get(file);
                 }
             } catch (NoSuchFileException e) {
                 continue; // taken away while we looked
+            } catch (IOException | UncheckedIOException e) {
+                unopened.count(Sources.UNOPENED, file.toString(), "");
             }
         }
-        changed |= !found.keySet().equals(shelf.keySet());
-        shelf.clear();
-        shelf.putAll(found);
-        return changed;
+    }
+
+    private void tell(Rejects unopened, Rejects rejects) {
+        if (!unopened.byReason().equals(told)) {
+            told = unopened.byReason();
+            told.forEach((reason, count) -> rejects.add(reason, count, unopened.firstPlaces(reason)));
+        }
     }
 
     /** The reading of a file as it is now; the one before while it is being written, or none. */
@@ -110,21 +139,20 @@ final class ReportIntake {
         }
     }
 
-    /** Every watched file, and every document that a feed brought. */
-    List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        List<Path> folders =
-                new ArrayList<>(rules.folders().stream().map(Path::of).toList());
-        folders.add(spool.documents());
-        for (Path folder : folders) {
-            try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-                walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
-                        .filter(p -> Sources.isSource(folder, p))
-                        .sorted()
-                        .forEach(files::add);
-            }
-        }
-        return files;
+    /** Every folder that is watched, and the one of what feeds brought. */
+    private List<Path> folders() throws IOException {
+        return Stream.concat(rules.folders().stream().map(Path::of), Stream.of(spool.documents()))
+                .toList();
+    }
+
+    /** Whether feeds brought nothing so far. */
+    boolean isFresh() throws IOException {
+        return Sources.unlinked(spool.documents(), 1, new Rejects()).isEmpty();
+    }
+
+    /** The files that were read. */
+    List<Path> files() {
+        return List.copyOf(shelf.keySet());
     }
 
     /** What all documents say, in the order of their files; a second document of one id is counted. */
@@ -172,7 +200,7 @@ final class ReportIntake {
 
     /** A file's place under the folder that is watched, which is its report's id unless the document has one. */
     private String name(Path file) throws IOException {
-        return Stream.concat(rules.folders().stream().map(Path::of), Stream.of(spool.documents()))
+        return folders().stream()
                 .filter(file::startsWith)
                 .findFirst()
                 .map(folder -> folder.relativize(file).toString().replace('\\', '/'))

@@ -190,7 +190,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private LiveDesk desk(Configuration configuration, List<Feed> feeds, Recasing recasing, Messages messages) {
-        List<Path> files = lists.isEmpty() ? List.of() : Inputs.files(lists);
+        // what of the lists cannot be opened was told when the first run was made
+        List<Path> files = lists.isEmpty() ? List.of() : Inputs.files(lists, new Rejects());
         long seed = new SecureRandom().nextLong();
         return LiveDesk.open(data, configuration, feeds, files, recasing, seed, messages);
     }
@@ -237,7 +238,7 @@ final class ServeCommand implements Callable<Integer> {
                 && feeds.isEmpty()
                 && subscriptions.folders().isEmpty()
                 && subscriptions.feeds().isEmpty()
-                && intake.files().isEmpty();
+                && intake.isFresh();
     }
 
     private void start(Store store, MainJob job, Recasing recasing, ReportIntake intake)
@@ -246,7 +247,7 @@ final class ServeCommand implements Callable<Integer> {
         intake.look(Clock.systemUTC().instant(), rejects);
         Store.Moment began = store.moment();
         Statements said = intake.statements(rejects);
-        Investigation found = job.run(said, given(intake), MainJob.Decided.in(store), store.cases(), rejects);
+        Investigation found = job.run(said, given(intake, rejects), MainJob.Decided.in(store), store.cases(), rejects);
         recasing.ran(began, found, "serve started");
     }
 
@@ -263,11 +264,11 @@ final class ServeCommand implements Callable<Integer> {
         messages.rejects(rejects);
     }
 
-    private MainJob.Given given(ReportIntake intake) throws IOException {
+    private MainJob.Given given(ReportIntake intake, Rejects rejects) {
         return new MainJob.Given(
                 intake.files(),
-                ais.isEmpty() ? List.of() : Inputs.ais(ais, Messages.standard()),
-                lists.isEmpty() ? List.of() : Inputs.files(lists),
+                ais.isEmpty() ? List.of() : Inputs.ais(ais, Messages.standard(), rejects),
+                lists.isEmpty() ? List.of() : Inputs.files(lists, rejects),
                 ReportReader.Options.NONE,
                 null);
     }

@@ -30,7 +30,7 @@ final class TracksCommand implements Callable<Integer> {
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         RowTracks rows = new RowTracks();
-        Signals.read(Inputs.ais(paths, messages), rows::add, rejects);
+        Signals.read(Inputs.ais(paths, messages, rejects), rows::add, rejects);
         try (Output out = common.output()) {
             rows.forEach(settings, (row, outcome) -> out.line(line(row, outcome)));
         }

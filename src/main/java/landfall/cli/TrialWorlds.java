@@ -22,6 +22,7 @@ import landfall.dossier.Investigation.CaseFile;
 import landfall.dossier.WordsJson;
 import landfall.geo.Ports;
 import landfall.match.Fitting;
+import landfall.reject.Rejects;
 import landfall.report.ReportReader;
 import landfall.simulate.Scenario;
 import landfall.simulate.Simulator;
@@ -125,8 +126,8 @@ final class TrialWorlds {
         Path lists = world.resolve("lists");
         return new MainJob.Given(
                 List.of(world.resolve("reports")),
-                Inputs.files(List.of(world.resolve("ais"))),
-                Files.isDirectory(lists) ? Inputs.files(List.of(lists)) : List.of(),
+                Inputs.files(List.of(world.resolve("ais")), new Rejects()),
+                Files.isDirectory(lists) ? Inputs.files(List.of(lists), new Rejects()) : List.of(),
                 ReportReader.Options.NONE,
                 null);
     }

@@ -18,6 +18,7 @@ import landfall.dossier.Investigation.Input;
 import landfall.dossier.Verification;
 import landfall.geo.Ports;
 import landfall.reject.Refusal;
+import landfall.reject.Rejects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,9 +100,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return List.of();
         }
-        Set<String> there = Inputs.files(inputs).stream()
+        Rejects rejects = new Rejects();
+        Set<String> there = Inputs.files(inputs, rejects).stream()
                 .map(path -> Inputs.hashed("", path).sha256())
                 .collect(Collectors.toSet());
+        Messages.standard().rejects(rejects);
         return named.stream()
                 .filter(input -> !there.contains(input.sha256()))
                 .map(input -> new Difference(input.name(), "input", input.sha256(), "no file with this hash"))

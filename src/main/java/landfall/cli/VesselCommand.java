@@ -98,16 +98,16 @@ final class VesselCommand implements Callable<Integer> {
         ship.requireSense();
         Ports ports = Ports.load();
         Question question = question(ports);
+        Instant judged = Times.instant("--until", until);
         requireWritable();
         Rejects rejects = new Rejects();
         Messages messages = Messages.standard();
         Configuration configuration = common.configuration(null);
-        List<Path> files = Inputs.ais(ais, messages);
-        List<Path> listFiles = lists.isEmpty() ? List.of() : Inputs.files(lists);
+        List<Path> files = Inputs.ais(ais, messages, rejects);
+        List<Path> listFiles = lists.isEmpty() ? List.of() : Inputs.files(lists, rejects);
         Screening screening = Screening.load(listFiles, rejects, configuration.get(NameSettings.class));
         ListsRead.require(lists, screening.checked());
-        Detection.Result seen =
-                new Signals(configuration, messages).detect(files, Set.of(), Times.instant("--until", until), rejects);
+        Detection.Result seen = new Signals(configuration, messages).detect(files, Set.of(), judged, rejects);
         List<Track> own = ship.among(seen.tracks());
         messages.say("%,d positions of %s; of %s: %s"
                 .formatted(

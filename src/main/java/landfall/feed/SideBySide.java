@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BiConsumer;
@@ -30,13 +32,14 @@ final class SideBySide implements AutoCloseable {
     private static final int AHEAD = 2;
 
     private final Function<Path, Rejects> rejects;
+    private final Set<Path> unread = new TreeSet<>();
     /** Not begun yet, by their first times. */
     private final Deque<Begin> waiting = new ArrayDeque<>();
 
     private final PriorityQueue<OpenFile> open = new PriorityQueue<>(
             Comparator.comparing((OpenFile file) -> file.time).thenComparing(file -> file.path));
 
-    private SideBySide(List<Path> files, Function<Path, Rejects> rejects) throws IOException {
+    private SideBySide(List<Path> files, Function<Path, Rejects> rejects) {
         this.rejects = rejects;
         List<Begin> begins = new ArrayList<>();
         for (Path file : files) {
@@ -49,22 +52,24 @@ final class SideBySide implements AutoCloseable {
     /**
      * @param out gets the messages, each with the file it stands in
      * @param rejects gets what cannot be used of a file
+     * @return the files that were not read to their end, as their disk did not let them; the others were
      */
-    static void read(List<Path> files, BiConsumer<Path, Message> out, Function<Path, Rejects> rejects)
+    static Set<Path> read(List<Path> files, BiConsumer<Path, Message> out, Function<Path, Rejects> rejects)
             throws IOException, InterruptedException {
         try (SideBySide all = new SideBySide(files, rejects)) {
             all.read(out);
+            return all.unread;
         }
     }
 
     private record Begin(Path file, Instant first) {}
 
-    /** The first time in a file; of one without, long ago. */
-    private static Instant first(Path file) throws IOException {
+    /** The first time in a file; of one without, or one that cannot be read, long ago. */
+    private static Instant first(Path file) {
         Instant[] first = {Instant.MIN};
         try {
             new AisReader().read(file, 1, m -> found(m, first), new Rejects());
-        } catch (Enough | Refusal e) {
+        } catch (Enough | Refusal | IOException e) {
             return first[0];
         }
         return first[0];
@@ -81,18 +86,21 @@ final class SideBySide implements AutoCloseable {
         while (!waiting.isEmpty() || !open.isEmpty()) {
             while (isNextDue()) {
                 Path file = waiting.poll().file;
-                OpenFile next = new OpenFile(file, rejects.apply(file));
-                if (next.hasMore()) {
-                    open.add(next);
-                }
+                goOn(new OpenFile(file, rejects.apply(file)));
             }
             OpenFile file = open.poll();
             if (file != null) {
                 out.accept(file.path, file.next());
-                if (file.hasMore()) {
-                    open.add(file);
-                }
+                goOn(file);
             }
+        }
+    }
+
+    private void goOn(OpenFile file) throws IOException, InterruptedException {
+        if (file.hasMore()) {
+            open.add(file);
+        } else if (file.isBroken) {
+            unread.add(file.path);
         }
     }
 
@@ -115,6 +123,7 @@ final class SideBySide implements AutoCloseable {
         private final Thread thread;
         private List<Message> gathered = new ArrayList<>();
         private volatile Throwable failure;
+        private volatile boolean isBroken;
         private List<Message> some = List.of();
         private int at;
         /** Of the next message; of one without the time of the one before. */
@@ -135,7 +144,10 @@ final class SideBySide implements AutoCloseable {
                 rejects.count("file that cannot be read", path.toString(), e.getMessage());
             } catch (Closed e) {
                 return;
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (IOException e) {
+                rejects.count("file that cannot be read to its end", path.toString(), String.valueOf(e.getMessage()));
+                isBroken = true;
+            } catch (RuntimeException | Error e) {
                 failure = e;
             }
             end();

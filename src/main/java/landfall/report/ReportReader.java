@@ -1,9 +1,7 @@
 package landfall.report;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import landfall.claim.Report;
 import landfall.claim.Sha256;
 import landfall.reject.Refusal;
@@ -26,10 +23,8 @@ import landfall.reject.Rejects;
 public final class ReportReader {
     /** Largest document read. The longest of the pages that page-extraction benchmarks collect have about 3 MB; our judgement. */
     static final int MOST_BYTES = 16 << 20;
-    /** Most files read from one folder, and the depth of folders; our judgement. */
+    /** Most files read from one folder; our judgement. */
     private static final int MOST_FILES = 200_000;
-
-    private static final int DEEPEST = 32;
 
     /** Deepest mail attached to a mail attached to a mail; our judgement. */
     private static final int DEEPEST_DOCUMENT = 8;
@@ -101,7 +96,7 @@ public final class ReportReader {
         if (paths.size() == 1) {
             return read(paths.get(0), rejects);
         }
-        Map<String, Path> files = Given.named(paths, ReportReader::files, rejects);
+        Map<String, Path> files = Given.named(paths, folder -> files(folder, rejects), rejects);
         List<Report> reports = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -263,7 +258,7 @@ public final class ReportReader {
     private List<Report> folder(Path folder, Rejects rejects) throws IOException {
         List<Report> reports = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Path file : files(folder)) {
+        for (Path file : files(folder, rejects)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             addReports(file, name, ids, reports, rejects);
         }
@@ -282,23 +277,16 @@ public final class ReportReader {
         } catch (UnreadableReport e) {
             rejects.count(e.reason(), name, "");
         } catch (IOException e) {
-            rejects.count("a file that cannot be opened", name, "");
+            rejects.count(Sources.UNOPENED, name, "");
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
-            List<Path> files = walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
-                    .filter(p -> Sources.isSource(folder, p))
-                    .limit(MOST_FILES + 1L)
-                    .sorted()
-                    .toList();
-            if (files.size() > MOST_FILES) {
-                throw new Refusal(
-                        folder + ": holds more than " + MOST_FILES + " files; give the folders in it by turns");
-            }
-            return files;
+    private static List<Path> files(Path folder, Rejects rejects) {
+        List<Path> files = Sources.unlinked(folder, MOST_FILES + 1L, rejects);
+        if (files.size() > MOST_FILES) {
+            throw new Refusal(folder + ": holds more than " + MOST_FILES + " files; give the folders in it by turns");
         }
+        return files;
     }
 
     private static byte[] bytes(Path file) throws IOException {

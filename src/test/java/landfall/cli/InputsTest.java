@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import landfall.reject.Rejects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class InputsTest {
         Path pipe = dir.resolve("day.csv");
         assumeTrue(isMade(pipe), "no mkfifo here");
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(pipe, "one\ntwo\n"));
-        List<Path> files = Inputs.files(List.of(pipe));
+        List<Path> files = Inputs.files(List.of(pipe), new Rejects());
         writer.join();
         assertThat(files).hasSize(1);
         assertThat(files.get(0)).hasFileName("day.csv").isRegularFile().hasContent("one\ntwo\n");
@@ -97,6 +98,78 @@ class InputsTest {
                 .extracting(Said::err)
                 .asString()
                 .contains("None of the files in " + dir);
+    }
+
+    /** Opening it succeeds and reading it fails, whoever asks, as with a file on a damaged disk. */
+    private static final Path UNREADABLE = Path.of("/proc/self/mem");
+
+    @Test
+    void whatCannotBeReadInAFolderIsCountedAndTheOthersAreReadByEveryCommand() throws Exception {
+        assumeTrue(Files.exists(UNREADABLE), "no such file here");
+        Path ais = Files.createDirectory(dir.resolve("ais"));
+        String day = "timestamp,mmsi,lat,lon\n2022-11-01T00:00:00Z,273210440,42.1,131.9\n";
+        Files.writeString(ais.resolve("day.csv"), day);
+        Files.createSymbolicLink(ais.resolve("bad.csv"), UNREADABLE);
+        Files.createSymbolicLink(ais.resolve("gone.csv"), dir.resolve("nowhere.csv"));
+        Path reports = Files.createDirectory(dir.resolve("reports"));
+        Path article = Files.writeString(
+                reports.resolve("a.txt"), "The White House said that North Korea had supplied shells to Russia.\n");
+        Files.createSymbolicLink(reports.resolve("b.txt"), article);
+        String here = ais.toString();
+        for (Said said : List.of(
+                Said.by("decode", here),
+                Said.by("tracks", here),
+                Said.by("detect", here),
+                Said.by("vessel", "--mmsi", "273210440", "--ais", here),
+                Said.by(
+                        "vessel",
+                        "--mmsi",
+                        "273210440",
+                        "--ais",
+                        ais.resolve("day.csv").toString(),
+                        here),
+                Said.by(
+                        "investigate",
+                        "--reports",
+                        reports.toString(),
+                        "--ais",
+                        here,
+                        "--state",
+                        dir.resolve("state").toString()))) {
+            assertThat(said.err())
+                    .contains("1 rejected: a file that cannot be opened", "bad.csv")
+                    .contains("1 rejected: a link to a file that is not there", "gone.csv");
+            assertThat(said.code()).isZero();
+        }
+        assertThat(Said.by("read", reports.toString()))
+                .returns(0, Said::code)
+                .extracting(Said::err)
+                .asString()
+                .contains("1 document read", "1 rejected: a link, which is not followed", "b.txt");
+        Path link = Files.createSymbolicLink(dir.resolve("link"), ais);
+        assertThat(Said.by("decode", link.toString()).out())
+                .as("a link that was named")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatWasNamedAndCannotBeReadIsRefusedBeforeAnythingIsPrinted() throws Exception {
+        Path day = Files.writeString(
+                dir.resolve("day.csv"), "timestamp,mmsi,lat,lon\n2022-11-01T00:00:00Z,273210440,42.1,131.9\n");
+        Path picture = Files.write(dir.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 16});
+        for (String command : List.of("decode", "tracks", "detect")) {
+            Said said = Said.by(command, day.toString(), picture.toString());
+            assertThat(said.code()).as(command).isEqualTo(2);
+            assertThat(said.out()).as(command).isEmpty();
+            assertThat(said.err()).contains("picture.jpg is in no format that Landfall knows");
+        }
+        assumeTrue(Files.exists(UNREADABLE), "no such file here");
+        assertThat(Said.by("decode", day.toString(), UNREADABLE.toString()))
+                .returns(2, Said::code)
+                .returns("", Said::out)
+                .extracting(Said::err)
+                .asString()
+                .contains("/proc/self/mem cannot be read");
     }
 
     private static boolean isMade(Path pipe) throws InterruptedException {

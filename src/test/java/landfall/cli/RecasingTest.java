@@ -30,6 +30,7 @@ import landfall.claim.Proposal;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.reject.Rejects;
 import landfall.report.ReportReader;
 import landfall.setting.Settings;
 import landfall.store.CaseHistory;
@@ -210,7 +211,7 @@ class RecasingTest {
                 200);
         assertThat(cases()).extracting(Case::id).contains(stays).doesNotContain(goes);
         List<Case> merged = cases();
-        Investigation next = job.run(given(), MainJob.Decided.in(store), files());
+        Investigation next = job.run(given(), MainJob.Decided.in(store), files(), new Rejects());
         assertThat(next.files().stream().map(CaseFile::theCase)).isEqualTo(merged);
         assertThat(page("/cases/" + goes)).contains("History", "one ship");
         assertThat(page("/cases/" + goes + "/history")).contains("This case went into");
@@ -236,7 +237,7 @@ class RecasingTest {
         List<String> all = new ArrayList<>();
         cases().forEach(c -> c.claims().forEach(k -> all.add(k.id())));
         assertThat(all).containsAll(both.claims().stream().map(k -> k.id()).toList());
-        Investigation next = job.run(given(), MainJob.Decided.in(store), files());
+        Investigation next = job.run(given(), MainJob.Decided.in(store), files(), new Rejects());
         assertThat(next.files().stream().map(CaseFile::theCase)).isEqualTo(cases());
     }
 
@@ -368,7 +369,7 @@ class RecasingTest {
         assertThat(now.watch().supplierPorts()).isEqualTo(before.watch().supplierPorts());
         assertThat(page(address)).contains("far east only", "Ada", "RUVVO");
         assertThat(page("/cases/" + id + "/history")).contains("far east only");
-        assertThat(job.run(given(), MainJob.Decided.in(store), files())
+        assertThat(job.run(given(), MainJob.Decided.in(store), files(), new Rejects())
                         .files()
                         .get(0)
                         .watch())

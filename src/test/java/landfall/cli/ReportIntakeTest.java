@@ -1,6 +1,8 @@
 package landfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -9,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import landfall.claim.Report;
 import landfall.reject.Rejects;
 import landfall.remote.Subscriptions;
@@ -93,6 +97,38 @@ class ReportIntakeTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsToldOnceAndTheOthersAreRead() throws Exception {
+        ReportIntake intake = intake(List.of());
+        put("a.txt", CLAIM, NOON);
+        put("b.txt", CLAIM, NOON);
+        Path secret = watched.resolve("b.txt");
+        Files.setPosixFilePermissions(secret, Set.of());
+        assumeFalse(Files.isReadable(secret), "who runs this may read everything");
+        Files.createSymbolicLink(watched.resolve("c.txt"), watched.resolve("a.txt"));
+        assertThat(intake.look(NOON.plusSeconds(5), rejects)).isTrue();
+        assertThat(intake.look(NOON.plusSeconds(10), rejects)).isFalse();
+        assertThat(intake.statements(rejects).claims()).isNotEmpty();
+        assertThat(rejects.byReason())
+                .containsOnly(entry("a file that cannot be opened", 1L), entry("a link, which is not followed", 1L));
+        Files.setPosixFilePermissions(secret, Set.of(PosixFilePermission.OWNER_READ));
+        assertThat(intake.look(NOON.plusSeconds(15), rejects)).isTrue();
+    }
+
+    @Test
+    void whatWasReadStaysWhileItsFolderIsAway() throws Exception {
+        ReportIntake intake = intake(List.of());
+        put("a.txt", CLAIM, NOON);
+        assertThat(intake.look(NOON.plusSeconds(5), rejects)).isTrue();
+        Path away = Files.move(watched, folder.resolve("away"));
+        assertThat(intake.look(NOON.plusSeconds(10), rejects)).isFalse();
+        assertThat(intake.statements(rejects).claims()).isNotEmpty();
+        assertThat(rejects.byReason())
+                .containsOnly(entry("a watched folder that cannot be opened: what was read there stays", 1L));
+        Files.move(away, watched);
+        assertThat(intake.look(NOON.plusSeconds(15), rejects)).isFalse();
     }
 
     private ReportIntake intake(List<String> feeds) {
