@@ -27,6 +27,7 @@ import landfall.vessel.Track;
  * @param minTogether shortest time they could have had together
  * @param maxGap longer silences are not looked at
  * @param minDark gaps less probably the ship's own doing are not looked at
+ * @param portContext nearer to a port than this its context is {@code port}
  * @param maxPartners a silence in which more ships could have been met tells of no meeting: beside a crowded anchorage it
  *     would be hundreds, and say nothing of any of them
  */
@@ -56,6 +57,12 @@ public record DarkMeetings(
         double minDark,
 
         @Setting(
+                value = "5km",
+                meaning = "Nearer to a port than this its context is port.",
+                source = "as for encounters")
+        Distance portContext,
+
+        @Setting(
                 value = "12 ships",
                 meaning = "A silence in which more ships could have been met tells of no meeting.",
                 source = "our judgement: one of a dozen is a lead, one of hundreds is none; as many as make a crowd")
@@ -79,7 +86,7 @@ public record DarkMeetings(
         Map<Integer, List<Event.Gap>> silent = byCell(gaps);
         // each silence is looked at by itself, so that every core takes part
         List<Silent> all = gaps.parallelStream()
-                .map(gap -> meetings(gap, loiterers, silent))
+                .map(gap -> meetings(gap, loiterers, silent, around))
                 .toList();
         Set<String> crowded =
                 all.stream().filter(Silent::isCrowded).map(s -> s.gap.id()).collect(Collectors.toSet());
@@ -112,11 +119,14 @@ public record DarkMeetings(
     }
 
     private Silent meetings(
-            Event.Gap gap, Map<Integer, List<Event.Loitering>> loiterers, Map<Integer, List<Event.Gap>> silent) {
+            Event.Gap gap,
+            Map<Integer, List<Event.Loitering>> loiterers,
+            Map<Integer, List<Event.Gap>> silent,
+            Surroundings around) {
         Silent found = new Silent(gap);
         for (int cell : cellsAround(gap.offLat(), gap.offLon())) {
             for (Event.Loitering l : loiterers.getOrDefault(cell, List.of())) {
-                halfDark(l, gap, met -> {
+                halfDark(l, gap, around, met -> {
                     found.partners.add(l.where().mmsi());
                     found.halfDark.add(met);
                 });
@@ -125,7 +135,7 @@ public record DarkMeetings(
                 }
             }
             for (Event.Gap other : silent.getOrDefault(cell, List.of())) {
-                darkDark(gap, other, met -> {
+                darkDark(gap, other, around, met -> {
                     found.partners.add(other.where().mmsi());
                     if (gap.track().compareTo(other.track()) < 0) {
                         found.darkDark.put(other.id(), met);
@@ -162,27 +172,32 @@ public record DarkMeetings(
         return !g.isOpen() && g.durationHours() <= maxGap.toHours() && g.darkProbability() >= minDark / 100;
     }
 
-    private void halfDark(Event.Loitering l, Event.Gap g, Consumer<Event> out) {
+    private void halfDark(Event.Loitering l, Event.Gap g, Surroundings around, Consumer<Event> out) {
         Point meeting = l.where().at();
         Distance there = meeting.distanceTo(g.where().at());
-        if (l.track().equals(g.track()) || l.where().mmsi() == g.where().mmsi() || there.compareTo(reach) > 0) {
+        if (isOneShip(l.where(), g.where()) || there.compareTo(reach) > 0) {
             return;
         }
         Distance back = meeting.distanceTo(new Point(g.onLat(), g.onLon()));
         Instant from = later(l.start(), g.start().plusSeconds(seconds(there)));
         Instant to = earlier(l.end(), g.end().minusSeconds(seconds(back)));
-        tell(l.where(), g.where(), from, to, "half-dark", l.averageSpeedKnots(), out);
+        tell(l.where(), g.where(), from, to, "half-dark", l.averageSpeedKnots(), around, out);
     }
 
-    private void darkDark(Event.Gap a, Event.Gap b, Consumer<Event> out) {
+    private void darkDark(Event.Gap a, Event.Gap b, Surroundings around, Consumer<Event> out) {
         Distance off = a.where().at().distanceTo(b.where().at());
         Distance on = new Point(a.onLat(), a.onLon()).distanceTo(new Point(b.onLat(), b.onLon()));
-        if (a.where().mmsi() == b.where().mmsi() || off.compareTo(NEAR) > 0 || on.compareTo(NEAR) > 0) {
+        if (isOneShip(a.where(), b.where()) || off.compareTo(NEAR) > 0 || on.compareTo(NEAR) > 0) {
             return;
         }
         Instant from = later(a.start(), b.start());
         Instant to = earlier(a.end(), b.end());
-        tell(a.where(), b.where(), from, to, "dark-dark", Double.NaN, out);
+        tell(a.where(), b.where(), from, to, "dark-dark", Double.NaN, around, out);
+    }
+
+    /** Under whichever numbers: a ship that changed its own in a silence has not met itself. */
+    private static boolean isOneShip(Event.Where a, Event.Where b) {
+        return a.mmsi() == b.mmsi() || a.imo() != null && a.imo().equals(b.imo());
     }
 
     private void tell(
@@ -192,6 +207,7 @@ public record DarkMeetings(
             Instant to,
             String tier,
             double knots,
+            Surroundings around,
             Consumer<Event> out) {
         if (Duration.between(from, to).compareTo(minTogether) < 0) {
             return;
@@ -208,7 +224,7 @@ public record DarkMeetings(
                 knots,
                 Hours.between(from, to),
                 tier,
-                "open-sea"));
+                around.ports().nearest(one.at(), portContext).isPresent() ? "port" : "open-sea"));
     }
 
     private long seconds(Distance way) {

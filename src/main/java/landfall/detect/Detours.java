@@ -2,12 +2,8 @@ package landfall.detect;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.vessel.Event;
@@ -22,29 +18,19 @@ import landfall.vessel.Track;
 final class Detours {
     private final VoyageIrregularities settings;
     private final Surroundings around;
-    /** By track. */
-    private final Map<String, List<Event>> silences;
 
-    private final List<Event> outages;
-
-    Detours(VoyageIrregularities settings, List<Event> events, Surroundings around) {
+    Detours(VoyageIrregularities settings, Surroundings around) {
         this.settings = settings;
         this.around = around;
-        silences = events.stream()
-                .filter(e -> e instanceof Event.Gap && isLong(e))
-                .collect(Collectors.groupingBy(Event::track));
-        outages = events.stream()
-                .filter(e -> e instanceof Event.FeedOutage && isLong(e))
-                .toList();
     }
 
     /** @param declared the destination last declared before the call, or null */
     void find(Track track, Event.PortVisit left, Event.PortVisit reached, String declared, Consumer<Event> out) {
-        if (!mayCarryCargo(track.identity()) || isHidden(track, left.end(), reached.start())) {
+        if (!mayCarryCargo(track.identity())) {
             return;
         }
         Voyage voyage = Voyage.of(track, left, reached);
-        if (voyage.farthest == null) {
+        if (voyage.farthest == null || voyage.longestSilence.compareTo(settings.silence()) >= 0) {
             return;
         }
         Point from = left.where().at();
@@ -76,18 +62,6 @@ final class Detours {
         return type == null || type >= 70 && type <= 89;
     }
 
-    private boolean isLong(Event event) {
-        return event.end() == null
-                || Duration.between(event.start(), event.end()).compareTo(settings.silence()) >= 0;
-    }
-
-    /** A call may hide in a silence of the ship, or of whoever heard it: what an outage explains is told as no gap. */
-    private boolean isHidden(Track track, Instant from, Instant to) {
-        return Stream.concat(silences.getOrDefault(track.id(), List.of()).stream(), outages.stream())
-                .anyMatch(e ->
-                        e.start().isBefore(to) && (e.end() == null || e.end().isAfter(from)));
-    }
-
     private boolean wentNowhere(Voyage voyage, Point from) {
         Point far = voyage.farthest.at();
         return from.distanceTo(far).compareTo(settings.farOut()) >= 0
@@ -113,20 +87,27 @@ final class Detours {
      *
      * @param meters sailed
      * @param farthest from both ports together; null where nothing was heard on the way
+     * @param longestSilence in which a call may hide, whether the ship was silent or whoever heard it
      */
-    private record Voyage(double meters, Position farthest) {
+    private record Voyage(double meters, Position farthest, Duration longestSilence) {
         static Voyage of(Track track, Event.PortVisit left, Event.PortVisit reached) {
             Instant from = left.end();
             Instant to = reached.start();
             double meters = 0;
             double most = 0;
             Position farthest = null;
+            Duration longestSilence = Duration.ZERO;
             Position before = null;
             for (Position p : track.line()) {
                 if (p.time().isBefore(from) || p.time().isAfter(to)) {
                     continue;
                 }
-                meters += before == null ? 0 : meters(before, p);
+                if (before != null) {
+                    meters += meters(before, p);
+                    Duration apart = Duration.between(before.time(), p.time());
+                    longestSilence =
+                            apart.compareTo(longestSilence) > 0 && track.isSilent(before, p) ? apart : longestSilence;
+                }
                 before = p;
                 double away = meters(left, p) + meters(reached, p);
                 if (away > most) {
@@ -134,7 +115,7 @@ final class Detours {
                     farthest = p;
                 }
             }
-            return new Voyage(meters, farthest);
+            return new Voyage(meters, farthest, longestSilence);
         }
 
         private static double meters(Event.PortVisit call, Position p) {

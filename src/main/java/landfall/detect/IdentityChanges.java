@@ -17,7 +17,6 @@ import landfall.setting.Setting;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
 import landfall.vessel.Mmsi;
-import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /**
@@ -48,7 +47,8 @@ public record IdentityChanges(
         Distance maxDistance)
         implements Review {
 
-    private static final double CELLS_PER_DEGREE = 50;
+    private static final double LEAST_CELL_DEGREES = 0.02;
+    private static final double METERS_A_DEGREE = 111_195;
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     /** As long as a segment of a track may be silent. */
     private static final Duration HANDED_AFTER = Duration.ofHours(24);
@@ -133,17 +133,17 @@ public record IdentityChanges(
         Instant newest =
                 tracks.stream().map(Track::first).max(Comparator.naturalOrder()).orElse(Instant.MIN);
         for (Track t : tracks) {
-            Position p = t.last().isAfter(newest) ? null : TrackPlace.at(t, t.last());
+            Point p = t.last().isAfter(newest) ? null : TrackPlace.at(t, t.last());
             if (p != null) {
-                ends.computeIfAbsent(cell(p.lat(), p.lon(), 0, 0), c -> new ArrayList<>())
-                        .add(t);
+                ends.computeIfAbsent(cell(p, 0, 0), c -> new ArrayList<>()).add(t);
             }
         }
         for (Track b : tracks) {
-            Position p = TrackPlace.at(b, b.first());
+            Point p = TrackPlace.at(b, b.first());
+            int wide = p == null ? 0 : cellsEast(p);
             for (int n = -1; n <= 1 && p != null; n++) {
-                for (int e = -1; e <= 1; e++) {
-                    for (Track a : ends.getOrDefault(cell(p.lat(), p.lon(), n, e), List.of())) {
+                for (int e = -wide; e <= wide; e++) {
+                    for (Track a : ends.getOrDefault(cell(p, n, e), List.of())) {
                         if (goesOnAs(a, b, p)) {
                             renumbered(a, b, out);
                         }
@@ -153,7 +153,7 @@ public record IdentityChanges(
         }
     }
 
-    private boolean goesOnAs(Track a, Track b, Position start) {
+    private boolean goesOnAs(Track a, Track b, Point start) {
         Duration silence = Duration.between(a.last(), b.first());
         if (a.mmsi() == b.mmsi()
                 || !stands(a)
@@ -163,8 +163,7 @@ public record IdentityChanges(
                 || silence.compareTo(maxSilence) > 0) {
             return false;
         }
-        Position end = TrackPlace.at(a, a.last());
-        return Point.metersBetween(end.lat(), end.lon(), start.lat(), start.lon()) <= maxDistance.meters()
+        return TrackPlace.at(a, a.last()).distanceTo(start).compareTo(maxDistance) <= 0
                 && looksLike(a.identity(), b.identity());
     }
 
@@ -215,9 +214,15 @@ public record IdentityChanges(
         return NEITHER_LETTER_NOR_DIGIT.matcher(value.toString()).replaceAll("");
     }
 
-    private static long cell(double lat, double lon, int north, int east) {
-        long row = (long) Math.floor(lat * CELLS_PER_DEGREE) + north;
-        long column = Math.floorMod((long) Math.floor(lon * CELLS_PER_DEGREE) + east, (long) (360 * CELLS_PER_DEGREE));
-        return row << 32 | column;
+    /** How many cells to either side may hold a place within reach: the nearer the pole, the narrower they are. */
+    private int cellsEast(Point p) {
+        return 1 + (int) Math.ceil(1 / Math.max(0.02, Math.cos(Math.toRadians(p.lat()))));
+    }
+
+    private long cell(Point p, int north, int east) {
+        double degrees = Math.max(LEAST_CELL_DEGREES, maxDistance.meters() / METERS_A_DEGREE);
+        long row = (long) Math.floor(p.lat() / degrees) + north;
+        long columns = (long) Math.ceil(360 / degrees);
+        return row << 32 | Math.floorMod((long) Math.floor((p.lon() + 180) / degrees) + east, columns);
     }
 }

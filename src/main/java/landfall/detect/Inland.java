@@ -50,8 +50,10 @@ final class Inland {
         ended(track, dry);
     }
 
+    /** Of a track that lies inland all the time the line may hold no more than its ends. */
     private List<Position> ended(Track track, List<Position> dry) {
-        if (dry.size() >= spoofing.minPositions()) {
+        long positions = dry.size() == track.line().size() ? track.positions() : dry.size();
+        if (!dry.isEmpty() && positions >= spoofing.minPositions()) {
             stretches.add(new Stretch(track, dry));
         }
         return dry.isEmpty() ? dry : new ArrayList<>();

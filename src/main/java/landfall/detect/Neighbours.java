@@ -99,13 +99,18 @@ public record Neighbours(double maxMeters, double maxKnots, double alongsideMete
     /** The link of two, if they are near and the region is the one that tells it. */
     private static void link(
             int region, Sighting a, Sighting b, double reach, Crowd ships, int cellOfA, Consumer<Link> out) {
-        if (region(a.lat(), a.lon()) != region || a.track().equals(b.track())) {
+        if (region(a.lat(), a.lon()) != region || isOneShip(a, b)) {
             return;
         }
         double meters = Point.metersBetween(a.lat(), a.lon(), b.lat(), b.lon());
         if (meters <= reach) {
             out.accept(new Link(a.slot(), a, b, meters, ships.wide(cellOfA)));
         }
+    }
+
+    /** Also where it has a second radio of another number: no ship meets itself. */
+    private static boolean isOneShip(Sighting a, Sighting b) {
+        return a.imo() != 0 && a.imo() == b.imo() || a.track().equals(b.track());
     }
 
     private long row(Sighting s) {

@@ -25,6 +25,7 @@ import landfall.vessel.Position;
  * @param stopSpeed at or below this it stops
  * @param moveSpeed at or above this it moves again
  * @param silence in port this long counts as a stop
+ * @param minStay of such a silence at least, beside the way to where the ship is heard again
  * @param minConfidence visits below are not told
  */
 public record PortVisits(
@@ -51,6 +52,14 @@ public record PortVisits(
                 meaning = "A silence in port this long counts as a stop.",
                 source = "GFW pipe-anchorages")
         Duration silence,
+
+        @Setting(
+                value = "2h",
+                gfw = "0h",
+                meaning =
+                        "So much of such a silence must be left beside the way, at the speed heard, to where the ship is heard again; 0h: not asked.",
+                source = "cargo: the least time at a berth, our judgement; a ship heard now and then passes many ports")
+        Duration minStay,
 
         @Setting(
                 value = "2 of 4",
@@ -108,7 +117,7 @@ public record PortVisits(
         }
         Position p = fix.position();
         Position before = last.position();
-        boolean silent = p.millis() - before.millis() >= silence.toMillis();
+        boolean silent = p.millis() - before.millis() >= silence.toMillis() && mayHaveStayed(before, p);
         State now = silent ? stopsHere(state, before, around) : state;
         if (!isNear(p, now.port.at().lat(), now.port.at().lon(), exit.meters())) {
             tell(now, p.time(), true, out);
@@ -139,6 +148,16 @@ public record PortVisits(
         }
         State entered = new State(0, 0, Double.NaN, fix, state != null, false, true, near.get(), null);
         return inPort(entered, fix, around, out);
+    }
+
+    /** A ship that needs the time of its silence to be where it is heard again has sailed on, and not called. */
+    private boolean mayHaveStayed(Position before, Position p) {
+        double knots = Math.max(p.hasSpeed() ? p.speedKnots() : 0, before.hasSpeed() ? before.speedKnots() : 0);
+        if (minStay.isZero() || knots < moveSpeed) {
+            return true;
+        }
+        double sailing = before.at().distanceTo(p.at()).hoursAt(knots);
+        return Hours.between(before.millis(), p.millis()) - sailing >= minStay.toMillis() / 3_600_000.0;
     }
 
     private static boolean isNear(Position p, double lat, double lon, double meters) {

@@ -3,7 +3,10 @@ package landfall.detect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,7 @@ import landfall.vessel.Track;
  * @param jammed so many ships thrown to one spot make area jamming
  * @param turns full turns that make a circle
  * @param circle the ring lies within this distance
+ * @param inland so far from all water, ports and large lakes no ship is
  */
 public record Spoofing(
         @Setting(value = "3 positions", meaning = "Tracks with fewer positions are noise.", source = "our judgement")
@@ -66,11 +70,22 @@ public record Spoofing(
         Distance inland)
         implements Review {
 
-    /** A jump of one track. */
-    private record Jump(Track track, Position from, Position to) {}
+    /** A track that began far from where its ship was. */
+    private record Jump(Track track, Position to) {}
 
-    /** Spots of a tenth of a degree and an hour. */
-    private static final double SPOTS_PER_DEGREE = 10;
+    /** The first of two tracks of a ship, and the second. */
+    private record Two(Track a, Track b) {}
+
+    /** Our judgement: one position out of order makes no overlap. */
+    private static final Duration LEAST_SHARED = Duration.ofMinutes(10);
+
+    /** As far apart as receivers may be thrown that are jammed together: they wander around one airport. Our judgement. */
+    private static final Distance SPOT = Distance.ofNauticalMiles(6);
+
+    private static final Duration TOGETHER = Duration.ofHours(1);
+
+    /** A number that more tracks have at one time is nobody's. */
+    private static final int MOST_AT_ONCE = 50;
 
     @Override
     public void find(List<Track> tracks, List<Event> events, Surroundings around, Consumer<Event> out) {
@@ -88,52 +103,79 @@ public record Spoofing(
         }
         List<Jump> jumps = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        ships.forEach((ship, own) -> {
-            for (int i = 0; i < own.size(); i++) {
-                for (int k = i + 1; k < own.size() && own.size() <= 50; k++) {
-                    if (told.add(own.get(i).id() + "|" + own.get(k).id())) {
-                        compare(own.get(i), own.get(k), jumps, out);
-                    }
+        for (List<Track> own : ships.values()) {
+            for (Two two : besideEachOther(own)) {
+                if (told.add(two.a.id() + "|" + two.b.id())) {
+                    compare(two.a, two.b, jumps, out);
                 }
             }
-        });
+        }
         jumps(jumps, out);
         new Inland(this, around.land(), tracks).tell(out);
     }
 
-    private void compare(Track one, Track two, List<Jump> jumps, Consumer<Event> out) {
-        Track a = one.first().isAfter(two.first()) ? two : one;
-        Track b = a == one ? two : one;
-        Instant end = a.last().isBefore(b.last()) ? a.last() : b.last();
-        Position from = TrackPlace.at(a, b.first());
-        Position to = b.line().get(0);
-        boolean far = meters(from, to) >= apart.meters();
-        Duration shared = Duration.between(b.first(), end);
-        Event.Where where = TrackPlace.where("spoofing", "/overlap/" + a.id(), b, b.first(), end);
-        if (shared.compareTo(Duration.ofMinutes(10)) >= 0 && far && where != null) {
-            out.accept(new Event.Spoofing(where, "overlap"));
+    /** Each two tracks of a ship of which the second begins while it has the first, or soon after. */
+    private List<Two> besideEachOther(List<Track> own) {
+        own.sort(Comparator.comparing(Track::first).thenComparing(Track::id));
+        List<Two> found = new ArrayList<>();
+        List<Track> open = new ArrayList<>();
+        for (Track b : own) {
+            open.removeIf(a -> a.last().plus(jumpWithin).isBefore(b.first()));
+            open.forEach(a -> found.add(new Two(a, b)));
+            open.add(b);
+            if (open.size() > MOST_AT_ONCE) {
+                return List.of();
+            }
         }
-        Duration since = Duration.between(from.time(), b.first());
-        if (a.mmsi() == b.mmsi() && far && !since.isNegative() && since.compareTo(jumpWithin) <= 0) {
-            jumps.add(new Jump(b, from, to));
+        return found;
+    }
+
+    private void compare(Track a, Track b, List<Jump> jumps, Consumer<Event> out) {
+        Instant end = a.last().isBefore(b.last()) ? a.last() : b.last();
+        Position to = b.line().get(0);
+        boolean far = TrackPlace.at(a, b.first()).distanceTo(to.at()).compareTo(apart) >= 0;
+        Duration shared = Duration.between(b.first(), end);
+        if (shared.compareTo(LEAST_SHARED) >= 0 && far) {
+            out.accept(new Event.Spoofing(
+                    TrackPlace.where("spoofing", "/overlap/" + a.id(), b, b.first(), end), "overlap"));
+        }
+        Duration since = Duration.between(TrackPlace.heardLast(a, b.first()), b.first());
+        if (a.mmsi() == b.mmsi() && far && since.compareTo(jumpWithin) <= 0) {
+            jumps.add(new Jump(b, to));
         }
     }
 
+    /** Where enough ships were thrown to one spot within an hour, by whichever clock and chart, none of them jumped by itself. */
     private void jumps(List<Jump> jumps, Consumer<Event> out) {
-        Map<String, List<Jump>> spots = new TreeMap<>();
-        for (Jump j : jumps) {
-            String spot = j.to.time().toEpochMilli() / 3_600_000 + "/" + Math.round(j.to.lat() * SPOTS_PER_DEGREE) + "/"
-                    + Math.round(j.to.lon() * SPOTS_PER_DEGREE);
-            spots.computeIfAbsent(spot, s -> new ArrayList<>()).add(j);
-        }
-        spots.values().forEach(spot -> {
-            long ships = spot.stream().map(j -> j.track.mmsi()).distinct().count();
-            String pattern = ships >= jammed ? "area-jamming" : "jump";
-            for (Jump j : spot) {
-                Event.Where where = TrackPlace.where("spoofing", "/" + pattern, j.track, j.to.time(), j.to.time());
-                out.accept(new Event.Spoofing(where, pattern));
+        jumps.sort(Comparator.comparing((Jump j) -> j.to.millis()).thenComparing(j -> j.track.id()));
+        Set<Jump> jammedTogether = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < jumps.size(); i++) {
+            List<Jump> spot = spotOf(jumps, i);
+            if (spot.stream().map(j -> j.track.mmsi()).distinct().count() >= jammed) {
+                jammedTogether.addAll(spot);
             }
-        });
+        }
+        for (Jump j : jumps) {
+            String pattern = jammedTogether.contains(j) ? "area-jamming" : "jump";
+            out.accept(new Event.Spoofing(
+                    TrackPlace.where("spoofing", "/" + pattern, j.track, j.to.time(), j.to.time()), pattern));
+        }
+    }
+
+    /** A jump and those that followed it to its spot. */
+    private static List<Jump> spotOf(List<Jump> jumps, int first) {
+        Position at = jumps.get(first).to;
+        List<Jump> spot = new ArrayList<>();
+        for (int i = first; i < jumps.size(); i++) {
+            Position next = jumps.get(i).to;
+            if (next.millis() - at.millis() > TOGETHER.toMillis()) {
+                break;
+            }
+            if (meters(at, next) <= SPOT.meters()) {
+                spot.add(jumps.get(i));
+            }
+        }
+        return spot;
     }
 
     /** Adds up the turns along the line, as long as it stays within the ring and turns the same way. */

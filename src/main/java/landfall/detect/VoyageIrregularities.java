@@ -70,16 +70,17 @@ public record VoyageIrregularities(
                         .add(v);
             }
         }
-        Detours detours = new Detours(this, events, around);
+        Detours detours = new Detours(this, around);
         for (Track track : tracks) {
-            Event.PortVisit before = null;
-            for (Event.PortVisit visit : visits.getOrDefault(track.id(), List.of())) {
+            List<Event.PortVisit> calls = visits.getOrDefault(track.id(), List.of());
+            for (int i = 0; i < calls.size(); i++) {
+                Event.PortVisit visit = calls.get(i);
+                Event.PortVisit before = i == 0 ? null : calls.get(i - 1);
                 StaticReport said = lastSaid(track, left(track, before), visit.start());
-                voyage(track, before, visit, said, around, out);
+                voyage(track, calls.subList(0, i), visit, said, around, out);
                 if (before != null && before.end() != null) {
                     detours.find(track, before, visit, said == null ? null : said.destination(), out);
                 }
-                before = visit;
             }
         }
     }
@@ -90,14 +91,14 @@ public record VoyageIrregularities(
 
     private void voyage(
             Track track,
-            Event.PortVisit before,
+            List<Event.PortVisit> before,
             Event.PortVisit reached,
             StaticReport said,
             Surroundings around,
             Consumer<Event> out) {
         Optional<Port> declared =
                 said == null ? Optional.empty() : around.destinations().port(said.destination());
-        if (declared.isEmpty() || before != null && declared.get().id().equals(before.port())) {
+        if (declared.isEmpty() || isOver(declared.get(), said, before)) {
             return;
         }
         boolean far = declared.get().at().distanceTo(reached.where().at()).compareTo(minDistance) >= 0;
@@ -105,6 +106,19 @@ public record VoyageIrregularities(
         if (far && !declared.get().id().equals(reached.port()) && where != null) {
             out.accept(new Event.VoyageIrregularity(where, said.destination(), reached.port(), "other-port"));
         }
+    }
+
+    /** Whether the ship had called where it declared, or so near that this may be meant: the call before, or any since it said so. */
+    private boolean isOver(Port declared, StaticReport said, List<Event.PortVisit> before) {
+        for (int i = 0; i < before.size(); i++) {
+            Event.PortVisit call = before.get(i);
+            boolean left =
+                    i == before.size() - 1 || call.end() == null || !said.time().isAfter(call.end());
+            if (left && declared.at().distanceTo(call.where().at()).compareTo(minDistance) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was declared on the way; the port before may have been left with it, so it must stand at sea. */

@@ -3,6 +3,9 @@ package landfall.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import landfall.geo.Point;
+import landfall.geo.Port;
 import landfall.vessel.Event;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,33 @@ class DarkMeetingsTest {
         assertThat(meetings(sea))
                 .singleElement()
                 .satisfies(e -> assertThat(e.isOnlyPossible()).isTrue());
+    }
+
+    @Test
+    void twoShipsSilentAtTheirBerthsHaveNotMetOnTheOpenSea() {
+        Sea sea = listeners();
+        for (int ship = 1; ship <= 2; ship++) {
+            sea.lie(ship, 40 + ship * 0.02, 133, 0, 2).lie(ship, 40 + ship * 0.02, 133, 10, 12);
+        }
+        Port harbour = new Port("x", "X", "KP", new Point(40.03, 133), "test");
+        Surroundings around = new Surroundings(
+                (at, within) ->
+                        Optional.of(harbour).filter(p -> p.at().distanceTo(at).compareTo(within) <= 0),
+                at -> Double.NaN,
+                declared -> Optional.empty());
+        assertThat(sea.events(around, null, "dark_meeting"))
+                .singleElement()
+                .satisfies(e -> assertThat(((Event.Encounter) e).context()).isEqualTo("port"));
+        assertThat(meetings(sea))
+                .singleElement()
+                .satisfies(e -> assertThat(e.context()).isEqualTo("open-sea"));
+    }
+
+    @Test
+    void aShipThatChangedItsNumberInASilenceHasNotMetItself() {
+        Sea sea = listeners().hull(9123452);
+        sea.lie(1, 40, 133, 0, 2).lie(1, 40, 133, 10, 12).lie(2, 40.1, 133, 2.5, 9.5);
+        assertThat(meetings(sea)).isEmpty();
     }
 
     /** Ship 1 dark from 2 to 10 h; some ships loiter within its reach, spread out. */

@@ -2,6 +2,7 @@ package landfall.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,8 @@ class DetoursTest {
         });
         assertThat(voyages(line, 71, left, reached)).as("a tanker").hasSize(1);
         assertThat(voyages(line, 30, left, reached)).as("a fishing ship").isEmpty();
-        assertThat(voyages(line, null, left, reached, gap(20, 30))).hasSize(1);
-        assertThat(voyages(line, null, left, reached, gap(20, 33))).isEmpty();
-        assertThat(voyages(line, null, left, reached, outage(20, 33))).isEmpty();
+        assertThat(voyages(silent(line, crete, 20, 30), null, left, reached)).hasSize(1);
+        assertThat(voyages(silent(line, crete, 20, 33), null, left, reached)).isEmpty();
         Point off = new Point(42, 31);
         List<Position> near = List.of(
                 position(1, 0, CONSTANTA),
@@ -66,8 +66,27 @@ class DetoursTest {
         assertThat(voyages(near, null, left, back)).as("trials off the port").isEmpty();
     }
 
+    /** One receiver that died for good had kept every detour of the world from being told, without a word. */
+    @Test
+    void anOutageInWhichOthersHeardTheShipHidesNoCallOfIt() {
+        List<Position> line = List.of(
+                position(1, 0, CONSTANTA), position(1, 50, new Point(34.3, 25.6)), position(1, 120, NOVOROSSIYSK));
+        Event.PortVisit left = visit("ROCND", CONSTANTA, -10, 0);
+        Event.PortVisit reached = visit("RUNVS", NOVOROSSIYSK, 120, 130);
+        assertThat(voyages(line, null, left, reached, outage(20, 33))).hasSize(1);
+    }
+
+    /** The line with a silence on its first leg. */
+    private static List<Position> silent(List<Position> line, Point to, double from, double until) {
+        List<Position> all = new ArrayList<>(line);
+        all.add(1, position(1, from, CONSTANTA.between(to, from / 50)));
+        all.add(2, position(1, until, CONSTANTA.between(to, until / 50)));
+        return all;
+    }
+
+    /** Between 20 h and the next position of the line it was not heard. */
     private static List<Event.VoyageIrregularity> voyages(
-            List<Position> line, Integer shipType, Event.PortVisit left, Event.PortVisit reached, Event... silences) {
+            List<Position> line, Integer shipType, Event.PortVisit left, Event.PortVisit reached, Event... outages) {
         Surroundings around = new Surroundings(
                 (at, within) -> Optional.empty(),
                 at -> Double.NaN,
@@ -75,9 +94,14 @@ class DetoursTest {
                 (at, inland) -> false,
                 (from, to) -> Optional.of(from.distanceTo(to)));
         Identity ship = new Identity(1, null, null, null, null, shipType, null, null, Sea.at(0), Sea.at(200));
-        Track track = new Track("t", 1, "t", List.of(ship), Sea.at(0), Sea.at(200), 10, line, List.of());
+        List<Instant> silences = line.stream()
+                .map(Position::time)
+                .filter(Sea.at(20)::equals)
+                .filter(t -> line.size() > 5)
+                .toList();
+        Track track = new Track("t", 1, "t", List.of(ship), Sea.at(0), Sea.at(200), 10, line, List.of(), silences);
         List<Event> events = new ArrayList<>(List.of(left, reached));
-        events.addAll(List.of(silences));
+        events.addAll(List.of(outages));
         List<Event> found = new ArrayList<>();
         Settings.defaults(VoyageIrregularities.class, Settings.CARGO).find(List.of(track), events, around, found::add);
         return found.stream().map(Event.VoyageIrregularity.class::cast).toList();
@@ -91,10 +115,6 @@ class DetoursTest {
                 port.substring(0, 2),
                 4,
                 to - from);
-    }
-
-    private static Event gap(double from, double to) {
-        return new Event.Gap(where("gap", from, to), 44, 30, 44, 31, to - from, 40, 3, 0.5, 4);
     }
 
     private static Event outage(double from, double to) {

@@ -46,6 +46,12 @@ class EncountersTest {
     }
 
     @Test
+    void aShipWithTwoRadiosHasNotMetItself() {
+        Sea two = new Sea().hull(9123452).lie(1, 42, 131, 0, 3).lie(2, 42.001, 131, 0, 3);
+        assertThat(two.events("encounter")).isEmpty();
+    }
+
+    @Test
     void alongsideAnHourIsEnough() {
         var events = new Sea().lie(1, 42, 131, 0, 1).lie(2, 42.001, 131, 0, 1).events("encounter");
         assertThat(events)

@@ -36,6 +36,20 @@ class InlandTest {
         }
     }
 
+    @Test
+    void aShipThatLiesInlandAllTheTimeIsToldThoughItsLineHasBothEndsOnly() {
+        Surroundings steppe = new Surroundings(
+                (at, within) -> Optional.empty(),
+                at -> Double.NaN,
+                declared -> Optional.empty(),
+                (at, inland) -> true,
+                (from, to) -> Optional.empty());
+        Point airport = new Point(51, 40);
+        Track lying = track(273000001, List.of(position(273000001, 0, airport), position(273000001, 9, airport)));
+        assertThat(lying.positions()).isGreaterThan(2);
+        assertThat(spoofed(steppe, lying)).extracting(Event.Spoofing::pattern).containsExactly("on-land");
+    }
+
     private static Track crossing(int mmsi) {
         return track(
                 mmsi,

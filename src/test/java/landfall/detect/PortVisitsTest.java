@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import landfall.geo.Distance;
+import landfall.geo.Point;
 import landfall.vessel.Event;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,21 @@ class PortVisitsTest {
         assertThat(visits(sea))
                 .singleElement()
                 .satisfies(e -> assertThat(e.confidence()).isEqualTo(4));
+    }
+
+    /** Heard by satellites it is silent for hours as it passes one port after the other, as off Istanbul or Tarifa. */
+    @Test
+    void aShipThatSailedOnInItsSilenceHasNotCalled() {
+        Sea sea = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1.05);
+        Point silent = new Point(42.2556, 130.5).towards(270, Distance.ofNauticalMiles(9 * 1.05));
+        Point later = silent.towards(180, Distance.ofNauticalMiles(9 * 5));
+        assertThat(visits(sea.sail(1, later.lat(), later.lon(), 180, 9, 6.05, 8)))
+                .as("all the silence is needed for the way")
+                .isEmpty();
+        Sea stayed = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1.05);
+        assertThat(visits(stayed.sail(1, later.lat(), later.lon(), 180, 9, 8.05, 10)))
+                .as("two hours are left")
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package landfall.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,6 +129,60 @@ class ReviewsTest {
         assertThat(patterns(tracks.get(0), tracks.get(1))).containsExactly("jump");
     }
 
+    /** Spots had been boxes of a tenth of a degree and an hour of the clock: on their borders each ship jumped by itself. */
+    @Test
+    void whereAndWhenShipsAreThrownTogetherTheyAreJammedByWhicheverClockAndChart() {
+        for (double lon : List.of(37.45, 179.999, -0.05)) {
+            for (double hour : List.of(21.0, 20.5, 20.98)) {
+                List<Track> tracks = new ArrayList<>();
+                for (int ship = 0; ship < 3; ship++) {
+                    double then = hour + (ship - 1) * 0.05;
+                    Point spot = new Point(55.95, lon).towards(120 * ship, Distance.ofMeters(900));
+                    tracks.add(track(273000000 + ship, 0, then - 0.1, new Point(42 + ship, 131), List.of()));
+                    tracks.add(track(273000000 + ship, then, then + 1, spot, List.of()));
+                }
+                assertThat(patterns(tracks.toArray(Track[]::new)))
+                        .as("%s° at %s h", lon, hour)
+                        .hasSize(3)
+                        .allMatch(p -> p.equals("area-jamming"));
+            }
+        }
+    }
+
+    @Test
+    void aShipThrownAboutMoreThanFiftyTimesIsToldOf() {
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            tracks.add(track(273000001, i * 3, i * 3 + 2.5, new Point(i % 2 * 3, 31), List.of()));
+        }
+        assertThat(patterns(tracks.toArray(Track[]::new))).hasSize(59).allMatch(p -> p.equals("jump"));
+    }
+
+    /** A straight way of a day is two positions of the thinned line: at noon the ship is in the middle of it, not at its beginning. */
+    @Test
+    void onAStraightLegAShipIsWhereItsWayLeadsAndNotWhereTheLegBegan() {
+        Point far = HERE.towards(90, Distance.ofNauticalMiles(240));
+        List<Position> line = List.of(position(273000001, 0, HERE), position(273000001, 24, far));
+        Track ship = track(273000001, line, List.of(said(0, 5.0, null), said(12, 8.2, null)));
+        assertThat(review("draught_change", ship))
+                .singleElement()
+                .satisfies(e -> assertThat(e.where().at().distanceTo(HERE).nauticalMiles())
+                        .isCloseTo(120, within(1.0)));
+        Track echo = track(273000001, 12, 14, HERE.towards(90, Distance.ofNauticalMiles(121)), List.of());
+        assertThat(patterns(ship, echo)).as("beside itself").isEmpty();
+        Track elsewhere = track(273000001, 12, 14, HERE, List.of());
+        assertThat(patterns(ship, elsewhere)).containsExactlyInAnyOrder("overlap", "jump");
+    }
+
+    @Test
+    void farNorthAShipIsKnownAgainAsFarAwayAsAnywhere() {
+        Point murmansk = new Point(69, 33.0199);
+        Point abeam = murmansk.towards(90, Distance.ofMeters(950));
+        Track old = track(273000001, 0, 20, murmansk, List.of(identity(273000001, null, "ANGARA", 0, 20)));
+        Track now = track(273000002, 21, 48, abeam, List.of(identity(273000002, null, "ANGARA", 21, 48)));
+        assertThat(review("identity_change", old, now)).hasSize(1);
+    }
+
     @Test
     void ringsAreACircleAndAShipAtAnchorIsNot() {
         List<Position> ring = new ArrayList<>();
@@ -154,12 +209,40 @@ class ReviewsTest {
         assertThat(irregular(around, call, "FOR ORDERS")).isEmpty();
     }
 
+    /** Crews leave old destinations standing: the port was reached long ago, and the ship never said it would go there again. */
+    @Test
+    void aDestinationReachedBeforeIsNoFalseOne() {
+        Port busan = new Port("KRPUS", "Busan", "KR", new Point(35.1, 129), "test");
+        Surroundings around = new Surroundings(
+                (at, within) -> Optional.empty(), at -> Double.NaN, new DeclaredPorts(List.of(busan))::port);
+        List<Event> calls = List.of(
+                call("KRPUS", 10, 20, busan.at()),
+                call("CNDLC", 40, 50, new Point(38.9, 121.6)),
+                call("CNSHA", 80, 90, new Point(31.2, 121.5)));
+        Track told = track(1, 0, 100, HERE, List.of(), said(2, null, "KRPUS"));
+        assertThat(irregular(around, calls, told)).isEmpty();
+        Track toldAgain = track(1, 0, 100, HERE, List.of(), said(2, null, "KRPUS"), said(60, null, "KR PUS"));
+        assertThat(irregular(around, calls, toldAgain)).extracting(Event::start).containsExactly(Sea.at(80));
+    }
+
+    private static Event.PortVisit call(String port, double from, double to, Point at) {
+        return new Event.PortVisit(
+                new Event.Where("v" + from, "t", 1, null, Sea.at(from), Sea.at(to), at.lat(), at.lon()),
+                port,
+                port,
+                port.substring(0, 2),
+                4,
+                to - from);
+    }
+
     private static List<Event> irregular(Surroundings around, Event.PortVisit call, String destination) {
-        Track t = track(1, 0, 48, HERE, List.of(), said(2, null, destination));
+        return irregular(around, List.of(call), track(1, 0, 48, HERE, List.of(), said(2, null, destination)));
+    }
+
+    private static List<Event> irregular(Surroundings around, List<Event> calls, Track t) {
         Track named = new Track("t", 1, "t", List.of(), t.first(), t.last(), 10, t.line(), t.statics());
         List<Event> found = new ArrayList<>();
-        Settings.defaults(VoyageIrregularities.class, Settings.CARGO)
-                .find(List.of(named), List.of(call), around, found::add);
+        Settings.defaults(VoyageIrregularities.class, Settings.CARGO).find(List.of(named), calls, around, found::add);
         return found;
     }
 
@@ -184,8 +267,12 @@ class ReviewsTest {
     }
 
     private static Track track(int mmsi, List<Position> line) {
+        return track(mmsi, line, List.of());
+    }
+
+    private static Track track(int mmsi, List<Position> line, List<StaticReport> said) {
         Instant last = line.get(line.size() - 1).time();
-        return new Track("t", mmsi, "t", List.of(), line.get(0).time(), last, line.size(), line, List.of());
+        return new Track("t", mmsi, "t", List.of(), line.get(0).time(), last, 2 + line.size(), line, said);
     }
 
     private static Position position(int mmsi, double hour, Point p) {

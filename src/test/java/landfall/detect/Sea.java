@@ -25,6 +25,7 @@ final class Sea {
     private String source = "feed";
     private int type = 1;
     private boolean speedless;
+    private Integer imo;
 
     static Instant at(double hour) {
         return Instant.parse("2022-11-02T00:00:00Z").plusSeconds(Math.round(hour * 3600));
@@ -51,6 +52,12 @@ final class Sea {
         return this;
     }
 
+    /** The hull of the ships from now on. */
+    Sea hull(Integer number) {
+        imo = number;
+        return this;
+    }
+
     /** A ship that lies still. */
     Sea lie(int mmsi, double lat, double lon, double fromHour, double toHour) {
         return sail(mmsi, lat, lon, 90, 0, fromHour, toHour);
@@ -71,7 +78,7 @@ final class Sea {
         double knots = speedless ? Double.NaN : way;
         Position position =
                 new Position(time, mmsi, p.lat(), p.lon(), knots, course, -1, -1, type, source, fixes.size() + 1);
-        return new Fix(String.valueOf(mmsi), null, position);
+        return new Fix(String.valueOf(mmsi), imo, position);
     }
 
     List<Fix> fixes() {
