@@ -1,7 +1,7 @@
 package landfall.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +126,7 @@ final class CalibrateCommand implements Callable<Integer> {
         StringBuilder lines = new StringBuilder("# Written by landfall calibrate --fit " + worlds + "; do not edit.\n"
                 + "source = on simulated worlds, seeds " + worlds + " (" + fitting.size() + ")\n");
         fitting.fit().forEach((key, value) -> lines.append(String.format(Locale.ROOT, "%s = %.1f dB%n", key, value)));
-        Files.writeString(fitted, lines);
+        WholeFile.write(fitted, lines.toString().getBytes(StandardCharsets.UTF_8));
         messages.say("weights written to " + fitted + "; build again to use them");
     }
 
@@ -150,8 +150,10 @@ final class CalibrateCommand implements Callable<Integer> {
                         + " --out docs"
                 : "landfall calibrate --world …";
         String weights = Settings.keys(Weights.class, Settings.CARGO).get(0).source();
-        Files.createDirectories(out);
-        Files.writeString(out.resolve("CALIBRATION.md"), CalibrationPage.text(tried, scenarios, command, weights));
-        Files.writeString(out.resolve("calibration.svg"), CalibrationPage.picture(tried));
+        WholeFile.write(
+                out.resolve("CALIBRATION.md"),
+                CalibrationPage.text(tried, scenarios, command, weights).getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(
+                out.resolve("calibration.svg"), CalibrationPage.picture(tried).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,7 @@
 package landfall.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +38,9 @@ final class DocsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         common.configuration(null);
-        Files.createDirectories(folder);
+        WholeFile.requireFolder("docs", folder);
         for (Map.Entry<String, String> page : pages().entrySet()) {
-            Files.writeString(folder.resolve(page.getKey()), page.getValue());
+            WholeFile.write(folder.resolve(page.getKey()), page.getValue().getBytes(StandardCharsets.UTF_8));
         }
         return 0;
     }

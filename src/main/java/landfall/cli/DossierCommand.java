@@ -66,6 +66,7 @@ final class DossierCommand implements Callable<Integer> {
         KeptState kept = place.isMade(configuration)
                 ? KeptState.in(() -> place.open(configuration, state), caseId)
                 : KeptState.of(state, caseId);
+        caseId = kept.id(caseId);
         if (name.endsWith(".pdf")) {
             return pdf(kept);
         }

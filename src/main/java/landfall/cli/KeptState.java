@@ -51,7 +51,19 @@ record KeptState(Investigation found, Instant at, Map<String, byte[]> decisions)
     }
 
     private boolean has(String caseId) {
-        return found.files().stream().anyMatch(f -> f.theCase().id().equals(caseId));
+        return idOf(caseId).isPresent();
+    }
+
+    /** The id of a case as it is written, whichever letters are capital where it is asked for. */
+    private Optional<String> idOf(String caseId) {
+        List<String> ids = found.files().stream().map(f -> f.theCase().id()).toList();
+        return Stream.concat(ids.stream().filter(caseId::equals), ids.stream().filter(caseId::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /** The id of the case asked for, as it is written. */
+    String id(String asked) {
+        return idOf(asked).orElse(asked);
     }
 
     private static List<String> names(Path state) {

@@ -95,7 +95,7 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private List<Revision> history(Store store) {
-        List<Revision> forms = store.history().of(id(0));
+        List<Revision> forms = store.history().of(caseId(store, 0));
         if (forms.isEmpty()) {
             throw new Refusal("ledger history: there is no case " + id(0) + ", and there never was one.");
         }
@@ -125,8 +125,8 @@ final class LedgerCommand implements Callable<Integer> {
                 About about = about(store);
                 rulings.decide(about, id(0), about.untouched(), who, why, Map.of());
             }
-            case "merge" -> rulings.merge(id(0), id(1), who, why);
-            case "split" -> rulings.split(id(0), ids.subList(1, ids.size()), who, why);
+            case "merge" -> rulings.merge(caseId(store, 0), caseId(store, 1), who, why);
+            case "split" -> rulings.split(caseId(store, 0), ids.subList(1, ids.size()), who, why);
             default ->
                 throw new Refusal(
                         "ledger: \"" + what + "\" is nothing that it can do; see \"landfall ledger --help\".");
@@ -161,6 +161,17 @@ final class LedgerCommand implements Callable<Integer> {
             changes.put(change.substring(0, equals), change.substring(equals + 1));
         }
         return changes;
+    }
+
+    /** The id of a case as the latest run writes it, whichever letters are capital here. */
+    private String caseId(Store store, int n) {
+        String asked = id(n);
+        return store.latest().stream()
+                .flatMap(found -> found.files().stream())
+                .map(file -> file.theCase().id())
+                .filter(asked::equalsIgnoreCase)
+                .findFirst()
+                .orElse(asked);
     }
 
     private String id(int n) {

@@ -1,8 +1,7 @@
 package landfall.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -115,10 +114,11 @@ final class ReadCommand implements Callable<Integer> {
     private void propose(Proposals model, Statements said, Messages messages) throws IOException, InterruptedException {
         Rejects rejects = new Rejects();
         List<Proposal> proposed = Proposing.all(model, said, rejects);
-        try (OutputStream file = Files.newOutputStream(proposals);
-                Output out = new Output(file, Output.Format.jsonl)) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try (Output out = new Output(lines, Output.Format.jsonl)) {
             proposed.forEach(p -> out.line(p.fields()));
         }
+        WholeFile.write(proposals, lines.toByteArray());
         messages.say("%d proposals, %d of them borne out by the text, written to %s; none counts as a claim"
                 .formatted(
                         proposed.size(),

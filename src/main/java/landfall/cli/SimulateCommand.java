@@ -1,8 +1,10 @@
 package landfall.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import landfall.reject.Refusal;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Option;
         description = "Writes a synthetic world: ship positions, reports, lists and truth.jsonl.")
 final class SimulateCommand implements Callable<Integer> {
     private static final String DRAWN = "drawn";
+
+    /** Where a world lies until it is whole; hidden, so that nobody reads half a world. */
+    private static final String UNFINISHED = ".unfinished";
 
     @Mixin
     private CommonOptions common;
@@ -49,10 +54,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.configuration(null);
+        Scenario wanted = named();
+        WholeFile.requireFolder("--out", out);
         requireEmpty();
         Messages messages = Messages.standard();
         messages.say("simulating \"" + scenario + "\" with seed " + seed + "; everything written is synthetic");
-        Simulator.Summary summary = Simulator.write(named(), seed, out);
+        Simulator.Summary summary = write(wanted);
         messages.say("%d ships, %d positions, %d shipments, %d reports in %s"
                 .formatted(summary.ships(), summary.positions(), summary.shipments(), summary.reports(), out));
         return 0;
@@ -70,10 +77,32 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    /** Two runs that write to one folder at once would mix their worlds: only one can make the folder within it. */
+    private Simulator.Summary write(Scenario wanted) throws IOException {
+        Path unfinished = out.resolve(UNFINISHED);
+        try {
+            Files.createDirectory(unfinished);
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal("--out: another run is writing to " + out + "; give another folder.", e);
+        }
+        try {
+            Simulator.Summary summary = Simulator.write(wanted, seed, unfinished);
+            try (Stream<Path> whole = Files.list(unfinished)) {
+                for (Path part : whole.sorted().toList()) {
+                    Files.move(part, out.resolve(part.getFileName()));
+                }
+            }
+            return summary;
+        } finally {
+            Inputs.delete(unfinished);
+        }
+    }
+
     private Scenario named() {
-        if (scenario.equals(DRAWN)) {
+        String name = scenario.toLowerCase(Locale.ROOT);
+        if (name.equals(DRAWN)) {
             return Worlds.draw(seed);
         }
-        return Scenario.BUNDLED.contains(scenario) ? Scenario.bundled(scenario) : Scenario.load(Path.of(scenario));
+        return Scenario.BUNDLED.contains(name) ? Scenario.bundled(name) : Scenario.load(Path.of(scenario));
     }
 }

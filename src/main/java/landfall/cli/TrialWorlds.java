@@ -1,7 +1,7 @@
 package landfall.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -133,10 +133,12 @@ final class TrialWorlds {
     }
 
     private static void keep(Investigation found, Path folder) throws IOException {
-        try (OutputStream out =
-                new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(FOUND))))) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
             out.write(WordsJson.write(found).getBytes(StandardCharsets.UTF_8));
         }
+        // whole, as what lies there is taken for the world's by the next run
+        WholeFile.write(folder.resolve(FOUND), packed.toByteArray());
     }
 
     private static Investigation kept(Path folder) throws IOException {

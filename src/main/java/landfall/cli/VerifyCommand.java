@@ -52,6 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requireWholeSeal();
         Bundle bundle = BundleZip.read(Inputs.given(List.of(file)).get(0));
         List<Difference> differences = new ArrayList<>();
         if (seal != null && !seal.equalsIgnoreCase(bundle.seal())) {
@@ -59,6 +60,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
         say(bundle, check(bundle, differences), differences);
         return differences.isEmpty() ? 0 : DIFFERS;
+    }
+
+    /** A shortened seal would differ from every one, which looks like a forgery. */
+    private void requireWholeSeal() {
+        if (seal != null && !seal.matches("[0-9a-fA-F]{64}")) {
+            throw new Refusal("--seal: \"" + seal + "\" is no seal; give all 64 digits (0-9, a-f) that were printed.");
+        }
     }
 
     /**

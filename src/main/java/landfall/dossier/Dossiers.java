@@ -1,5 +1,8 @@
 package landfall.dossier;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +35,8 @@ public final class Dossiers {
     private Dossiers() {}
 
     /**
-     * Writes one case into a folder of its own.
+     * Writes one case into a folder of its own: all of its files, or, where the disk is full, none. They are written beside it first, into a
+     * hidden folder.
      *
      * @param inv the investigation
      * @param caseId id of a case in it
@@ -45,8 +49,19 @@ public final class Dossiers {
         Map<String, byte[]> files = files(inv, caseId);
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
+            Path unfinished = Files.createTempDirectory(folder, ".unfinished-");
+            try {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    Files.write(unfinished.resolve(file.getKey()), file.getValue());
+                }
+                for (String name : files.keySet()) {
+                    Files.move(unfinished.resolve(name), folder.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
+                }
+            } finally {
+                for (String name : files.keySet()) {
+                    Files.deleteIfExists(unfinished.resolve(name));
+                }
+                Files.delete(unfinished);
             }
         } catch (IOException e) {
             throw new Refusal(
