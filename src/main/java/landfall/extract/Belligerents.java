@@ -37,6 +37,36 @@ final class Belligerents {
         this.s = sentence;
     }
 
+    /** "la guerre d'Ukraine", "우크라이나 전쟁": a name right beside the word for the war, that is part of its name. */
+    boolean namesWar(Hit hit) {
+        boolean behind = s.endsWith(hit.from() - 1, Sense.WAR)
+                && !s.endsWith(hit.from() - 1, Sense.DOCK)
+                && !s.language().traits().marksTopics(); // "침공한 러시아에"
+        return hit.sense() != Sense.DEMONYM && (behind || isOfWarOrUse(hit));
+    }
+
+    /** "우크라이나 전쟁", "Ukrayna savaşı": where verbs come last, the name of a war stands right before it, or of where arms are for use. */
+    private boolean isOfWarOrUse(Hit hit) {
+        boolean last = s.language().traits().order() == Order.SOV;
+        if (hit.sense() != Sense.ACTOR || !last && !s.language().traits().dictionaryWords()) {
+            return false;
+        }
+        Sense marker = new Markers(s).of(hit);
+        boolean place = marker == Sense.FROM || marker == Sense.IN;
+        boolean use = last && place && s.startsWith(hit.to(), Sense.USE); // "우크라이나에서 사용할 무기"
+        boolean against = s.startingAt(hit.to()).stream()
+                .anyMatch(h -> h.sense() == Sense.WAR && h.length() > 1); // "ウクライナへの侵攻"
+        return use || against || (marker == null || !last) && isBeforeWar(hit);
+    }
+
+    /** "乌克兰战场", "俄乌冲突". */
+    private boolean isBeforeWar(Hit name) {
+        return s.startsWith(name.to(), Sense.WAR)
+                || s.language().traits().dictionaryWords()
+                        && s.startingAt(name.to()).stream()
+                                .anyMatch(h -> h.sense() == Sense.ACTOR && s.startsWith(h.to(), Sense.WAR));
+    }
+
     /** The mentions, belligerents marked as such. */
     List<Mention> marked(List<Mention> mentions) {
         List<Mention> marked = new ArrayList<>(mentions);
@@ -125,9 +155,7 @@ final class Belligerents {
 
     /** "Russia's full-scale invasion", "Russian war of aggression": whose war it is. */
     private boolean wages(Mention m) {
-        boolean possessor = m.to() + 1 < s.size()
-                && s.token(m.to()).is("'")
-                && s.token(m.to() + 1).lower().equals("s");
+        boolean possessor = s.isPossessive(m.to());
         boolean genitive = s.language().isGenitive(s.token(m.to() - 1).lower());
         if (!possessor && !genitive || m.kind() != Mention.Kind.NAME || m.marker() != null) {
             return false;

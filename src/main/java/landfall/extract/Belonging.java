@@ -86,9 +86,7 @@ final class Belonging {
     private boolean isSeat(Mention m) {
         boolean in = m.marker() == Sense.IN || m.marker() == Sense.TO; // Italian "in" may be either
         boolean within = in && s.endsWith(m.from() - 1, Sense.IN) && isMovement(m.from() - 2);
-        boolean owner = m.to() + 2 < s.size()
-                && s.token(m.to() + 1).lower().equals("s")
-                && s.startsWith(m.to() + 2, Sense.ACTOR);
+        boolean owner = s.isPossessive(m.to()) && s.startsWith(m.to() + 2, Sense.ACTOR);
         boolean beside = m.bare()
                 && m.kind() == Mention.Kind.NAME
                 && m.code().length() == 2

@@ -76,7 +76,7 @@ final class Marked {
     private boolean isSupplied(Mention m) {
         Hit noun = scope.clause().predicate();
         boolean behind = m.from() >= noun.to() && (m.marker() == Sense.OF || s.startsWith(m.from() - 1, Sense.OF));
-        boolean before = m.to() <= noun.from() && (givesThing(m) || m.marker() == Sense.OF || isPossessor(m));
+        boolean before = m.to() <= noun.from() && (givesThing(m) || m.marker() == Sense.OF || s.isPossessive(m.to()));
         return s.has(noun.from(), noun.to(), Sense.SUPPLIER)
                 && m.kind() == Mention.Kind.NAME
                 && scope.distance(m) == 0
@@ -100,13 +100,6 @@ final class Marked {
                                 && scope.distance(o) == 0
                                 && !o.code().equals(m.code())
                                 && s.has(o.to(), scope.to(), Sense.GOODS));
-    }
-
-    /** "Russia's suppliers". */
-    private boolean isPossessor(Mention m) {
-        return m.to() + 1 < s.size()
-                && s.token(m.to()).is("'")
-                && s.token(m.to() + 1).lower().equals("s");
     }
 
     /** "Mali thanked Moscow for the helicopters supplied". */

@@ -59,11 +59,8 @@ final class Mentions {
     }
 
     private Mention mention(Hit hit, Mention.Kind kind, List<Mention> before) {
-        boolean war = sentence.endsWith(hit.from() - 1, Sense.WAR)
-                && !sentence.endsWith(hit.from() - 1, Sense.DOCK)
-                && !sentence.language().traits().marksTopics(); // "침공한 러시아에"
-        if ((war || isOfWar(hit)) && hit.sense() != Sense.DEMONYM) {
-            return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.WAR, null); // "la guerre d'Ukraine"
+        if (new Belligerents(sentence).namesWar(hit)) {
+            return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.WAR, null);
         }
         Markers markers = new Markers(sentence);
         Sense marker = markers.of(hit);
@@ -78,28 +75,6 @@ final class Mentions {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null); // "does not supply us"
         }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, new Owning(sentence).by(hit));
-    }
-
-    /** "우크라이나 전쟁", "Ukrayna savaşı": where verbs come last, the name of a war stands right before it, or of where arms are for use. */
-    private boolean isOfWar(Hit hit) {
-        boolean last = sentence.language().traits().order() == Order.SOV;
-        if (hit.sense() != Sense.ACTOR || !last && !sentence.language().traits().dictionaryWords()) {
-            return false;
-        }
-        Sense marker = new Markers(sentence).of(hit);
-        boolean place = marker == Sense.FROM || marker == Sense.IN;
-        boolean use = last && place && sentence.startsWith(hit.to(), Sense.USE); // "우크라이나에서 사용할 무기"
-        boolean against = sentence.startingAt(hit.to()).stream()
-                .anyMatch(h -> h.sense() == Sense.WAR && h.length() > 1); // "ウクライナへの侵攻"
-        return use || against || (marker == null || !last) && isBeforeWar(hit);
-    }
-
-    /** "乌克兰战场", "俄乌冲突". */
-    private boolean isBeforeWar(Hit name) {
-        return sentence.startsWith(name.to(), Sense.WAR)
-                || sentence.language().traits().dictionaryWords()
-                        && sentence.startingAt(name.to()).stream()
-                                .anyMatch(h -> h.sense() == Sense.ACTOR && sentence.startsWith(h.to(), Sense.WAR));
     }
 
     /** Portuguese "o Irã e a Coreia do Norte", "à Rússia e a Coreia do Norte enviou": what may be "to" is the article of a further subject. */

@@ -41,10 +41,7 @@ final class Owning {
             return noun; // Arabic "the Russian army" has the adjective last
         }
         int i = hit.to();
-        boolean possessive = i < sentence.size()
-                && sentence.token(i).lower().equals("'")
-                && i + 1 < sentence.size()
-                && sentence.token(i + 1).lower().equals("s");
+        boolean possessive = sentence.isPossessive(i);
         if (possessive) {
             i += 2;
         }

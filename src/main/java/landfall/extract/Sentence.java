@@ -161,6 +161,13 @@ final class Sentence {
                         || i + 1 < tokens.size() && tokens.get(i + 1).lower().equals(ending));
     }
 
+    /** Whether "'s" begins there. */
+    boolean isPossessive(int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i).lower().equals("'")
+                && tokens.get(i + 1).lower().equals("s");
+    }
+
     /** A colon that opens something: none within "18:30" or "https://". */
     boolean isColon(int i) {
         boolean inside = i > 0
