@@ -22,7 +22,8 @@ final class Belonging {
                 || isProperty(m)
                 || isSeat(m)
                 || isAccuser(m)
-                || isPost(m);
+                || isPost(m)
+                || isAhead(m);
     }
 
     /** "Iran's ambassador to the United Nations": where he is sent gets nothing. */
@@ -33,6 +34,21 @@ final class Belonging {
                 && m.marker() == Sense.TO
                 && m.kind() == Mention.Kind.NAME
                 && s.endsWith(before, Sense.ROLE);
+    }
+
+    /** "The largest supplier after the United States": who only comes first in the ranking. */
+    private boolean isAhead(Mention m) {
+        boolean postpositions = s.language().traits().order() == Order.SOV
+                && !s.language().traits().roles().isEmpty(); // Persian has prepositions
+        boolean behind = s.within(m.to(), Math.min(s.size(), m.to() + SUFFIX), Sense.SECOND_TO).stream()
+                .anyMatch(h -> !s.has(m.to(), h.from(), Sense.ACTOR));
+        int before = s.startsWith(m.from() - 1, Sense.ARTICLE) ? m.from() - 2 : m.from() - 1;
+        boolean ranked = postpositions ? behind : isSecondTo(before);
+        return m.kind() == Mention.Kind.NAME && ranked && s.has(0, s.size(), Sense.SUPPLIER);
+    }
+
+    private boolean isSecondTo(int last) {
+        return s.endsWith(last, Sense.SECOND_TO) || s.endsWith(last - 1, Sense.SECOND_TO) && s.endsWith(last, Sense.OF);
     }
 
     /** "Russian cargo ship", "South Korean coast". */

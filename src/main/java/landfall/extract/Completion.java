@@ -35,7 +35,15 @@ final class Completion {
         boolean fired = d.relation() == Relation.LAUNCH
                 && !d.frame().suppliers().isEmpty()
                 && d.frame().goods().contains(Goods.MISSILES);
-        return fired || !d.frame().goods().isEmpty() && (d.frame().hasBoth() || isAboard(d));
+        return fired || !d.frame().goods().isEmpty() && (d.frame().hasBoth() || isAboard(d) || isToNobody(d));
+    }
+
+    /** "China has never supplied arms to any party": a denial of every delivery. */
+    private static boolean isToNobody(Draft d) {
+        return d.relation() == Relation.SUPPLY
+                && d.stance() == Stance.DENIES
+                && !d.frame().suppliers().isEmpty()
+                && d.sentence().has(d.from(), d.to(), Sense.ANYBODY);
     }
 
     /** "The vessel was carrying explosives destined for Israel". */
@@ -45,7 +53,7 @@ final class Completion {
                 && (d.stance() == Stance.ASSERTS || d.stance() == Stance.SUSPECTS)
                 && !d.frame().recipients().isEmpty()
                 && !s.startsWith(d.predicate(), Sense.SUPPLY_NOUN)
-                && s.has(0, s.size(), Sense.VESSEL);
+                && (s.has(0, s.size(), Sense.VESSEL) || s.has(0, s.size(), Sense.FIND));
     }
 
     /** Who denies at the top, and is the getter in all that follows, denies having got. */

@@ -22,6 +22,9 @@ record Goal(Scope scope, Parties parties) {
         if (m.kind() == Mention.Kind.SELF && relation == Relation.SUPPLY && speakerGives()) {
             return; // "China says that it does not supply us": told by another, who gets
         }
+        if (isBehindVerb(m)) {
+            return;
+        }
         boolean punished = relation == Relation.SANCTION && isGoalOfPunished(m);
         if (goesThere(m) || punished || isWhoseMatter(m)) {
             return; // "sanctions against Iran over the delivery to Russia"
@@ -33,6 +36,14 @@ record Goal(Scope scope, Parties parties) {
         } else {
             parties.recipients().add(code);
         }
+    }
+
+    /** "러시아에 보낼 무기가 나진항에 쌓여": where the verb comes last, what stands behind it is of another, once it is said who gets. */
+    private boolean isBehindVerb(Mention m) {
+        return scope.s().language().traits().order() == Order.SOV
+                && m.kind() == Mention.Kind.PLACE
+                && m.from() >= scope.clause().predicate().to()
+                && !parties.recipients().isEmpty();
     }
 
     /** "It is no question for us to give them arms": says whose matter it is, not who gets. */

@@ -25,6 +25,8 @@ final class Markers {
     private static final Set<Sense> CLAUSE_OPENERS = Set.of(Sense.THAT, Sense.WHETHER, Sense.UNREAL, Sense.BUT);
     private static final int REACH_BACK = 4;
     private static final int YEAR = 4;
+    private static final Comparator<Traits.Particle> LONGER =
+            Comparator.comparingInt(p -> p.ending().length());
 
     private final Sentence sentence;
 
@@ -109,20 +111,26 @@ final class Markers {
         if (cases && (hit.sense() == Sense.DEMONYM || office)) {
             return null; // "российской" is no instrumental of a name, "МИД России" no dative
         }
-        Traits.Particle best = null;
-        for (Traits.Particle p : sentence.language().traits().roles()) {
-            boolean glued = p.isBefore()
-                    ? sentence.isGlued(p.letters(), hit) && !sentence.endsWith(hit.from() - 1, Sense.OF)
-                    : word.endsWith(p.ending()) && word.length() > p.ending().length() && isWhole(hit, p);
-            boolean apart = hit.to() < sentence.size()
-                    && sentence.language().traits().order() == Traits.Order.SOV // Polish "Serbia nie" is no dative
-                    && sentence.token(hit.to()).lower().equals(p.ending());
-            if ((glued || apart)
-                    && (best == null || p.ending().length() > best.ending().length())) {
-                best = p;
-            }
-        }
-        return best == null || best.sense() == Sense.TOPIC ? null : best.sense();
+        List<Traits.Particle> roles = sentence.language().traits().roles();
+        return roles.stream()
+                .filter(p -> isGlued(hit, word, p))
+                .max(LONGER)
+                .or(() -> roles.stream().filter(p -> isApart(hit, p)).max(LONGER)) // not the "이" of "러시아에 이 무기를"
+                .map(Traits.Particle::sense)
+                .filter(sense -> sense != Sense.TOPIC)
+                .orElse(null);
+    }
+
+    private boolean isGlued(Hit hit, String word, Traits.Particle p) {
+        return p.isBefore()
+                ? sentence.isGlued(p.letters(), hit) && !sentence.endsWith(hit.from() - 1, Sense.OF)
+                : word.endsWith(p.ending()) && word.length() > p.ending().length() && isWhole(hit, p);
+    }
+
+    private boolean isApart(Hit hit, Traits.Particle p) {
+        return hit.to() < sentence.size()
+                && sentence.language().traits().order() == Traits.Order.SOV // Polish "Serbia nie" is no dative
+                && sentence.token(hit.to()).lower().equals(p.ending());
     }
 
     /** "Koreę Północną" is no instrumental, though its second word could be. */

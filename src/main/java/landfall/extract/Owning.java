@@ -67,7 +67,8 @@ final class Owning {
                 }
             }
             boolean over = sentence.startsWith(j, Sense.OVER); // "American officials' reports about"
-            if (!sentence.token(j).isWord() && !sentence.token(j).is("-") || isVerb(j) || over) {
+            boolean joined = sentence.token(j).isWord() || sentence.token(j).is("-") && !sentence.isDash(j);
+            if (!joined || isVerb(j) || over) {
                 return ownedBefore(hit);
             }
         }

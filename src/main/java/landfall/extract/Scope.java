@@ -125,6 +125,9 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         if (isThings(m) || blames(m)) {
             return null;
         }
+        if (isAccused(m)) {
+            return post();
+        }
         for (int i = m.to(); i < predicate(); i++) {
             for (Hit h : s.startingAt(i)) {
                 switch (h.sense()) {
@@ -136,6 +139,25 @@ record Scope(Sentence s, Clause clause, Statement statement) {
             }
         }
         return self();
+    }
+
+    /** "The ambassador to South Africa accused the country": nobody accuses his own. */
+    private boolean isAccused(Mention m) {
+        return statement != null
+                && statement.sense() == Sense.ACCUSE
+                && s.startsWith(m.from(), Sense.OWN_COUNTRY)
+                && statement.holds(m.from());
+    }
+
+    /** Where the accuser is sent: the one other country that is named with him, or null. */
+    private String post() {
+        List<String> others = s.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME && m.code().length() == 2)
+                .filter(m -> m.to() <= statement.contentFrom() && !m.code().equals(self()))
+                .map(Mention::code)
+                .distinct()
+                .toList();
+        return others.size() == 1 ? others.get(0) : null;
     }
 
     /** "The ship made its way back to Russia": a thing's own, behind what happened, is no party. */

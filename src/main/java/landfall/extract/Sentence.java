@@ -35,7 +35,7 @@ final class Sentence {
         this.language = language;
         this.tokens = new Acronyms(language).without(language.tokens(text, span.start(), span.end()));
         this.hits = Contrast.resolved(
-                Charge.resolved(language.lexicon().find(tokens, this::nameIsCapital)),
+                Charge.resolved(Barred.resolved(language.lexicon().find(tokens, this::nameIsCapital))),
                 language.traits().marksTopics());
         this.startingAt = index(Hit::from);
         this.endingAt = index(h -> h.to() - 1);
@@ -154,11 +154,23 @@ final class Sentence {
     /** Whether a particle marks the word as what is spoken of, or as the subject (Korean, Japanese). */
     boolean isTopic(int i) {
         String word = tokens.get(i).lower();
-        return language.traits().roles().stream()
-                .filter(p -> p.sense() == Sense.TOPIC)
-                .map(Traits.Particle::ending)
-                .anyMatch(ending -> word.endsWith(ending) && word.length() > ending.length()
-                        || i + 1 < tokens.size() && tokens.get(i + 1).lower().equals(ending));
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        List<Traits.Particle> own = language.traits().roles().stream()
+                .filter(p -> !p.isBefore() && word.endsWith(p.ending()) && word.length() > p.ending().length())
+                .toList();
+        return own.isEmpty()
+                ? language.traits().roles().stream()
+                        .anyMatch(p -> p.sense() == Sense.TOPIC && next.equals(p.ending())) // not "러시아에 이 무기를"
+                : own.stream().anyMatch(p -> p.sense() == Sense.TOPIC);
+    }
+
+    /** A dash that parts, no hyphen that joins. */
+    boolean isDash(int i) {
+        boolean apart = i > 0
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).end() < tokens.get(i).start()
+                && tokens.get(i).end() < tokens.get(i + 1).start();
+        return "–—".contains(tokens.get(i).text()) || tokens.get(i).is("-") && apart;
     }
 
     /** Whether "'s" begins there. */

@@ -135,10 +135,18 @@ final class Sentences {
         boolean capital = found
                 && part.codePointAt(0)
                         != part.toLowerCase(java.util.Locale.ROOT).codePointAt(0);
-        boolean dated = found && (m.group(2) != null || m.group(1) != null);
-        return capital && (dated || shortPlace(m.group())) || found && noCase(part) && (dated || alone(part, m.end()))
+        boolean opens = found && !goesOn(part, m.end());
+        boolean dated = found
+                && (m.group(2) != null || m.group(1) != null)
+                && (opens || m.group().chars().anyMatch(Character::isDigit));
+        return capital && (dated || shortPlace(m.group()) && opens) || found && noCase(part) && (dated || alone(part, m.end()))
                 ? m.end()
                 : 0;
+    }
+
+    /** "КНДР — главный поставщик": behind the dash of a dateline a sentence begins. */
+    private static boolean goesOn(String part, int end) {
+        return end < part.length() && Character.isLowerCase(part.codePointAt(end));
     }
 
     /** Arabic and Persian have no capitals. */

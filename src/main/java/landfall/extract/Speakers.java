@@ -214,7 +214,7 @@ final class Speakers {
         String there = null;
         for (Hit hit : anchors) {
             boolean state = hit.sense() == Sense.ACTOR || hit.sense() == Sense.DEMONYM || hit.sense() == Sense.PERSON;
-            if (state && isState(hit.value())) {
+            if (state && isState(hit.value()) && !s.endsWith(hit.from() - 1, Sense.POSTED_TO)) {
                 boolean placed = s.endsWith(hit.from() - 1, Sense.IN) && hit.from() - 1 > start;
                 boolean modified = s.language().traits().marksTopics() && hit.to() < end; // "평양 주재 러시아 대사관"
                 if (!placed && !modified) {

@@ -15,6 +15,7 @@ final class Subject {
     static final Set<Sense> NAMES_A_SPEAKER = Set.of(Sense.ROLE, Sense.OFFICE, Sense.PRIVATE);
 
     private static final int NEAR = 3;
+    private static final int OFFICE_WITHIN = 5;
 
     private final Sentence s;
     private final Speakers speakers;
@@ -153,21 +154,24 @@ final class Subject {
         return s.mentions().stream()
                 .filter(m -> m.from() >= from && m.to() <= to && m.kind() == Mention.Kind.NAME)
                 .filter(m -> m.marker() == Sense.IN
-                        || isOffice(m)
+                        || office(m) >= 0
                         || m.marker() == Sense.TO && s.endsWith(m.from() - 1, Sense.IN))
                 .filter(m -> to - m.to() <= NEAR)
                 .findFirst()
-                .map(m -> speakers.read(s, isOffice(m) ? m.from() - 1 : m.from(), m.to()))
+                .map(m -> speakers.read(s, office(m) >= 0 ? office(m) : m.from(), m.to()))
                 .orElse(null);
     }
 
-    /** "В МИД РФ опровергли", "в правительстве Германии". */
-    private boolean isOffice(Mention m) {
-        int office = s.endingAt(m.from() - 1).stream()
-                .filter(h -> h.sense() == Sense.OFFICE)
-                .mapToInt(Hit::from)
-                .min()
-                .orElse(-1);
-        return office > 0 && s.endsWith(office - 1, Sense.IN);
+    /** "В МИД РФ опровергли", "в министерстве обороны России": where the words for the office begin, or -1. */
+    private int office(Mention m) {
+        for (int i = m.from() - 1; i >= Math.max(0, m.from() - OFFICE_WITHIN) && s.token(i).isWord(); i--) {
+            if (s.endsWith(i, Sense.IN)) {
+                return s.has(i + 1, m.from(), Sense.OFFICE) ? i + 1 : -1;
+            }
+            if (s.endsWith(i, Sense.ACTOR) || s.endsWith(i, Sense.GOODS)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 }

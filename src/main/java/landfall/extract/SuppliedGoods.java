@@ -26,6 +26,7 @@ final class SuppliedGoods {
     }
 
     void bind(List<Mention> mentions) {
+        arriving();
         int opening = opening(s, scope.clause());
         boolean subject = bare.stream().anyMatch(m -> isName(m) && m.from() > opening && m.to() <= scope.predicate());
         if (opening < 0 || !subject) {
@@ -39,6 +40,20 @@ final class SuppliedGoods {
                     .findFirst()
                     .filter(m -> getters.isEmpty())
                     .ifPresent(m -> getters.add(m.code()));
+        }
+    }
+
+    /** "북한이 제공한 무기가 러시아 항구에 도착했다": where the verb comes last, whoever gave what arrives stands before it. */
+    private void arriving() {
+        boolean arrives = s.startsWith(scope.predicate(), Sense.ARRIVE) || s.startsWith(scope.predicate(), Sense.DOCK);
+        if (s.language().traits().order() == Order.SOV && arrives) {
+            bare.stream()
+                    .filter(m -> isName(m) && m.to() < scope.predicate() && s.startsWith(m.to(), Sense.SUPPLY))
+                    .findFirst()
+                    .ifPresent(m -> {
+                        parties.suppliers().add(m.code());
+                        bare.remove(m);
+                    });
         }
     }
 

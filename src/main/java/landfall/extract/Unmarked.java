@@ -101,11 +101,7 @@ final class Unmarked {
         boolean space = s.language().traits().dictionaryWords()
                 && s.token(i).isWord()
                 && s.token(i + 1).start() > s.token(i).end();
-        boolean hyphen = s.token(i).is("-")
-                && i > 0
-                && s.token(i - 1).end() < s.token(i).start()
-                && s.token(i).end() < s.token(i + 1).start();
-        return "–—…".contains(s.token(i).text()) || hyphen || space;
+        return s.isDash(i) || s.token(i).is("…") || space;
     }
 
     /** 북한 “…”: a name and what it said, without a verb. */

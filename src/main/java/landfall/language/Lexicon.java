@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * {@value #GAP} words in the same stretch of a sentence ("wies … zurück").
  */
 public final class Lexicon {
-    private static final int GAP = 8;
+    private static final int GAP = 11;
     private static final int LONGEST_STEM = 24;
 
     private final Map<String, List<Entry>> exact = new HashMap<>();

@@ -47,6 +47,10 @@ public enum Sense {
     SUPPLY_NOUN,
     /** "supplier": whose supplier somebody is, gets. */
     SUPPLIER,
+    /** Right before a name: where an ambassador is sent. */
+    POSTED_TO,
+    /** "after", as in "the largest supplier after the United States": who is named with it is another supplier. */
+    SECOND_TO,
     /** "seized", "intercepted": cargo stopped on its way or taken, so a supply from where it came. */
     SEIZE,
     /** "sank", "ran aground", "turned back": beside a ship, the end of a voyage that did not arrive. */
