@@ -1,13 +1,15 @@
 package landfall.casework;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import landfall.claim.Relation;
 
 /**
  * Adds denials and context to the cases they speak of. A denial that names neither side ("Tehran rejects the accusation") takes
- * both from the accusation in its document that it can mean. One that names both sides, and answers no accusation that was read, makes a
- * case of its own: somebody made the accusation elsewhere.
+ * both from the accusation in its document that it can mean; one of whoever gives nothing to anybody ("China has never supplied any party")
+ * speaks, where its document accuses nobody, of each case in which he is said to give. One that names both sides, and answers no accusation
+ * that was read, makes a case of its own: somebody made the accusation elsewhere.
  */
 final class Members {
     private Members() {}
@@ -47,7 +49,20 @@ final class Members {
                                 !c.isParty(frame.claim().speaker().country()))
                         .thenComparing(c -> apart(frame, c)))
                 .map(List::of)
-                .orElse(List.of());
+                .orElseGet(() -> deniesAll(frame)
+                        ? fitting.stream()
+                                .filter(c -> c.suppliers.containsAll(frame.suppliers()))
+                                .toList()
+                        : List.of());
+    }
+
+    /** The giver himself names nobody who gets. */
+    private static boolean deniesAll(Frame frame) {
+        return frame.denies()
+                && frame.isTransfer()
+                && frame.recipients().isEmpty()
+                && frame.suppliers()
+                        .equals(Collections.singletonList(frame.claim().speaker().country()));
     }
 
     /** Both sides of a transfer are named, or, for a measure, its target. */

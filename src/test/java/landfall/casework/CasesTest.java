@@ -170,6 +170,20 @@ class CasesTest {
     }
 
     @Test
+    void whoeverDeniesGivingAnybodyArmsDeniesEachCaseInWhichHeIsSaidToGive() {
+        Claim iran =
+                Said.by("United States", "US").on("2022-11-02").in("a", 300).that("IR", SUPPLY, "RU", Goods.DRONES);
+        Claim denial = Said.by("North Korea", "KP")
+                .on("2022-11-08")
+                .in("another", 0)
+                .stance(DENIES)
+                .that("KP", SUPPLY, null, Goods.WEAPONS_UNSPECIFIED);
+        List<Case> cases = Cases.of(List.of(), List.of(accusation, iran, denial));
+        assertThat(cases.get(1).denials()).containsExactly(denial);
+        assertThat(cases.get(0).denials()).isEmpty();
+    }
+
+    @Test
     void aDenialThatNamesNobodyTakesTheAccusationOfItsSpeaker() {
         Claim iran =
                 Said.by("United States", "US").on("2022-11-02").in("a", 300).that("IR", SUPPLY, "RU", Goods.DRONES);
