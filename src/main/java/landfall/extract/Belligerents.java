@@ -39,8 +39,7 @@ final class Belligerents {
 
     /** "la guerre d'Ukraine", "우크라이나 전쟁": a name right beside the word for the war, that is part of its name. */
     boolean namesWar(Hit hit) {
-        boolean behind = s.endsWith(hit.from() - 1, Sense.WAR)
-                && !s.endsWith(hit.from() - 1, Sense.DOCK)
+        boolean behind = isWar(hit.from() - 1)
                 && !s.language().traits().marksTopics(); // "침공한 러시아에"
         return hit.sense() != Sense.DEMONYM && (behind || isOfWarOrUse(hit));
     }
@@ -74,7 +73,7 @@ final class Belligerents {
             Mention m = marked.get(i);
             Mention last = i == 0 ? null : marked.get(i - 1);
             boolean named = m.kind() == Mention.Kind.NAME;
-            if (named && (isBehind(m) || last != null && isOther(last, m, marked) || isRightBefore(m)) || wages(m)) {
+            if (isAttackers(m) || named && (isBehind(m) || last != null && isOther(last, m, marked) || isRightBefore(m)) || wages(m)) {
                 marked.set(i, war(m));
                 boolean attacks = last != null && isAttacker(last, m, mentions);
                 if (attacks) {
@@ -89,6 +88,15 @@ final class Belligerents {
         return new Mention(m.kind(), m.code(), m.from(), m.to(), Sense.WAR, m.owns());
     }
 
+    /** "attaques russes", "attacks with Iranian drones": whose attacks, or whose arms they are made with, told beside what somebody gives. */
+    private boolean isAttackers(Mention m) {
+        boolean with = s.endsWith(m.from() - 1, Sense.WITH) && isWar(m.from() - 2);
+        boolean beside = with
+                || isWar(m.from() - 1)
+                || s.startingAt(m.to()).stream().anyMatch(h -> h.sense() == Sense.WAR && isOfWar(h));
+        return m.kind() == Mention.Kind.ADJECTIVE && m.marker() != Sense.TO && beside;
+    }
+
     /** "invasion of Ukraine", "Angriffskrieg gegen die Ukraine": only small words in between. */
     private boolean isBehind(Mention m) {
         int noun = before(m.from());
@@ -96,7 +104,7 @@ final class Belligerents {
         if (first && s.endsWith(noun, Sense.DEMONYM)) {
             noun--;
         }
-        boolean ends = m.to() < s.size() && s.token(m.to()).is(","); // "ha invaso l'Ucraina,"
+        boolean ends = m.to() < s.size() && ",.".contains(s.token(m.to()).text()); // "ha invaso l'Ucraina,"
         return (m.marker() != null || ends) && (noun < m.from() - 1 || first) && isWar(noun);
     }
 
@@ -143,14 +151,19 @@ final class Belligerents {
                 || s.hits().stream().anyMatch(h -> h.from() <= i && i < h.to() && SMALL.contains(h.sense()));
     }
 
-    private boolean isWar(int last) {
+    /** Whether a word for a war ends there. */
+    boolean isWar(int last) {
         return s.endingAt(last).stream().anyMatch(h -> h.sense() == Sense.WAR && isOfWar(h))
                 && s.hits().stream().noneMatch(h -> h.sense() == Sense.DOCK && h.from() <= last && last < h.to());
     }
 
-    /** Not in "attack drones" nor "warhead". */
+    /** Not in "attack drones", "hélicoptères d'attaque" nor "warhead". */
     private boolean isOfWar(Hit word) {
-        return !s.startsWith(word.to(), Sense.GOODS) && !s.startsWith(word.from(), Sense.GOODS);
+        int of = word.from() - 1;
+        boolean kind = of > 0
+                && s.endsWith(of - 1, Sense.GOODS)
+                && (s.endsWith(of, Sense.OF) || s.token(of).isElided());
+        return !kind && !s.startsWith(word.to(), Sense.GOODS) && !s.startsWith(word.from(), Sense.GOODS);
     }
 
     /** "Russia's full-scale invasion", "Russian war of aggression": whose war it is. */

@@ -114,7 +114,12 @@ final class Belonging {
                 && (m.owns() == null || m.owns() == Sense.PRIVATE || quoted)
                 && isMovement(quoted || s.token(Math.max(0, m.from() - 1)).is(",") ? m.from() - 2 : m.from() - 1);
         // "مجموعة «فاغنر» الروسية", "Wagner, a Russian firm"
-        return within || owner || beside || behind;
+        boolean lastOfTwo = m.kind() == Mention.Kind.NAME
+                && m.bare()
+                && s.language().traits().order() == Order.SOV
+                && s.language().traits().roles().isEmpty()
+                && isMovement(m.from() - 1); // "حزب الله لبنان"
+        return within || owner || beside || behind || lastOfTwo;
     }
 
     /** "زودت بها إيران الحوثيين": who gives stands behind the verb, who gets behind him. */

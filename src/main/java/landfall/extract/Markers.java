@@ -263,7 +263,7 @@ final class Markers {
 
     /** "the war in Ukraine": a place, nobody's role. */
     private boolean afterWar(int preposition) {
-        return sentence.endsWith(preposition - 1, Sense.WAR) && !sentence.endsWith(preposition, Sense.DOCK);
+        return new Belligerents(sentence).isWar(preposition - 1) && !sentence.endsWith(preposition, Sense.DOCK);
     }
 
     private boolean modifier(int i) {
