@@ -69,6 +69,7 @@ final class Clauses {
                 .filter(h -> h.sense() != Sense.REQUEST || !isPart(h, Sense.SUPPLY))
                 .filter(h -> h.sense() != Sense.LAUNCH || !isPart(h, Sense.STRIKE)) // "schoss … ab"
                 .filter(h -> h.sense() != Sense.SUPPLY || !isPart(h, Sense.PLEDGE)) // "sözü verdi"
+                .filter(h -> !isPurpose(h))
                 .filter(h -> !passesOn(h) && (takes(h) || !handsOverProof(h)))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();
@@ -92,6 +93,16 @@ final class Clauses {
             i = j;
         }
         return swallowWatched(clauses);
+    }
+
+    /** "ロシアの侵攻を支援するため、弾薬を提供した": what arms are given for is no delivery of its own. */
+    private boolean isPurpose(Hit verb) {
+        return s.language().traits().order() == Order.SOV
+                && verb.sense() == Sense.SUPPLY
+                && s.has(verb.to(), Math.min(s.size(), verb.to() + BESIDE), Sense.PURPOSE)
+                && !s.has(0, verb.from(), Sense.GOODS)
+                && s.has(verb.to(), s.size(), Sense.GOODS)
+                && s.has(verb.to(), s.size(), Sense.SUPPLY);
     }
 
     /** "…, передаёт «Коммерсантъ».": the news is passed on, as the last word of the sentence. */

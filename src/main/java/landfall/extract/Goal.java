@@ -22,7 +22,7 @@ record Goal(Scope scope, Parties parties) {
         if (m.kind() == Mention.Kind.SELF && relation == Relation.SUPPLY && speakerGives()) {
             return; // "China says that it does not supply us": told by another, who gets
         }
-        if (isBehindVerb(m)) {
+        if (isBehindVerb(m) || gives(code)) {
             return;
         }
         boolean punished = relation == Relation.SANCTION && isGoalOfPunished(m);
@@ -30,12 +30,28 @@ record Goal(Scope scope, Parties parties) {
             return; // "sanctions against Iran over the delivery to Russia"
         }
         boolean declared = scope.s().has(scope.clause().from(), scope.clause().to(), Sense.DECLARED);
-        boolean pretended = declared && !(m.kind() == Mention.Kind.NAME && namesRegion());
+        boolean pretended = declared && !(m.kind() == Mention.Kind.NAME && namesRegion() || isTrueEnd(m));
         if (relation == Relation.CONCEAL && (pretended || m.kind() != Mention.Kind.NAME)) {
             parties.route(code, true);
         } else {
             parties.recipients().add(code);
         }
+    }
+
+    /** "that Pakistan was providing ammunition surfaced, but it is rare for Islamabad to deny": the subject gets nothing from itself. */
+    private boolean gives(String code) {
+        return scope.relation() == Relation.SUPPLY
+                && scope.s().language().traits().order() == Order.SVO
+                && !scope.s().language().traits().dictionaryWords() // "俄罗斯货轮": a name may be an adjective there
+                && !scope.s().startsWith(scope.predicate(), Sense.SUPPLY_NOUN)
+                && scope.s().mentions().stream()
+                        .anyMatch(o -> o.bare()
+                                && o.kind() == Mention.Kind.NAME
+                                && o.owns() == null
+                                && o.code().equals(code)
+                                && o.to() <= scope.predicate()
+                                && scope.holds(o)
+                                && scope.distance(o) == 0);
     }
 
     /** "러시아에 보낼 무기가 나진항에 쌓여": where the verb comes last, what stands behind it is of another, once it is said who gets. */
@@ -80,6 +96,13 @@ record Goal(Scope scope, Parties parties) {
 
     private boolean gives(int from, int to) {
         return scope.s().has(from, to, Sense.SUPPLY_NOUN) || scope.s().has(from, to, Sense.SUPPLY);
+    }
+
+    /** "화물로 위장해 러시아에 보내고": where verbs come last, whoever stands between what it was made to look and the sending gets it. */
+    private boolean isTrueEnd(Mention m) {
+        return scope.s().language().traits().order() == Order.SOV
+                && scope.s().has(scope.clause().from(), m.from(), Sense.DECLARED)
+                && scope.s().has(m.to(), scope.clause().to(), Sense.SUPPLY);
     }
 
     /** "made to look bound for the Middle East, sent to Russia": the region is the false destination, the state the true one. */

@@ -117,7 +117,7 @@ final class Markers {
                 .max(LONGER)
                 .or(() -> roles.stream().filter(p -> isApart(hit, p)).max(LONGER)) // not the "이" of "러시아에 이 무기를"
                 .map(Traits.Particle::sense)
-                .filter(sense -> sense != Sense.TOPIC)
+                .filter(sense -> sense != Sense.TOPIC && sense != Sense.THEME)
                 .orElse(null);
     }
 

@@ -158,6 +158,7 @@ final class OwnPart {
                 || s.has(scope.predicate(), scope.to(), Sense.NEGATION);
         return s.language().traits().marksTopics()
                 && (!scope.isPerson() || plans)
+                && Theme.of(scope) == null
                 && statement.cue() != null
                 && statement.speakerSpan() != null
                 && statement.speakerSpan().end() <= s.token(scope.predicate()).start()

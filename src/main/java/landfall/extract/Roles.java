@@ -39,6 +39,7 @@ final class Roles {
         bind(mentions);
         new SuppliedGoods(scope, parties, bare).bind(all);
         new Head(scope, parties, bare).bind(mentions);
+        new Theme(scope, parties, bare).bind();
         new OwnPart(scope, parties, bare).bind();
         Clause clause = scope.clause();
         boolean vague = clause.nominal()
@@ -50,7 +51,12 @@ final class Roles {
         byPlace();
         byMeans(mentions);
         byUse(use.user(scope.clause()));
-        return parties.frame(scope.goods());
+        return isOnUn() ? Frame.EMPTY.withGoods(scope.goods()) : parties.frame(scope.goods());
+    }
+
+    /** "violating a UN-imposed embargo", "国連の対北朝鮮制裁": the United Nations punish, and are never punished. */
+    private boolean isOnUn() {
+        return scope.relation() == Relation.SANCTION && parties.recipients().contains("UN");
     }
 
     /** "Iran and Russia signed a deal under which Tehran will supply …": those named behind it, if one of them acts. */

@@ -153,6 +153,15 @@ final class Sentence {
 
     /** Whether a particle marks the word as what is spoken of, or as the subject (Korean, Japanese). */
     boolean isTopic(int i) {
+        return isMarked(i, Sense.TOPIC) || isTheme(i);
+    }
+
+    /** Whether a particle marks the word as what the sentence is about. */
+    boolean isTheme(int i) {
+        return isMarked(i, Sense.THEME);
+    }
+
+    private boolean isMarked(int i, Sense by) {
         String word = tokens.get(i).lower();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
         List<Traits.Particle> own = language.traits().roles().stream()
@@ -160,8 +169,8 @@ final class Sentence {
                 .toList();
         return own.isEmpty()
                 ? language.traits().roles().stream()
-                        .anyMatch(p -> p.sense() == Sense.TOPIC && next.equals(p.ending())) // not "러시아에 이 무기를"
-                : own.stream().anyMatch(p -> p.sense() == Sense.TOPIC);
+                        .anyMatch(p -> p.sense() == by && next.equals(p.ending())) // not "러시아에 이 무기를"
+                : own.stream().anyMatch(p -> p.sense() == by);
     }
 
     /** A dash that parts, no hyphen that joins. */

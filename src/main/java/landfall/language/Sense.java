@@ -78,6 +78,8 @@ public enum Sense {
     /** "thanked": who is thanked for arms gave them, who thanks got them. */
     THANK,
 
+    /** Behind a verb that comes last: what the rest is done for. */
+    PURPOSE,
     /** "in return": the parties are turned round. */
     IN_RETURN,
     /** "do so": repeats what was said before. */
@@ -183,6 +185,8 @@ public enum Sense {
     POSSESSIVE,
     /** A particle that marks who acts or speaks (Korean, Japanese). */
     TOPIC,
+    /** One that marks whom a sentence is about, in all its clauses. */
+    THEME,
 
     // where to
     TO,
