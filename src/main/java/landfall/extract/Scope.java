@@ -190,7 +190,7 @@ record Scope(Sentence s, Clause clause, Statement statement) {
 
     /** Marks and joints between a name and the predicate. */
     int distance(Mention m) {
-        int a = Math.min(m.to(), clause.predicate().to());
+        int a = Math.min(Math.max(m.to(), new SetApart(s).end(m) + 1), clause.predicate().to());
         int b = Math.max(m.from(), predicate());
         int marks = 0;
         for (int i = a; i < b; i++) {

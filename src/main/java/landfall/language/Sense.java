@@ -78,6 +78,8 @@ public enum Sense {
     /** "thanked": who is thanked for arms gave them, who thanks got them. */
     THANK,
 
+    /** "ally", "member", "neighbour": set apart behind a name, what it is to somebody else. */
+    ALLY,
     /** Behind a verb that comes last: what the rest is done for. */
     PURPOSE,
     /** "in return": the parties are turned round. */

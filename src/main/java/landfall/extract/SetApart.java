@@ -1,0 +1,51 @@
+package landfall.extract;
+
+import java.util.List;
+import landfall.language.Hit;
+import landfall.language.Sense;
+
+/** "Serbia, a friend of Russia, supplies Ukraine": whom a state is called an ally of, between two marks behind its name, has no part. */
+record SetApart(Sentence s) {
+    private static final int LONGEST = 10;
+    private static final int CLOSE = 4;
+
+    /** The mentions without those in such an insertion. */
+    List<Mention> others(List<Mention> mentions) {
+        return s.has(0, s.size(), Sense.ALLY)
+                ? mentions.stream()
+                        .filter(m -> mentions.stream().noneMatch(head -> isIn(m, head)))
+                        .toList()
+                : mentions;
+    }
+
+    private boolean isIn(Mention m, Mention head) {
+        return m.from() > head.to() && m.to() <= end(head);
+    }
+
+    /** The mark that ends what is set apart behind the name, or -1. */
+    int end(Mention head) {
+        int opening = head.to();
+        if (head.kind() != Mention.Kind.NAME || !isMark(opening)) {
+            return -1;
+        }
+        int closing = opening + 1;
+        while (closing < s.size() && closing - opening <= LONGEST && !isMark(closing)) {
+            closing++;
+        }
+        boolean gets = s.has(closing, Math.min(s.size(), closing + CLOSE), Sense.PRONOUN); // "союзник России — поставляет ей"
+        boolean apart = closing < s.size()
+                && !gets
+                && isMark(closing)
+                && s.has(opening, closing, Sense.ALLY)
+                && s.within(opening, closing, SetApart::tells).isEmpty();
+        return apart ? closing : -1;
+    }
+
+    private boolean isMark(int i) {
+        return i < s.size() && (s.isDash(i) || ",،、，".contains(s.token(i).text()));
+    }
+
+    private static boolean tells(Hit h) {
+        return Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.GOODS || h.sense() == Sense.SAY;
+    }
+}
