@@ -62,7 +62,8 @@ final class Members {
                 && frame.isTransfer()
                 && frame.recipients().isEmpty()
                 && frame.suppliers()
-                        .equals(Collections.singletonList(frame.claim().speaker().country()));
+                        .equals(Collections.singletonList(
+                                frame.claim().speaker().country()));
     }
 
     /** Both sides of a transfer are named, or, for a measure, its target. */

@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.List;
+import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits.Order;
 
@@ -23,7 +24,7 @@ final class Accused {
 
     boolean is(Mention m) {
         Statement statement = scope.statement();
-        if (isCharged(m) || isSetApart(m)) {
+        if (isCharged(m) || isSetApart(m) || isWarned(m)) {
             return true;
         }
         boolean noun = statement != null
@@ -54,6 +55,41 @@ final class Accused {
                                 && o.bare()
                                 && scope.holds(o)
                                 && !scope.isSpeaker(o));
+    }
+
+    /** "Russia warned Serbia about deliveries to Ukraine": who is warned gives, where nobody else is named who does. */
+    private boolean isWarned(Mention m) {
+        return isTold(m)
+                && !namesGiver(m)
+                && parties.nobody()
+                && m.to() <= scope.predicate()
+                && s.mentions().stream().anyMatch(o -> o.from() >= m.to() && o.marker() == Sense.TO);
+    }
+
+    /** "The US warned Israel that Iran was sending missiles": who only is told of it has no part. */
+    boolean isOnlyTold(Mention m) {
+        return isTold(m) && namesGiver(m);
+    }
+
+    /** Whether the name is the one right behind a warning, or, where verbs come last, the first. */
+    private boolean isTold(Mention m) {
+        Hit warning = s.first(0, s.size(), Sense.WARN).orElse(null);
+        if (warning == null || m.kind() != Mention.Kind.NAME || scope.isSpeaker(m) || scope.statement() == null) {
+            return false;
+        }
+        boolean last = s.language().traits().order() == Order.SOV;
+        boolean first = (m.marker() == Sense.TO
+                        || m.bare() && !s.language().traits().marksTopics())
+                && s.mentions().stream().noneMatch(o -> o.to() <= m.from() && scope.holds(o) && !scope.isSpeaker(o));
+        return scope.holds(m) && (last ? first : m.from() >= warning.to() && m.from() - warning.to() <= CLOSE);
+    }
+
+    private boolean namesGiver(Mention told) {
+        return s.mentions().stream()
+                .anyMatch(o -> o != told
+                        && !scope.isSpeaker(o)
+                        && (o.marker() != Sense.TO || o.owns() == Sense.GOODS)
+                        && scope.holds(o));
     }
 
     /** "The UAE, accused by Sudan of arming the RSF": the name before the comma. */

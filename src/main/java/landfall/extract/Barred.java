@@ -29,7 +29,8 @@ final class Barred {
     }
 
     private static boolean refuses(Hit h, Hit found) {
-        boolean gives = h.sense() == Sense.SUPPLY && (h.from() == found.from() || h.to() == found.to()); // "izin vermedi"
+        boolean gives =
+                h.sense() == Sense.SUPPLY && (h.from() == found.from() || h.to() == found.to()); // "izin vermedi"
         return begins(h, found) && REFUSALS.contains(h.sense()) || gives;
     }
 

@@ -39,8 +39,7 @@ final class Belligerents {
 
     /** "la guerre d'Ukraine", "우크라이나 전쟁": a name right beside the word for the war, that is part of its name. */
     boolean namesWar(Hit hit) {
-        boolean behind = isWar(hit.from() - 1)
-                && !s.language().traits().marksTopics(); // "침공한 러시아에"
+        boolean behind = isWar(hit.from() - 1) && !s.language().traits().marksTopics(); // "침공한 러시아에"
         return hit.sense() != Sense.DEMONYM && (behind || isOfWarOrUse(hit));
     }
 
@@ -53,8 +52,8 @@ final class Belligerents {
         Sense marker = new Markers(s).of(hit);
         boolean place = marker == Sense.FROM || marker == Sense.IN;
         boolean use = last && place && s.startsWith(hit.to(), Sense.USE); // "우크라이나에서 사용할 무기"
-        boolean against = s.startingAt(hit.to()).stream()
-                .anyMatch(h -> h.sense() == Sense.WAR && h.length() > 1); // "ウクライナへの侵攻"
+        boolean against =
+                s.startingAt(hit.to()).stream().anyMatch(h -> h.sense() == Sense.WAR && h.length() > 1); // "ウクライナへの侵攻"
         return use || against || (marker == null || !last) && isBeforeWar(hit);
     }
 
@@ -73,7 +72,9 @@ final class Belligerents {
             Mention m = marked.get(i);
             Mention last = i == 0 ? null : marked.get(i - 1);
             boolean named = m.kind() == Mention.Kind.NAME;
-            if (isAttackers(m) || named && (isBehind(m) || last != null && isOther(last, m, marked) || isRightBefore(m)) || wages(m)) {
+            if (isAttackers(m)
+                    || named && (isBehind(m) || last != null && isOther(last, m, marked) || isRightBefore(m))
+                    || wages(m)) {
                 marked.set(i, war(m));
                 boolean attacks = last != null && isAttacker(last, m, mentions);
                 if (attacks) {

@@ -26,7 +26,7 @@ final class OwnPart {
 
     void bind() {
         String self = scope.self();
-        if (self == null || parties.names(self) || seizes()) {
+        if (self == null || parties.names(self) || seizes() || s.has(0, s.size(), Sense.WARN)) {
             return;
         }
         Relation relation = scope.relation();

@@ -102,7 +102,7 @@ final class Roles {
             }
             boolean isAccused = accused.is(m);
             boolean inside = scope.holds(m) || m.to() <= scope.from() && isAccused;
-            if (!inside || scope.isSpeaker(m)) {
+            if (!inside || scope.isSpeaker(m) || accused.isOnlyTold(m)) {
                 continue;
             }
             if (scope.relation() == Relation.LAUNCH && m.marker() == Sense.WAR) {

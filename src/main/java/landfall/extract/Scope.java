@@ -122,7 +122,7 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         if (m.owns() == null && (clause.nominal() || s.startsWith(m.from(), Sense.POSSESSIVE))) {
             return null; // "what we see is a trade in parts", "our concern is that"
         }
-        if (isThings(m) || blames(m)) {
+        if (isThings(m) || blames(m) || isGetters(m)) {
             return null;
         }
         if (isAccused(m)) {
@@ -139,6 +139,14 @@ record Scope(Sentence s, Clause clause, Statement statement) {
             }
         }
         return self();
+    }
+
+    /** "Армения ввозит в страну оружие": the country of whoever gets, not of whoever says so. */
+    private boolean isGetters(Mention m) {
+        return relation() == Relation.RECEIVE
+                && s.startsWith(m.from(), Sense.OWN_COUNTRY)
+                && m.from() > predicate()
+                && hasBareBefore();
     }
 
     /** "The ambassador to South Africa accused the country": nobody accuses his own. */
@@ -190,7 +198,8 @@ record Scope(Sentence s, Clause clause, Statement statement) {
 
     /** Marks and joints between a name and the predicate. */
     int distance(Mention m) {
-        int a = Math.min(Math.max(m.to(), new SetApart(s).end(m) + 1), clause.predicate().to());
+        int a = Math.min(
+                Math.max(m.to(), new SetApart(s).end(m) + 1), clause.predicate().to());
         int b = Math.max(m.from(), predicate());
         int marks = 0;
         for (int i = a; i < b; i++) {

@@ -165,7 +165,9 @@ final class Sentence {
         String word = tokens.get(i).lower();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
         List<Traits.Particle> own = language.traits().roles().stream()
-                .filter(p -> !p.isBefore() && word.endsWith(p.ending()) && word.length() > p.ending().length())
+                .filter(p -> !p.isBefore()
+                        && word.endsWith(p.ending())
+                        && word.length() > p.ending().length())
                 .toList();
         return own.isEmpty()
                 ? language.traits().roles().stream()

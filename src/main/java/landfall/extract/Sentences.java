@@ -139,7 +139,8 @@ final class Sentences {
         boolean dated = found
                 && (m.group(2) != null || m.group(1) != null)
                 && (opens || m.group().chars().anyMatch(Character::isDigit));
-        return capital && (dated || shortPlace(m.group()) && opens) || found && noCase(part) && (dated || alone(part, m.end()))
+        return capital && (dated || shortPlace(m.group()) && opens)
+                        || found && noCase(part) && (dated || alone(part, m.end()))
                 ? m.end()
                 : 0;
     }

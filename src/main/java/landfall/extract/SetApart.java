@@ -32,7 +32,8 @@ record SetApart(Sentence s) {
         while (closing < s.size() && closing - opening <= LONGEST && !isMark(closing)) {
             closing++;
         }
-        boolean gets = s.has(closing, Math.min(s.size(), closing + CLOSE), Sense.PRONOUN); // "союзник России — поставляет ей"
+        boolean gets =
+                s.has(closing, Math.min(s.size(), closing + CLOSE), Sense.PRONOUN); // "союзник России — поставляет ей"
         boolean apart = closing < s.size()
                 && !gets
                 && isMark(closing)

@@ -164,7 +164,9 @@ final class Subject {
 
     /** "В МИД РФ опровергли", "в министерстве обороны России": where the words for the office begin, or -1. */
     private int office(Mention m) {
-        for (int i = m.from() - 1; i >= Math.max(0, m.from() - OFFICE_WITHIN) && s.token(i).isWord(); i--) {
+        for (int i = m.from() - 1;
+                i >= Math.max(0, m.from() - OFFICE_WITHIN) && s.token(i).isWord();
+                i--) {
             if (s.endsWith(i, Sense.IN)) {
                 return s.has(i + 1, m.from(), Sense.OFFICE) ? i + 1 : -1;
             }

@@ -32,7 +32,12 @@ record Theme(Scope scope, Parties parties, List<Mention> bare) {
     /** "砲弾がロシアに運ばれ": a subject of the clause itself. */
     private boolean isPassive() {
         Sentence s = scope.s();
-        return s.within(scope.clause().from(), scope.predicate(), h -> h.sense() == Sense.GOODS || h.sense() == Sense.CARGO).stream()
+        return s
+                .within(
+                        scope.clause().from(),
+                        scope.predicate(),
+                        h -> h.sense() == Sense.GOODS || h.sense() == Sense.CARGO)
+                .stream()
                 .anyMatch(h -> s.isTopic(h.to() - 1));
     }
 }

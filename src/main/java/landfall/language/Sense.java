@@ -20,6 +20,8 @@ public enum Sense {
     ADMIT,
     /** "accused": the one accused follows. */
     ACCUSE,
+    /** "warned": who is warned of deliveries makes them, where nobody else is named for it. */
+    WARN,
     /** "is accused of": a doubt, said by nobody named. */
     CHARGED,
     /** "denied", "rejected": also without saying what. */
