@@ -1,7 +1,10 @@
 package landfall.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import landfall.reject.Refusal;
 import landfall.setting.Settings;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -30,6 +34,12 @@ public final class Configuration {
     private static final List<String> PROFILES = List.of(Settings.CARGO, Settings.GFW);
     /** A configuration file is a page; a megabyte is a mistake. */
     private static final long LARGEST_FILE = 1_000_000;
+
+    /** What stands twice would count once, and nobody would see which: sections that were added at the end, inputs of one name. */
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final List<Section> sections;
     private final String profile;
@@ -59,7 +69,8 @@ public final class Configuration {
      * @throws Refusal when the file is missing, is no YAML, or has an unknown key or a value without unit
      */
     public static Configuration read(List<Section> sections, Path file, String profile) {
-        Map<String, String> values = flat(parse(file));
+        Map<String, String> values = flat(parse(file), file);
+        takeEmpty(values, sections, file);
         String inFile = values.remove(PROFILE);
         String chosen = profile != null ? profile : inFile != null ? inFile : Settings.CARGO;
         Map<String, Map<String, String>> inputs = takeInputs(values);
@@ -101,6 +112,21 @@ public final class Configuration {
     /** What stands under {@code inputs}: the keys of each by its name, as they are written. */
     public Map<String, Map<String, String>> inputs() {
         return inputs;
+    }
+
+    /** A section whose keys are all commented out changes nothing; a key without its value is one that was forgotten. */
+    private static void takeEmpty(Map<String, String> values, List<Section> sections, Path file) {
+        Set<String> keys = defaults(sections, Settings.CARGO).values(sections).keySet();
+        values.entrySet().removeIf(e -> e.getValue() == null && isAbove(e.getKey(), keys));
+        values.forEach((key, value) -> {
+            if (value == null && (keys.contains(key) || key.startsWith(INPUTS))) {
+                throw new Refusal(file + ": \"" + key + "\" has no value; give it one, or leave it out.");
+            }
+        });
+    }
+
+    private static boolean isAbove(String key, Set<String> keys) {
+        return key.equals("inputs") || keys.stream().anyMatch(known -> known.startsWith(key + "."));
     }
 
     private static Map<String, Map<String, String>> takeInputs(Map<String, String> values) {
@@ -158,15 +184,31 @@ public final class Configuration {
     private void check(Path file) {
         Set<String> known = new LinkedHashSet<>(values(sections).keySet());
         for (String key : changed.keySet()) {
+            if (key.equals("inputs") || key.startsWith(INPUTS)) {
+                throw new Refusal(
+                        file + ": \"" + key + "\" does not say what it is; give each input a name and write it as"
+                                + " coast: {tcp: \"feed.example.org:5631\"}.");
+            }
+            if (isAbove(key, known)) {
+                throw new Refusal(file + ": \"" + key + "\" is a section; write its keys below it, each with a value.");
+            }
             if (!known.contains(key)) {
                 throw new Refusal(
                         file + ": unknown key \"" + key + "\"; did you mean \"" + nearest(key, known) + "\"?");
             }
         }
-        try {
-            sections.forEach(section -> get(section.type()));
-        } catch (Refusal e) {
-            throw new Refusal(file + ": " + e.getMessage(), e);
+        for (Section section : sections) {
+            try {
+                get(section.type());
+            } catch (Refusal e) {
+                boolean namesKey = Settings.keys(section.type(), profile).stream()
+                        .anyMatch(key -> e.getMessage().startsWith(key.name() + ":"));
+                // several sections have a key of one name
+                throw new Refusal(
+                        file + ": " + (namesKey ? section.name() + "." : "")
+                                + e.getMessage().replace('\n', ' '),
+                        e);
+            }
         }
     }
 
@@ -189,7 +231,7 @@ public final class Configuration {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new Refusal(file + " is larger than " + LARGEST_FILE + " bytes; it cannot be a landfall.yml");
             }
-            JsonNode read = new YAMLMapper().readTree(file.toFile());
+            JsonNode read = YAML.readTree(file.toFile());
             if (read.isValueNode() && !read.isNull() || read.isArray()) {
                 throw new Refusal(
                         file + " holds no settings; write them as \"section:\" with \"key: value\" below it.");
@@ -198,6 +240,12 @@ public final class Configuration {
         } catch (NoSuchFileException e) {
             throw new Refusal("There is no configuration file " + file + "; check the path given with --config.", e);
         } catch (JsonProcessingException e) {
+            if (e instanceof MismatchedInputException) {
+                throw new Refusal(
+                        file
+                                + " holds a second document after a line \"---\", which would not be read; take that line out.",
+                        e);
+            }
             throw new Refusal(
                     file + " is not valid YAML at line " + e.getLocation().getLineNr() + ": "
                             + e.getOriginalMessage().lines().findFirst().orElse("no reason given"),
@@ -207,13 +255,18 @@ public final class Configuration {
         }
     }
 
-    private static Map<String, String> flat(JsonNode tree) {
+    private static Map<String, String> flat(JsonNode tree, Path file) {
         Map<String, String> flat = new LinkedHashMap<>();
-        flatten("", tree, flat);
+        flatten("", tree, (key, value) -> {
+            if (flat.containsKey(key)) {
+                throw new Refusal(file + ": \"" + key + "\" stands there twice; keep one of them.");
+            }
+            flat.put(key, value);
+        });
         return flat;
     }
 
-    private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
+    private static void flatten(String prefix, JsonNode node, BiConsumer<String, String> into) {
         if (node.isObject()) {
             node.properties()
                     .forEach(e ->
@@ -221,9 +274,9 @@ public final class Configuration {
         } else if (node.isArray()) {
             List<String> items = new ArrayList<>();
             node.forEach(item -> items.add(item.asText().replace('\n', ' ')));
-            into.put(prefix, String.join("\n", items));
+            into.accept(prefix, String.join("\n", items));
         } else if (!prefix.isEmpty()) {
-            into.put(prefix, node.asText());
+            into.accept(prefix, node.isNull() ? null : node.asText());
         }
     }
 }

@@ -76,7 +76,7 @@ class ConfigurationTest {
     void aBareNumberStops() {
         assertThatThrownBy(() -> read("tea:\n  kettle:\n    min-duration: 12\n"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("needs a number and its unit");
+                .hasMessageContaining("landfall.yml: tea.kettle.min-duration: \"12\" needs a number and its unit");
     }
 
     @Test
@@ -84,6 +84,35 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read("tea:\n  kettle: [\n"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not valid YAML at line");
+    }
+
+    /** The second had taken the place of the whole first, without a word. */
+    @Test
+    void whatStandsTwiceIsRefusedAndSoIsASecondDocument() {
+        String kettle = "tea:\n  kettle:\n    fill: 2 cups\n";
+        for (String text : List.of(
+                kettle + "    fill: 4 cups\n",
+                kettle + "tea:\n  shelf:\n    wood: ash\n",
+                kettle + "tea.kettle.fill: 4 cups\n",
+                "inputs:\n  coast: {tcp: \"a:1\"}\n  coast: {tcp: \"b:1\"}\n",
+                kettle + "---\ntea:\n  shelf:\n    wood: ash\n")) {
+            assertThatThrownBy(() -> read(text))
+                    .as(text)
+                    .isInstanceOf(Refusal.class)
+                    .message()
+                    .containsAnyOf("twice", "Duplicate field", "second document");
+        }
+    }
+
+    @Test
+    void aSectionWithoutKeysChangesNothingAndAKeyWithoutAValueIsRefused() throws IOException {
+        assertThat(read("tea:\n  kettle:\n  # fill: 2 cups\n").get(Kettle.class).fill())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> read("tea:\n  shelf:\n    wood:\n"))
+                .hasMessageContaining("\"tea.shelf.wood\" has no value");
+        assertThatThrownBy(() -> read("tea: 5\n")).hasMessageContaining("\"tea\" is a section");
+        assertThatThrownBy(() -> read("inputs:\n  coast: tcp\n")).hasMessageContaining("does not say what it is");
+        assertThat(read("inputs:\n").inputs()).isEmpty();
     }
 
     @Test
