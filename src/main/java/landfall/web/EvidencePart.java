@@ -45,12 +45,13 @@ final class EvidencePart {
         boolean rejected = reviews.isRejected(lead, item);
         return Html.of(
                 """
-                <li class="item{}" data-evidence="{}" data-events="{}"{}><details><summary>
+                <li class="item{}" id="{}" data-evidence="{}" data-events="{}"{}><details><summary>
                 <span class="eid {}">{}</span><span class="what"><b>{}</b>{}<span class="sub">{}</span><span class="sub innocent">⟦Innocent⟧: {}</span></span>
                 <span class="db {}">{}</span></summary>
-                <div class="inside">{}{}{}</div></details></li>
+                <div class="inside">{}{}<p><a href="{}">⟦Link to this reason⟧</a></p>{}</div></details></li>
                 """,
                 rejected ? " rejected" : "",
+                Links.key(item.id()),
                 item.id(),
                 String.join(" ", item.events()),
                 first.map(e -> Html.of(" data-at=\"{}\"", e.start().getEpochSecond()))
@@ -70,6 +71,7 @@ final class EvidencePart {
                 Phrases.decibans(tenth(item.decibans())),
                 weight(item),
                 events(desk, item),
+                Links.reason(lead, item),
                 ReviewPart.evidenceForm(lead, item, reviews));
     }
 

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import landfall.claim.Claim;
+import landfall.watch.Evidence;
+import landfall.watch.Lead;
 
 /** Addresses of the pages. Ids that would not stand in a path as they are go in Base64 behind a tilde. */
 final class Links {
@@ -34,6 +36,11 @@ final class Links {
 
     static String lead(String caseId, int rank) {
         return ofCase(caseId) + (rank == 1 ? "" : "?lead=" + rank);
+    }
+
+    /** A reason on the page of its lead, which opens there. */
+    static String reason(Lead lead, Evidence item) {
+        return lead(lead.caseId(), lead.rank()) + "#" + key(item.id());
     }
 
     static String leadApi(String caseId, int rank, String what) {

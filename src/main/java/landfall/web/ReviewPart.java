@@ -53,7 +53,7 @@ final class ReviewPart {
     static Html evidenceForm(Lead lead, Evidence item, Reviews reviews) {
         boolean rejected = reviews.isRejected(lead, item);
         String subject = Subjects.of(lead, item);
-        String back = Links.lead(lead.caseId(), lead.rank()) + "#evidence";
+        String back = Links.reason(lead, item);
         return Html.of(
                 "{}{}",
                 trail(reviews.history(About.EVIDENCE, subject)),

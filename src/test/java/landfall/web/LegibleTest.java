@@ -75,6 +75,20 @@ class LegibleTest {
     }
 
     @Test
+    void aLinkToAReasonOfAnotherLeadOpensThatLeadAndTheReasonInView() {
+        for (int width : new int[] {1280, 360}) {
+            browser.width(width, 640);
+            show("en", "cases/" + SynthPetrel.CASE + "?lead=2#E1");
+            browser.waitFor("document.querySelector('#E1 details').open");
+            assertThat(browser.ask("document.querySelector('#E1 .inside a').getAttribute('href')")
+                            .asText())
+                    .endsWith("?lead=2#E1");
+            browser.waitFor("(() => { const top = document.querySelector('#E1').getBoundingClientRect().top;"
+                    + " return top >= 0 && top < innerHeight - 40; })()");
+        }
+    }
+
+    @Test
     void noHintOfThePlayerIsCutInAnyWindow() {
         for (String language : List.of("en", "de")) {
             show(language, "cases/" + SynthPetrel.CASE);

@@ -20,6 +20,8 @@ function failed(error) {
   for (const waiting of document.querySelectorAll(".map-state")) waiting.textContent = say("The map or the timeline could not be loaded. Is Landfall still running?");
 }
 
+addEventListener("hashchange", () => openTarget());
+
 if (page?.dataset.map) {
   start().catch(failed);
 } else if (box) {
@@ -41,6 +43,7 @@ async function start() {
   timeline.move(timeline.data.to);
   play(timeline);
   items(timeline, () => chart);
+  openTarget();
   chart = await show(box, state, page.dataset.map);
   if (chart) {
     placeShip(chart, timeline.where(timeline.at));
@@ -87,6 +90,14 @@ function select(eventId) {
   if (!item) return;
   item.querySelector("details").open = true;
   item.scrollIntoView({ block: "nearest" });
+}
+
+/** The reason that the address names stands open, whether the address was followed from elsewhere or on this page. */
+function openTarget() {
+  const item = list.find((i) => i.id && i.id === location.hash.slice(1));
+  if (!item) return;
+  item.querySelector("details").open = true;
+  item.scrollIntoView({ block: "start" });
 }
 
 /** Opening an item takes the cursor and the map to its event. */
