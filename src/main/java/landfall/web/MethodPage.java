@@ -34,7 +34,7 @@ final class MethodPage {
                 <p>⟦The figures behind the plot stand in docs/CALIBRATION.md; the command "landfall calibrate" makes both again.⟧</p></div></div></section>
                 <section class="card"><h2>⟦Detectors and their thresholds⟧</h2>{}</section>
                 <section class="card"><h2>⟦Weights of the reasons⟧</h2>{}</section>
-                <section class="card"><details class="fold"><summary>⟦Effective configuration⟧ · {}</summary><div class="scroll"><table class="plain mono"><tbody translate="no">{}</tbody></table></div></details></section>
+                <section class="card"><details class="fold"><summary>⟦Effective configuration⟧ · {}</summary><div class="scroll" tabindex="0"><table class="plain mono"><tbody translate="no">{}</tbody></table></div></details></section>
                 <section class="card"><h2>⟦How to read the figures⟧</h2><ul class="plain">
                 <li>⟦Likelihood words follow ICD 203; confidence is stated apart from likelihood.⟧</li>
                 <li>⟦A weight is ten times the decimal logarithm of a likelihood ratio, covert shipment to ordinary trade (decibans).⟧</li>
@@ -105,7 +105,7 @@ final class MethodPage {
     /** Each number in force, what it is and where it comes from. */
     private static Html thresholds(String section, Class<? extends Record> type, Map<String, String> configuration) {
         return Html.of(
-                "<div class=\"scroll\"><table class=\"ledger\"><thead><tr><th>⟦Setting⟧</th><th class=\"num\">⟦In force⟧</th><th>⟦Meaning⟧</th><th>⟦Source⟧</th></tr></thead><tbody lang=\"en\">{}</tbody></table></div>",
+                "<div class=\"scroll\" tabindex=\"0\"><table class=\"ledger\"><thead><tr><th>⟦Setting⟧</th><th class=\"num\">⟦In force⟧</th><th>⟦Meaning⟧</th><th>⟦Source⟧</th></tr></thead><tbody lang=\"en\">{}</tbody></table></div>",
                 Html.each(
                         Settings.keys(type, configuration.getOrDefault("profile", Settings.CARGO)),
                         key -> Html.of(
@@ -118,7 +118,7 @@ final class MethodPage {
 
     private static Html inputs(Leaf<Input> leaf) {
         return Html.of(
-                "<div class=\"scroll\"><table class=\"ledger\"><thead><tr><th>⟦Kind⟧</th><th>⟦File⟧</th><th class=\"num\">⟦Size⟧</th><th>SHA-256</th></tr></thead><tbody>{}</tbody></table></div>{}",
+                "<div class=\"scroll\" tabindex=\"0\"><table class=\"ledger\"><thead><tr><th>⟦Kind⟧</th><th>⟦File⟧</th><th class=\"num\">⟦Size⟧</th><th>SHA-256</th></tr></thead><tbody>{}</tbody></table></div>{}",
                 Html.each(
                         leaf.shown(),
                         i -> Html.of(

@@ -25,10 +25,10 @@ final class PeopleRoom {
         Html body = Html.of(
                 """
                 <div class="head"><h1>⟦People⟧</h1>{}<p class="muted">{}</p></div>{}
-                <section class="card"><h2>⟦Who may sign in⟧ <small>{}</small></h2><div class="scroll"><table class="ledger"><thead><tr><th>⟦Name⟧</th><th>⟦Role⟧</th><th>⟦Since⟧</th><th><span class="sr">⟦Remove⟧</span></th></tr></thead><tbody>{}</tbody></table></div>
+                <section class="card"><h2>⟦Who may sign in⟧ <small>{}</small></h2><div class="scroll" tabindex="0"><table class="ledger"><thead><tr><th>⟦Name⟧</th><th>⟦Role⟧</th><th>⟦Since⟧</th><th><span class="sr">⟦Remove⟧</span></th></tr></thead><tbody>{}</tbody></table></div>
                 <form method="post" action="/people" class="sheet line-form"><label>⟦Name⟧<input name="name" required maxlength="60" autocomplete="off"></label><label>⟦Password⟧<input name="password" type="password" required minlength="10" maxlength="200" autocomplete="new-password"></label>
                 <label>⟦Role⟧<select name="role">{}</select></label><button class="primary">⟦Add⟧</button></form></section>
-                <section class="card"><h2>⟦Keys of programs⟧ <small>{}</small></h2><div class="scroll"><table class="ledger"><thead><tr><th>⟦Key⟧</th><th>⟦Acts as⟧</th><th>⟦Role⟧</th><th>⟦Since⟧</th><th><span class="sr">⟦Remove⟧</span></th></tr></thead><tbody>{}</tbody></table></div>
+                <section class="card"><h2>⟦Keys of programs⟧ <small>{}</small></h2><div class="scroll" tabindex="0"><table class="ledger"><thead><tr><th>⟦Key⟧</th><th>⟦Acts as⟧</th><th>⟦Role⟧</th><th>⟦Since⟧</th><th><span class="sr">⟦Remove⟧</span></th></tr></thead><tbody>{}</tbody></table></div>
                 <form method="post" action="/people/keys" class="sheet line-form"><label>⟦Acts as⟧<input name="name" required maxlength="60" autocomplete="off"></label><label>⟦Role⟧<select name="role">{}</select></label><button class="primary">⟦Make a key⟧</button></form></section>
                 """,
                 Shell.marks(desk),

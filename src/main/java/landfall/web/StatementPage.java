@@ -93,7 +93,7 @@ final class StatementPage {
                                 : Html.joined(p.doubts(), "; ", Html::told)))
                 .orElse(Html.NONE);
         return Html.of("""
-                <section class="card"><h2>⟦How it was read⟧</h2>{}<div class="scroll"><table class="ledger"><thead><tr><th>⟦First read⟧</th><th>⟦By⟧</th><th>⟦Language⟧</th><th>⟦SHA-256 of the document⟧</th></tr></thead><tbody>{}</tbody></table></div></section>
+                <section class="card"><h2>⟦How it was read⟧</h2>{}<div class="scroll" tabindex="0"><table class="ledger"><thead><tr><th>⟦First read⟧</th><th>⟦By⟧</th><th>⟦Language⟧</th><th>⟦SHA-256 of the document⟧</th></tr></thead><tbody>{}</tbody></table></div></section>
                 """, proposed, rows);
     }
 

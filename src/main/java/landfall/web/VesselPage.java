@@ -91,7 +91,7 @@ final class VesselPage {
     private static Html identities(List<Identity> identities) {
         return Html.of(
                 """
-                <div class="scroll"><table class="ledger"><thead><tr><th>⟦From⟧</th><th>⟦To⟧</th><th>⟦Name⟧</th><th>IMO</th><th>MMSI</th><th>⟦Call sign⟧</th><th>⟦Flag⟧</th><th>⟦Type⟧</th><th>⟦Size⟧</th></tr></thead><tbody>{}</tbody></table></div>
+                <div class="scroll" tabindex="0"><table class="ledger"><thead><tr><th>⟦From⟧</th><th>⟦To⟧</th><th>⟦Name⟧</th><th>IMO</th><th>MMSI</th><th>⟦Call sign⟧</th><th>⟦Flag⟧</th><th>⟦Type⟧</th><th>⟦Size⟧</th></tr></thead><tbody>{}</tbody></table></div>
                 """,
                 Html.each(
                         identities,

@@ -118,6 +118,16 @@ class AccessibleTest {
         });
     }
 
+    /** A table wider than a telephone is read by whoever has no finger to push it with the arrow keys. */
+    @Test
+    void whatScrollsSidewaysCanBeReachedByKeyboard() throws Exception {
+        pages().forEach((path, page) -> assertThat(page.select(".scroll:not([tabindex])").stream()
+                        .filter(box ->
+                                box.select("a[href], button, input, summary").isEmpty()))
+                .as("boxes that scroll on " + path)
+                .isEmpty());
+    }
+
     private static boolean isNamed(Element field) {
         return !field.attr("aria-label").isBlank()
                 || field.closest("label") != null

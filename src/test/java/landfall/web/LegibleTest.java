@@ -114,6 +114,12 @@ class LegibleTest {
                       .map((e) => e.getBoundingClientRect().height).filter((height) => height < 24).length
                     """).asInt()).as(path).isZero();
         }
+        browser.width(360, 740);
+        show("en", "claims");
+        assertThat(browser.ask("Math.min(...[...document.querySelectorAll('.words > a')]"
+                                + ".map((link) => link.getBoundingClientRect().height))")
+                        .asDouble())
+                .isGreaterThanOrEqualTo(24);
     }
 
     @Test
