@@ -25,8 +25,8 @@ final class AnswerPart {
                         ? "that it arrived by a ship that could be seen: "
                         : "whether it arrived by a ship: nothing could be heard where and when it would have mattered. Before any"
                                 + " ship was looked at the estimate was ")
-                + Figures.percent(arrival.pArrived()) + " (90 % interval "
-                + Figures.percent(arrival.low()) + " to " + Figures.percent(arrival.high()) + ").</p>");
+                + Html.escape(Figures.percent(arrival.pArrived())) + " (90 % interval "
+                + Figures.bound(arrival.low()) + " to " + Figures.bound(arrival.high()) + ").</p>");
         html.paragraph("Confidence in this judgement, which is a question apart: "
                 + arrival.confidence().name().toLowerCase(Locale.ROOT) + ". Status: "
                 + arrival.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");

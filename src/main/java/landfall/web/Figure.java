@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 record Figure(String english) {
     private static final String DIGITS = "\\d{1,3}(?:\u202F?\\d{3})*(?:\\.\\d+)?";
     private static final String DEGREES = "\\d{1,3}°\\d\\d\\.\\d′ ";
-    private static final Pattern SHAPE = Pattern.compile(
-            "[-+−±]?" + DIGITS + "(?: (%|dB|h|kn|m|km|nm|B|kB|MB))?|" + DEGREES + "[NS] " + DEGREES + "[EW]");
+    private static final Pattern SHAPE = Pattern.compile("(?:&[lg]t;)?[-+−±]?" + DIGITS
+            + "(?: (%|dB|h|kn|m|km|nm|B|kB|MB))?|" + DEGREES + "[NS] " + DEGREES + "[EW]");
 
     static Figure of(double value, int decimals) {
         return new Figure(

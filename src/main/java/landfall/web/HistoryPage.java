@@ -71,7 +71,7 @@ final class HistoryPage {
                                         change(c.kind().name()),
                                         Phrases.clipped(String.join(", ", c.what()), 200)))
                         : Html.of(
-                                "{} ⟦for⟧ · {} ⟦against⟧ · {} {}{}",
+                                "{} ⟦statements for it⟧ · {} ⟦statements against it⟧ · {} {}{}",
                                 r.theCase().claims().size(),
                                 r.theCase().denials().size(),
                                 r.theCase().origins().size(),

@@ -114,7 +114,7 @@ final class Html {
         if (value instanceof Html html) {
             out.append(html.markup);
         } else if (value instanceof Figure figure) {
-            out.append(ours(figure.english()).markup);
+            out.append(told(figure.english()).markup);
         } else if (value instanceof Collection<?> many) {
             many.forEach(one -> append(out, one));
         } else {

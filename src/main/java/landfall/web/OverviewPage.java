@@ -104,7 +104,7 @@ final class OverviewPage {
                                         Html.ours(arrival.confidence().name().toLowerCase(java.util.Locale.ROOT)))),
                 arrival == null ? Html.NONE : VerdictPart.scale(arrival),
                 Html.of(
-                        "{} ⟦for⟧ · {} ⟦against⟧ · {} {} · {} {}",
+                        "{} ⟦statements for it⟧ · {} ⟦statements against it⟧ · {} {} · {} {}",
                         theCase.claims().size(),
                         theCase.denials().size(),
                         theCase.origins().size(),

@@ -75,7 +75,7 @@ final class PartiesPage {
                                 Phrases.clipped(h.matchedName(), 120),
                                 h.entityId(),
                                 Html.told(h.basis()),
-                                Phrases.probability(h.score()),
+                                Phrases.score(h.score()),
                                 Html.told(Phrases.clipped(h.explanation(), 300)),
                                 decision(asked, h, back, decided))));
     }

@@ -119,7 +119,11 @@ final class ShipsPage {
                 "{}<br><span class=\"muted\">{}{}</span>",
                 Phrases.minute(track.last()),
                 Phrases.place(p.lat(), p.lon()),
-                p.hasSpeed() ? Html.of(" · {}", Figure.of(p.speedKnots(), 1).unit("kn")) : Html.NONE);
+                p.hasSpeed()
+                        ? Html.of(
+                                " · <span class=\"nowrap\">{}</span>",
+                                Figure.of(p.speedKnots(), 1).unit("kn"))
+                        : Html.NONE);
     }
 
     private static Optional<String> destination(Track track) {

@@ -56,9 +56,7 @@ final class VerdictPart {
                 figure(
                         arrival,
                         opening(Phrases.probability(arrival.pArrived()), NUMBER),
-                        Html.of(
-                                "⟦90% interval⟧ {}–{}",
-                                Phrases.probability(arrival.low()), Phrases.probability(arrival.high()))),
+                        Html.of("⟦90% interval⟧ {}–{}", Phrases.bound(arrival.low()), Phrases.bound(arrival.high()))),
                 scale(arrival),
                 rejected(judged),
                 arrival.reasons().isEmpty()
@@ -126,8 +124,8 @@ final class VerdictPart {
                 <p class="ticks"><span>0</span><span>⟦0.5⟧</span><span>1</span></p></div>
                 """,
                 Phrases.probability(arrival.pArrived()),
-                Phrases.probability(arrival.low()),
-                Phrases.probability(arrival.high()),
+                Phrases.bound(arrival.low()),
+                Phrases.bound(arrival.high()),
                 percent(arrival.low()),
                 percent(Math.max(0.005, arrival.high() - arrival.low())),
                 percent(Math.min(0.99, arrival.pArrived())));
@@ -284,6 +282,7 @@ final class VerdictPart {
                 <details class="fold"><summary>⟦What would change this⟧</summary><ul>{}</ul></details>
                 <details class="fold"><summary>⟦Where the number comes from⟧</summary>
                 <p id="{}">⟦Prior⟧ {}: {}. ⟦Kept for rail, air and road⟧: {}.</p>{}
+                <p>⟦The answer adds up the ships whose leads stand out and what no ship could show, and is drawn towards the middle as far as the weights are unsure: it need not be the number of the best lead.⟧</p>
                 <p class="muted">⟦"Arrived" and "cargo confirmed" are different questions: ship positions never confirm cargo.⟧</p></details>
                 """,
                 arrival.wouldChange().isEmpty()

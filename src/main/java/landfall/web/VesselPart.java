@@ -158,18 +158,27 @@ final class VesselPart {
         return Phrases.clipped(list.replaceAll("( \\(|, |;).*", ""), 40);
     }
 
+    /** By what a list has the ship: its number, which no other ship has, or a name, which many have. */
+    private static Html basis(Hit hit) {
+        return switch (hit.basis()) {
+            case "name" -> Html.of("⟦alike in name⟧ {}", Phrases.score(hit.score()));
+            case "imo" -> Html.ours("same IMO number");
+            case "mmsi" -> Html.ours("same MMSI");
+            default -> Html.of("{}", hit.basis());
+        };
+    }
+
     static Html lists(Desk desk, String hull) {
         List<Hit> hits = desk.hits(hull);
         Html hitChips = Html.each(
                 hits,
                 h -> Html.of(
-                        "<a class=\"chip {}\" href=\"/parties#{}\" title=\"{}\">{} {} {}</a>",
+                        "<a class=\"chip {}\" href=\"/parties#{}\" title=\"{}\">{} · {}</a>",
                         h.basis().equals("name") ? "maybe" : "hit",
                         Links.key(hull),
                         Html.told(h.explanation()),
                         title(h.list()),
-                        h.basis().equals("name") ? Html.of("~ {}", Phrases.probability(h.score())) : "=",
-                        h.basis()));
+                        basis(h)));
         List<String> read = desk.words().checked().stream()
                 .filter(checked -> LIST_READ.matcher(checked).matches())
                 .toList();

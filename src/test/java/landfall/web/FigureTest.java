@@ -50,6 +50,17 @@ class FigureTest {
     }
 
     @Test
+    void noProbabilityIsRoundedToCertainty() {
+        assertThat(Tongue.DE.speak(Html.of(
+                        "{} {} {}",
+                        Phrases.probability(0.9962),
+                        Phrases.probability(0.0001),
+                        Phrases.probability(0.994))))
+                .isEqualTo("&gt;0,99 &lt;0,01 0,99");
+        assertThat(Phrases.score(1)).hasToString("1.00");
+    }
+
+    @Test
     void figuresInASentenceOfOursAreTranslatedWithIt() {
         assertThat(Tongue.DE.speak(Html.of("⟦Draught {} → {} m⟧", Figure.of(4.6, 1), Figure.of(5.9, 1))))
                 .isEqualTo("Tiefgang 4,6 → 5,9 m");
