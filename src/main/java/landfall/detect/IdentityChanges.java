@@ -133,13 +133,13 @@ public record IdentityChanges(
         Instant newest =
                 tracks.stream().map(Track::first).max(Comparator.naturalOrder()).orElse(Instant.MIN);
         for (Track t : tracks) {
-            Point p = t.last().isAfter(newest) ? null : TrackPlace.at(t, t.last());
+            Point p = t.last().isAfter(newest) ? null : t.at(t.last());
             if (p != null) {
                 ends.computeIfAbsent(cell(p, 0, 0), c -> new ArrayList<>()).add(t);
             }
         }
         for (Track b : tracks) {
-            Point p = TrackPlace.at(b, b.first());
+            Point p = b.at(b.first());
             int wide = p == null ? 0 : cellsEast(p);
             for (int n = -1; n <= 1 && p != null; n++) {
                 for (int e = -wide; e <= wide; e++) {
@@ -163,8 +163,7 @@ public record IdentityChanges(
                 || silence.compareTo(maxSilence) > 0) {
             return false;
         }
-        return TrackPlace.at(a, a.last()).distanceTo(start).compareTo(maxDistance) <= 0
-                && looksLike(a.identity(), b.identity());
+        return a.at(a.last()).distanceTo(start).compareTo(maxDistance) <= 0 && looksLike(a.identity(), b.identity());
     }
 
     /** Of ships heard once each, as in a table of one row a ship, any two alike would be one. */

@@ -133,13 +133,13 @@ public record Spoofing(
     private void compare(Track a, Track b, List<Jump> jumps, Consumer<Event> out) {
         Instant end = a.last().isBefore(b.last()) ? a.last() : b.last();
         Position to = b.line().get(0);
-        boolean far = TrackPlace.at(a, b.first()).distanceTo(to.at()).compareTo(apart) >= 0;
+        boolean far = a.at(b.first()).distanceTo(to.at()).compareTo(apart) >= 0;
         Duration shared = Duration.between(b.first(), end);
         if (shared.compareTo(LEAST_SHARED) >= 0 && far) {
             out.accept(new Event.Spoofing(
                     TrackPlace.where("spoofing", "/overlap/" + a.id(), b, b.first(), end), "overlap"));
         }
-        Duration since = Duration.between(TrackPlace.heardLast(a, b.first()), b.first());
+        Duration since = Duration.between(a.heardLast(b.first()), b.first());
         if (a.mmsi() == b.mmsi() && far && since.compareTo(jumpWithin) <= 0) {
             jumps.add(new Jump(b, to));
         }

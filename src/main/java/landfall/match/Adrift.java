@@ -91,6 +91,6 @@ final class Adrift {
     }
 
     private static long box(int row, int column) {
-        return (long) row << 32 | column & 0xffffffffL;
+        return (long) row << 32 | Math.floorMod(column, 360 * (int) BOXES);
     }
 }

@@ -80,14 +80,19 @@ final class Answer {
      * @param seized by how much a seizure lowers those that do not count it themselves
      */
     static double oddsOfShips(Scale scale, List<Lead> bestFirst, double seized, BiPredicate<Lead, Evidence> rejected) {
-        Set<Integer> ships = new HashSet<>();
+        Set<String> ships = new HashSet<>();
         return bestFirst.stream()
                 .filter(lead -> lead.pArrived() >= scale.value("stands-out"))
                 .filter(lead ->
-                        lead.chain().isEmpty() || ships.add(lead.chain().get(0).mmsi()))
+                        lead.chain().isEmpty() || ships.add(hull(lead.chain().get(0))))
                 .mapToDouble(lead ->
                         Scale.odds(lead.sum()) * (Seized.isIn(lead, e -> rejected.test(lead, e)) ? 1 : seized))
                 .sum();
+    }
+
+    /** A ship that changed its radio number is one ship. */
+    private static String hull(Lead.Leg leg) {
+        return leg.imo() == null ? "MMSI " + leg.mmsi() : "IMO " + leg.imo();
     }
 
     private double priorDecibans() {

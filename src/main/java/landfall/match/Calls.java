@@ -14,6 +14,7 @@ import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.vessel.Event;
+import landfall.vessel.Track;
 import landfall.watch.Watch;
 
 /**
@@ -235,11 +236,17 @@ final class Calls {
         return !start.isAfter(watch.to()) && !end.isBefore(watch.from());
     }
 
+    /** When a call was over; of one whose end was not heard, when the ship was heard last under the number under which it lay there. */
     static Instant endOf(Event.PortVisit visit, Logbook ship) {
         if (visit.end() != null) {
             return visit.end();
         }
         Instant soFar = visit.start().plus(Duration.ofSeconds(Math.round(visit.durationHours() * 3600)));
-        return soFar.isAfter(ship.last()) ? soFar : ship.last();
+        Instant last = ship.tracks().stream()
+                .filter(t -> t.id().equals(visit.track()))
+                .map(Track::last)
+                .findFirst()
+                .orElse(ship.last());
+        return soFar.isAfter(last) ? soFar : last;
     }
 }

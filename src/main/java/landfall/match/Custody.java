@@ -15,7 +15,7 @@ import landfall.watch.Watch;
  * stays to a possible landing.
  */
 final class Custody {
-    /** A search that finds more than this has no focus; the first in time are kept, by ship. */
+    /** A search that finds more than this has no focus; the shortest are kept, and of these the first in time, by ship. */
     private static final int MOST_CHAINS_A_SHIP = 2_000;
 
     private final Logbooks logbooks;
@@ -42,28 +42,35 @@ final class Custody {
         Map<String, Chain> chains = new TreeMap<>();
         for (Logbook ship : logbooks.all()) {
             List<Chain> own = new ArrayList<>();
-            for (Loading loading : calls.loadings(ship)) {
-                follow(loading, List.of(), ship, loading.end(), own);
+            List<Loading> loadings = calls.loadings(ship);
+            // its own voyages first, then those of two ships: what one loading may have become leaves room for the next
+            for (int ships = 1; ships <= settings.mostShips(); ships++) {
+                for (Loading loading : loadings) {
+                    follow(loading, List.of(), ship, loading.end(), ships, own);
+                }
             }
             own.forEach(chain -> chains.put(chain.key(), chain));
         }
         return List.copyOf(chains.values());
     }
 
-    private void follow(Loading loading, List<HandOver> before, Logbook ship, Instant since, List<Chain> found) {
+    /** @param ships of which a chain consists */
+    private void follow(
+            Loading loading, List<HandOver> before, Logbook ship, Instant since, int ships, List<Chain> found) {
         if (found.size() >= MOST_CHAINS_A_SHIP) {
             return;
         }
         Instant until = earlier(loading.end().plus(settings.longestVoyage()), watch.to());
         Optional<Landing> landing = calls.landing(ship, since, until, before.isEmpty() && !loading.isSeen());
-        landing.or(() -> before.isEmpty() ? underWay(ship, since, until) : Optional.empty())
-                .ifPresent(l -> found.add(new Chain(loading, before, l)));
-        if (before.size() + 1 < settings.mostShips()) {
-            Instant end = earlier(landing.map(Landing::at).orElse(until), since.plus(settings.longestWait()));
-            for (HandOver next : handOvers(ship, since, end)) {
-                if (!hasHadIt(next.to(), loading, before)) {
-                    follow(loading, append(before, next), next.to(), next.end(), found);
-                }
+        if (before.size() + 1 == ships) {
+            landing.or(() -> before.isEmpty() ? underWay(ship, since, until) : Optional.empty())
+                    .ifPresent(l -> found.add(new Chain(loading, before, l)));
+            return;
+        }
+        Instant end = earlier(landing.map(Landing::at).orElse(until), since.plus(settings.longestWait()));
+        for (HandOver next : handOvers(ship, since, end)) {
+            if (!hasHadIt(next.to(), loading, before)) {
+                follow(loading, append(before, next), next.to(), next.end(), ships, found);
             }
         }
     }

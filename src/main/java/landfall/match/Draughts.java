@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import landfall.vessel.Event;
 import landfall.vessel.StaticReport;
-import landfall.vessel.Track;
 
 /**
  * What draughts say: whether the ship lay deeper after the loading, shallower after the landing, and how it was across a hand-over. Crews
@@ -149,24 +148,24 @@ final class Draughts {
      * @param to up to when the second counts
      */
     private static Optional<Change> change(Logbook ship, Instant before, Instant from, Instant to) {
-        Double first = null;
-        StaticReport last = null;
-        for (Track track : ship.tracks()) {
-            for (StaticReport report : track.statics()) {
-                Double draught = report.draughtMeters();
-                if (draught == null || draught <= 0) {
-                    continue;
-                }
-                if (!report.time().isAfter(before)) {
-                    first = draught;
-                } else if (!report.time().isBefore(from) && !report.time().isAfter(to)) {
-                    last = report;
-                }
-            }
-        }
-        return first == null
+        Optional<Double> first = saidUpTo(ship, before);
+        Optional<StaticReport> last = said(ship)
+                .filter(r -> r.time().isAfter(before)
+                        && !r.time().isBefore(from)
+                        && !r.time().isAfter(to))
+                .reduce((a, b) -> b);
+        return first.isEmpty()
                 ? Optional.empty()
-                : last == null ? detected(ship, from, to) : Optional.of(change(ship, first, last, from, to));
+                : last.isEmpty()
+                        ? detected(ship, from, to)
+                        : Optional.of(change(ship, first.get(), last.get(), from, to));
+    }
+
+    private static Optional<Double> saidUpTo(Logbook ship, Instant time) {
+        return said(ship)
+                .filter(r -> !r.time().isAfter(time))
+                .reduce((a, b) -> b)
+                .map(StaticReport::draughtMeters);
     }
 
     /** The same with the deepest that it said between two times: a crew that enters it early may enter the discharge early as well. */
@@ -176,16 +175,15 @@ final class Draughts {
                         && !r.time().isBefore(from)
                         && !r.time().isAfter(to))
                 .max(Comparator.comparing(StaticReport::draughtMeters));
-        return said(ship)
-                .filter(r -> !r.time().isAfter(before))
-                .reduce((a, b) -> b)
-                .flatMap(first -> deepest.map(d -> change(ship, first.draughtMeters(), d, from, to)));
+        return saidUpTo(ship, before).flatMap(first -> deepest.map(d -> change(ship, first, d, from, to)));
     }
 
+    /** In order of time, whichever of its radio numbers said it. */
     private static Stream<StaticReport> said(Logbook ship) {
         return ship.tracks().stream()
                 .flatMap(t -> t.statics().stream())
-                .filter(r -> r.draughtMeters() != null && r.draughtMeters() > 0);
+                .filter(r -> r.draughtMeters() != null && r.draughtMeters() > 0)
+                .sorted(Comparator.comparing(StaticReport::time));
     }
 
     private static Change change(Logbook ship, double first, StaticReport last, Instant from, Instant to) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.vessel.Event;
+import landfall.vessel.Position;
 import landfall.vessel.Track;
 
 /** Sorts tracks and events by hull. The order of the input does not matter. */
@@ -23,6 +24,12 @@ final class Logbooks {
     /** So long a silence is the ship's, whatever outage comes after; the detector judged how likely. */
     private static final Duration OWN_SILENCE = Duration.ofHours(12);
 
+    /** As long as a silence that a track keeps both ends of. */
+    private static final Duration LEAST_SILENCE = Duration.ofHours(1);
+
+    /** Farther apart, two positions at one time are two places, as for spoofing. */
+    private static final Distance TWO_PLACES = Distance.ofNauticalMiles(10);
+
     private static final Comparator<Event> BY_TIME =
             Comparator.comparing(Event::start).thenComparing(Event::id);
 
@@ -32,9 +39,13 @@ final class Logbooks {
 
     Logbooks(List<Track> tracks, List<Event> events, MatchSettings settings) {
         Map<String, List<Track>> tracksByHull = new TreeMap<>();
-        for (Track track : tracks) {
-            tracksByHull.computeIfAbsent(track.hull(), h -> new ArrayList<>()).add(track);
-            hullOfTrack.put(track.id(), track.hull());
+        for (List<Track> hull : sameNumber(tracks)) {
+            boolean one = isOneShip(hull);
+            for (Track track : hull) {
+                String id = one ? track.hull() : track.hull() + "/" + track.mmsi();
+                tracksByHull.computeIfAbsent(id, h -> new ArrayList<>()).add(track);
+                hullOfTrack.put(track.id(), id);
+            }
         }
         Map<String, List<Event>> eventsByHull = new HashMap<>();
         for (Event event : events) {
@@ -59,6 +70,42 @@ final class Logbooks {
                         settings))
                 .toList()
                 .forEach(logbook -> byHull.put(logbook.hull(), logbook));
+    }
+
+    private static Collection<List<Track>> sameNumber(List<Track> tracks) {
+        Map<String, List<Track>> hulls = new TreeMap<>();
+        tracks.forEach(
+                t -> hulls.computeIfAbsent(t.hull(), h -> new ArrayList<>()).add(t));
+        return hulls.values();
+    }
+
+    /**
+     * Whether the radios that give one IMO number may be one ship's. Anyone may type 1234567, whose check digit is right: the call of one ship
+     * at the supplier and that of another at the recipient are no voyage.
+     */
+    private static boolean isOneShip(List<Track> hull) {
+        for (int i = 0; i < hull.size(); i++) {
+            for (Track other : hull.subList(i + 1, hull.size())) {
+                if (hull.get(i).mmsi() != other.mmsi() && areApart(hull.get(i), other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether two tracks are mostly in two places where both are heard at one time. */
+    private static boolean areApart(Track a, Track b) {
+        int times = 0;
+        int far = 0;
+        for (Position p : b.line()) {
+            boolean both = !p.time().isBefore(a.first())
+                    && !p.time().isAfter(a.last())
+                    && p.time().equals(a.heardNext(p.time()));
+            times += both ? 1 : 0;
+            far += both && TWO_PLACES.isLessThan(a.at(p.time()).distanceTo(p.at())) ? 1 : 0;
+        }
+        return far >= 2 && 2 * far > times;
     }
 
     private void add(Map<String, List<Event>> eventsByHull, String track, Event event) {
@@ -100,7 +147,12 @@ final class Logbooks {
         List<Event.PortVisit> visits = only(events, Event.PortVisit.class);
         List<Event.Encounter> encounters = only(events, Event.Encounter.class);
         List<DarkPeriod> darks = new ArrayList<>();
-        only(events, Event.Gap.class).forEach(gap -> darks.add(listening(dark(gap, tracks), outages)));
+        for (Event.Gap gap : only(events, Event.Gap.class)) {
+            DarkPeriod dark = dark(gap, tracks, settings);
+            if (dark.length().compareTo(LEAST_SILENCE) >= 0) {
+                darks.add(listening(dark, outages));
+            }
+        }
         return new Logbook(
                 hull,
                 List.copyOf(tracks),
@@ -115,19 +167,25 @@ final class Logbooks {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static DarkPeriod dark(Event.Gap gap, List<Track> tracks) {
+    /** A track that lays a false trail while the ship is silent is no sign of the ship. */
+    private static boolean canBeThere(Point off, Instant from, Point there, Instant at, MatchSettings settings) {
+        Distance way = off.distanceTo(there);
+        return way.isLessThan(TWO_PLACES)
+                || way.hoursAt(settings.mostSpeedKnots()) * 3600
+                        <= Duration.between(from, at).toSeconds();
+    }
+
+    private static DarkPeriod dark(Event.Gap gap, List<Track> tracks, MatchSettings settings) {
         Point off = new Point(gap.offLat(), gap.offLon());
         Point on = Double.isNaN(gap.onLat()) ? null : new Point(gap.onLat(), gap.onLon());
         Instant end = gap.end() != null ? gap.end() : after(gap);
-        if (on == null) {
-            for (Track track : tracks) {
-                if (track.first().isAfter(gap.start())
-                        && !track.id().equals(gap.track())
-                        && !track.line().isEmpty()) {
-                    on = track.line().get(0).at();
-                    end = track.first();
-                    break;
-                }
+        for (Track track : tracks) {
+            Instant heard = track.id().equals(gap.track()) ? null : track.heardNext(gap.start());
+            if (heard != null
+                    && (on == null || heard.isBefore(end))
+                    && canBeThere(off, gap.start(), track.at(heard), heard, settings)) {
+                on = track.at(heard);
+                end = heard;
             }
         }
         return new DarkPeriod(

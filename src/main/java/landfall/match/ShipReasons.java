@@ -50,7 +50,7 @@ final class ShipReasons {
                             () -> ship.called() + " sent positions that it cannot have had ("
                                     + ((Event.Spoofing) e).pattern() + ") on " + Words.day(e.start()) + ".",
                             List.of(e.id())));
-            Listing listing = listed.get(ship.hull());
+            Listing listing = listed.get(ship.tracks().get(0).hull());
             if (listing != null) {
                 reasons.add(
                         Reason.LISTED,

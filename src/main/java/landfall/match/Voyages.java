@@ -34,9 +34,9 @@ public final class Voyages {
                 voyages.add(voyage(logbook, from, to, departed, to.start()));
             }
             from = to;
-            departed = to.end() == null ? null : to.end();
+            departed = Calls.endOf(to, logbook);
         }
-        if (departed != null && departed.isBefore(logbook.last())) {
+        if (departed.isBefore(logbook.last())) {
             voyages.add(voyage(logbook, from, null, departed, null));
         }
         return voyages;
@@ -44,17 +44,16 @@ public final class Voyages {
 
     private static Voyage voyage(
             Logbook logbook, Event.PortVisit from, Event.PortVisit to, Instant departed, Instant arrived) {
-        Instant start = departed == null ? from.start() : departed;
         Instant end = arrived == null ? Instant.MAX : arrived;
         List<String> tracks = logbook.tracks().stream()
-                .filter(t -> !t.first().isAfter(end) && !t.last().isBefore(start))
+                .filter(t -> !t.first().isAfter(end) && !t.last().isBefore(departed))
                 .map(Track::id)
                 .toList();
         List<Event> onTheWay = logbook.events().stream()
                 .filter(e -> !(e instanceof Event.PortVisit)
-                        && !e.start().isBefore(start)
+                        && !e.start().isBefore(departed)
                         && e.start().isBefore(end))
                 .toList();
-        return new Voyage(logbook.hull(), tracks, from, to, start, arrived, onTheWay);
+        return new Voyage(logbook.tracks().get(0).hull(), tracks, from, to, departed, arrived, onTheWay);
     }
 }

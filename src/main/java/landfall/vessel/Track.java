@@ -3,6 +3,7 @@ package landfall.vessel;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import landfall.geo.Point;
 
 /**
  * One ship's way through time as far as one radio number tells it: positions that one hull can have sailed. Two ships that
@@ -62,6 +63,70 @@ public record Track(
         int at = Collections.binarySearch(silences, from.time());
         int next = at < 0 ? -at - 1 : at;
         return next < silences.size() && silences.get(next).isBefore(to.time());
+    }
+
+    /**
+     * Where it was at a time: on the leg between two positions of the line, or in a silence where it was heard last; the first place
+     * for earlier times; null for an empty line. On a straight leg the positions at its ends may lie hours away.
+     */
+    public Point at(Instant time) {
+        if (line.isEmpty()) {
+            return null;
+        }
+        int leg = legAt(time);
+        Position from = line.get(leg);
+        if (!isOnItsWay(leg, time)) {
+            return from.at();
+        }
+        Position to = line.get(leg + 1);
+        double share = (double) (time.toEpochMilli() - from.millis()) / (to.millis() - from.millis());
+        Point between = from.at().between(to.at(), share);
+        return new Point(metre(between.lat()), metre(between.lon()));
+    }
+
+    /** When it was heard last up to a time, as closely as the line tells; the first time for earlier ones. */
+    public Instant heardLast(Instant time) {
+        int leg = legAt(time);
+        return isOnItsWay(leg, time) ? time : line.get(leg).time();
+    }
+
+    /** When it was heard first from a time on, as closely as the line tells; null when never again. */
+    public Instant heardNext(Instant time) {
+        if (line.isEmpty() || line.get(line.size() - 1).time().isBefore(time)) {
+            return null;
+        }
+        int leg = legAt(time);
+        Instant from = line.get(leg).time();
+        return !from.isBefore(time)
+                ? from
+                : isOnItsWay(leg, time) ? time : line.get(leg + 1).time();
+    }
+
+    /** The last position of the line at or before a time, by its number; the first one for earlier times. */
+    private int legAt(Instant time) {
+        int low = 0;
+        int high = line.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (line.get(middle).time().isAfter(time)) {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether it was heard on the leg that begins with a position of the line, and was on that leg at the time. */
+    private boolean isOnItsWay(int leg, Instant time) {
+        return leg + 1 < line.size()
+                && line.get(leg).time().isBefore(time)
+                && !isSilent(line.get(leg), line.get(leg + 1));
+    }
+
+    /** To a metre or so: what was not heard is told no more closely. */
+    private static double metre(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
     }
 
     /** The newest identity, or null when the ship never said who it is. */

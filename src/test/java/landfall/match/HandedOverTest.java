@@ -52,6 +52,48 @@ class HandedOverTest {
                 .allMatch(l -> l.sum() < leads.get(0).sum() - 10);
     }
 
+    /** What the first loading may have become, over 24 ships and 96 more, had left no room for the second. */
+    @Test
+    void aShipsOwnVoyageIsNotLostAmongThousandsOfWaysOfAnEarlierCargo() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000041)
+                .calls("KPNJN", 100, 130)
+                .calls("KRPUS", 200, 230)
+                .calls("KPNJN", 400, 430)
+                .calls("RUVYP", 500, 520)
+                .sails();
+        List<String> quays = List.of("CNDLC", "CNSHA", "CNTAO", "CNNGB");
+        for (int i = 0; i < 24; i++) {
+            World.Ship taker = world.ship(440000200 + i).calls("KRPUS", 190, 240);
+            for (int quay = 0; quay < 4; quay++) {
+                double hour = 300 + 40 * quay;
+                taker.calls(quays.get(quay), hour, hour + 20);
+                world.ship(440000300 + 100 * quay + i)
+                        .calls(quays.get(quay), hour - 10, hour + 30)
+                        .calls("RUVYP", 480, 500)
+                        .sails();
+            }
+            taker.sails();
+        }
+        assertThat(World.MATCHING.count(world.watch(), world.tracks, world.events))
+                .containsEntry(Route.R3, 2L);
+    }
+
+    @Test
+    void onTheAntimeridianASpotIsOneSpot() {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000043)
+                .adrift(150, 156, new Point(50, 179.999))
+                .calls("RUVYP", 480, 500)
+                .sails();
+        world.ship(273000042)
+                .calls("KPNJN", 10, 30)
+                .heard(152, new Point(50, -179.999), 0.3)
+                .heard(600, World.OFF_BUSAN, 12)
+                .sails();
+        assertThat(world.reasonsOf(273000042, 273000043)).contains("hand-over-on-one-spot");
+    }
+
     @Test
     void ofTwoShipsInTheSamePortTheOneThatCameSoonerIsLikelierToHaveTakenTheCargo() {
         World world = new World().ordinaryTraffic();

@@ -67,11 +67,19 @@ final class World {
         private final List<StaticReport> statics = new ArrayList<>();
         private int type = 70;
         private String name;
+        private Integer imo;
+        private final List<Instant> silences = new ArrayList<>();
 
         private Ship(int mmsi) {
             this.mmsi = mmsi;
             this.track = "t-" + mmsi;
             this.name = "SHIP " + mmsi;
+        }
+
+        /** Also what it calls itself under other radio numbers. */
+        Ship hull(int number) {
+            imo = number;
+            return this;
         }
 
         Ship ofType(int type) {
@@ -91,6 +99,14 @@ final class World {
             return this;
         }
 
+        /** Last heard in the port. */
+        Ship staysAt(String port, double from, double to) {
+            Port p = PORTS.find(port).orElseThrow();
+            heard(from, p.at(), 0).heard(to, p.at(), 0);
+            events.add(new Event.PortVisit(where("v", from, null, p.at()), port, p.name(), p.country(), 3, to - from));
+            return this;
+        }
+
         Ship dark(double from, double to, Point off, Point on, double probability) {
             return dark(from, to, off, on, probability, null);
         }
@@ -98,6 +114,7 @@ final class World {
         /** Silent in water where nobody was heard on so many days. */
         Ship dark(double from, double to, Point off, Point on, double probability, Integer unheardDays) {
             heard(from, off, 12).heard(to, on, 12);
+            silences.add(at(from));
             double nm = off.distanceTo(on).nauticalMiles();
             events.add(new Event.Gap(
                     where("g", from, to, off),
@@ -183,13 +200,14 @@ final class World {
             tracks.add(new Track(
                     track,
                     mmsi,
-                    track,
-                    List.of(new Identity(mmsi, null, name, null, "RU", type, 120, 18, first, last)),
+                    imo == null ? track : "imo:" + imo,
+                    List.of(new Identity(mmsi, imo, name, null, "RU", type, 120, 18, first, last)),
                     first,
                     last,
                     line.size(),
                     line,
-                    statics));
+                    statics,
+                    silences));
             return this;
         }
 
