@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,31 @@ class GfwPortVisitsTest {
         assertThat(rejects.byReason()).containsExactly(Map.entry("no port event", 2L));
         assertThat(rejects.firstPlaces("no port event").get(0))
                 .isEqualTo("events.csv:2: 9,2022-11-02 01:00:00 UTC,142,130,PORT_STOP_BEGIN,a");
+    }
+
+    /** A packed one had been read as positions, without a visit and without a word. */
+    @Test
+    void aTableIsReadPackedOrAsASpreadsheetSavesIt() throws IOException {
+        String table = """
+                ssvid,timestamp,lat,lon,port_event,anchorage_id
+                9,2022-11-02 00:00:00 UTC,42,130,PORT_ENTRY,a
+                9,2022-11-02 03:00:00 UTC,42,130,PORT_EXIT,a
+                """;
+        assertThat(visits(packed("a.csv.gz", table))).hasSize(1);
+        assertThat(visits(Files.writeString(folder.resolve("b.csv"), "\uFEFF" + table)))
+                .hasSize(1);
+        assertThat(visits(Files.writeString(folder.resolve("c.csv"), table.replace(',', ';'))))
+                .hasSize(1);
+        assertThat(visits(Files.writeString(folder.resolve("d.csv"), table.replace("port_event", "PORT_EVENT"))))
+                .hasSize(1);
+    }
+
+    private Path packed(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
     }
 
     private static String told(JsonNode e) {
