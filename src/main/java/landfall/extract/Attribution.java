@@ -74,6 +74,9 @@ final class Attribution {
             add(statements, statement(s, cues.get(c), before, after));
         }
         if (statements.isEmpty()) {
+            add(statements, new Urged(s).statement(speakers));
+        }
+        if (statements.isEmpty()) {
             add(statements, new Unmarked(s, speakers).statement(announced || lastWasSaid && s.line() == lastLine));
         }
         if (statements.isEmpty()) {

@@ -1,6 +1,7 @@
 package landfall.extract;
 
 import java.util.List;
+import java.util.Optional;
 import landfall.claim.Actor;
 import landfall.claim.Goods;
 import landfall.claim.Relation;
@@ -128,6 +129,9 @@ record Scope(Sentence s, Clause clause, Statement statement) {
         if (isAccused(m)) {
             return post();
         }
+        if (m.owns() == Sense.SUPPLY_NOUN && s.startsWith(m.from(), Sense.OWN_COUNTRY)) {
+            return subject(m).orElse(self()); // "Iran should halt its deliveries, the EU said"
+        }
         for (int i = m.to(); i < predicate(); i++) {
             for (Hit h : s.startingAt(i)) {
                 switch (h.sense()) {
@@ -155,6 +159,15 @@ record Scope(Sentence s, Clause clause, Statement statement) {
                 && statement.sense() == Sense.ACCUSE
                 && s.startsWith(m.from(), Sense.OWN_COUNTRY)
                 && statement.holds(m.from());
+    }
+
+    /** Who is named before as the subject of what is said. */
+    private Optional<String> subject(Mention its) {
+        return s.mentions().stream()
+                .filter(o -> o.bare() && o.kind() == Mention.Kind.NAME && o.owns() == null)
+                .filter(o -> holds(o) && o.to() <= its.from() && !isSpeaker(o))
+                .map(Mention::code)
+                .reduce((first, last) -> last);
     }
 
     /** Where the accuser is sent: the one other country that is named with him, or null. */

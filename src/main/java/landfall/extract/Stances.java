@@ -111,6 +111,9 @@ final class Stances {
         if (suspected || hedged(from, to)) {
             return Stance.SUSPECTS;
         }
+        if (new Urged(s).wantsStop(from, to)) {
+            return Stance.ASSERTS; // "must stop": goes on
+        }
         int plans = s.language().traits().marksTopics() ? Math.max(from, predicate) : from;
         if (s.has(plans, to, Sense.INTENT) || s.has(from, to, Sense.FUTURE)) {
             return Stance.INTENDS;
@@ -120,7 +123,7 @@ final class Stances {
 
     private boolean negates(int from, int to) {
         return s.within(from, to, Sense.NEGATION).stream()
-                .anyMatch(no -> !new Seizure(s).isNegatedBy(no) && !isWithout(no));
+                .anyMatch(no -> !new Seizure(s).isNegatedBy(no) && !isWithout(no) && !new Urged(s).isOfStop(no));
     }
 
     /** "sans en informer personne": what is negated is what it was done without. */
@@ -140,6 +143,7 @@ final class Stances {
     /** "stopped deliveries"; who "stopped a ship with missiles" says that there were some. */
     private boolean stops(int from, int to) {
         return s.within(from, to, Sense.STOP).stream()
+                .filter(stop -> !new Urged(s).isWanted(stop))
                 .anyMatch(stop -> s.within(from, s.size(), Sense.SEIZE).stream()
                         .noneMatch(h -> h.from() <= stop.from() && stop.to() <= h.to()));
     }
@@ -230,7 +234,7 @@ final class Stances {
                 .anyMatch(h -> predicate - h.to() <= CLOSE && !isInGoods(h));
         return without
                 || isCondition(clause)
-                || s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
+                || !new Urged(s).wantsStop(clause.from(), clause.to()) && s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
                         .anyMatch(h ->
                                 h.from() <= clause.from() + 2 && !(h.length() > 1 && s.startsWith(h.to(), Sense.THAT))
                                         || h.length() > 1
