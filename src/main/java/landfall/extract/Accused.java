@@ -121,7 +121,8 @@ final class Accused {
 
     /** "accused Berlin of blocking deliveries by NATO". */
     private boolean stops(Mention m) {
-        boolean blocks = s.has(m.to(), scope.predicate(), Sense.STOP) && !new Urged(s).wantsStop(m.to(), scope.predicate());
+        boolean blocks =
+                s.has(m.to(), scope.predicate(), Sense.STOP) && !new Urged(s).wantsStop(m.to(), scope.predicate());
         return blocks
                 || s.within(m.to(), scope.predicate(), Sense.NEGATION).stream()
                         .anyMatch(no -> !new Urged(s).isOfStop(no));

@@ -20,12 +20,19 @@ final class Barred {
         Predicate<Hit> words = h -> h.sense() == Sense.FIND && h.length() > 1;
         List<Hit> refusing = hits.stream().filter(words).toList();
         List<Hit> told = refusing.stream()
-                .filter(f -> hits.stream().anyMatch(h -> SAID.contains(h.sense()) && begins(h, f)))
+                .filter(f ->
+                        hits.stream().anyMatch(h -> SAID.contains(h.sense()) && begins(h, f) && !isOfShip(h, f, hits)))
                 .toList();
         return hits.stream()
                 .filter(h -> !told.contains(h))
                 .filter(h -> refusing.stream().noneMatch(f -> !told.contains(f) && refuses(h, f)))
                 .toList();
+    }
+
+    /** "un barco que lleva armas". */
+    private static boolean isOfShip(Hit that, Hit found, List<Hit> hits) {
+        return hits.stream()
+                .anyMatch(h -> h.sense() == Sense.VESSEL && h.from() >= found.from() && h.to() <= that.from());
     }
 
     private static boolean refuses(Hit h, Hit found) {

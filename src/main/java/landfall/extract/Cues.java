@@ -32,8 +32,12 @@ final class Cues {
                         .thenComparing(h -> -h.length())
                         .thenComparing(h -> rank(h.sense())))
                 .filter(h -> !isWriting(s, h))
-                .filter(h ->
-                        !isDenied(s, h) && !isCarriage(s, h) && !isUnanswered(s, h) && !isJoint(s, h) && !isGoal(s, h))
+                .filter(h -> !isDenied(s, h)
+                        && !isCarriage(s, h)
+                        && !isUnanswered(s, h)
+                        && !isJoint(s, h)
+                        && !isGoal(s, h)
+                        && !isOutdone(s, h))
                 .forEach(h -> {
                     if (cues.isEmpty() || cues.get(cues.size() - 1).to() <= h.from()) {
                         cues.add(h);
@@ -66,6 +70,13 @@ final class Cues {
         return noun
                 && s.within(Math.max(0, cue.from() - NEAR), cue.from(), Sense.DENY).stream()
                         .anyMatch(h -> h.to() <= cue.from());
+    }
+
+    /** "broke off relations with Ukraine, accusing Kyiv of": what is said in so many words counts. */
+    private static boolean isOutdone(Sentence s, Hit cue) {
+        return cue.sense() == Sense.ACCUSE
+                && cue.length() > NEAR
+                && s.within(cue.to(), s.size(), Sense.ACCUSE).stream().anyMatch(h -> h.length() < cue.length());
     }
 
     /** "declined to comment on reports": those say nothing of their own. */

@@ -234,9 +234,10 @@ final class Stances {
                 .anyMatch(h -> predicate - h.to() <= CLOSE && !isInGoods(h));
         return without
                 || isCondition(clause)
-                || !new Urged(s).wantsStop(clause.from(), clause.to()) && s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
-                        .anyMatch(h ->
-                                h.from() <= clause.from() + 2 && !(h.length() > 1 && s.startsWith(h.to(), Sense.THAT))
+                || !new Urged(s).wantsStop(clause.from(), clause.to())
+                        && s.within(clause.from(), clause.to(), Sense.UNREAL).stream()
+                                .anyMatch(h -> h.from() <= clause.from() + 2
+                                                && !(h.length() > 1 && s.startsWith(h.to(), Sense.THAT))
                                         || h.length() > 1
                                                 && h.to() <= predicate
                                                 && predicate - h.to() <= 2

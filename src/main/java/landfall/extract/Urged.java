@@ -14,8 +14,8 @@ record Urged(Sentence s) {
 
     /** Whether the word stops nothing, but says what ought to stop. */
     boolean isWanted(Hit stop) {
-        boolean ought = s.within(0, s.size(), Sense.DUTY).stream()
-                .anyMatch(h -> Math.abs(h.from() - stop.from()) <= CLOSE);
+        boolean ought =
+                s.within(0, s.size(), Sense.DUTY).stream().anyMatch(h -> Math.abs(h.from() - stop.from()) <= CLOSE);
         return ought || call(stop) != null;
     }
 
@@ -67,13 +67,18 @@ record Urged(Sentence s) {
 
     private boolean isStopped(Mention m) {
         return s.within(0, m.from(), Sense.STOP).stream()
-                .anyMatch(stop -> m.kind() != Mention.Kind.SELF && m.from() - stop.to() <= 1 || isSource(m, stop));
+                .anyMatch(stop -> m.kind() != Mention.Kind.SELF && isRightBehind(m, stop) || isSource(m, stop));
+    }
+
+    private boolean isRightBehind(Mention m, Hit stop) {
+        return m.from() == stop.to() || m.from() - stop.to() == 1 && s.startsWith(stop.to(), Sense.ARTICLE);
     }
 
     /** "stopper les livraisons d'armes iraniennes". */
     private boolean isSource(Mention m, Hit stop) {
-        boolean noun = s.within(stop.to(), m.from(), h -> h.sense() == Sense.SUPPLY || h.sense() == Sense.SUPPLY_NOUN).stream()
-                .anyMatch(h -> s.startsWith(h.from(), Sense.SUPPLY_NOUN));
+        boolean noun =
+                s.within(stop.to(), m.from(), h -> h.sense() == Sense.SUPPLY || h.sense() == Sense.SUPPLY_NOUN).stream()
+                        .anyMatch(h -> s.startsWith(h.from(), Sense.SUPPLY_NOUN));
         return noun && m.kind() == Mention.Kind.ADJECTIVE && m.owns() == Sense.GOODS;
     }
 
@@ -120,8 +125,7 @@ record Urged(Sentence s) {
             return names.stream()
                     .filter(m -> m.to() <= call.from() && m.marker() != null)
                     .filter(m -> names.stream().anyMatch(o -> o.to() <= m.from() && o.bare()))
-                    .filter(m -> names.stream()
-                            .anyMatch(o -> o.from() >= m.to() && o.marker() == Sense.TO))
+                    .filter(m -> names.stream().anyMatch(o -> o.from() >= m.to() && o.marker() == Sense.TO))
                     .findFirst()
                     .orElse(null);
         }
@@ -129,8 +133,6 @@ record Urged(Sentence s) {
                 .filter(m -> m.from() >= call.from() && m.from() - call.to() <= CLOSE)
                 .toList();
         boolean first = order == Order.VSO; // the caller stands behind the verb
-        return first
-                ? behind.size() > 1 ? behind.get(1) : null
-                : behind.isEmpty() ? null : behind.get(0);
+        return first ? behind.size() > 1 ? behind.get(1) : null : behind.isEmpty() ? null : behind.get(0);
     }
 }

@@ -22,6 +22,8 @@ public enum Sense {
     ACCUSE,
     /** "warned": who is warned of deliveries makes them, where nobody else is named for it. */
     WARN,
+    /** "decision", "promise": whose it is to give, gives. */
+    DECISION,
     /** "called on", "urged": who is called on to stop a delivery makes it, and who calls has no part in it. */
     URGE,
     /** "must", "should": what has to stop goes on. */
