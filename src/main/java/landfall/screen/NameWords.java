@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words that say little about who is meant, read from {@code name-words.yml}: legal forms, titles, particles, common words. */
 final class NameWords {
@@ -17,6 +19,7 @@ final class NameWords {
     /** Words in the longest legal form. */
     static final int LONGEST_FORM = 5;
 
+    private static final Pattern SERVANT = Pattern.compile("abd[uea]l((?!la)[a-z]{3,})?");
     static final NameWords WORDS = read();
 
     private final Map<String, String> legalForms = new HashMap<>();
@@ -82,7 +85,17 @@ final class NameWords {
 
     /** Same text for spellings of one word. */
     String standard(String words) {
-        return sameWord.getOrDefault(words, words);
+        String same = sameWord.get(words);
+        return same == null ? servantApart(words) : same;
+    }
+
+    /** Abdulrahman, Abdel Rahman and Abd al-Rahman are one name; Abdullah has grown together everywhere. */
+    private static String servantApart(String word) {
+        Matcher servant = word.startsWith("abd") ? SERVANT.matcher(word) : null;
+        if (servant == null || !servant.matches()) {
+            return word;
+        }
+        return servant.group(1) == null ? "abd al" : "abd al " + servant.group(1);
     }
 
     String number(String word) {

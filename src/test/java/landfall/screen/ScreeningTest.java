@@ -121,6 +121,23 @@ class ScreeningTest {
                 .containsExactly("104");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Muhammad Abdulrahman Al-Husayni",
+                "Mohammed Abdelrahman Husseini",
+                "Mohammed Abdul Rahman Al Husaini",
+                "Muhammad Abd al-Rahman al-Husayni"
+            })
+    void theServantOfTheMercifulIsOneNameHoweverItIsPutTogether(String name) throws IOException {
+        Files.writeString(
+                folder.resolve("sdn.csv"),
+                "901,\"AL-HUSAYNI, Muhammad Abd al-Rahman\",\"individual\",\"SYNTHETIC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n");
+        Screening screening = Screening.load(List.of(folder), rejects);
+        assertThat(screening.name(name, "Person")).hasSize(1);
+        assertThat(screening.name("Muhammad Abdullah Al-Husayni", "Person")).isEmpty();
+    }
+
     @Test
     void aCompanyIsFoundByEachOfItsImoNumbers() throws IOException {
         Files.writeString(folder.resolve("sdn.csv"), OFAC + """
