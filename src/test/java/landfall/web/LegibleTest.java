@@ -75,6 +75,21 @@ class LegibleTest {
     }
 
     @Test
+    void noSpeedOfAPositionIsPartedOverTwoLines() {
+        show("en", "cases/" + SynthPetrel.CASE);
+        browser.ask(
+                "document.querySelectorAll('.item details').forEach((item) => { item.open = true; });"
+                        + " document.querySelectorAll('.rows td:last-child').forEach((cell) => { cell.textContent = '10.7'; });"
+                        + " document.querySelectorAll('.rows td:first-child').forEach((cell) => { cell.textContent = 'SYNTHETIC-T499 : 103436'; })");
+        assertThat(browser.ask("""
+                Math.max(...[...document.querySelectorAll('.rows td:last-child')].map((cell) => {
+                  const range = document.createRange(); range.selectNodeContents(cell);
+                  return new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
+                }))
+                """).asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aLinkToAReasonOfAnotherLeadOpensThatLeadAndTheReasonInView() {
         for (int width : new int[] {1280, 360}) {
             browser.width(width, 640);

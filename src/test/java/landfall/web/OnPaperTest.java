@@ -45,6 +45,10 @@ class OnPaperTest {
             }
             browser.go(ofCase);
             assertThat(shown(browser, ".verdict .fold > *:not(summary)")).contains("Prior", "An image of the berth");
+            assertThat(browser.ask("getComputedStyle(document.querySelector('.steps li'), '::before').printColorAdjust")
+                            .asText())
+                    .as("the line between the steps is a ground, which browsers leave out on paper")
+                    .isEqualTo("exact");
         }
     }
 
