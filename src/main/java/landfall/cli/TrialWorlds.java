@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import landfall.calibrate.Labelled;
 import landfall.calibrate.Truth;
 import landfall.claim.Case;
+import landfall.claim.Sha256;
 import landfall.config.Configuration;
 import landfall.dossier.Investigation;
 import landfall.dossier.Investigation.CaseFile;
@@ -78,14 +80,21 @@ final class TrialWorlds {
     /** The same for a world that another simulator wrote, with reports/, ais/, lists/ and truth.jsonl. */
     Labelled foreign(Path world) throws IOException {
         String name = world.toAbsolutePath().normalize().toString().replaceAll("[^A-Za-z0-9]+", "_");
-        Path kept = work.resolve("foreign" + name);
+        MainJob.Given given = given(world);
+        Path kept = work.resolve("foreign" + name + "-" + fingerprint(given));
         if (!Files.exists(kept.resolve(FOUND))) {
             messages.say("world " + world + ": investigating");
             Files.createDirectories(kept);
-            keep(job.run(given(world)), kept);
+            keep(job.run(given), kept);
         }
         return labelled(
                 new Trial(world.getFileName().toString(), kept(kept), Truth.read(world.resolve("truth.jsonl"))));
+    }
+
+    /** Of all bytes that are read: in a world that somebody changed, something else may be found. */
+    private static String fingerprint(MainJob.Given given) {
+        String all = given.files().map(file -> Inputs.hashed("", file).sha256()).collect(Collectors.joining());
+        return Sha256.hex(all.getBytes(StandardCharsets.US_ASCII)).substring(0, 12);
     }
 
     void addTo(Fitting fitting, long seed) throws IOException {
