@@ -69,7 +69,7 @@ final class Clauses {
                 .filter(h -> h.sense() != Sense.REQUEST || !isPart(h, Sense.SUPPLY))
                 .filter(h -> h.sense() != Sense.LAUNCH || !isPart(h, Sense.STRIKE)) // "schoss … ab"
                 .filter(h -> h.sense() != Sense.SUPPLY || !isPart(h, Sense.PLEDGE)) // "sözü verdi"
-                .filter(h -> !isPurpose(h) && !new Urged(s).isCall(h))
+                .filter(h -> !isPurpose(h) && !new Urged(s).isCall(h) && !new Permission(s).isAsked(h))
                 .filter(h -> !passesOn(h) && (takes(h) || !handsOverProof(h)))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(h -> rank(h.sense())))
                 .toList();

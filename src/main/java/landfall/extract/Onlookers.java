@@ -48,7 +48,8 @@ final class Onlookers {
         List<Mention> left = new ArrayList<>(mentions);
         verbs.forEach(v -> left.removeAll(of(v)));
         s.within(0, s.size(), Sense.TROUBLE).forEach(v -> left.removeAll(troubled(v)));
-        return new Decided(s).left(new Urged(s).left(new SetApart(s).others(left)));
+        left.retainAll(new Permission(s).left(left));
+        return new Allowed(s).left(new Decided(s).left(new Urged(s).left(new SetApart(s).others(left))));
     }
 
     /** "The delivery worries Israel", "preocupa a Israel": the object of the verb. */

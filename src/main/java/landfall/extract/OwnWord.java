@@ -28,8 +28,8 @@ final class OwnWord {
     /** The doer's statement, or null if nobody's. */
     Statement statement() {
         String country = doer();
-        if (country == null) {
-            return null;
+        if (country == null || new Allowed(s).tells()) {
+            return null; // "Germany allowed Poland to send": not Poland's word
         }
         Actor actor = new Actor(Speakers.nameOf(country), null, country, Actor.Kind.STATE);
         return new Statement(actor, null, null, Sense.SAY, s.span(0, s.size()), 0, s.size(), false);

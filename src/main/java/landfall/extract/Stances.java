@@ -114,6 +114,11 @@ final class Stances {
         if (new Urged(s).wantsStop(from, to)) {
             return Stance.ASSERTS; // "must stop": goes on
         }
+        boolean allowed = new Allowed(s).tells() && !s.has(from, s.size(), Sense.NEGATION); // "could not stop … from"
+        boolean leave = allowed || new Permission(s).isAsked(); // what is allowed need not have been done
+        if (leave) {
+            return Stance.INTENDS;
+        }
         int plans = s.language().traits().marksTopics() ? Math.max(from, predicate) : from;
         if (s.has(plans, to, Sense.INTENT) || s.has(from, to, Sense.FUTURE)) {
             return Stance.INTENDS;

@@ -22,6 +22,10 @@ public enum Sense {
     ACCUSE,
     /** "warned": who is warned of deliveries makes them, where nobody else is named for it. */
     WARN,
+    /** "permission": who is asked for it gives nothing. */
+    PERMISSION,
+    /** "allowed", "forbade": who is allowed to give, or kept from it, is the one to give. */
+    ALLOW,
     /** "decision", "promise": whose it is to give, gives. */
     DECISION,
     /** "called on", "urged": who is called on to stop a delivery makes it, and who calls has no part in it. */
