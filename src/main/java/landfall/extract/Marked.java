@@ -281,12 +281,23 @@ final class Marked {
         }
         boolean thing = s.endsWith(noun, Sense.SUPPLY_NOUN) || s.endsWith(noun, Sense.GOODS);
         if (m.kind() != Mention.Kind.NAME) {
+            if (isGottenFromOffice(m)) {
+                parties.suppliers().add(code);
+            }
             return;
         }
         boolean gotten = scope.actorGets() && follows(m); // "ha recibido de Corea"
         if (gotten || isFurther(m) || thing && parties.suppliers().isEmpty() && relation != Relation.LAUNCH) {
             parties.suppliers().add(code);
         }
+    }
+
+    /** "ont reçu des missiles de l'armée iranienne". */
+    private boolean isGottenFromOffice(Mention m) {
+        return scope.actorGets()
+                && m.kind() == Mention.Kind.ADJECTIVE
+                && m.owns() == Sense.OFFICE
+                && s.has(scope.clause().predicate().to(), m.from(), Sense.GOODS);
     }
 
     /** "de l'Iran, de la Biélorussie et de la Corée du Nord". */

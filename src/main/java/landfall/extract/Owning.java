@@ -29,8 +29,9 @@ final class Owning {
     }
 
     Sense by(Hit hit) {
-        boolean compound =
-                hit.to() < sentence.size() && sentence.token(hit.to()).is("-");
+        boolean compound = hit.to() < sentence.size()
+                && sentence.token(hit.to()).is("-")
+                && !sentence.startsWith(hit.to() + 1, Sense.REBELS); // "M23-Rebellen" are M23
         Sense owned = owned(hit);
         return owned == null && compound ? Sense.ASIDE : owned; // "US-geführt"
     }
