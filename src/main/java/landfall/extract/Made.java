@@ -21,15 +21,14 @@ record Made(Scope scope) {
                 && !scope.s().endsWith(predicate - 1, Sense.VESSEL) // "let a ship carrying Russian arms pass"
                 && !scope.s().has(scope.from(), predicate, Sense.GOODS)
                 && !Clauses.taken(scope.s(), scope.from(), predicate)
-                && new Onlookers(scope.s(), scope.s().mentions())
-                        .left().stream()
-                                .anyMatch(m -> m.kind() == Mention.Kind.NAME
-                                        && m.bare()
-                                        && m.owns() == null
-                                        && scope.holds(m)
-                                        && !scope.isSpeaker(m)
-                                        && !m.code().equals(made.code())
-                                        && m.to() <= predicate);
+                && scope.s().doers().stream()
+                        .anyMatch(m -> m.kind() == Mention.Kind.NAME
+                                && m.bare()
+                                && m.owns() == null
+                                && scope.holds(m)
+                                && !scope.isSpeaker(m)
+                                && !m.code().equals(made.code())
+                                && m.to() <= predicate);
     }
 
     /** "It is providing Chinese-made weapons": who made them, where a verb tells of giving. */

@@ -28,7 +28,7 @@ final class OwnWord {
     /** The doer's statement, or null if nobody's. */
     Statement statement() {
         String country = doer();
-        if (country == null || new Allowed(s).tells()) {
+        if (country == null || s.leave() == Leave.GIVEN) {
             return null; // "Germany allowed Poland to send": not Poland's word
         }
         Actor actor = new Actor(Speakers.nameOf(country), null, country, Actor.Kind.STATE);

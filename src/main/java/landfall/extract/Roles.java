@@ -31,7 +31,7 @@ final class Roles {
         }
         InUse use = new InUse(s);
         boolean gives = scope.relation() == Relation.SUPPLY;
-        List<Mention> left = new Onlookers(s, all).left();
+        List<Mention> left = s.doers();
         List<Mention> mentions = toldOf(within(gives ? use.others(left) : left));
         if (new Asked(scope).bind(mentions, parties)) {
             return parties.frame(scope.goods());

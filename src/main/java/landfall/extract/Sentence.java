@@ -25,6 +25,8 @@ final class Sentence {
     private final List<List<Hit>> startingAt;
     private final List<List<Hit>> endingAt;
     private final List<Mention> mentions;
+    private List<Mention> doers; // found once it is asked for: a long sentence asks often
+    private Leave leave;
 
     Sentence(String text, Span span, Role role, int line, boolean insideQuotation, Language language) {
         this.text = text;
@@ -112,6 +114,18 @@ final class Sentence {
     /** The actors and places named, in order. */
     List<Mention> mentions() {
         return mentions;
+    }
+
+    /** The mentions without those who only look on. */
+    List<Mention> doers() {
+        doers = doers == null ? List.copyOf(new Onlookers(this, mentions).left()) : doers;
+        return doers;
+    }
+
+    /** Whether somebody is allowed to give, or asks for it. */
+    Leave leave() {
+        leave = leave == null ? Leave.of(this) : leave;
+        return leave;
     }
 
     List<Hit> startingAt(int i) {

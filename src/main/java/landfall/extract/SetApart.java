@@ -1,6 +1,9 @@
 package landfall.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import landfall.language.Hit;
 import landfall.language.Sense;
 
@@ -11,15 +14,18 @@ record SetApart(Sentence s) {
 
     /** The mentions without those in such an insertion. */
     List<Mention> others(List<Mention> mentions) {
-        return s.has(0, s.size(), Sense.ALLY)
-                ? mentions.stream()
-                        .filter(m -> mentions.stream().noneMatch(head -> isIn(m, head)))
-                        .toList()
-                : mentions;
-    }
-
-    private boolean isIn(Mention m, Mention head) {
-        return m.from() > head.to() && m.to() <= end(head);
+        if (!s.has(0, s.size(), Sense.ALLY)) {
+            return mentions;
+        }
+        List<Mention> others = new ArrayList<>();
+        int apart = -1;
+        for (Mention m : mentions) {
+            if (m.to() > apart) {
+                others.add(m);
+                apart = Math.max(apart, end(m));
+            }
+        }
+        return others;
     }
 
     /** The mark that ends what is set apart behind the name, or -1. */
@@ -44,6 +50,11 @@ record SetApart(Sentence s) {
 
     private boolean isMark(int i) {
         return i < s.size() && (s.isDash(i) || ",،、，".contains(s.token(i).text()));
+    }
+
+    private boolean starts(int from, int to, Predicate<Hit> word) {
+        return IntStream.range(from, Math.min(s.size(), to))
+                .anyMatch(i -> s.startingAt(i).stream().anyMatch(word));
     }
 
     private static boolean tells(Hit h) {

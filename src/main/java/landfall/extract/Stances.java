@@ -114,8 +114,8 @@ final class Stances {
         if (new Urged(s).wantsStop(from, to)) {
             return Stance.ASSERTS; // "must stop": goes on
         }
-        boolean allowed = new Allowed(s).tells() && !s.has(from, s.size(), Sense.NEGATION); // "could not stop … from"
-        boolean leave = allowed || new Permission(s).isAsked(); // what is allowed need not have been done
+        boolean allowed = s.leave() == Leave.GIVEN && !s.has(from, s.size(), Sense.NEGATION); // "could not stop … from"
+        boolean leave = allowed || s.leave() == Leave.ASKED; // what is allowed need not have been done
         if (leave) {
             return Stance.INTENDS;
         }
