@@ -27,7 +27,7 @@ record Allowed(Sentence s) {
         return mentions.stream()
                 .filter(m ->
                         m == allowed || !allowing.contains(m.code())) // nor "Swiss ammunition", where Berne forbids it
-                .map(m -> m == allowed ? new Mention(m.kind(), m.code(), m.from(), m.to(), null, m.owns()) : m)
+                .map(m -> m == allowed ? m.marked(null) : m)
                 .toList();
     }
 
@@ -54,7 +54,7 @@ record Allowed(Sentence s) {
         boolean first = order == Order.VSO; // who allows stands behind the verb
         return names.stream()
                 .filter(m -> m.from() >= verb.from() && m.to() > verb.from() && m.from() - verb.to() <= CLOSE)
-                .filter(m -> !gives(verb.from(), m.from()) && gives(m.to(), s.size()))
+                .filter(m -> !s.gives(verb.from(), m.from()) && s.gives(m.to(), s.size()))
                 .filter(m -> names.stream().anyMatch(o -> o.bare() && allows(o, m, verb, first)))
                 .findFirst();
     }
@@ -69,16 +69,12 @@ record Allowed(Sentence s) {
         boolean cases = !s.language().traits().roles().isEmpty(); // Persian "به لهستان اجازه داد … بفرستد"
         return names.stream()
                 .filter(m -> cases
-                        ? m.bare() && gives(m.to(), verb.from())
+                        ? m.bare() && s.gives(m.to(), verb.from())
                         : m.marker() == Sense.TO && m.to() <= verb.from())
-                .filter(m -> !gives(0, m.from()) && gives(m.to(), s.size()))
+                .filter(m -> !s.gives(0, m.from()) && s.gives(m.to(), s.size()))
                 .filter(m -> names.stream()
                         .anyMatch(
                                 o -> o.bare() && o.to() <= m.from() && !o.code().equals(m.code())))
                 .findFirst();
-    }
-
-    private boolean gives(int from, int to) {
-        return s.has(from, to, Sense.SUPPLY) || s.has(from, to, Sense.SUPPLY_NOUN);
     }
 }

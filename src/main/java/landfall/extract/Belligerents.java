@@ -75,18 +75,14 @@ final class Belligerents {
             if (isAttackers(m)
                     || named && (isBehind(m) || last != null && isOther(last, m, marked) || isRightBefore(m))
                     || wages(m)) {
-                marked.set(i, war(m));
+                marked.set(i, m.marked(Sense.WAR));
                 boolean attacks = last != null && isAttacker(last, m, mentions);
                 if (attacks) {
-                    marked.set(i - 1, war(last));
+                    marked.set(i - 1, last.marked(Sense.WAR));
                 }
             }
         }
         return marked;
-    }
-
-    private static Mention war(Mention m) {
-        return new Mention(m.kind(), m.code(), m.from(), m.to(), Sense.WAR, m.owns());
     }
 
     /** "attaques russes", "attacks with Iranian drones": whose attacks, or whose arms they are made with, told beside what somebody gives. */

@@ -1,7 +1,6 @@
 package landfall.extract;
 
 import java.util.List;
-import java.util.stream.Stream;
 import landfall.language.Hit;
 import landfall.language.Sense;
 import landfall.language.Traits.Order;
@@ -17,25 +16,22 @@ record Decided(Sentence s) {
                     .filter(m -> isOwner(m, decision) && isToGive(decision))
                     .findFirst()
                     .orElse(null);
-            boolean spokenOf = owner != null
-                    && mentions.stream()
-                            .anyMatch(m -> m.bare()
-                                    && m.kind() == Mention.Kind.NAME
-                                    && m.to() <= Math.min(owner.from(), decision.from())
-                                    && !m.code().equals(owner.code()));
-            if (spokenOf) {
-                return mentions.stream().flatMap(m -> told(m, owner, decision)).toList();
+            if (owner != null && mentions.stream().anyMatch(m -> isOther(m, owner, decision))) {
+                return mentions.stream()
+                        .filter(m -> m == owner || !speaks(m, owner, decision))
+                        .map(m -> m == owner ? m.subject() : m)
+                        .toList();
             }
         }
         return mentions;
     }
 
-    private static Stream<Mention> told(Mention m, Mention owner, Hit decision) {
-        if (m == owner) {
-            return Stream.of(new Mention(Mention.Kind.NAME, m.code(), m.from(), m.to(), null, null));
-        }
-        boolean speaks = m.bare() && m.kind() == Mention.Kind.NAME && m.to() <= Math.min(owner.from(), decision.from());
-        return speaks ? Stream.empty() : Stream.of(m);
+    private static boolean isOther(Mention m, Mention owner, Hit decision) {
+        return speaks(m, owner, decision) && !m.code().equals(owner.code());
+    }
+
+    private static boolean speaks(Mention m, Mention owner, Hit decision) {
+        return m.bare() && m.kind() == Mention.Kind.NAME && m.to() <= Math.min(owner.from(), decision.from());
     }
 
     /** "Germany's decision", "решение Германии", "la décision de l'Allemagne", "the German decision". */

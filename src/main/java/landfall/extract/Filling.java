@@ -104,11 +104,7 @@ final class Filling {
     /** "Nobody has brought us missiles". */
     private static boolean toUs(Sentence s, int from, int to) {
         return s.mentions().stream()
-                .filter(m -> m.kind() == Mention.Kind.SELF && m.to() <= to && gives(s, from, m.from()))
+                .filter(m -> m.kind() == Mention.Kind.SELF && m.to() <= to && s.gives(from, m.from()))
                 .anyMatch(m -> m.marker() == Sense.TO || s.endsWith(m.from() - 1, Sense.SUPPLY));
-    }
-
-    private static boolean gives(Sentence s, int from, int to) {
-        return s.has(from, to, Sense.SUPPLY) || s.has(from, to, Sense.SUPPLY_NOUN);
     }
 }

@@ -76,26 +76,22 @@ record Goal(Scope scope, Parties parties) {
     /** "sanctions against Iran over the delivery to Russia", "Rusya'ya drone verdiği için İran'a yaptırım": who got it is not punished. */
     private boolean isGoalOfPunished(Mention m) {
         int verb = scope.clause().predicate().to();
-        boolean behind = !parties.recipients().isEmpty() && gives(verb, m.from());
+        boolean behind = !parties.recipients().isEmpty() && scope.s().gives(verb, m.from());
         boolean before = scope.s().language().traits().order() == Order.SOV
                 && scope.s().mentions().stream()
                         .anyMatch(o -> o.from() >= m.to()
                                 && o.marker() == Sense.TO
                                 && o.kind() == Mention.Kind.NAME
                                 && o.to() <= scope.predicate()
-                                && gives(m.to(), o.from()));
+                                && scope.s().gives(m.to(), o.from()));
         boolean inside = scope.s().language().traits().order() == Order.SOV
                 && m.from() > CLOSE
-                && gives(m.from() - CLOSE - 1, m.from())
+                && scope.s().gives(m.from() - CLOSE - 1, m.from())
                 && scope.s().mentions().stream()
                                 .filter(o -> o.bare() && o.to() <= m.from())
                                 .count()
                         > 1;
         return behind || before || inside; // "ایران را به دلیل ارسال پهپاد به روسیه"
-    }
-
-    private boolean gives(int from, int to) {
-        return scope.s().has(from, to, Sense.SUPPLY_NOUN) || scope.s().has(from, to, Sense.SUPPLY);
     }
 
     /** "화물로 위장해 러시아에 보내고": where verbs come last, whoever stands between what it was made to look and the sending gets it. */

@@ -24,4 +24,14 @@ record Mention(Kind kind, String code, int from, int to, Sense marker, Sense own
     boolean bare() {
         return marker == null;
     }
+
+    /** The same with another mark. */
+    Mention marked(Sense by) {
+        return new Mention(kind, code, from, to, by, owns);
+    }
+
+    /** The same as a subject: a name that nothing marks and that owns nothing. */
+    Mention subject() {
+        return new Mention(Kind.NAME, code, from, to, null, null);
+    }
 }

@@ -18,10 +18,10 @@ record Permission(Sentence s) {
                         .anyMatch(leave -> last
                                 ? request.from() >= leave.from()
                                         && request.from() - leave.to() <= CLOSE
-                                        && gives(0, leave.from())
+                                        && s.gives(0, leave.from())
                                 : leave.from() >= request.from()
                                         && leave.from() - request.to() <= CLOSE
-                                        && gives(leave.to(), s.size()));
+                                        && s.gives(leave.to(), s.size()));
     }
 
     /** Whether the sentence asks for leave to give. */
@@ -55,9 +55,5 @@ record Permission(Sentence s) {
         boolean asker =
                 order == Order.VSO && mentions.stream().noneMatch(o -> o.from() >= request.to() && o.to() <= m.from());
         return between && !asker;
-    }
-
-    private boolean gives(int from, int to) {
-        return s.has(from, to, Sense.SUPPLY) || s.has(from, to, Sense.SUPPLY_NOUN);
     }
 }

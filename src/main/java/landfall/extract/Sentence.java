@@ -159,6 +159,11 @@ final class Sentence {
         return first(from, to, sense).isPresent();
     }
 
+    /** Whether a delivery is told of between the tokens. */
+    boolean gives(int from, int to) {
+        return has(from, to, Sense.SUPPLY) || has(from, to, Sense.SUPPLY_NOUN);
+    }
+
     Optional<Hit> first(int from, int to, Sense sense) {
         return hits.stream()
                 .filter(h -> h.from() >= from && h.to() <= to && h.sense() == sense)

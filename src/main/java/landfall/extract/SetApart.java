@@ -38,13 +38,12 @@ record SetApart(Sentence s) {
         while (closing < s.size() && closing - opening <= LONGEST && !isMark(closing)) {
             closing++;
         }
-        boolean gets =
-                s.has(closing, Math.min(s.size(), closing + CLOSE), Sense.PRONOUN); // "союзник России — поставляет ей"
-        boolean apart = closing < s.size()
-                && !gets
-                && isMark(closing)
-                && s.has(opening, closing, Sense.ALLY)
-                && s.within(opening, closing, SetApart::tells).isEmpty();
+        boolean closed = closing < s.size() && isMark(closing);
+        boolean apart = closed
+                && starts(opening, closing, h -> h.sense() == Sense.ALLY)
+                && !starts(opening, closing, SetApart::tells)
+                && !starts(
+                        closing, closing + CLOSE, h -> h.sense() == Sense.PRONOUN); // "союзник России — поставляет ей"
         return apart ? closing : -1;
     }
 

@@ -50,10 +50,10 @@ record Urged(Sentence s) {
         List<Mention> left = new ArrayList<>();
         for (Mention m : mentions) {
             if (m == urged && !others) {
-                left.add(new Mention(m.kind(), m.code(), m.from(), m.to(), null, null));
+                left.add(m.subject());
             } else if (m.from() > urged.from()) {
                 boolean acts = others && m.kind() == Mention.Kind.NAME && isStopped(m); // "to stop Iran from supplying"
-                left.add(acts ? new Mention(m.kind(), m.code(), m.from(), m.to(), null, m.owns()) : m);
+                left.add(acts ? m.marked(null) : m);
             }
         }
         return left;
