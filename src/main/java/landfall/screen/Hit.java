@@ -13,7 +13,8 @@ import java.util.Map;
  * @param entityId id of the entry in the list
  * @param matchedName name in the list
  * @param queryName name in the query that matched, or null
- * @param basis {@code imo}, {@code mmsi}, {@code callSign} or {@code name}
+ * @param basis {@code imo}, {@code mmsi}, {@code callSign} or {@code name}; {@code mmsi-other-imo} and {@code callSign-other-imo} where the
+ *     ship asked about gives another IMO number than the one listed
  * @param explanation why, in a sentence
  * @param version fingerprint of the entry, another one when the list changes it; null where it is not known
  */
@@ -30,16 +31,20 @@ public record Hit(
         String version) {
     private static final double BEARERS_OF_A_NAME = 4;
     private static final double RADIO = 0.8;
+    private static final double RADIO_OF_ANOTHER_HULL = 0.1;
+
+    /** What the basis ends in where the IMO numbers differ. */
+    static final String OTHER_HULL = "-other-imo";
 
     /**
      * How probable it is that the entry means this ship or party: an IMO number stays with the hull, a radio number or call sign passes on, and a
-     * name alone is borne by several: our judgement.
+     * name alone is borne by several: our judgement. Where the IMO numbers differ it most often has passed on.
      */
     public double probability() {
         return switch (basis) {
             case "imo" -> 1;
             case "name" -> score / BEARERS_OF_A_NAME;
-            default -> RADIO;
+            default -> basis.endsWith(OTHER_HULL) ? RADIO_OF_ANOTHER_HULL : RADIO;
         };
     }
 

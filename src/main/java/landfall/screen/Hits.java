@@ -7,22 +7,49 @@ final class Hits {
     /** A radio number or call sign passes to another ship more easily than an IMO number. */
     static final double RADIO_SCORE = 0.95;
 
+    /** What it is worth where the two give different IMO numbers: more often than not the number went to another ship. */
+    static final double OTHER_HULL_SCORE = 0.7;
+
     /** Letters of a ground that are shown. */
     private static final int LONGEST_GROUND = 160;
 
     private Hits() {}
 
+    /** What a ship's radio is known by. */
+    enum Radio {
+        MMSI("mmsi", "radio number"),
+        CALL_SIGN("callSign", "call sign");
+
+        private final String basis;
+        private final String words;
+
+        Radio(String basis, String words) {
+            this.basis = basis;
+            this.words = words;
+        }
+    }
+
     static Hit byImo(String what, int imo, List<String> names, Listed l) {
-        boolean sameName =
-                l.entry().names().stream().anyMatch(n -> names.stream().anyMatch(n.text()::equalsIgnoreCase));
-        String why = "same " + what + " " + imo + (sameName ? "" : listedName(l)) + ground(l);
+        String why = "same " + what + " " + imo + (isNamed(l, names) ? "" : listedName(l)) + ground(l);
         return hit("IMO " + imo, 1, l, l.mainName(), null, "imo", why);
     }
 
-    static Hit byRadio(String basis, String what, String value, Listed l) {
-        String why = "same " + what + " " + value + ", which can pass to another ship" + listedName(l) + compareImo(l)
-                + ground(l);
-        return hit(what + " " + value, RADIO_SCORE, l, l.mainName(), null, basis, why);
+    static Hit byRadio(Radio by, String value, Listed l) {
+        String why = "same " + by.words + " " + value + ", which can pass to another ship" + listedName(l)
+                + compareImo(l) + ground(l);
+        return hit(by.words + " " + value, RADIO_SCORE, l, l.mainName(), null, by.basis, why);
+    }
+
+    static Hit byRadioOfAnotherHull(Radio by, String value, Asked asked, Listed l) {
+        String why = "same " + by.words + " " + value + ", other IMO number (listed with IMO "
+                + l.entry().imo() + ", not " + asked.hull()
+                + "): it passed to another ship, or one of the numbers is false"
+                + (isNamed(l, asked.names()) ? "; the name is the same, too" : listedName(l)) + ground(l);
+        return hit(by.words + " " + value, OTHER_HULL_SCORE, l, l.mainName(), null, by.basis + Hit.OTHER_HULL, why);
+    }
+
+    private static boolean isNamed(Listed l, List<String> names) {
+        return l.entry().names().stream().anyMatch(n -> names.stream().anyMatch(n.text()::equalsIgnoreCase));
     }
 
     static Hit byName(String query, ListedNames.Match match, Listed l) {

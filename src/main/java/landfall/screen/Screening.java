@@ -97,16 +97,13 @@ public final class Screening {
                     .forEach(l -> hits.add(l, 1, () -> Hits.byImo("IMO company number", company, asked.names(), l)));
         }
         if (asked.mmsi() != null) {
-            byMmsi.getOrDefault(asked.mmsi(), List.of()).stream()
-                    .filter(l -> !l.isAnotherHull(hull))
-                    .forEach(l -> hits.add(
-                            l, Hits.RADIO_SCORE, () -> Hits.byRadio("mmsi", "radio number", "" + asked.mmsi(), l)));
+            byMmsi.getOrDefault(asked.mmsi(), List.of())
+                    .forEach(l -> radio(hits, Hits.Radio.MMSI, "" + asked.mmsi(), asked, l));
         }
         if (asked.callSign() != null) {
-            byCallSign.getOrDefault(callSign(asked.callSign()), List.of()).stream()
-                    .filter(l -> !l.isAnotherHull(hull))
-                    .forEach(l -> hits.add(
-                            l, Hits.RADIO_SCORE, () -> Hits.byRadio("callSign", "call sign", asked.callSign(), l)));
+            byCallSign
+                    .getOrDefault(callSign(asked.callSign()), List.of())
+                    .forEach(l -> radio(hits, Hits.Radio.CALL_SIGN, asked.callSign(), asked, l));
         }
         for (String name : asked.names()) {
             for (String one : SeveralNames.in(name)) {
@@ -138,6 +135,15 @@ public final class Screening {
     /** Every list asked for, read or not, with its date and what could not be checked. */
     public List<Checked> checked() {
         return checked;
+    }
+
+    /** One with another IMO number is told as well, as less: the listed ship may give a false one, and lists may be wrong. */
+    private static void radio(Best hits, Hits.Radio by, String value, Asked asked, Listed l) {
+        if (l.isAnotherHull(asked.hull())) {
+            hits.add(l, Hits.OTHER_HULL_SCORE, () -> Hits.byRadioOfAnotherHull(by, value, asked, l));
+        } else {
+            hits.add(l, Hits.RADIO_SCORE, () -> Hits.byRadio(by, value, l));
+        }
     }
 
     private void index(Listed listed) {

@@ -209,6 +209,32 @@ class ScreeningTest {
         assertThat(screening().vessel(9074729, null, List.of("GREY HERON"))).isEmpty();
     }
 
+    /** A false IMO number must not hide a listed ship that goes on calling itself by its call sign. */
+    @Test
+    void aRadioNumberOrCallSignWithAnotherImoNumberIsALesserHit() throws IOException {
+        Screening screening = screening();
+        List<Hit> byMmsi = screening.ask(Asked.vessel(9074729, 273000015, null, List.of("GREY HERON")));
+        List<Hit> byCallSign = screening.ask(Asked.vessel(9074729, null, "xqab 1", List.of("SPRING DAWN")));
+        assertThat(byMmsi).singleElement().satisfies(hit -> {
+            assertThat(hit.basis()).isEqualTo("mmsi-other-imo");
+            assertThat(hit.explanation())
+                    .startsWith("same radio number 273000015, other IMO number")
+                    .contains("listed with IMO 9000015, not 9074729")
+                    .contains("name is the same");
+        });
+        assertThat(byCallSign).singleElement().satisfies(hit -> {
+            assertThat(hit.basis()).isEqualTo("callSign-other-imo");
+            assertThat(hit.explanation())
+                    .startsWith("same call sign xqab 1, other IMO number")
+                    .contains("listed under the name GREY HERON");
+        });
+        Hit ofItsOwn = screening.vessel(null, 273000015, List.of()).get(0);
+        for (Hit lesser : List.of(byMmsi.get(0), byCallSign.get(0))) {
+            assertThat(lesser.score()).isLessThan(ofItsOwn.score());
+            assertThat(lesser.probability()).isLessThan(0.5).isLessThan(ofItsOwn.probability());
+        }
+    }
+
     @Test
     void anImoNumberWithAWrongCheckDigitIdentifiesNothing() throws IOException {
         assertThat(screening().vessel(9000016, null, List.of())).isEmpty();
