@@ -2,6 +2,7 @@ package landfall.dossier;
 
 import java.util.Locale;
 import landfall.watch.Arrival;
+import landfall.watch.Likelihood;
 
 /** The answer in a word and a figure, how good its basis is, and what would change it. */
 final class AnswerPart {
@@ -25,7 +26,7 @@ final class AnswerPart {
                         ? "that it arrived by a ship that could be seen: "
                         : "whether it arrived by a ship: nothing could be heard where and when it would have mattered. Before any"
                                 + " ship was looked at the estimate was ")
-                + Html.escape(Figures.percent(arrival.pArrived())) + " (90 % interval "
+                + Html.escape(Likelihood.percent(arrival.pArrived())) + " (90 % interval "
                 + Figures.bound(arrival.low()) + " to " + Figures.bound(arrival.high()) + ").</p>");
         html.paragraph("Confidence in this judgement, which is a question apart: "
                 + arrival.confidence().name().toLowerCase(Locale.ROOT) + ". Status: "
@@ -35,12 +36,13 @@ final class AnswerPart {
                         ? "The cargo is confirmed by a document or image that a person added."
                         : "The cargo is not confirmed. Ship positions show where ships went, never what they carried.");
         html.paragraph(
-                "Before any ship was looked at, the estimate was " + Figures.percent(arrival.prior()) + " ("
-                        + arrival.priorSource() + "). Of the probability, " + Figures.percent(arrival.pNotObservable())
+                "Before any ship was looked at, the estimate was " + Likelihood.percent(arrival.prior()) + " ("
+                        + arrival.priorSource() + "). Of the probability, "
+                        + Likelihood.percent(arrival.pNotObservable())
                         + " is kept for rail, air and road, which ship positions cannot show: finding no ship refutes nothing there.");
         html.list(arrival.reasons());
         html.note((arrival.isAssessable()
-                        ? "Words for probabilities after ICD 203; the number " + Figures.percent(arrival.pArrived())
+                        ? "Words for probabilities after ICD 203; the number " + Likelihood.percent(arrival.pArrived())
                                 + " reads \"" + arrival.words() + "\". "
                         : "")
                 + "All findings are apparent: they are consistent with the "

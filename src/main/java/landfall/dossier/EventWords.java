@@ -2,6 +2,7 @@ package landfall.dossier;
 
 import landfall.geo.Ports;
 import landfall.vessel.Event;
+import landfall.watch.Likelihood;
 
 /** What an event is, in a sentence that claims no more than the signals show. */
 final class EventWords {
@@ -11,7 +12,7 @@ final class EventWords {
         if (event instanceof Event.Gap g) {
             return "not heard for " + Figures.number(g.durationHours()) + " h"
                     + (g.isOpen() ? " and not heard again" : ", " + Figures.number(g.distanceNm()) + " nm apart") + "; "
-                    + Figures.percent(g.darkProbability()) + " that the ship rather than the reception fell silent ("
+                    + Likelihood.percent(g.darkProbability()) + " that the ship rather than the reception fell silent ("
                     + Figures.count(g.heardNearby(), "other") + " heard nearby)"
                     + (g.unheardDays() == null
                             ? ""

@@ -16,14 +16,6 @@ final class Figures {
 
     private Figures() {}
 
-    /** Nothing here is ever certain: what would be rounded to 0 or 100 says that it is close to it. */
-    static String percent(double probability) {
-        if (probability < 0.005) {
-            return "<1 %";
-        }
-        return probability >= 0.995 ? ">99 %" : bound(probability);
-    }
-
     /** An end of an interval, which claims nothing of itself. */
     static String bound(double probability) {
         return String.format(Locale.ROOT, "%.0f %%", probability * 100);

@@ -15,6 +15,7 @@ import landfall.geo.Water;
 import landfall.vessel.Event;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
+import landfall.watch.Likelihood;
 import landfall.watch.Watch;
 
 /** The ways it may have gone: the best with what speaks for and against it, the others after it, and the events they rest on. */
@@ -121,7 +122,7 @@ final class LeadsPart {
     private static String sum(Lead lead) {
         return "Sum: prior " + Figures.decibans(lead.priorDecibans()) + " and the weights above give "
                 + Figures.decibans(lead.sum()) + "; ten times the decimal logarithm of the odds. Loaded "
-                + Figures.percent(lead.pLoaded()) + ", arrived " + Figures.percent(lead.pArrived()) + ".";
+                + Likelihood.percent(lead.pLoaded()) + ", arrived " + Likelihood.percent(lead.pArrived()) + ".";
     }
 
     private String ships(Lead lead) {
@@ -155,7 +156,7 @@ final class LeadsPart {
             html.heading(
                     3,
                     "Lead " + lead.rank() + ": " + lead.route().name() + ", "
-                            + lead.route().meaning() + ", arrived " + Figures.percent(lead.pArrived()));
+                            + lead.route().meaning() + ", arrived " + Likelihood.percent(lead.pArrived()));
             html.table(
                     "chain",
                     List.of("Ship", "From", "To", "Left", "Reached"),

@@ -9,6 +9,7 @@ import landfall.geo.Point;
 import landfall.geo.Water;
 import landfall.vessel.Event;
 import landfall.vessel.Identity;
+import landfall.watch.Likelihood;
 
 /** The record of a ship as a page: what was found in short, then every silence, meeting, call, name and hit it rests on. */
 final class VesselPaper {
@@ -93,7 +94,7 @@ final class VesselPaper {
                         Point.isOnEarth(s.gap().onLat(), s.gap().onLon())
                                 ? Figures.place(s.gap().onLat(), s.gap().onLon())
                                 : "not yet",
-                        Figures.percent(s.gap().darkProbability()) + "; "
+                        Likelihood.percent(s.gap().darkProbability()) + "; "
                                 + Figures.count(s.gap().heardNearby(), "other") + " heard nearby",
                         words.inReach(s)));
         html.note("Of " + Figures.number(record.leastSilence().toMinutes() / 60.0)

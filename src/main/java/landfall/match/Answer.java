@@ -214,13 +214,13 @@ final class Answer {
     static String stands(Lead best, int leads, Predicate<Evidence> rejected) {
         return String.format(
                 Locale.ROOT,
-                "%s %.0f %% (%s, %s = prior %s and %d reasons).",
+                "%s %s (%s, %s = prior %s and %d reasons).",
                 leads == 1
                         ? "The only lead stands at"
                         : best.rank() == 1
                                 ? "The best of " + leads + " leads stands at"
                                 : "Of " + leads + " leads, lead " + best.rank() + " is the likeliest to have arrived:",
-                best.pArrived() * 100,
+                Likelihood.percent(best.pArrived()),
                 best.route().meaning(),
                 decibans(best.sum()),
                 decibans(best.priorDecibans()),
@@ -242,12 +242,12 @@ final class Answer {
             reasons.add(String.format(
                     Locale.ROOT,
                     "%d ships were heard in the time watched, %d of them near a port of the supplier; from the first position"
-                            + " to the last it is %.0f %% of that time. If the cargo went by ship, the chance that these positions do not show the ship is about %.0f %%"
+                            + " to the last it is %.0f %% of that time. If the cargo went by ship, the chance that these positions do not show the ship is about %s"
                             + " (it never transmits, or loaded where and when nothing could be heard).",
                     coverage.ships(),
                     coverage.shipsNear(),
                     coverage.windowShare() * 100,
-                    unheard * 100));
+                    Likelihood.percent(unheard)));
         }
         if (!coverage.portsUnheard().isEmpty()) {
             reasons.add("No ship was heard near " + Coverage.names(coverage.portsUnheard())

@@ -1,8 +1,11 @@
 package landfall.watch;
 
+import java.util.Locale;
+
 /**
  * Words for probabilities, after Intelligence Community Directive 203 (2015), Analytic Standards, D.6.e(2)(a). The directive's
- * bands touch; a number on a border takes the band nearer to even.
+ * bands touch; a number on a border takes the band nearer to even. A judgement is never certain: what would be rounded to 0 or 1
+ * is written as close to it.
  */
 public enum Likelihood {
     ALMOST_NO_CHANCE("almost no chance", 0.05),
@@ -37,5 +40,22 @@ public enum Likelihood {
             }
         }
         return ALMOST_CERTAIN;
+    }
+
+    /** {@code 42 %}, {@code <1 %}, {@code >99 %}. */
+    public static String percent(double probability) {
+        return bounded(probability, "<1", "%.0f", 100, ">99") + " %";
+    }
+
+    /** {@code 0.42}, {@code <0.01}, {@code >0.99}. */
+    public static String figure(double probability) {
+        return bounded(probability, "<0.01", "%.2f", 1, ">0.99");
+    }
+
+    private static String bounded(double probability, String least, String format, int scale, String most) {
+        if (probability < 0.005) {
+            return least;
+        }
+        return probability >= 0.995 ? most : String.format(Locale.ROOT, format, probability * scale);
     }
 }

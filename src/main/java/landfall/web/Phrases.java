@@ -85,12 +85,8 @@ final class Phrases {
         return hours(Duration.ofMinutes(Math.round(hours * 60)));
     }
 
-    /** Nothing here is ever certain: what would be rounded to 0 or 1 says that it is close to it. */
     static Figure probability(double p) {
-        if (p < 0.005) {
-            return new Figure("<0.01");
-        }
-        return p >= 0.995 ? new Figure(">0.99") : bound(p);
+        return new Figure(Likelihood.figure(p));
     }
 
     /** An end of an interval, which claims nothing of itself. */
