@@ -17,7 +17,7 @@ import landfall.reject.Refusal;
  * @param at when, UTC
  * @param who the person, as signed in or as typed
  * @param about what kind of thing
- * @param subject which one: a lead's {@code case/rank/hulls}, a claim's id, an evidence item's {@code lead/item},
+ * @param subject which one: a lead's {@link Subjects#of}, a claim's id, an evidence item's {@code lead/item},
  *     a hit's {@link HitDecisions#subject}, the id of the case that a watch serves
  * @param verdict one of the words of {@code about}
  * @param why the reason, in the person's own words; may be empty only where nothing is taken away

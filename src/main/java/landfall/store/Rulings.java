@@ -115,11 +115,11 @@ public final class Rulings {
                         + "\"";
         return switch (about) {
             case LEAD ->
-                "There is no lead " + given + " in the latest run; a lead is named CASE/imo:NUMBER or CASE/mmsi:NUMBER,"
-                        + " its ships in order with + between them.";
+                "There is no lead " + given + " in the latest run; a lead is named CASE/imo:NUMBER@DAY or"
+                        + " CASE/mmsi:NUMBER@DAY, its ships in order with + between them and the day on which its voyage began.";
             case EVIDENCE ->
                 "There is no item of evidence " + given + " in the latest run; an item is named by its lead, / and the"
-                        + " eight signs of its \"subject\".";
+                        + " sixteen signs of its \"subject\".";
             case SCREENING ->
                 "There is no list hit " + given + " in the latest run; a hit is named SHIP | LIST | ENTRY @ VERSION.";
             case CLAIM -> "There is no statement " + given + " in the ledger.";

@@ -48,7 +48,7 @@ public final class CaseDecisions {
     private static Optional<Map<String, Object>> item(String subject, CaseFile file) {
         for (Lead lead : file.leads()) {
             for (Evidence e : lead.evidence()) {
-                if (Subjects.of(lead, e).equals(subject)) {
+                if (Subjects.known(lead, e).contains(subject)) {
                     Map<String, Object> item = new LinkedHashMap<>();
                     item.put("lead", lead.rank());
                     item.put("evidence", e.id());

@@ -15,10 +15,7 @@ final class ReviewPart {
 
     static Html of(Desk desk, CaseFile file, Lead lead, Reviews reviews) {
         String subject = Subjects.of(lead);
-        List<Decision> history = reviews.history(About.LEAD, subject);
-        String standing = history.isEmpty()
-                ? About.LEAD.untouched()
-                : history.get(history.size() - 1).verdict();
+        String standing = reviews.standing(lead);
         String back = Links.lead(lead.caseId(), lead.rank()) + "#review";
         return Html.of(
                 """
@@ -27,7 +24,7 @@ final class ReviewPart {
                 """,
                 standing.replace(' ', '-'),
                 Html.ours(standing),
-                trail(history),
+                trail(reviews.history(lead)),
                 Offered.to(Role.ANALYST, form(subject, standing, back)));
     }
 
@@ -56,7 +53,7 @@ final class ReviewPart {
         String back = Links.reason(lead, item);
         return Html.of(
                 "{}{}",
-                trail(reviews.history(About.EVIDENCE, subject)),
+                trail(reviews.history(lead, item)),
                 Offered.to(Role.ANALYST, evidenceForm(subject, rejected, back)));
     }
 

@@ -37,7 +37,8 @@ final class Reviews {
     }
 
     boolean isRejected(Lead lead, Evidence item) {
-        return known(Subjects.of(lead, item))
+        return Subjects.known(lead, item).stream()
+                .flatMap(this::known)
                 .flatMap(s -> decisions.newest(About.EVIDENCE, s).stream())
                 .findFirst()
                 .filter(d -> d.verdict().equals("rejected"))
@@ -72,13 +73,34 @@ final class Reviews {
         return lead.evidence().stream().filter(e -> isRejected(lead, e)).toList();
     }
 
+    /** How a lead stands; unreviewed, where nobody decided about it. */
+    String standing(Lead lead) {
+        List<Decision> history = history(lead);
+        return history.isEmpty()
+                ? About.LEAD.untouched()
+                : history.get(history.size() - 1).verdict();
+    }
+
+    List<Decision> history(Lead lead) {
+        return history(About.LEAD, Subjects.known(lead));
+    }
+
+    List<Decision> history(Lead lead, Evidence item) {
+        return history(About.EVIDENCE, Subjects.known(lead, item));
+    }
+
     Optional<Decision> newest(About about, String subject) {
         List<Decision> history = history(about, subject);
         return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
     }
 
     List<Decision> history(About about, String subject) {
-        return known(subject)
+        return history(about, List.of(subject));
+    }
+
+    private List<Decision> history(About about, List<String> names) {
+        return names.stream()
+                .flatMap(this::known)
                 .flatMap(s -> decisions.history(about, s).stream())
                 .sorted(Comparator.comparing(Decision::at))
                 .toList();

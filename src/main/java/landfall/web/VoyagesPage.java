@@ -2,9 +2,6 @@ package landfall.web;
 
 import landfall.dossier.Investigation.CaseFile;
 import landfall.geo.Port;
-import landfall.store.Decision;
-import landfall.store.Decision.About;
-import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 import landfall.watch.Watch;
@@ -70,9 +67,7 @@ final class VoyagesPage {
                 .mapToDouble(Evidence::decibans)
                 .filter(d -> d < 0)
                 .sum();
-        String standing = reviews.newest(About.LEAD, Subjects.of(lead))
-                .map(Decision::verdict)
-                .orElse(About.LEAD.untouched());
+        String standing = reviews.standing(lead);
         return Html.of(
                 """
                 <tr><td class="nowrap"><a href="{}"><b>{}</b></a></td><td>{}<br><span class="muted">{}</span></td><td>{}</td><td>{}</td><td class="num">{}</td><td class="num"><b>{}</b></td>
