@@ -259,7 +259,8 @@ final class Attribution {
     }
 
     private Speakers.Phrase named(Sentence s, Hit cue, int after) {
-        Speakers.Phrase within = cue.length() >= AROUND ? speakers.read(s, cue.from() + 1, cue.to()) : null;
+        boolean gap = cue.length() >= AROUND && !s.has(cue.from() + 1, cue.to(), Sense.PRONOUN); // not "hieß es aus"
+        Speakers.Phrase within = gap ? speakers.read(s, cue.from() + 1, cue.to()) : null;
         Speakers.Phrase behind = speakers.read(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
         boolean cites = within != null
                 && within.actor() != null

@@ -235,6 +235,7 @@ final class Reading {
         }
         Frame near = near(frame, found);
         Frame filled = new Filling(scene).of(s, clause, near, stance, statement);
+        stance = stance == Stance.NO_EVIDENCE && Replies.asksForProof(s, statement, filled) ? Stance.DENIES : stance;
         OwnWord word = new OwnWord(s, clause, stance, frame);
         statement = statement == null ? word.statement() : word.by(statement);
         return new Draft(

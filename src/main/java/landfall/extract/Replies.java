@@ -42,7 +42,7 @@ final class Replies {
             return answers(s, told.suppliers());
         }
         boolean baseless = s.has(0, s.size(), Sense.BASELESS);
-        boolean none = s.has(0, s.size(), Sense.NO_EVIDENCE);
+        boolean none = Unseen.words(s) != null;
         for (Statement st : said) {
             boolean denies = denies(s, st);
             String country = st.speaker().country();
@@ -50,13 +50,21 @@ final class Replies {
             boolean answers =
                     found.isEmpty() ? party && (denies || baseless) || none : party && denies && free(s, st, found);
             boolean others = none && !denies && !baseless && namesOthers(s, st);
-            boolean about = !others && (country != null || found.isEmpty() && none && s.has(0, s.size(), Sense.GOODS));
+            boolean cargo = s.has(0, s.size(), Sense.GOODS) || s.has(0, s.size(), Sense.CARGO);
+            boolean about = !others && (country != null || found.isEmpty() && none && cargo);
             if (answers && replies.isEmpty() && about) {
-                replies.add(reply(
-                        s, st, none && !denies && !baseless ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
+                Frame answered = scene.usual(scene.touching(country));
+                boolean open = none && !denies && !baseless && !asksForProof(s, st, answered);
+                replies.add(reply(s, st, open ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
             }
         }
         return replies;
+    }
+
+    /** "There is no proof, the Kremlin said": of the accused it is a denial. */
+    static boolean asksForProof(Sentence s, Statement st, Frame frame) {
+        String country = st == null ? null : st.speaker().country();
+        return country != null && frame.involves(country) && s.has(0, s.size(), Sense.PROOF);
     }
 
     private static boolean denies(Sentence s, Statement st) {

@@ -48,12 +48,16 @@ final class Scene {
         tally.add(entry.frame());
     }
 
-    /** How the transfer was first spoken of. */
+    /** How the transfer was spoken of most often; of equals as it was first. */
     Relation relation(Frame frame) {
-        return entries.stream()
+        Map<Relation, Integer> told = new LinkedHashMap<>();
+        entries.stream()
                 .filter(e -> e.relation() != Relation.CONCEAL && e.relation() != Relation.MONITOR)
                 .filter(e -> agrees(frame, e.frame()))
-                .map(Entry::relation)
+                .forEach(e -> told.merge(e.relation(), 1, Integer::sum));
+        int most = told.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return told.keySet().stream()
+                .filter(r -> told.get(r) == most)
                 .findFirst()
                 .orElse(Relation.SUPPLY);
     }

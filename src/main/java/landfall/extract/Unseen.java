@@ -23,13 +23,22 @@ final class Unseen {
 
     /** The statement, or null if nobody is named who has seen nothing. */
     Statement statement() {
-        Hit none = s.first(0, s.size(), Sense.NO_EVIDENCE).orElse(null);
+        Hit none = words(s);
         if (none == null || isToShow(none) || !isOfWhatHappened(none)) {
             return null;
         }
         Speakers.Phrase who = s.language().traits().order() == Order.SOV ? topic(none) : subject(none);
         Hit says = new Hit(new Term(Sense.SAY, ""), none.from(), none.to());
         return who == null || who.actor() == null ? null : Attribution.make(s, says, who, new int[] {0, s.size()});
+    }
+
+    /** The words for it; who "neither confirmed nor denied" has not said so. Null if there are none. */
+    static Hit words(Sentence s) {
+        return s.within(0, s.size(), Sense.NO_EVIDENCE).stream()
+                .filter(h -> s.within(0, s.size(), Sense.NO_COMMENT).stream()
+                        .noneMatch(c -> c.from() <= h.from() && h.to() <= c.to()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Washington has presented no evidence" is said of it. */
@@ -40,7 +49,7 @@ final class Unseen {
     private boolean isOfWhatHappened(Hit none) {
         boolean last = s.language().traits().order() == Order.SOV && !s.has(none.to(), s.size(), Sense.THAT);
         return last
-                ? !s.within(0, none.from(), h -> Content.HAPPENING.contains(h.sense()))
+                ? !s.within(0, none.from(), h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.ACCUSATION)
                         .isEmpty()
                 : s.within(0, none.from(), h -> Content.HAPPENING.contains(h.sense()))
                         .isEmpty();
@@ -73,7 +82,10 @@ final class Unseen {
     private Speakers.Phrase topic(Hit none) {
         return s.mentions().stream()
                 .filter(m -> m.kind() == Mention.Kind.NAME && m.from() == 0 && m.bare())
-                .filter(m -> s.isTopic(m.to() - 1) || s.token(m.to()).is(",") || none.from() == m.to())
+                .filter(m -> s.isTopic(m.to() - 1)
+                        || s.token(m.to()).is(",")
+                        || none.from() - m.to() <= NEAR && s.has(m.to(), none.from(), Sense.ACCUSATION)
+                        || none.from() == m.to())
                 .findFirst()
                 .map(m -> speakers.read(s, m.from(), m.to()))
                 .orElse(null);
