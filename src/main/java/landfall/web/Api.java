@@ -250,6 +250,7 @@ final class Api {
     private static Map<String, Object> leadFields(Lead lead) {
         Map<String, Object> fields = lead.fields();
         fields.put("subject", Subjects.of(lead));
+        fields.put("link", Links.lead(lead));
         fields.put("evidence", evidenceFields(lead));
         return fields;
     }
@@ -280,9 +281,7 @@ final class Api {
     }
 
     private Lead lead(Context ctx) {
-        return desk.get()
-                .lead(file(ctx), Pages.rank(ctx.pathParam("rank")))
-                .orElseThrow(() -> new Halt(404, "There is no such lead in this case."));
+        return LeadName.the(file(ctx).leads(), ctx.pathParam("rank"));
     }
 
     /** Only what is on the page is looked at and shaped: of thousands, all would take seconds. */

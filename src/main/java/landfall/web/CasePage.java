@@ -21,8 +21,8 @@ final class CasePage {
                 file.theCase().id(),
                 lead.map(l -> Html.of(
                                 " data-map=\"{}\" data-lanes=\"{}\"",
-                                Links.leadApi(l.caseId(), l.rank(), "map.geojson"),
-                                Links.leadApi(l.caseId(), l.rank(), "timeline.json")))
+                                Links.leadApi(l, "map.geojson"),
+                                Links.leadApi(l, "timeline.json")))
                         .orElse(Html.NONE),
                 VerdictPart.of(desk, judged, lead, reviews),
                 StatementsPart.of(desk, file, reviews),
@@ -31,7 +31,7 @@ final class CasePage {
     }
 
     private static Html sea(CaseFile file, Lead lead) {
-        String picture = Links.ofCase(file.theCase().id()) + "/leads/" + lead.rank() + "/map.png";
+        String picture = Links.ofCase(file.theCase().id()) + "/leads/" + Links.named(lead) + "/map.png";
         return Html.of(
                 """
                 <div class="map" id="map" data-still="{}" role="application" aria-label="⟦Map of the voyage. The list of evidence tells the same in words.⟧">
@@ -58,9 +58,9 @@ final class CasePage {
                 picture,
                 PaperMap.of(picture, Html.of("⟦Lead⟧ {}. {}", lead.rank(), Html.ours(PaperMap.OF_A_LEAD))),
                 Legend.ofALead(),
-                Links.leadApi(lead.caseId(), lead.rank(), "map.geojson"),
+                Links.leadApi(lead, "map.geojson"),
                 "landfall-" + Links.key(file.theCase().id()) + "-lead-" + lead.rank() + ".geojson",
-                Links.ofCase(file.theCase().id()) + "/dossier?lead=" + lead.rank(),
+                Links.ofCase(file.theCase().id()) + "/dossier?lead=" + Links.named(lead),
                 picture);
     }
 

@@ -215,10 +215,6 @@ final class Desk {
         return words.hits().getOrDefault(hull, List.of());
     }
 
-    Optional<Lead> lead(CaseFile file, int rank) {
-        return file.leads().stream().filter(l -> l.rank() == rank).findFirst();
-    }
-
     /** The tracks a lead is about: its legs, and every other track of the same hulls that its time overlaps. */
     List<Track> tracksOf(Lead lead) {
         Set<String> ids = new LinkedHashSet<>();

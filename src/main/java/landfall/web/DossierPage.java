@@ -2,7 +2,9 @@ package landfall.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import landfall.dossier.Investigation.CaseFile;
+import landfall.watch.Lead;
 import landfall.web.Shell.Page;
 
 /** What can be taken along from a case, of which leads, and how another person re-checks it. */
@@ -21,7 +23,8 @@ final class DossierPage {
 
     private DossierPage() {}
 
-    static Page of(Desk desk, CaseFile file, int chosen) {
+    static Page of(Desk desk, CaseFile file, Optional<String> asked) {
+        Optional<Lead> chosen = asked.flatMap(name -> LeadName.find(file.leads(), name));
         String id = file.theCase().id();
         Html body = Html.of(
                 """
@@ -70,7 +73,7 @@ final class DossierPage {
         return new Page("Dossier", "dossier", file, "paper", null, body);
     }
 
-    private static Html leads(CaseFile file, int chosen) {
+    private static Html leads(CaseFile file, Optional<Lead> chosen) {
         return file.leads().isEmpty()
                 ? Html.of("<p class=\"muted\">⟦No lead⟧</p>")
                 : Html.of(
@@ -79,8 +82,8 @@ final class DossierPage {
                                 List.copyOf(file.leads()),
                                 l -> Html.of(
                                         "<label class=\"choice\"><input type=\"checkbox\" name=\"lead\" value=\"{}\"{}> ⟦Lead⟧ {} · {} <span class=\"muted\">P {}</span></label>",
-                                        l.rank(),
-                                        l.rank() == chosen ? Html.of(" checked") : Html.NONE,
+                                        LeadName.of(l),
+                                        chosen.filter(l::equals).isPresent() ? Html.of(" checked") : Html.NONE,
                                         l.rank(),
                                         l.chain().isEmpty() || l.chain().get(0).name() == null
                                                 ? ""

@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import landfall.dossier.Bundle;
 import landfall.dossier.BundleZip;
 import landfall.dossier.Dossiers;
@@ -123,23 +121,19 @@ final class DossierRoom {
         ctx.contentType("image/png").result(MapPicture.png(Chart.of(desk, lead, file.watch(), areas), MAP_WIDTH));
     }
 
-    /** Leads given by rank, all when none is; the answer stays that of all. */
-    private static CaseFile chosen(CaseFile file, List<String> ranks) {
-        if (ranks.isEmpty()) {
+    /** Leads given by name or rank, all when none is; the answer stays that of all. */
+    private static CaseFile chosen(CaseFile file, List<String> names) {
+        if (names.isEmpty()) {
             return file;
         }
-        List<Integer> wanted = ranks.stream()
-                .flatMap(r -> Arrays.stream(r.split(",")))
-                .map(Pages::rank)
+        List<Lead> wanted = names.stream()
+                .flatMap(n -> Arrays.stream(n.split(",")))
+                .map(n -> LeadName.the(file.leads(), n))
                 .toList();
-        Set<Integer> there = file.leads().stream().map(Lead::rank).collect(Collectors.toSet());
-        if (!there.containsAll(wanted)) {
-            throw new Halt(404, "There is no such lead in this case.");
-        }
         return new CaseFile(
                 file.theCase(),
                 file.watch(),
-                file.leads().stream().filter(l -> wanted.contains(l.rank())).toList(),
+                file.leads().stream().filter(wanted::contains).toList(),
                 file.arrival());
     }
 

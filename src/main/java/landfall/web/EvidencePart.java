@@ -45,7 +45,7 @@ final class EvidencePart {
         boolean rejected = reviews.isRejected(lead, item);
         return Html.of(
                 """
-                <li class="item{}" id="{}" data-evidence="{}" data-events="{}"{}><details><summary>
+                <li class="item{}" id="{}" data-evidence="{}" data-events="{}"{}><details id="{}"><summary>
                 <span class="eid {}">{}</span><span class="what"><b>{}</b>{}<span class="sub">{}</span><span class="sub innocent">⟦Innocent⟧: {}</span></span>
                 <span class="db {}">{}</span></summary>
                 <div class="inside">{}{}<p><a href="{}">⟦Link to this reason⟧</a></p>{}</div></details></li>
@@ -56,6 +56,7 @@ final class EvidencePart {
                 String.join(" ", item.events()),
                 first.map(e -> Html.of(" data-at=\"{}\"", e.start().getEpochSecond()))
                         .orElse(Html.NONE),
+                Links.anchor(lead, item),
                 first.map(Event::kind).orElse("none"),
                 item.id(),
                 Html.told(

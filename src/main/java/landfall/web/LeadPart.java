@@ -32,14 +32,21 @@ final class LeadPart {
                 <nav class="switch" aria-label="⟦Leads⟧"><a href="{}" rel="prev" aria-label="⟦Better lead⟧" class="{}">‹</a>
                 <span><b>⟦Lead⟧ {}</b> ⟦of⟧ {} · {} {}</span><a href="{}" rel="next" aria-label="⟦Weaker lead⟧" class="{}">›</a></nav>
                 """,
-                Links.lead(lead.caseId(), Math.max(1, lead.rank() - 1)),
+                beside(file, lead, -1),
                 lead.rank() == 1 ? "off" : "",
                 lead.rank(),
                 file.leads().size(),
                 lead.route().name(),
                 Html.ours(lead.route().meaning()),
-                Links.lead(lead.caseId(), Math.min(file.leads().size(), lead.rank() + 1)),
+                beside(file, lead, 1),
                 lead.rank() >= file.leads().size() ? "off" : "");
+    }
+
+    private static String beside(CaseFile file, Lead lead, int step) {
+        return Links.lead(file.leads().stream()
+                .filter(l -> l.rank() == lead.rank() + step)
+                .findFirst()
+                .orElse(lead));
     }
 
     private static Html unnamed(Lead lead) {

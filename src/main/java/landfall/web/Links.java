@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import landfall.claim.Claim;
+import landfall.store.Subjects;
 import landfall.watch.Evidence;
 import landfall.watch.Lead;
 
@@ -34,17 +35,28 @@ final class Links {
         return "/cases/" + key(id);
     }
 
-    static String lead(String caseId, int rank) {
-        return ofCase(caseId) + (rank == 1 ? "" : "?lead=" + rank);
+    static String lead(Lead lead) {
+        return ofCase(lead.caseId()) + "?lead=" + named(lead);
+    }
+
+    /** As it stands in an address, where a plus would be a space. */
+    static String named(Lead lead) {
+        return LeadName.of(lead).replace("+", "%2B");
     }
 
     /** A reason on the page of its lead, which opens there. */
     static String reason(Lead lead, Evidence item) {
-        return lead(lead.caseId(), lead.rank()) + "#" + key(item.id());
+        return lead(lead) + "#" + anchor(lead, item);
     }
 
-    static String leadApi(String caseId, int rank, String what) {
-        return "/api/cases/" + key(caseId) + "/leads/" + rank + "/" + what;
+    /** Stays when items are numbered anew. */
+    static String anchor(Lead lead, Evidence item) {
+        String subject = Subjects.of(lead, item);
+        return "r-" + subject.substring(subject.lastIndexOf('/') + 1);
+    }
+
+    static String leadApi(Lead lead, String what) {
+        return "/api/cases/" + key(lead.caseId()) + "/leads/" + named(lead) + "/" + what;
     }
 
     static String vessel(String hull) {

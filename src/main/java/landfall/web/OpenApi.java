@@ -70,7 +70,8 @@ final class OpenApi {
 
     private static Map<String, Object> file(Map.Entry<String, JsonNode> file) {
         List<Map<String, Object>> parameters = inPath(file.getKey());
-        Schemas.texts(file.getValue().path("query")).forEach(q -> parameters.add(parameter(q, "query", "integer")));
+        Schemas.texts(file.getValue().path("query"))
+                .forEach(q -> parameters.add(parameter(q, "query", q.equals("before") ? "integer" : "string")));
         Map<String, Object> operation =
                 described(file.getValue().path("summary").asText(), "get", file.getKey(), parameters);
         String type = file.getValue().path("type").asText();
@@ -150,7 +151,7 @@ final class OpenApi {
         List<Map<String, Object>> parameters = new ArrayList<>();
         Matcher m = PARAMETER.matcher(path);
         while (m.find()) {
-            parameters.add(parameter(m.group(1), "path", m.group(1).equals("rank") ? "integer" : "string"));
+            parameters.add(parameter(m.group(1), "path", "string"));
         }
         return parameters;
     }

@@ -34,8 +34,6 @@ final class Pages {
     /** Changes on a page of news and of its feed; older ones follow on the next. */
     private static final int NEWS = 100;
 
-    private static final int MOST_LEAD_RANK = 1_000_000;
-
     private final Store store;
     private final Options options;
     private final Clock clock;
@@ -116,15 +114,12 @@ final class Pages {
                 page(ctx -> PartiesPage.of(desk(), file(ctx), HitDecisions.of(store), ctx.queryParam("from"))));
         routes.get(
                 "/cases/{id}/dossier",
-                page(ctx -> DossierPage.of(
-                        desk(), file(ctx), ctx.queryParam("lead") == null ? 0 : rank(ctx.queryParam("lead")))));
+                page(ctx -> DossierPage.of(desk(), file(ctx), Optional.ofNullable(ctx.queryParam("lead")))));
         routes.get("/cases/{id}/dossier.zip", this::bundle);
         routes.get("/cases/{id}/dossier/{file}", ctx -> dossiers.file(ctx, desk(), file(ctx)));
         routes.get("/cases/{id}/leads/{rank}/map.png", ctx -> {
             CaseFile file = file(ctx);
-            Lead lead = desk().lead(file, rank(ctx.pathParam("rank")))
-                    .orElseThrow(() -> new Halt(404, "There is no such lead in this case."));
-            dossiers.picture(ctx, desk(), file, lead);
+            dossiers.picture(ctx, desk(), file, LeadName.the(file.leads(), ctx.pathParam("rank")));
         });
         routes.post("/decisions", this::decide);
         door.afterSigningInAgain(this::signedInAgain);
@@ -299,21 +294,12 @@ final class Pages {
         Reviews reviews = reviews();
         Rejudged judged = judged(ctx, reviews);
         CaseFile file = judged.file();
-        int rank = rank(ctx.queryParam("lead"));
-        Optional<Lead> lead = desk.lead(file, rank);
-        if (lead.isEmpty() && !file.leads().isEmpty() && rank != 1) {
-            throw new Halt(404, "There is no such lead in this case.");
-        }
+        String asked = ctx.queryParam("lead");
+        Optional<Lead> lead = asked == null || asked.equals("1")
+                ? LeadName.find(file.leads(), null)
+                : Optional.of(LeadName.the(file.leads(), asked));
         Html body = CasePage.of(desk, judged, lead, reviews);
         return new Page(Phrases.clipped(Phrases.title(file.theCase()), 120), "case", file, "wide", "case.js", body);
-    }
-
-    static int rank(String text) {
-        try {
-            return text == null ? 1 : Math.min(MOST_LEAD_RANK, Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            throw new Halt(400, "A lead has a number, such as 1.");
-        }
     }
 
     /** A person who asked on the page is told first where the archive would not hold; a program gets it as it is. */

@@ -16,7 +16,7 @@ final class ReviewPart {
     static Html of(Desk desk, CaseFile file, Lead lead, Reviews reviews) {
         String subject = Subjects.of(lead);
         String standing = reviews.standing(lead);
-        String back = Links.lead(lead.caseId(), lead.rank()) + "#review";
+        String back = Links.lead(lead) + "#review";
         return Html.of(
                 """
                 <section class="block review" id="review"><h2>⟦Review⟧ <span class="state s-{}">{}</span></h2>

@@ -102,7 +102,7 @@ final class ShipsPage {
                 identity == null || identity.flag() == null ? "—" : Html.told(Phrases.party(identity.flag())),
                 Phrases.probability(c.lead().pLoaded()),
                 Phrases.probability(c.lead().pArrived()),
-                Links.lead(c.lead().caseId(), c.lead().rank()),
+                Links.lead(c.lead()),
                 Html.told(Phrases.clipped(Phrases.title(c.file().theCase()), 80)),
                 Html.of("⟦Lead⟧ {}", c.lead().rank()),
                 heard(latest),

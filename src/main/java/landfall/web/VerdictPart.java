@@ -190,7 +190,7 @@ final class VerdictPart {
         Figure figure = Phrases.probability(best.pLoaded());
         return isShown
                 ? opening(figure, "evidence")
-                : Html.of("<a href=\"{}#evidence\">{}</a>", Links.lead(best.caseId(), best.rank()), figure);
+                : Html.of("<a href=\"{}#evidence\">{}</a>", Links.lead(best), figure);
     }
 
     private static String transit(Route route) {
@@ -252,7 +252,7 @@ final class VerdictPart {
                 """,
                 known ? "open" : "shut",
                 Html.ours(route.meaning()),
-                best.map(l -> Html.of("<a href=\"{}\">{}</a>", Links.lead(l.caseId(), l.rank()), code))
+                best.map(l -> Html.of("<a href=\"{}\">{}</a>", Links.lead(l), code))
                         .orElse(rail ? Html.of("<a href=\"#{}\">{}</a>", NUMBER, code) : code),
                 percent(p),
                 Html.ours(inBrief(route)));

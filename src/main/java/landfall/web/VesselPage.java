@@ -82,7 +82,7 @@ final class VesselPage {
                         .toList(),
                 l -> Html.of(
                         "<li><a href=\"{}\">{} · ⟦Lead⟧ {}</a> <span class=\"muted\">P {}</span></li>",
-                        Links.lead(file.theCase().id(), l.rank()),
+                        Links.lead(l),
                         Html.told(Phrases.clipped(Phrases.title(file.theCase()), 120)),
                         l.rank(),
                         Phrases.probability(l.pArrived())));

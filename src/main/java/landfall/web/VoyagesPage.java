@@ -73,7 +73,7 @@ final class VoyagesPage {
                 <tr><td class="nowrap"><a href="{}"><b>{}</b></a></td><td>{}<br><span class="muted">{}</span></td><td>{}</td><td>{}</td><td class="num">{}</td><td class="num"><b>{}</b></td>
                 <td class="num plus">{}</td><td class="num minus">{}</td><td><span class="state s-{}">{}</span></td></tr>
                 """,
-                Links.lead(lead.caseId(), lead.rank()),
+                Links.lead(lead),
                 lead.rank(),
                 lead.route().name(),
                 Html.ours(lead.route().meaning()),

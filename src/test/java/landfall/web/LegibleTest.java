@@ -95,9 +95,11 @@ class LegibleTest {
             browser.width(width, 640);
             show("en", "cases/" + SynthPetrel.CASE + "?lead=2#E1");
             browser.waitFor("document.querySelector('#E1 details').open");
-            assertThat(browser.ask("document.querySelector('#E1 .inside a').getAttribute('href')")
-                            .asText())
-                    .endsWith("?lead=2#E1");
+            String link = browser.ask("document.querySelector('#E1 .inside a').getAttribute('href')")
+                    .asText();
+            assertThat(link).contains("?lead=imo:9999981@2022-11-20T00:00Z#r-");
+            show("en", link.substring(1));
+            browser.waitFor("document.querySelector('#E1 details').open");
             browser.waitFor("(() => { const top = document.querySelector('#E1').getBoundingClientRect().top;"
                     + " return top >= 0 && top < innerHeight - 40; })()");
         }

@@ -42,7 +42,7 @@ class VerdictPartTest {
         CaseFile file = words.files().get(0);
         String first = shown(desk, file, file.leads().get(0));
         String second = shown(desk, file, file.leads().get(1));
-        assertThat(second.replace(Links.lead(SynthPetrel.CASE, 1) + "#evidence", "#evidence"))
+        assertThat(second.replace(Links.lead(file.leads().get(0)) + "#evidence", "#evidence"))
                 .isEqualTo(first);
     }
 
@@ -55,7 +55,7 @@ class VerdictPartTest {
         Lead underWay = file.leads().get(1).ranked(1);
         CaseFile turned = new CaseFile(file.theCase(), file.watch(), List.of(underWay, likely), file.arrival());
         assertThat(shown(desk, turned, underWay))
-                .contains("⟦Lead⟧ 2: ", Links.lead(SynthPetrel.CASE, 2) + "#evidence")
+                .contains("⟦Lead⟧ 2: ", Links.lead(likely) + "#evidence")
                 .doesNotContain("Best lead");
     }
 

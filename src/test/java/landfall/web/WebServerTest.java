@@ -103,6 +103,25 @@ class WebServerTest {
     }
 
     @Test
+    void everythingOfALeadOnItsPageIsOfThatVoyageWhateverItsRankIsByThen() throws Exception {
+        String second = "imo:9999981@2022-11-20T00:00Z";
+        String page = visitor.get(CASE + "?lead=2").body();
+        for (String path : List.of(
+                "/api" + CASE + "/leads/" + second + "/map.geojson",
+                "/api" + CASE + "/leads/" + second + "/timeline.json",
+                CASE + "/leads/" + second + "/map.png",
+                CASE + "/dossier?lead=" + second)) {
+            assertThat(page).contains("\"" + path + "\"");
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(visitor.get(CASE + "?lead=" + second).body()).contains("<b>Lead 2</b>");
+        assertThat(visitor.get(CASE + "/dossier?lead=" + second).body()).contains("value=\"" + second + "\" checked");
+        assertThat(visitor.get("/api" + CASE + "/leads/2").body()).contains(CASE + "?lead=" + second);
+        assertThat(visitor.get(CASE + "?lead=imo:9999981@2022-10-20T00:00Z").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anAddressThatIsNoTextIsRefusedInOneSentenceUnderTheSameHeaders() throws Exception {
         for (String path : List.of("/cases/%00", "/cases/%FF%FE", "/api/cases/%FF%FE")) {
             HttpResponse<String> answer = visitor.get(path);

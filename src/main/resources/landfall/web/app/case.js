@@ -94,7 +94,7 @@ function select(eventId) {
 
 /** The reason that the address names stands open, whether the address was followed from elsewhere or on this page. */
 function openTarget() {
-  const item = list.find((i) => i.id && i.id === location.hash.slice(1));
+  const item = list.find((i) => [i.id, i.querySelector("details").id].includes(location.hash.slice(1)));
   if (!item) return;
   item.querySelector("details").open = true;
   item.scrollIntoView({ block: "start" });
