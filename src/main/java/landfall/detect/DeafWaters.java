@@ -35,6 +35,7 @@ final class DeafWaters {
 
     private static final double STEP_MILES = 5;
     private static final double MILES_A_DEGREE = 60;
+    private static final Distance STEP = Distance.ofNauticalMiles(STEP_MILES);
 
     /** With fewer days of data nothing is said of who is ever heard; our judgement. */
     private static final int LEAST_DAYS = 7;
@@ -191,28 +192,7 @@ final class DeafWaters {
     }
 
     private static void follow(Track track, Map<Integer, List<Ahead>> byCell) {
-        Position before = null;
-        for (Position p : track.line()) {
-            heard(p.lat(), p.lon(), p.millis(), byCell);
-            if (before != null && !track.isSilent(before, p)) {
-                between(before, p, byCell);
-            }
-            before = p;
-        }
-    }
-
-    private static void between(Position a, Position b, Map<Integer, List<Ahead>> byCell) {
-        double east = Point.wrapLongitude(b.lon() - a.lon());
-        double degrees = Math.hypot(b.lat() - a.lat(), east * Math.cos(Math.toRadians(a.lat())));
-        int steps = (int) Math.ceil(degrees * MILES_A_DEGREE / STEP_MILES);
-        for (int i = 1; i < steps; i++) {
-            double share = (double) i / steps;
-            heard(
-                    a.lat() + (b.lat() - a.lat()) * share,
-                    Point.wrapLongitude(a.lon() + east * share),
-                    a.millis() + Math.round((b.millis() - a.millis()) * share),
-                    byCell);
-        }
+        track.follow(track.first(), track.last(), STEP, (lat, lon, millis) -> heard(lat, lon, millis, byCell));
     }
 
     private static void heard(double lat, double lon, long millis, Map<Integer, List<Ahead>> byCell) {

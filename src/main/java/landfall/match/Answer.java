@@ -30,16 +30,16 @@ final class Answer {
     private final Watch watch;
     private final Coverage coverage;
     private final List<Lead> leads;
-    private final List<String> namedShips;
+    private final List<String> ofShips;
     private final Seized seized;
 
-    /** @param namedShips what became of the ships that the claims name, in sentences */
-    Answer(Scale scale, Case theCase, Watch watch, Coverage coverage, List<Lead> leads, List<String> namedShips) {
+    /** @param ofShips what became of the ships that the claims name, and which were not followed to the end, in sentences */
+    Answer(Scale scale, Case theCase, Watch watch, Coverage coverage, List<Lead> leads, List<String> ofShips) {
         this.scale = scale;
         this.theCase = theCase;
         this.watch = watch;
         this.coverage = coverage;
-        this.namedShips = namedShips;
+        this.ofShips = ofShips;
         this.seized = new Seized(scale, theCase);
         this.leads = leads.stream().sorted(Lead.LIKELIEST_FIRST).toList();
     }
@@ -194,7 +194,7 @@ final class Answer {
             reasons.add(speaks(best, e -> false));
         }
         if (coverage.ships() > 0) {
-            reasons.addAll(namedShips);
+            reasons.addAll(ofShips);
         }
         reasons.addAll(seized.sentences(leads.stream().anyMatch(l -> Seized.isIn(l, e -> false))));
         coverageReasons(reasons, unheard);

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import landfall.geo.Distance;
 import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.vessel.Event;
-import landfall.vessel.Position;
 import landfall.vessel.Track;
 import landfall.watch.Watch;
 
@@ -111,15 +111,15 @@ record Coverage(
     }
 
     private static boolean heardNear(Logbook ship, Watch watch, NearPorts nearPorts, Set<String> portsHeard) {
-        boolean found = false;
+        AtomicBoolean found = new AtomicBoolean();
         for (Track track : ship.tracks()) {
-            for (Position p : track.line()) {
-                if (!p.time().isBefore(watch.from()) && !p.time().isAfter(watch.to())) {
-                    found |= nearPorts.add(p.lat(), p.lon(), portsHeard);
+            track.follow(watch.from(), watch.to(), nearPorts.step(), (lat, lon, millis) -> {
+                if (nearPorts.add(lat, lon, portsHeard)) {
+                    found.set(true);
                 }
-            }
+            });
         }
-        return found;
+        return found.get();
     }
 
     private static boolean concerns(Event.FeedOutage outage, Watch watch) {
@@ -188,6 +188,11 @@ record Coverage(
                     }
                 }
             }
+        }
+
+        /** A way followed in such steps misses no more than the rim. */
+        Distance step() {
+            return new Distance(meters / 4);
         }
 
         boolean add(double lat, double lon, Set<String> found) {

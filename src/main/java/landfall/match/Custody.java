@@ -2,9 +2,12 @@ package landfall.match;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import landfall.vessel.Event;
@@ -16,7 +19,7 @@ import landfall.watch.Watch;
  */
 final class Custody {
     /** A search that finds more than this has no focus; the shortest are kept, and of these the first in time, by ship. */
-    private static final int MOST_CHAINS_A_SHIP = 2_000;
+    static final int MOST_CHAINS_A_SHIP = 2_000;
 
     private final Logbooks logbooks;
     private final Calls calls;
@@ -25,6 +28,7 @@ final class Custody {
     private final Predicate<String> onTheWay;
     private final Adrift adrift;
     private final Quays quays;
+    private final Set<Logbook> unfinished = new LinkedHashSet<>();
 
     /** @param onTheWay whether a country lies on the route that the claim names */
     Custody(Logbooks logbooks, Calls calls, Watch watch, MatchSettings settings, Predicate<String> onTheWay) {
@@ -54,10 +58,22 @@ final class Custody {
         return List.copyOf(chains.values());
     }
 
+    /** Of which ships not every way was followed; known once the chains are. */
+    List<String> unfinished() {
+        return unfinished.stream()
+                .map(ship -> String.format(
+                        Locale.ROOT,
+                        "From %s the cargo could have gone on in more ways than are followed; of these the %,d over the fewest ships were weighed.",
+                        ship.called(),
+                        MOST_CHAINS_A_SHIP))
+                .toList();
+    }
+
     /** @param ships of which a chain consists */
     private void follow(
             Loading loading, List<HandOver> before, Logbook ship, Instant since, int ships, List<Chain> found) {
         if (found.size() >= MOST_CHAINS_A_SHIP) {
+            unfinished.add(loading.ship());
             return;
         }
         Instant until = earlier(loading.end().plus(settings.longestVoyage()), watch.to());

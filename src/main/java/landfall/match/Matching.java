@@ -57,7 +57,8 @@ public final class Matching {
             Case theCase, Watch watch, List<Track> tracks, List<Event> events, Map<String, Listing> listed) {
         Logbooks logbooks = new Logbooks(tracks, events, settings);
         Named named = Named.of(theCase, watch).among(logbooks.all());
-        List<Way> ways = ways(watch, logbooks, events, listed, named);
+        Followed followed = ways(watch, logbooks, events, listed, named);
+        List<Way> ways = followed.ways();
         Rivals rivals = new Rivals(ways);
         List<Lead> leads = ranked(
                 theCase.id(),
@@ -69,7 +70,8 @@ public final class Matching {
                 ? watch.from()
                 : theCase.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Coverage coverage = Coverage.of(watch, spokenOf, logbooks.all(), logbooks.ofNoShip(), settings);
-        List<String> said = new NamedShips(named, watch, ways, leads).sentences();
+        List<String> said = new ArrayList<>(new NamedShips(named, watch, ways, leads).sentences());
+        said.addAll(followed.unfinished());
         return new Verdict(leads, new Answer(scale, theCase, watch, coverage, leads, said).arrival());
     }
 
@@ -94,7 +96,7 @@ public final class Matching {
                 counts.put(route, 0L);
             }
         }
-        ways(watch, new Logbooks(tracks, events, settings), events, Map.of(), Named.NOTHING).stream()
+        ways(watch, new Logbooks(tracks, events, settings), events, Map.of(), Named.NOTHING).ways().stream()
                 .map(Way::route)
                 .filter(counts::containsKey)
                 .forEach(route -> counts.merge(route, 1L, Long::sum));
@@ -103,14 +105,19 @@ public final class Matching {
 
     /** Every way, for {@link Fitting}. */
     public Ways ways(Watch watch, List<Track> tracks, List<Event> events, Map<String, Listing> listed) {
-        return new Ways(ways(watch, new Logbooks(tracks, events, settings), events, listed, Named.NOTHING));
+        return new Ways(ways(watch, new Logbooks(tracks, events, settings), events, listed, Named.NOTHING)
+                .ways());
     }
 
-    private List<Way> ways(
+    /** @param unfinished of which ships not every way was followed, in sentences */
+    private record Followed(List<Way> ways, List<String> unfinished) {}
+
+    private Followed ways(
             Watch watch, Logbooks logbooks, List<Event> events, Map<String, Listing> listed, Named named) {
         Calls calls = new Calls(watch, world, sea, settings, named);
         Passage passage = new Passage(watch, world);
-        List<Chain> chains = new Custody(logbooks, calls, watch, settings, passage::isNamed).chains();
+        Custody custody = new Custody(logbooks, calls, watch, settings, passage::isNamed);
+        List<Chain> chains = custody.chains();
         Set<String> recipients = watch.recipientPorts().stream().map(Port::id).collect(Collectors.toSet());
         Weighing weighing = new Weighing(
                 scale,
@@ -122,7 +129,7 @@ public final class Matching {
                 recipients,
                 new Patterns(chains),
                 new Jammings(events));
-        return chains.stream().map(weighing::weigh).toList();
+        return new Followed(chains.stream().map(weighing::weigh).toList(), custody.unfinished());
     }
 
     /**

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import landfall.geo.Distance;
+import landfall.geo.Point;
 import landfall.geo.Port;
 import landfall.geo.Ports;
 import landfall.geo.Region;
 import landfall.vessel.Event;
-import landfall.vessel.Position;
 import landfall.vessel.StaticReport;
 import landfall.vessel.Track;
 import landfall.watch.Watch;
@@ -26,8 +26,11 @@ final class Passage {
     /** A ship this near to a port of a country is in its waters or in the strait beside them. */
     private static final Distance OFF_THE_COAST = Distance.ofKilometers(60);
 
-    /** A line is thinned; every tenth of a day is enough to notice a sea that takes days to pass. */
-    private static final Duration STEP = Duration.ofHours(2);
+    /** In such steps a way is followed: a strait is passed in hours. */
+    private static final Distance STEP = Distance.ofKilometers(20);
+
+    /** Nearer to where it was asked last, the answer is the same. */
+    private static final Distance NEXT = Distance.ofKilometers(5);
 
     private final Set<String> via = new HashSet<>();
     private final Ports world;
@@ -66,16 +69,29 @@ final class Passage {
                 passed.add(visit.country());
             }
         }
-        Instant next = from;
         for (Track track : ship.tracks()) {
-            for (Position position : track.line()) {
-                if (!position.time().isBefore(next) && !position.time().isAfter(to)) {
-                    next = position.time().plus(STEP);
-                    world.nearest(position.at(), OFF_THE_COAST)
-                            .map(Port::country)
-                            .filter(this::isNamed)
-                            .ifPresent(passed::add);
-                }
+            track.follow(from, to, STEP, new Coasts(passed));
+        }
+    }
+
+    /** Whose coast a way passes; asked anew after some way only, as a ship in port has many positions. */
+    private final class Coasts implements Track.Passing {
+        private final Set<String> passed;
+        private Point asked;
+
+        Coasts(Set<String> passed) {
+            this.passed = passed;
+        }
+
+        @Override
+        public void at(double lat, double lon, long millis) {
+            Point place = new Point(lat, lon);
+            if (asked == null || NEXT.isLessThan(asked.distanceTo(place))) {
+                asked = place;
+                world.nearest(place, OFF_THE_COAST)
+                        .map(Port::country)
+                        .filter(Passage.this::isNamed)
+                        .ifPresent(passed::add);
             }
         }
     }

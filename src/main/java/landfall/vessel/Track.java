@@ -3,6 +3,7 @@ package landfall.vessel;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import landfall.geo.Distance;
 import landfall.geo.Point;
 
 /**
@@ -31,6 +32,7 @@ public record Track(
         List<Position> line,
         List<StaticReport> statics,
         List<Instant> silences) {
+    private static final double MILES_A_DEGREE = 60;
 
     public Track {
         identities = List.copyOf(identities);
@@ -82,6 +84,53 @@ public record Track(
         double share = (double) (time.toEpochMilli() - from.millis()) / (to.millis() - from.millis());
         Point between = from.at().between(to.at(), share);
         return new Point(metre(between.lat()), metre(between.lon()));
+    }
+
+    /** A place on a way. */
+    public interface Passing {
+        void at(double lat, double lon, long millis);
+    }
+
+    /**
+     * Follows the way between two times: every position of the line and, on straight legs, places no farther apart than a step; none in
+     * a silence. What is asked of the line alone misses what a ship passed between two of its turns.
+     */
+    public void follow(Instant from, Instant to, Distance step, Passing passing) {
+        long begin = from.toEpochMilli();
+        long end = to.toEpochMilli();
+        for (int i = line.isEmpty() ? 0 : legAt(from);
+                i < line.size() && line.get(i).millis() <= end;
+                i++) {
+            Position p = line.get(i);
+            if (p.millis() >= begin) {
+                passing.at(p.lat(), p.lon(), p.millis());
+            }
+            if (i + 1 < line.size() && !isSilent(p, line.get(i + 1))) {
+                followLeg(p, line.get(i + 1), begin, end, step, passing);
+            }
+        }
+    }
+
+    /** The part of a leg between two times, without its ends where these are positions of the line. */
+    private static void followLeg(Position a, Position b, long begin, long end, Distance step, Passing passing) {
+        long first = Math.max(begin, a.millis());
+        long last = Math.min(end, b.millis());
+        if (last <= first) {
+            return;
+        }
+        double leg = b.millis() - a.millis();
+        double from = (first - a.millis()) / leg;
+        double part = (last - a.millis()) / leg - from;
+        double east = Point.wrapLongitude(b.lon() - a.lon());
+        double degrees = part * Math.hypot(b.lat() - a.lat(), east * Math.cos(Math.toRadians(a.lat())));
+        int steps = Math.max(1, (int) Math.ceil(degrees * MILES_A_DEGREE / step.nauticalMiles()));
+        for (int i = first > a.millis() ? 0 : 1; i < steps || i == steps && last < b.millis(); i++) {
+            double share = from + part * i / steps;
+            passing.at(
+                    a.lat() + (b.lat() - a.lat()) * share,
+                    Point.wrapLongitude(a.lon() + east * share),
+                    a.millis() + Math.round(leg * share));
+        }
     }
 
     /** When it was heard last up to a time, as closely as the line tells; the first time for earlier ones. */

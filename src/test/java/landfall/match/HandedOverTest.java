@@ -3,6 +3,7 @@ package landfall.match;
 import static landfall.match.World.PORTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import landfall.geo.Point;
 import landfall.watch.Evidence;
@@ -12,6 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /** A cargo that goes from one ship to another, at sea or in a port. */
 class HandedOverTest {
+    /** Fifty met, each of which met fifty: no search without an end, and no lead dropped in silence. */
+    @Test
+    void waysThatAreNotFollowedAreTold() {
+        World few = crowd(20);
+        World many = crowd(50);
+        assertThat(few.verdict().arrival().reasons()).noneMatch(r -> r.contains("more ways than are followed"));
+        assertThat(many.verdict().arrival().reasons())
+                .anyMatch(r -> r.startsWith("From SHIP 273000003")
+                        && r.contains("more ways than are followed")
+                        && r.contains("2,000"));
+    }
+
     @Test
     void aCargoHandedOverAtSeaIsFollowedToTheSecondShip() {
         World world = new World().ordinaryTraffic().handedOverAtSea("alongside");
@@ -166,5 +179,28 @@ class HandedOverTest {
                 .sails();
         assertThat(world.reasonsOf(273000030)).contains("silent-in-port").doesNotContain("out-and-back");
         assertThat(world.reasonsOf(273000031)).contains("out-and-back").doesNotContain("silent-in-port");
+    }
+
+    /** A ship from a supplier's port meets so many ships one after the other, and each of these a second crowd. */
+    private static World crowd(int ships) {
+        World world = new World().ordinaryTraffic();
+        Point sea = new Point(40.5, 133.5);
+        World.Ship loader = world.ship(273000003).calls("KPNJN", 100, 110);
+        List<World.Ship> first = new ArrayList<>();
+        List<World.Ship> second = new ArrayList<>();
+        for (int i = 0; i < ships; i++) {
+            first.add(world.ship(273100000 + i));
+            second.add(world.ship(273200000 + i));
+            loader.meets(first.get(i), 120 + i, 120.5 + i, sea, "alongside");
+        }
+        for (int i = 0; i < ships; i++) {
+            for (int k = 0; k < ships; k++) {
+                first.get(i).meets(second.get(k), 200 + i + k / 100.0, 200.5 + i + k / 100.0, sea, "alongside");
+            }
+        }
+        second.forEach(ship -> ship.calls("RUVYP", 500, 520).sails());
+        first.forEach(World.Ship::sails);
+        loader.sails();
+        return world;
     }
 }

@@ -351,6 +351,46 @@ class MatchingTest {
                 .allMatch(l -> l.pArrived() < 0.45);
     }
 
+    /** A straight leg has two positions in a thinned line, hours and a coast apart. */
+    @Test
+    void aCoastPassedBetweenTwoTurnsIsPassed() {
+        Point east = new Point(21.5, 61.5);
+        Point north = new Point(24.5, 58.5);
+        assertThat(throughTheGulfOfOman(east, north, false)).isEqualTo(Route.R2);
+        assertThat(throughTheGulfOfOman(east, north, true))
+                .as("not heard there")
+                .isNotEqualTo(Route.R2);
+    }
+
+    private static Route throughTheGulfOfOman(Point before, Point after, boolean silent) {
+        World world = new World().ordinaryTraffic();
+        World.Ship ship = world.ship(273000003)
+                .calls("RUVVO", 10, 30)
+                .dark(40, 90, new Point(42.0, 131.5), new Point(41.5, 131.5), 0.9)
+                .draught(91, 5, 7)
+                .heard(300, new Point(6, 95), 13)
+                .heard(419.9, before, 12);
+        (silent ? ship.dark(420, 440, before, after, 0.5) : ship.heard(440, after, 12))
+                .dark(440, 460, after, new Point(12, 75), 0.5)
+                .calls("RUVVO", 640, 680)
+                .sails();
+        Lead best = world.verdict().leads().get(0);
+        assertThat(best.chain().get(0).mmsi()).isEqualTo(273000003);
+        return best.route();
+    }
+
+    @Test
+    void aPortIsCoveredByAShipThatPassesItOnAStraightLeg() {
+        World world = new World();
+        world.ship(440000001)
+                .heard(100, new Point(42.5, 132.8), 14)
+                .heard(116, new Point(40.6, 128.6), 14)
+                .sails();
+        assertThat(world.verdict().arrival().reasons())
+                .anyMatch(r -> r.startsWith("1 ships were heard") && r.contains("1 of them near a port"))
+                .noneMatch(r -> r.startsWith("No ship was heard near") && r.contains("Rajin"));
+    }
+
     @Test
     void withoutAnyPositionsNothingCanBeSaid() {
         Arrival arrival = new World().verdict().arrival();
