@@ -29,6 +29,7 @@ final class CsvRecords {
     private final int to;
     private final boolean last;
     private final byte separator;
+    private final Quotes quotes;
     private final long separators;
     /** Where a record of cells without quotes lies as it is, else the record with its quotes taken off. */
     private byte[] cells;
@@ -42,13 +43,15 @@ final class CsvRecords {
     private boolean whole;
 
     /**
+     * @param columns of the table, 0 where that is not known
      * @param last whether the file ends with this piece, and so does its last record
      */
-    CsvRecords(byte[] piece, int from, int to, char separator, boolean last) {
+    CsvRecords(byte[] piece, int from, int to, char separator, int columns, boolean last) {
         this.piece = piece;
         this.to = to;
         this.last = last;
         this.separator = (byte) separator;
+        quotes = new Quotes(piece, to, last, this.separator, columns);
         separators = Bytes.each(this.separator);
         cells = piece;
         at = from;
@@ -197,30 +200,31 @@ final class CsvRecords {
         count = 0;
         int used = 0;
         int start = 0;
-        boolean inQuotes = false;
+        int closing = Quotes.NONE;
+        int stop = (int) Math.min(to, (long) recordStart + LONGEST);
         int i = recordStart;
-        while (i < to && used < LONGEST) {
-            byte c = piece[i++];
-            if (inQuotes) {
-                boolean doubled = c == '"' && i < to && piece[i] == '"';
-                if (c == '"' && !doubled) {
-                    inQuotes = false;
-                } else {
+        for (; i < stop; i++) {
+            byte c = piece[i];
+            if (i < closing) {
+                unquoted[used++] = c;
+                i += c == '"' ? 1 : 0;
+            } else if (c == '"' && used == start && i > closing) {
+                closing = quotes.closing(i, count, stop);
+                if (closing == Quotes.UNKNOWN) {
+                    return false;
+                } else if (closing == Quotes.NONE) {
                     unquoted[used++] = c;
-                    i += doubled ? 1 : 0;
                 }
-            } else if (c == '"' && used == start) {
-                inQuotes = true;
             } else if (c == separator) {
                 end(start, used);
                 start = used;
             } else if (c == '\n') {
-                return ended(start, used, i);
-            } else if (c != '\r') {
+                return ended(start, used, i + 1);
+            } else if (c != '\r' && i != closing) {
                 unquoted[used++] = c;
             }
         }
-        return (last || used == LONGEST) && ended(start, used, i);
+        return (last || stop < to) && ended(start, used, i);
     }
 
     private boolean ended(int start, int used, int next) {

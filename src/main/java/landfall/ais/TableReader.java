@@ -99,7 +99,8 @@ public final class TableReader {
             words.monthFirst(table.columns().isMonthFirst());
         }
         Ahead ahead = new Ahead(ends, words, piece);
-        CsvRecords records = new CsvRecords(piece.bytes(), 0, piece.length(), table.separator(), piece.isLast());
+        CsvRecords records = new CsvRecords(
+                piece.bytes(), 0, piece.length(), table.separator(), table.columns().count(), piece.isLast());
         long row = firstRow;
         boolean more = true;
         while (more) {

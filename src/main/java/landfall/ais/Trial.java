@@ -28,7 +28,7 @@ final class Trial {
     /** @param first bytes of the table; the header is the first record */
     Trial(byte[] first) {
         separator = Columns.separator(Head.of(first).firstLine());
-        CsvRecords header = new CsvRecords(first, 0, first.length, separator, true);
+        CsvRecords header = new CsvRecords(first, 0, first.length, separator, 0, true);
         header.next();
         begin = Math.min(header.at(), first.length);
         columns = Columns.of(header);
@@ -106,7 +106,7 @@ final class Trial {
 
     /** Takes the records between two places, of which the last may be cut. */
     void rows(byte[] b, int from, int to) {
-        CsvRecords r = new CsvRecords(b, from, to, separator, false);
+        CsvRecords r = new CsvRecords(b, from, to, separator, columns.count(), false);
         while (r.next()) {
             for (int i = 0; i < times.length; i++) {
                 told[i].take(r.bytes(), r.start(times[i]), r.end(times[i]));

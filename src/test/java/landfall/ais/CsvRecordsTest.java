@@ -50,7 +50,7 @@ class CsvRecordsTest {
 
     private static List<List<String>> cells(String text, char separator, int first) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CsvRecords records = new CsvRecords(bytes, 0, bytes.length, separator, true);
+        CsvRecords records = new CsvRecords(bytes, 0, bytes.length, separator, 0, true);
         List<List<String>> rows = new ArrayList<>();
         while (records.next(Math.max(1, first)) && records.rest()) {
             List<String> row = new ArrayList<>();

@@ -46,6 +46,41 @@ class TableReaderTest {
     }
 
     @Test
+    void aNameThatBeginsWithAQuoteNobodyClosesKeepsTheRowsBehindIt() throws IOException {
+        StringBuilder table = new StringBuilder(HEADER);
+        String[] names = {"\"ANNA", "BERTA", "\"", "\"\"\"CARLA\"", "\"DORA, OLD\"", "\"EMMA \"X\"", "FRIDA\""};
+        for (int i = 0; i < 7000; i++) {
+            table.append("2022-11-02T00:00:00Z,27300%04d,42,131,9,90,%s,RAJIN\n".formatted(i, names[i % names.length]));
+        }
+        List<Message> read = whole(table.toString());
+        assertThat(read).hasSize(7000);
+        assertThat(read.subList(0, 7))
+                .extracting(Message::name)
+                .containsExactly("\"ANNA", "BERTA", "\"", "\"CARLA", "DORA, OLD", "EMMA X\"", "FRIDA\"");
+        for (int bytes : new int[] {100, 1000, 5_000, 70_000}) {
+            assertThat(inPieces(table.toString(), bytes)).as("%d bytes a piece", bytes).isEqualTo(read);
+        }
+    }
+
+    @Test
+    void aLastNameWhoseQuoteNobodyClosesEndsWithItsLine() throws IOException {
+        assertThat(whole("timestamp,mmsi,lat,lon,name\n"
+                        + "2022-11-02T00:00:00Z,273000001,42,131,\"ANNA\n"
+                        + "2022-11-02T00:01:00Z,273000002,42,131,BERTA\n"))
+                .extracting(Message::name)
+                .containsExactly("\"ANNA", "BERTA");
+    }
+
+    @Test
+    void aRemarkOverSeveralLinesIsOneCell() throws IOException {
+        assertThat(whole("timestamp,mmsi,lat,lon,remark,name\n"
+                        + "2022-11-02T00:00:00Z,273000001,42,131,\"seen at anchor,\nno cargo, \"\"idle\"\"\",ANNA\n"
+                        + "2022-11-02T00:01:00Z,273000002,42,131,\"a\n\n,b\",BERTA\n"))
+                .extracting(Message::name)
+                .containsExactly("ANNA", "BERTA");
+    }
+
+    @Test
     void theLastRowNeedsNoLineEnd() throws IOException {
         String table = HEADER + "2022-11-02T00:00:00Z,273000001,42,131,9,90,ANNA,RAJIN";
         assertThat(whole(table)).hasSize(1).isEqualTo(inPieces(table, 64));
