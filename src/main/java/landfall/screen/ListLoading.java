@@ -16,7 +16,6 @@ import landfall.reject.Rejects;
 
 /** Finds the sanctions lists among files and folders and reads them; what cannot be read is told, never left out in silence. */
 final class ListLoading {
-    private static final int DEEPEST = 5;
     private static final int MOST_FILES = 2000;
     /** Files that look like data: one of these that no reader knows may be a list whose layout changed. */
     private static final Pattern DATA = Pattern.compile("(?i).*\\.((csv|tsv|xml|json)(\\.gz)?|zip)");
@@ -55,16 +54,10 @@ final class ListLoading {
     }
 
     private void folder(Path folder) {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-            files = walk.filter(Files::isRegularFile)
-                    .sorted()
-                    .limit(MOST_FILES + 1L)
-                    .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            failed(folder, "cannot be read: nothing in it was checked");
-            return;
-        }
+        ListFolder found = ListFolder.walked(folder);
+        found.unopened().forEach(path -> failed(path, "cannot be opened: nothing in it was checked"));
+        found.unfollowed().forEach(path -> failed(path, "a link, which is not followed: nothing in it was checked"));
+        List<Path> files = found.files();
         if (files.size() > MOST_FILES) {
             failed(folder, "more than " + MOST_FILES + " files: the rest was not checked");
             files = files.subList(0, MOST_FILES);

@@ -1,14 +1,17 @@
 package landfall.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import landfall.reject.Rejects;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +70,32 @@ class ListsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void aSubFolderThatCannotBeOpenedIsNamedAndTheOtherListsAreRead() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        Assumptions.assumeFalse(Files.isReadable(closed), "this user may open everything");
+        assertThat(with("x.xml", UN).checked())
+                .extracting(Checked::title, Checked::problems)
+                .contains(tuple("closed", List.of("cannot be opened: nothing in it was checked")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aFolderOfListsIsReadToItsDepthAndByItsLinkAndLinksInItAreNamed() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("real/1/2/3/4/5/6/7"));
+        Files.writeString(deep.resolve("x.xml"), UN);
+        Files.createSymbolicLink(folder.resolve("real/elsewhere"), folder.resolve("real/1"));
+        Files.createSymbolicLink(folder.resolve("real/nowhere"), folder.resolve("gone"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        List<String> problem = List.of("a link, which is not followed: nothing in it was checked");
+        assertThat(Screening.load(List.of(link), new Rejects()).checked())
+                .extracting(Checked::list, Checked::title, Checked::problems)
+                .contains(tuple(null, "elsewhere", problem), tuple(null, "nowhere", problem))
+                .anySatisfy(list -> assertThat(list.toList()).contains("un-consolidated"))
+                .hasSize(3);
     }
 
     @Test
