@@ -1,5 +1,6 @@
 package landfall.flink;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ final class ArchiveSource extends OneSplitSource<ArchiveSource.Split> {
      */
     private static final int BATCHES_A_WATERMARK = 16;
 
-    private final List<String> paths;
+    /** Their text would lose what of a name is not UTF-8. */
+    private final List<URI> paths;
     private final Duration lateness;
     private final Instant until;
     private final int batchBytes;
@@ -46,7 +48,7 @@ final class ArchiveSource extends OneSplitSource<ArchiveSource.Split> {
             Path progress,
             Clocks clocks) {
         super(Split.class);
-        this.paths = paths.stream().map(Path::toString).toList();
+        this.paths = paths.stream().map(Path::toUri).toList();
         this.lateness = lateness;
         this.until = until;
         this.batchBytes = batchBytes;

@@ -3,6 +3,7 @@ package landfall.flink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class Inputs implements Runnable, AutoCloseable {
     /** Bytes of a message in memory and in most logs, roughly: a batch of a log is as large as a piece of a table. */
     private static final int BYTES_A_MESSAGE = 200;
 
-    private final List<String> paths;
+    private final List<URI> paths;
     private final int batchBytes;
     private final long skip;
     private final ProgressFile progress;
@@ -54,7 +55,7 @@ final class Inputs implements Runnable, AutoCloseable {
      * @param onReady called when another batch is packed
      */
     Inputs(
-            List<String> paths,
+            List<URI> paths,
             Duration lateness,
             Instant until,
             int batchBytes,
@@ -104,7 +105,7 @@ final class Inputs implements Runnable, AutoCloseable {
     public void run() {
         try {
             long row = 1;
-            for (String path : paths) {
+            for (URI path : paths) {
                 Path file = Path.of(path);
                 try (InputStream in = progress.counting(Files.newInputStream(file))) {
                     row = new AisReader().read(in, file, row, this::message, rejects, new Pieces(), new Slices());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,17 @@ class InputsTest {
         assertThat(files).hasSize(1);
         assertThat(files.get(0)).hasFileName("day.csv").isRegularFile().hasContent("one\ntwo\n");
         assertThat(files.get(0)).hasContent("one\ntwo\n");
+    }
+
+    /** As an archive packed on another machine leaves them. */
+    @Test
+    void aFileWhoseNameIsNoUtf8IsReadLikeTheOthers() throws Exception {
+        Path named = Path.of(URI.create(dir.toUri() + "%DCbersicht.csv"));
+        Files.writeString(named, "timestamp,mmsi,lat,lon\n2022-11-01T00:00:00Z,273210440,42.1,131.9\n");
+        Said said = Said.by("tracks", dir.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).hasLineCount(1).contains("\"track\"");
+        assertThat(Said.by("detect", dir.toString()).code()).isZero();
     }
 
     /** Read again, a dossier would bear witness to itself, and the store of a run would be an input that changes with every run. */
