@@ -100,7 +100,12 @@ public final class TableReader {
         }
         Ahead ahead = new Ahead(ends, words, piece);
         CsvRecords records = new CsvRecords(
-                piece.bytes(), 0, piece.length(), table.separator(), table.columns().count(), piece.isLast());
+                piece.bytes(),
+                0,
+                piece.length(),
+                table.separator(),
+                table.columns().count(),
+                piece.isLast());
         long row = firstRow;
         boolean more = true;
         while (more) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import landfall.detect.PortEvent;
 import landfall.geo.Point;
 import landfall.reject.Rejects;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,28 +39,66 @@ final class PortEventTable {
             .get();
     private static final int HEAD = 1000;
     private static final int MAGIC = 4;
+    private static final int MOST_FILES = 10_000;
 
     private PortEventTable() {}
 
-    /** Whether a file is such a table, by its first line. */
-    static boolean is(Path file) {
-        return header(file).toLowerCase(Locale.ROOT).contains("port_event");
+    /** What a file holds: itself, or one of the files of an archive. */
+    private interface Taker {
+        void take(String name, InputStream content) throws IOException;
     }
 
-    /** The first line; nothing of a file that is damaged before its end, of which reading tells. */
-    private static String header(Path file) {
-        try (InputStream in = opened(file)) {
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-            return head.lines().findFirst().orElse("");
+    /** Whether a file is such a table, by its first line, or an archive in which there is one. */
+    static boolean is(Path file) {
+        boolean[] any = {false};
+        try {
+            each(file, (name, content) -> any[0] |= isTable(header(content)));
+        } catch (IOException e) { // damaged, of which reading tells
+            return any[0];
+        }
+        return any[0];
+    }
+
+    private static String header(InputStream packed) {
+        try {
+            return firstLine(unpacked(packed).readNBytes(HEAD));
         } catch (IOException e) {
             return "";
         }
     }
 
+    private static String firstLine(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+    }
+
+    private static boolean isTable(String header) {
+        return header.toLowerCase(Locale.ROOT).contains("port_event");
+    }
+
+    private static void each(Path file, Taker taker) throws IOException {
+        String name = file.getFileName().toString();
+        try (PushbackInputStream in = begun(Files.newInputStream(file))) {
+            if (!begin(in).startsWith("PK\u0003\u0004")) {
+                taker.take(name, in);
+                return;
+            }
+        }
+        try (ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+            for (ZipEntry entry : archive.stream().limit(MOST_FILES).toArray(ZipEntry[]::new)) {
+                try (InputStream in = archive.getInputStream(entry)) {
+                    taker.take(name + "!" + entry.getName(), in);
+                }
+            }
+        }
+    }
+
+    private static PushbackInputStream begun(InputStream in) {
+        return new PushbackInputStream(new BufferedInputStream(in), MAGIC);
+    }
+
     /** Unpacked where it is packed, behind the mark of its encoding where it has one. */
-    private static InputStream opened(Path file) throws IOException {
-        PushbackInputStream packed =
-                new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file)), MAGIC);
+    private static InputStream unpacked(InputStream file) throws IOException {
+        PushbackInputStream packed = begun(file);
         String magic = begin(packed);
         InputStream in = magic.startsWith("\u001f\u008b")
                 ? new GZIPInputStream(packed)
@@ -86,25 +124,42 @@ final class PortEventTable {
     /** The events; rows that are none are counted by reason. */
     static List<PortEvent> read(Path file, Rejects rejects) {
         List<PortEvent> events = new ArrayList<>();
-        try (Reader in = new InputStreamReader(opened(file), StandardCharsets.ISO_8859_1);
-                CSVParser rows = CSVParser.parse(in, format(header(file)))) {
-            for (CSVRecord row : rows) {
-                try {
-                    events.add(event(row));
-                } catch (IllegalArgumentException | DateTimeException e) {
-                    rejects.count(
-                            "no port event",
-                            file.getFileName() + ":" + row.getRecordNumber(),
-                            String.join(",", row.values()));
-                }
-            }
-        } catch (CSVException | UncheckedIOException e) {
-            rejects.count(
-                    "the rest of a table that is no CSV", file.getFileName().toString(), e.getMessage());
+        try {
+            each(file, (name, content) -> events(name, content, rejects, events));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return events;
+    }
+
+    private static void events(String name, InputStream content, Rejects rejects, List<PortEvent> events) {
+        try {
+            PushbackInputStream in = new PushbackInputStream(unpacked(content), HEAD);
+            byte[] head = in.readNBytes(HEAD);
+            in.unread(head);
+            if (isTable(firstLine(head))) {
+                CSVFormat format = format(firstLine(head));
+                rows(
+                        name,
+                        CSVParser.parse(new InputStreamReader(in, StandardCharsets.ISO_8859_1), format),
+                        rejects,
+                        events);
+            } else {
+                rejects.count("file of an archive that is no table of port events", name, firstLine(head));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            rejects.count("the rest of a table that is no CSV", name, e.getMessage());
+        }
+    }
+
+    private static void rows(String name, Iterable<CSVRecord> rows, Rejects rejects, List<PortEvent> events) {
+        for (CSVRecord row : rows) {
+            try {
+                events.add(event(row));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                rejects.count("no port event", name + ":" + row.getRecordNumber(), String.join(",", row.values()));
+            }
+        }
     }
 
     private static PortEvent event(CSVRecord row) {

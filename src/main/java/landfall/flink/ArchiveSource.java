@@ -27,6 +27,7 @@ final class ArchiveSource extends OneSplitSource<ArchiveSource.Split> {
 
     /** Their text would lose what of a name is not UTF-8. */
     private final List<URI> paths;
+
     private final Duration lateness;
     private final Instant until;
     private final int batchBytes;

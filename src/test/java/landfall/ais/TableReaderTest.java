@@ -58,7 +58,9 @@ class TableReaderTest {
                 .extracting(Message::name)
                 .containsExactly("\"ANNA", "BERTA", "\"", "\"CARLA", "DORA, OLD", "EMMA X\"", "FRIDA\"");
         for (int bytes : new int[] {100, 1000, 5_000, 70_000}) {
-            assertThat(inPieces(table.toString(), bytes)).as("%d bytes a piece", bytes).isEqualTo(read);
+            assertThat(inPieces(table.toString(), bytes))
+                    .as("%d bytes a piece", bytes)
+                    .isEqualTo(read);
         }
     }
 

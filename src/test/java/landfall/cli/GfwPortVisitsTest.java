@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import landfall.reject.Rejects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,32 @@ class GfwPortVisitsTest {
                 .hasSize(1);
         assertThat(visits(Files.writeString(folder.resolve("d.csv"), table.replace("port_event", "PORT_EVENT"))))
                 .hasSize(1);
+    }
+
+    @Test
+    void tablesInAZipAreReadAndWhatElseLiesThereIsTold() throws IOException {
+        Path zip = folder.resolve("events.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "README.txt", "port events of a day");
+            for (String place : List.of("a", "b")) {
+                put(out, "tables/" + place + ".csv", """
+                        ssvid,timestamp,lat,lon,port_event,anchorage_id
+                        %s,2022-11-02 00:00:00 UTC,42,130,PORT_ENTRY,a
+                        %s,2022-11-02 03:00:00 UTC,42,130,PORT_EXIT,a
+                        """.formatted(
+                                place.equals("a") ? "8" : "9", place.equals("a") ? "8" : "9"));
+            }
+        }
+        assertThat(visits(zip)).hasSize(2);
+        Rejects rejects = new Rejects();
+        PortEventTable.read(zip, rejects);
+        assertThat(rejects.firstPlaces("file of an archive that is no table of port events"))
+                .containsExactly("events.zip!README.txt: port events of a day");
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Path packed(String name, String text) throws IOException {
