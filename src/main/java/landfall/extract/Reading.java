@@ -158,10 +158,16 @@ final class Reading {
             drafts.add(rejoinder.answer(s, found));
             return;
         }
-        for (Draft reply : new Replies(scene).find(s, said, found)) {
+        for (Draft reply : new Replies(scene, this::hasTold).find(s, said, found)) {
             found.add(reply);
         }
         drafts.addAll(new Together(s).with(found.size() == 1 ? List.of(Extent.alone(found.get(0))) : found));
+    }
+
+    private boolean hasTold(String country) {
+        return drafts.stream()
+                .anyMatch(d -> d.statement() != null
+                        && country.equals(d.statement().speaker().country()));
     }
 
     private static List<Statement> without(List<Statement> said, Rejoinder rejoinder) {

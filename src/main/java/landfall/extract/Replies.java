@@ -2,6 +2,7 @@ package landfall.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import landfall.claim.Actor;
 import landfall.claim.Span;
@@ -17,9 +18,12 @@ final class Replies {
     private static final int SHORT = 8;
 
     private final Scene scene;
+    private final Predicate<String> accuses;
 
-    Replies(Scene scene) {
+    /** @param accuses whether a country has told of what is answered */
+    Replies(Scene scene, Predicate<String> accuses) {
         this.scene = scene;
+        this.accuses = accuses;
     }
 
     /** @param found claims that the sentence spells out */
@@ -52,7 +56,7 @@ final class Replies {
             boolean others = none && !denies && !baseless && namesOthers(s, st);
             boolean cargo = s.has(0, s.size(), Sense.GOODS) || s.has(0, s.size(), Sense.CARGO);
             boolean about = !others && (country != null || found.isEmpty() && none && cargo);
-            if (answers && replies.isEmpty() && about) {
+            if (answers && replies.isEmpty() && about && !new Matter(s, st).isOther(scene.touching(country), accuses)) {
                 Frame answered = scene.usual(scene.touching(country));
                 boolean open = none && !denies && !baseless && !asksForProof(s, st, answered);
                 replies.add(reply(s, st, open ? Stance.NO_EVIDENCE : Stance.DENIES, found.isEmpty()));
@@ -125,19 +129,16 @@ final class Replies {
     /** "Denied that Russia had used them against the army": another thing than the delivery. */
     private static boolean deniesOther(Sentence s, Statement st) {
         int that = st.contentFrom();
-        boolean matter = Armament.isOtherMatter(s, 0, s.size());
-        return matter
-                || s.startsWith(that, Sense.THAT)
-                        && st.contentTo() - that > SHORT
-                        && s.within(
-                                        that,
-                                        st.contentTo(),
-                                        h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.DO_SO)
-                                .isEmpty()
-                        && s.mentions().stream()
-                                .anyMatch(m ->
-                                        m.from() > that && m.kind() != Mention.Kind.SELF && m.marker() == Sense.AGAINST
-                                                || m.from() > that && m.kind() == Mention.Kind.ADJECTIVE && m.bare());
+        return s.startsWith(that, Sense.THAT)
+                && st.contentTo() - that > SHORT
+                && s.within(
+                                that,
+                                st.contentTo(),
+                                h -> Content.HAPPENING.contains(h.sense()) || h.sense() == Sense.DO_SO)
+                        .isEmpty()
+                && s.mentions().stream()
+                        .anyMatch(m -> m.from() > that && m.kind() != Mention.Kind.SELF && m.marker() == Sense.AGAINST
+                                || m.from() > that && m.kind() == Mention.Kind.ADJECTIVE && m.bare());
     }
 
     /** What the denial is about: "the accusation", in the words of denying or next to them. */

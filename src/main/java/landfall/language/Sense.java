@@ -120,6 +120,8 @@ public enum Sense {
     REBELS,
     /** "evidence": handed over, it is no cargo. */
     PROOF,
+    /** "was", "there were": says nothing by itself, so that a denial that holds it need not be about anything else. */
+    COPULA,
     /** "baseless", "a fake": denies without a verb of denying. */
     BASELESS,
     /** "violates", "any transfer": what a rule says of every delivery, which says of none that it happened. */
