@@ -2,6 +2,7 @@ package landfall.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import landfall.vessel.Event;
 import landfall.vessel.Position;
 import landfall.vessel.Track;
@@ -139,21 +140,31 @@ final class EvidencePart {
             return Html.NONE;
         }
         List<Position> line = track.get().line();
-        Position before = null;
-        Position after = null;
-        for (Position p : line) {
-            if (!p.time().isAfter(event.start())) {
-                before = p;
-            }
-            if (event.end() != null && !p.time().isBefore(event.end())) {
-                after = p;
-                break;
-            }
-        }
+        int behind = heardBefore(line, p -> !p.time().isAfter(event.start()));
+        int ahead = event.end() == null
+                ? line.size()
+                : heardBefore(line, p -> p.time().isBefore(event.end()));
+        Position before = behind == 0 ? null : line.get(behind - 1);
+        Position after = ahead == line.size() ? null : line.get(ahead);
         return Html.of(
                 "<table class=\"rows\"><thead><tr><th>⟦row⟧</th><th>UTC</th><th>⟦place⟧</th><th>kn</th></tr></thead><tbody>{}{}</tbody></table>",
                 row(before),
                 after == before ? Html.NONE : row(after));
+    }
+
+    /** How many positions at the head of a line are so; found by halving, as a track has a million of them and thousands of events. */
+    private static int heardBefore(List<Position> line, Predicate<Position> isSo) {
+        int low = 0;
+        int high = line.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isSo.test(line.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Html row(Position p) {

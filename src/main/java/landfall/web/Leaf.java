@@ -30,18 +30,23 @@ record Leaf<T>(List<T> shown, int from, int all, int most) {
 
     /** Which are shown, and the way back and on; nothing where these are all. */
     Html turn(String address) {
+        return turn(address, "");
+    }
+
+    /** @param place where on the page the list stands, such as {@code #calls} */
+    Html turn(String address, String place) {
         int next = from + shown.size();
         Html back = from == 1
                 ? Html.NONE
                 : Html.of(
                         " <a class=\"button\" rel=\"prev\" href=\"{}\">⟦Previous⟧ {}</a>",
-                        address + Math.max(1, from - most),
+                        address + Math.max(1, from - most) + place,
                         Math.min(most, from - 1));
         Html on = next > all
                 ? Html.NONE
                 : Html.of(
                         " <a class=\"button\" rel=\"next\" href=\"{}\">⟦Next⟧ {}</a>",
-                        address + next,
+                        address + next + place,
                         Math.min(most, all - next + 1));
         return shown.size() == all
                 ? Html.NONE

@@ -96,7 +96,14 @@ final class Pages {
                 "/reports/{id}/text",
                 ctx -> ctx.contentType("text/plain; charset=utf-8")
                         .result(ReportPage.find(desk(), store, id(ctx, "id")).text()));
-        routes.get("/vessels/{id}", page(ctx -> VesselPage.of(desk(), id(ctx, "id"), HitDecisions.of(store))));
+        routes.get(
+                "/vessels/{id}",
+                page(ctx -> VesselPage.of(
+                        desk(),
+                        id(ctx, "id"),
+                        HitDecisions.of(store),
+                        ctx.queryParam("calls"),
+                        ctx.queryParam("events"))));
         routes.get("/vessels/{id}/{file}", ctx -> vessels.file(ctx, desk(), id(ctx, "id")));
         routes.get("/statements/{id}", page(ctx -> StatementPage.of(desk(), store, reviews(), id(ctx, "id"))));
         routes.get("/cases/{id}", this::casePage);

@@ -12,9 +12,16 @@ import landfall.web.WebServer.Halt;
 
 /** One ship: what it called itself and when, where it called, what was seen, which lists name it, which leads it is in. */
 final class VesselPage {
+    /** Calls, and other events, on a page. */
+    private static final int PAGE = 100;
+
     private VesselPage() {}
 
-    static Page of(Desk desk, String hull, HitDecisions decided) {
+    /**
+     * @param fromCall number of the first call to show, or null
+     * @param fromEvent number of the first other event to show, or null
+     */
+    static Page of(Desk desk, String hull, HitDecisions decided, String fromCall, String fromEvent) {
         if (desk.hull(hull).isEmpty()) {
             throw new Halt(404, "There is no such ship in the latest run.");
         }
@@ -35,8 +42,8 @@ final class VesselPage {
                 <section class="card sea-card"><div class="map" id="map" data-chart="{}"><p class="map-state" role="status">⟦Drawing the map…⟧</p></div>{}</section>{}
                 <section class="card"><h2>⟦Record of this ship⟧</h2>{}</section>
                 <section class="card"><h2>⟦Identity periods⟧</h2>{}</section>
-                <section class="card"><h2>⟦Port calls⟧ <small>{}</small></h2>{}</section>
-                <section class="card"><h2>⟦Events⟧ <small>{}</small></h2>{}</section>
+                <section class="card" id="calls"><h2>⟦Port calls⟧ <small>{}</small></h2>{}</section>
+                <section class="card" id="events"><h2>⟦Events⟧ <small>{}</small></h2>{}</section>
                 <section class="card"><h2>⟦List hits⟧ <small>{}</small></h2>{}</section>
                 """,
                 name(desk, hull),
@@ -48,10 +55,10 @@ final class VesselPage {
                 PaperMap.of(Links.vessel(hull) + "/map.png", Html.ours(PaperMap.OF_A_SHIP)),
                 VesselRoom.form(hull),
                 identities(desk.identities(hull)),
-                calls.size(),
-                events(desk, calls),
-                others.size(),
-                events(desk, others),
+                Phrases.count(calls.size()),
+                events(desk, Leaf.of(calls, fromCall, PAGE), Links.vessel(hull) + "?calls=", "#calls"),
+                Phrases.count(others.size()),
+                events(desk, Leaf.of(others, fromEvent, PAGE), Links.vessel(hull) + "?events=", "#events"),
                 hits.size(),
                 hits.isEmpty()
                         ? VesselPart.lists(desk, hull)
@@ -108,16 +115,18 @@ final class VesselPage {
                                 i.lengthMeters() == null ? "—" : i.lengthMeters() + " × " + i.widthMeters() + " m")));
     }
 
-    private static Html events(Desk desk, List<Event> events) {
-        return events.isEmpty()
+    private static Html events(Desk desk, Leaf<Event> events, String address, String place) {
+        return events.all() == 0
                 ? Html.of("<p class=\"muted\">⟦None in the data.⟧</p>")
-                : Html.each(
-                        events,
-                        e -> Html.of(
-                                "<details class=\"fold\" id=\"{}\"><summary>{} · {}</summary>{}</details>",
-                                Links.key(e.id()),
-                                Html.told(Titles.when(e, desk)),
-                                Html.told(Titles.of(e, desk)),
-                                EvidencePart.event(desk, e)));
+                : Html.of("{}{}", events.turn(address, place), Html.each(events.shown(), e -> event(desk, e)));
+    }
+
+    private static Html event(Desk desk, Event e) {
+        return Html.of(
+                "<details class=\"fold\" id=\"{}\"><summary>{} · {}</summary>{}</details>",
+                Links.key(e.id()),
+                Html.told(Titles.when(e, desk)),
+                Html.told(Titles.of(e, desk)),
+                EvidencePart.event(desk, e));
     }
 }

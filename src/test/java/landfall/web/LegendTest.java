@@ -47,7 +47,9 @@ class LegendTest {
         Desk desk = new Desk(SynthPetrel.investigation(), Instant.EPOCH);
         String hull = desk.words().tracks().get(0).hull();
         try (Store store = Store.open(folder.resolve("ship"))) {
-            assertThat(VesselPage.of(desk, hull, HitDecisions.of(store)).body().toString())
+            assertThat(VesselPage.of(desk, hull, HitDecisions.of(store), null, null)
+                            .body()
+                            .toString())
                     .contains("⟦silent, way unknown⟧")
                     .doesNotContain("⟦reach while dark⟧");
         }
