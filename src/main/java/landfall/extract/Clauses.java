@@ -66,7 +66,8 @@ final class Clauses {
                 .filter(h -> RELATIONS.containsKey(h.sense()) || (again != null && h.sense() == Sense.DO_SO))
                 .filter(h -> !takes(h) || isSeizure(s, h))
                 .filter(h -> !new InUse(s).describes(h))
-                .filter(h -> h.sense() != Sense.REQUEST || !isPart(h, Sense.SUPPLY))
+                .filter(h -> h.sense() != Sense.REQUEST
+                        || !isPart(h, Sense.SUPPLY) && !isPart(h, Sense.INTENT)) // "wants to sell"
                 .filter(h -> h.sense() != Sense.LAUNCH || !isPart(h, Sense.STRIKE)) // "schoss … ab"
                 .filter(h -> h.sense() != Sense.SUPPLY || !isPart(h, Sense.PLEDGE)) // "sözü verdi"
                 .filter(h -> !isPurpose(h) && !new Urged(s).isCall(h) && !new Permission(s).isAsked(h))
@@ -235,7 +236,8 @@ final class Clauses {
         }
         boolean relative = s.startsWith(i, Sense.RELATIVE) && !s.startsWith(i, Sense.ARTICLE);
         boolean word = s.startingAt(i).stream().anyMatch(h -> PARTING.contains(h.sense()));
-        boolean and = andParts && s.startsWith(i, Sense.AND) && s.token(i).isWord() && !joinsNouns(i);
+        boolean ending = s.startsWith(i, Sense.NEGATION); // Korean "팔지 않았고": belongs to the verb before it
+        boolean and = andParts && s.startsWith(i, Sense.AND) && s.token(i).isWord() && !ending && !joinsNouns(i);
         if (relative || word || and) {
             return WORD;
         }

@@ -48,7 +48,8 @@ final class Contrast {
                     && hits.stream()
                             .anyMatch(h -> (h.sense() == Sense.BUT || h.sense() == Sense.AND)
                                     && h.to() == not.from()
-                                    && h.from() > 0);
+                                    && h.from() > 0
+                                    && !isSaid(hits, h.from()));
             boolean right = wrong != null
                     && hits.stream()
                             .anyMatch(h -> NAMES.contains(h.sense())
@@ -66,6 +67,11 @@ final class Contrast {
             }
         }
         return kept;
+    }
+
+    /** "表示，没有伊朗无人机": what is said begins there, and stands in no contrast to who says it. */
+    private static boolean isSaid(List<Hit> hits, int mark) {
+        return hits.stream().anyMatch(h -> h.sense() == Sense.SAY && h.to() == mark);
     }
 
     /** "러시아도 의혹을 부인하며 미국에 …": who denies is no name denied. */

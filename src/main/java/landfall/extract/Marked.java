@@ -227,7 +227,7 @@ final class Marked {
                 && scope.distance(m) == 0
                 && (m.from() > scope.predicate()
                         || s.endsWith(m.from() - 2, Sense.SUPPLY_NOUN) // "a deal with Pyongyang on supplies"
-                        || s.language().traits().order() == Order.SOV)) {
+                        || s.language().traits().order() != Order.SVO)) {
             parties.recipients().add(code);
         }
     }

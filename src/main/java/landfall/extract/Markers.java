@@ -62,6 +62,9 @@ final class Markers {
                                 sentence.size(),
                                 h -> h.sense() == Sense.HAS && h.from() < hit.from() && hit.to() < h.to())
                         .isEmpty();
+        if (before == Sense.FROM && sentence.endsWith(hit.from() - 1, Sense.WITH) && particle(hit) == Sense.BY) {
+            return Sense.WITH; // Polish "z Rosji" from it, "z Rosją" with it
+        }
         return has ? Sense.HAS : before == Sense.TO && isLocative(hit) ? Sense.IN : before;
     }
 

@@ -68,8 +68,15 @@ final class Mentions {
         if (listed != null && (marker == null || markers.byEndingOnly(hit))) {
             marker = listed;
         }
+        int next = sentence.startsWith(hit.to(), Sense.NEGATION) ? hit.to() + 1 : hit.to();
+        if (marker == Sense.TO && sentence.startsWith(next, Sense.MANAGE)) {
+            marker = null; // "Ирану не удалось доставить"
+        }
         if (marker == Sense.TO && !before.isEmpty() && isArticle(before.get(before.size() - 1), hit)) {
             marker = null;
+        }
+        if (kind == Mention.Kind.NAME && marker == null && new Infinitive(sentence).isObject(hit)) {
+            return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null);
         }
         if (kind == Mention.Kind.SELF && marker == null && sentence.startsWith(hit.from(), Sense.US)) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null); // "does not supply us"

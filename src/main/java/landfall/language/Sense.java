@@ -92,6 +92,8 @@ public enum Sense {
 
     /** "ally", "member", "neighbour": set apart behind a name, what it is to somebody else. */
     ALLY,
+    /** "zu" before an infinitive. */
+    INFINITIVE,
     /** Behind a verb that comes last: what the rest is done for. */
     PURPOSE,
     /** "in return": the parties are turned round. */
@@ -103,6 +105,8 @@ public enum Sense {
     NEGATION,
     /** "without": right before a delivery it tells of what might not be; anywhere else it negates something else. */
     WITHOUT,
+    /** "удалось": who manages to stands in the dative before it. */
+    MANAGE,
     /** "tried to", "failed to", "could not": what follows was not done, or not known to be. */
     ATTEMPT,
     /** "halt", "withhold": denies, and a negation before it turns it round. */
