@@ -63,7 +63,8 @@ final class EvidencePart {
                 Html.told(
                         isBrief(item)
                                 ? sentence(desk, lead, item)
-                                : first.map(e -> Titles.of(e, desk)).orElse(Phrases.clipped(item.group(), 120))),
+                                : first.map(e -> title(desk, lead, item, e))
+                                        .orElse(Phrases.clipped(item.group(), 120))),
                 isBrief(item)
                         ? Html.NONE
                         : Html.of("<span class=\"said-what\">{}</span>", Html.told(sentence(desk, lead, item))),
@@ -78,7 +79,16 @@ final class EvidencePart {
     }
 
     private static boolean isBrief(Evidence item) {
-        return item.what().length() <= 90;
+        return item.what().length() <= 100;
+    }
+
+    /** The event that it rests on, and what of it matters where the event alone does not say so. */
+    private static String title(Desk desk, Lead lead, Evidence item, Event event) {
+        String port = lead.chain().isEmpty() ? null : lead.chain().get(0).from();
+        return Titles.of(event, desk)
+                + (item.reason().equals("dark-call") && port != null
+                        ? "; " + desk.portName(port) + " within reach"
+                        : "");
     }
 
     /** The sentence without the name of the lead's own ship at its head: the card above gives it. */

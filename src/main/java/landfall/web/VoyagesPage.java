@@ -53,8 +53,9 @@ final class VoyagesPage {
 
     private static Html leads(Desk desk, CaseFile file, Reviews reviews) {
         return Html.of("""
-                <div class="scroll"><table class="ledger"><thead><tr><th>#</th><th>⟦Route⟧</th><th>⟦Ships⟧</th><th>⟦Way, UTC⟧</th><th class="num">⟦P loaded⟧</th><th class="num">⟦P arrived⟧</th>
+                <div class="scroll"><table class="ledger"><thead><tr><th>#</th><th>⟦Ships⟧</th><th class="num">⟦P arrived⟧</th><th class="num">⟦P loaded⟧</th><th>⟦Way, UTC⟧</th><th>⟦Route⟧</th>
                 <th class="num">⟦For⟧</th><th class="num">⟦Against⟧</th><th>⟦Review⟧</th></tr></thead><tbody>{}</tbody></table></div>
+                <p class="muted">⟦A lead is a reason to look closer, no accusation. P is the chance that this voyage took the cargo on board, and that it brought it to the recipient, by what ship positions show; For and Against add up the weights of its reasons, on top of a prior that speaks against every voyage.⟧</p>
                 """, Html.each(file.leads(), lead -> row(desk, lead, reviews)));
     }
 
@@ -70,17 +71,17 @@ final class VoyagesPage {
         String standing = reviews.standing(lead);
         return Html.of(
                 """
-                <tr><td class="nowrap"><a href="{}"><b>{}</b></a></td><td>{}<br><span class="muted">{}</span></td><td>{}</td><td>{}</td><td class="num">{}</td><td class="num"><b>{}</b></td>
+                <tr><td class="nowrap"><a href="{}"><b>{}</b></a></td><td>{}</td><td class="num"><b>{}</b></td><td class="num">{}</td><td>{}</td><td>{}<br><span class="muted">{}</span></td>
                 <td class="num plus">{}</td><td class="num minus">{}</td><td><span class="state s-{}">{}</span></td></tr>
                 """,
                 Links.lead(lead),
                 lead.rank(),
+                Html.each(lead.chain(), leg -> ship(desk, leg)),
+                Phrases.probability(lead.pArrived()),
+                Phrases.probability(lead.pLoaded()),
+                Html.each(lead.chain(), leg -> way(desk, leg)),
                 lead.route().name(),
                 Html.ours(lead.route().meaning()),
-                Html.each(lead.chain(), leg -> ship(desk, leg)),
-                Html.each(lead.chain(), leg -> way(desk, leg)),
-                Phrases.probability(lead.pLoaded()),
-                Phrases.probability(lead.pArrived()),
                 Phrases.decibans(Math.round(plus * 10) / 10.0),
                 Phrases.decibans(Math.round(minus * 10) / 10.0),
                 standing.replace(' ', '-'),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import landfall.store.Store;
 import org.junit.jupiter.api.Assumptions;
@@ -56,6 +57,16 @@ class NarrowTest {
                         .as(page)
                         .isLessThanOrEqualTo(0);
             }
+            browser.call("Network.setCookie", Map.of("name", "language", "value", "de", "url", server.address()));
+            browser.go(base + file + "/voyages");
+            assertThat(browser.ask("document.querySelector('.ledger thead').offsetHeight")
+                            .asInt())
+                    .as("heads of two lines, with no word in letters")
+                    .isLessThan(60);
+            assertThat(browser.ask("document.querySelector('.ledger td.num b').getBoundingClientRect().right")
+                            .asDouble())
+                    .as("how likely a lead arrived is in view before the table is pushed")
+                    .isLessThan(TELEPHONE - 15);
         }
     }
 
