@@ -126,7 +126,7 @@ public final class Detection {
             ticker.stop();
             long positions = ProgressFile.read(run.progress())[0];
             progress.at(positions, total, total);
-            return result(Results.read(run.results()), set, positions, rejects);
+            return result(Results.read(run.results()), set, positions, rejects, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -177,7 +177,8 @@ public final class Detection {
         return configuration;
     }
 
-    static Result result(Results results, DetectorSet set, long positions, Rejects rejects) {
+    /** @param goesOn whether more may be heard */
+    static Result result(Results results, DetectorSet set, long positions, Rejects rejects, boolean goesOn) {
         if (results.refused != null) {
             throw new Refusal(results.refused);
         }
@@ -186,10 +187,11 @@ public final class Detection {
         tracks.sort(Comparator.comparing(Track::id));
         Map<String, Integer> imos = new HashMap<>();
         tracks.stream().filter(t -> t.imo() != null).forEach(t -> imos.put(t.id(), t.imo()));
+        Instant last = results.lastHeard == Long.MIN_VALUE ? null : Instant.ofEpochMilli(results.lastHeard);
         List<Event> events = Replay.ordered(results.events.values()).stream()
                 .map(event -> Named.by(event, imos))
+                .map(event -> goesOn && last != null ? Ongoing.by(event, last, results.tracks) : event)
                 .toList();
-        Instant last = results.lastHeard == Long.MIN_VALUE ? null : Instant.ofEpochMilli(results.lastHeard);
         return new Result(Replay.reviewed(set, tracks, events), tracks, last, positions, List.copyOf(results.clocks));
     }
 

@@ -145,7 +145,7 @@ public final class LiveDetection implements AutoCloseable {
             }
             long positions =
                     known.tracks.values().stream().mapToLong(Track::positions).sum();
-            last = Detection.result(known, set, positions, rejects);
+            last = Detection.result(known, set, positions, rejects, !ended.isDone());
             lastChanges = known.changes;
             return last;
         } catch (IOException e) {

@@ -145,6 +145,22 @@ public sealed interface Event
                     unheard);
         }
 
+        /** The same silence, of another length. */
+        public Gap lasting(double hours) {
+            return new Gap(
+                    where,
+                    offLat,
+                    offLon,
+                    onLat,
+                    onLon,
+                    hours,
+                    distanceNm,
+                    impliedSpeedKnots,
+                    darkProbability,
+                    heardNearby,
+                    unheardDays);
+        }
+
         /** Where nobody asked who is ever heard there. */
         public Gap(
                 Where where,
@@ -283,6 +299,11 @@ public sealed interface Event
      */
     record PortVisit(Where where, String port, String portName, String country, int confidence, double durationHours)
             implements Event {
+        /** The same call, of another length. */
+        public PortVisit lasting(double hours) {
+            return new PortVisit(where, port, portName, country, confidence, hours);
+        }
+
         @Override
         public String kind() {
             return "port_visit";
