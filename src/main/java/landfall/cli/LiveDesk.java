@@ -39,6 +39,10 @@ final class LiveDesk implements AutoCloseable {
     /** State of other thresholds or of another version, to which one may go back: our judgement. */
     private static final Duration STATES_KEPT = Duration.ofDays(30);
 
+    /** Of another build of these rooms, the state would be of other detectors, or could not be read at all. */
+    private static final List<String> DETECTING =
+            List.of("ais", "detect", "flink", "geo", "reject", "setting", "track", "vessel");
+
     private final Recasing recasing;
     private final Screening screening;
     private final Rejects rejects;
@@ -181,7 +185,7 @@ final class LiveDesk implements AutoCloseable {
     /** State belongs to one set of thresholds and one build: with others the journal is read anew. */
     private static String fingerprint(Configuration configuration) {
         try {
-            String all = configuration.effective() + Landfall.Version.current();
+            String all = configuration.effective() + Landfall.Version.current() + Build.of(DETECTING);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);
         } catch (NoSuchAlgorithmException e) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -35,9 +37,26 @@ import landfall.simulate.Worlds;
  * can be tried without hearing everything again.
  */
 final class TrialWorlds {
-    private static final String FOUND = "found.json.gz";
+    /** Rooms that decide what is found in a world; what it weighs is decided anew each time. */
+    private static final List<String> FINDING = List.of(
+            "ais",
+            "casework",
+            "claim",
+            "detect",
+            "dossier",
+            "extract",
+            "flink",
+            "geo",
+            "language",
+            "report",
+            "screen",
+            "setting",
+            "simulate",
+            "track",
+            "vessel");
 
     private final Path work;
+    private final String found;
     private final Messages messages;
     private final MainJob job;
     private final Judging judging;
@@ -55,9 +74,18 @@ final class TrialWorlds {
     /** @param work folder in which worlds are written and kept */
     TrialWorlds(Path work, Configuration configuration, Messages messages) {
         this.work = work;
+        this.found = "found-" + how(configuration) + ".json.gz";
         this.messages = messages;
         this.job = new MainJob(configuration, messages);
         this.judging = new Judging(configuration, messages, Ports.load());
+    }
+
+    /** Of this build and these settings: what others found is no result of theirs. */
+    private static String how(Configuration configuration) {
+        Map<String, String> settings = new TreeMap<>(configuration.effective());
+        settings.keySet().removeIf(key -> key.startsWith("weights.") || key.startsWith("match."));
+        return Sha256.hex((Build.of(FINDING) + settings).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 12);
     }
 
     /** The leads of the world of a seed beside its truth. */
@@ -68,12 +96,7 @@ final class TrialWorlds {
     /** The same for a bundled scenario. */
     Labelled scenario(String name) throws IOException {
         Path world = work.resolve("scenario-" + name);
-        if (!Files.exists(world.resolve(FOUND))) {
-            messages.say("scenario " + name + ": simulating and investigating");
-            Simulator.write(Scenario.bundled(name), 1, world);
-            keep(job.run(given(world)), world);
-            Inputs.delete(world.resolve("ais"));
-        }
+        find(world, "scenario " + name, () -> Simulator.write(Scenario.bundled(name), 1, world));
         return labelled(new Trial(name, kept(world), Truth.read(world.resolve("truth.jsonl"))));
     }
 
@@ -82,7 +105,7 @@ final class TrialWorlds {
         String name = world.toAbsolutePath().normalize().toString().replaceAll("[^A-Za-z0-9]+", "_");
         MainJob.Given given = given(world);
         Path kept = work.resolve("foreign" + name + "-" + fingerprint(given));
-        if (!Files.exists(kept.resolve(FOUND))) {
+        if (!Files.exists(kept.resolve(found))) {
             messages.say("world " + world + ": investigating");
             Files.createDirectories(kept);
             keep(job.run(given), kept);
@@ -107,13 +130,22 @@ final class TrialWorlds {
 
     private Trial trial(long seed) throws IOException {
         Path world = work.resolve("world-" + seed);
-        if (!Files.exists(world.resolve(FOUND))) {
-            messages.say("world " + seed + ": simulating and investigating");
-            Simulator.write(Worlds.draw(seed), seed, world);
+        find(world, "world " + seed, () -> Simulator.write(Worlds.draw(seed), seed, world));
+        return new Trial("seed " + seed, kept(world), Truth.read(world.resolve("truth.jsonl")));
+    }
+
+    private void find(Path world, String name, Runnable simulation) throws IOException {
+        if (!Files.exists(world.resolve(found))) {
+            messages.say(name + ": simulating and investigating");
+            for (String part : List.of("reports", "lists", "ais")) { // another simulator's, in part
+                if (Files.exists(world.resolve(part))) {
+                    Inputs.delete(world.resolve(part));
+                }
+            }
+            simulation.run();
             keep(job.run(given(world)), world);
             Inputs.delete(world.resolve("ais"));
         }
-        return new Trial("seed " + seed, kept(world), Truth.read(world.resolve("truth.jsonl")));
     }
 
     private Labelled labelled(Trial trial) {
@@ -141,18 +173,30 @@ final class TrialWorlds {
                 null);
     }
 
-    private static void keep(Investigation found, Path folder) throws IOException {
+    private void keep(Investigation result, Path folder) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(WordsJson.write(found).getBytes(StandardCharsets.UTF_8));
+            out.write(WordsJson.write(result).getBytes(StandardCharsets.UTF_8));
         }
         // whole, as what lies there is taken for the world's by the next run
-        WholeFile.write(folder.resolve(FOUND), packed.toByteArray());
+        WholeFile.write(folder.resolve(found), packed.toByteArray());
+        forgetOthers(folder);
     }
 
-    private static Investigation kept(Path folder) throws IOException {
+    /** What was found in another way, which nobody reads any more. */
+    private void forgetOthers(Path folder) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "found*.json.gz")) {
+            for (Path one : all) {
+                if (!one.endsWith(found)) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    private Investigation kept(Path folder) throws IOException {
         try (InputStream in =
-                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(FOUND))))) {
+                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(found))))) {
             return WordsJson.read(in, Investigation.class);
         }
     }
