@@ -18,10 +18,14 @@ import landfall.vessel.StaticReport;
 final class Draughts {
     private static final Duration LATE = Duration.ofDays(7);
 
-    /** Draughts are entered by hand; less than this is a correction by our judgement. */
+    /** Draughts are entered by hand; less than this is a correction by our judgement, as for the event of a draught change. */
     private static final double LEAST_METERS = 0.5;
 
+    /** Of the larger draught. */
     private static final double LEAST_SHARE = 0.07;
+
+    /** 4.1 less 3.6 is half a metre, also in binary. */
+    private static final double ROUNDING = 1e-9;
 
     private final Chain chain;
     private final Reasons reasons;
@@ -116,7 +120,7 @@ final class Draughts {
         }
 
         private double least() {
-            return Math.max(LEAST_METERS, LEAST_SHARE * from);
+            return Math.max(LEAST_METERS, LEAST_SHARE * Math.max(from, to)) - ROUNDING;
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import landfall.geo.Point;
 import landfall.watch.Evidence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a silence says of a call that nobody saw, and what excuses it. */
 class InTheDarkTest {
@@ -38,6 +40,21 @@ class InTheDarkTest {
                 .calls("RUVYP", 200, 220)
                 .sails();
         assertThat(world.reasonsOf(273000034)).contains("draught-loaded-dark");
+    }
+
+    /** The detector of draught changes tells the same ones. */
+    @ParameterizedTest
+    @CsvSource({"3.6, 4.1, true", "7.7, 8.2, false", "8.0, 8.6, false", "8.0, 8.7, true", "4.1, 3.6, false"})
+    void aShipLiesDeeperByHalfAMetreAndSevenPercentOfTheLargerDraught(double before, double after, boolean deeper) {
+        World world = new World().ordinaryTraffic();
+        world.ship(273000034)
+                .calls("RUVYP", 50, 70)
+                .enters(60, before)
+                .dark(74, 122, new Point(42.6, 132.6), OFF_DUNAY, 0.9)
+                .enters(123, after)
+                .calls("RUVYP", 200, 220)
+                .sails();
+        assertThat(world.reasonsOf(273000034).contains("draught-loaded-dark")).isEqualTo(deeper);
     }
 
     @Test
