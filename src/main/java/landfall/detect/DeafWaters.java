@@ -182,9 +182,10 @@ final class DeafWaters {
         double north = ahead.meters / Distance.METERS_PER_NAUTICAL_MILE / MILES_A_DEGREE;
         double east = north / Math.max(0.02, Math.cos(Math.toRadians(ahead.middle.lat())));
         Set<Integer> cells = new HashSet<>();
-        for (double lat = ahead.middle.lat() - north; lat <= ahead.middle.lat() + north; lat += north) {
-            for (double lon = ahead.middle.lon() - east; lon <= ahead.middle.lon() + east; lon += east) {
-                cells.add(Heard.cell(Math.max(-90, Math.min(90, lat)), Point.wrapLongitude(lon)));
+        for (int row = -1; row <= 1; row++) {
+            for (int column = -1; column <= 1; column++) {
+                double lat = Math.max(-90, Math.min(90, ahead.middle.lat() + row * north));
+                cells.add(Heard.cell(lat, Point.wrapLongitude(ahead.middle.lon() + column * east)));
             }
         }
         cells.forEach(

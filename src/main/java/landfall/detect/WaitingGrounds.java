@@ -71,9 +71,11 @@ final class WaitingGrounds {
                         <= settings.waitingWithin().meters();
     }
 
+    /** Counted from the place's own cell: a longitude one width to the east may, by rounding, lie two cells on. */
     private long cell(Event.Loitering l, int north, int east) {
         long row = (long) Math.floor(l.where().lat() / cellDegrees) + north;
-        double lon = Point.wrapLongitude(l.where().lon() + east * cellDegrees);
-        return row << 32 | ((long) Math.floor(lon / cellDegrees) & 0xFFFF_FFFFL);
+        long columns = (long) Math.floor(360 / cellDegrees);
+        long column = (long) Math.floor((l.where().lon() + 180) / 360 * columns);
+        return row << 32 | Math.floorMod(column + east, columns);
     }
 }

@@ -33,6 +33,18 @@ class WaitingGroundsTest {
                 .containsExactly(1, 1);
     }
 
+    /** Tables round places to tenths and sixths of a degree, where the borders of cells lie. */
+    @Test
+    void wherePlacesAreRoundTheyAreCountedAllAroundTheWorld() {
+        for (int tenth = -1800; tenth < 1800; tenth++) {
+            double lon = tenth / 10.0;
+            double west = Point.wrapLongitude(lon - 0.15);
+            assertThat(told(List.of(loitering(1, 0, 0, lon), loitering(2, 0, 0, west))))
+                    .as("longitude %s and %s", lon, west)
+                    .containsExactly(1, 1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void cellsFindWhomComparingAllWithAllFinds(long seed) {
