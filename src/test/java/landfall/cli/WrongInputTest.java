@@ -187,7 +187,10 @@ class WrongInputTest {
 
     @Test
     void anUnknownOptionIsNamed() {
-        assertThat(refused("read", "--colour", "x")).contains("--colour");
+        assertThat(refused("read", "--colour", "x"))
+                .contains("no option --colour.")
+                .doesNotContain("mean");
+        assertThat(refused("detect", "--onyl", "gap", "x.csv")).contains("no option --onyl; did you mean --only?");
     }
 
     @Test
@@ -254,7 +257,8 @@ class WrongInputTest {
 
     @Test
     void aMistypedCommandGetsTheNearest() {
-        assertThat(refused("detct", "x")).contains("no command \"detct\"").contains("detect");
+        assertThat(refused("detct", "x")).contains("no command \"detct\"; did you mean detect?");
+        assertThat(refused("xyzzy")).contains("no command \"xyzzy\".").doesNotContain("mean");
         assertThat(refused("data", "lst")).contains("no command \"lst\"").contains("list");
         assertThat(refused("verify", "a.zip", "b.zip")).contains("\"b.zip\" is one word too many");
     }
