@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import landfall.claim.Goods;
+import landfall.claim.Relation;
 import landfall.claim.Report;
 import landfall.claim.Stance;
 import landfall.claim.When;
@@ -241,6 +242,13 @@ final class Reading {
         }
         Frame near = near(frame, found);
         Frame filled = new Filling(scene).of(s, clause, near, stance, statement);
+        if (!explicit
+                && filled.equals(filled.withParties(List.of(), List.of()))
+                && clause.relation() == Relation.SUPPLY
+                && clause.predicate().sense() == Sense.SUPPLY
+                && stance == Stance.ASSERTS) {
+            return null; // "the ships left New York": nobody gives or gets
+        }
         stance = stance == Stance.NO_EVIDENCE && Replies.asksForProof(s, statement, filled) ? Stance.DENIES : stance;
         OwnWord word = new OwnWord(s, clause, stance, frame);
         statement = statement == null ? word.statement() : word.by(statement);
@@ -285,13 +293,20 @@ final class Reading {
 
     /** "received rifles …, and added that the ship had sailed": what says nothing of its own speaks of what stands just before it. */
     private static Frame near(Frame frame, List<Draft> found) {
-        boolean says = !frame.suppliers().isEmpty()
-                || !frame.recipients().isEmpty()
-                || !frame.goods().isEmpty();
-        if (says || found.isEmpty()) {
+        if (found.isEmpty()) {
             return frame;
         }
         Frame last = found.get(found.size() - 1).frame();
+        boolean giver = frame.recipients().isEmpty()
+                && !frame.suppliers().isEmpty()
+                && frame.suppliers()
+                        .equals(last.suppliers()); // "… received from Russia, and the ship sailed from Novorossiysk"
+        boolean says = !frame.suppliers().isEmpty()
+                || !frame.recipients().isEmpty()
+                || !frame.goods().isEmpty();
+        if (says && !(giver && frame.goods().isEmpty())) {
+            return frame;
+        }
         boolean vague = last.goods().equals(List.of(Goods.WEAPONS_UNSPECIFIED)); // the report may have said which
         return Scene.complete(frame, vague ? last.withGoods(List.of()) : last);
     }

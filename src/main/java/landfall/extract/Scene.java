@@ -98,6 +98,12 @@ final class Scene {
         if (!frame.suppliers().isEmpty() && !frame.hasBoth() && shared.hasBoth()) {
             return shared.withGoods(frame.goods().isEmpty() ? usualGoods() : frame.goods());
         }
+        Frame other = tally.most(f -> completes(frame, f));
+        if (other != null
+                && frame.goods().isEmpty()
+                && entries.stream().noneMatch(e -> e.frame().hasBoth())) {
+            return complete(frame, other);
+        }
         Frame partial = tally.most(f -> agrees(frame, f));
         return partial == null || !frame.goods().isEmpty() ? frame : frame.withGoods(partial.goods());
     }
@@ -160,9 +166,18 @@ final class Scene {
                 .anyMatch(e -> nothing
                         || e.frame().suppliers().isEmpty()
                                 && e.frame().recipients().isEmpty()
+                        || completes(frame, e.frame())
                         || agrees(frame, e.frame())
                                 && (shared(frame.suppliers(), e.frame().suppliers())
                                         || shared(frame.recipients(), e.frame().recipients())));
+    }
+
+    /** "Rifles from Iran", then "the cargo was bound for the Houthis": the one names who gives, the other who gets. */
+    private static boolean completes(Frame one, Frame other) {
+        boolean gets = one.suppliers().isEmpty() && other.recipients().isEmpty();
+        boolean gives = one.recipients().isEmpty() && other.suppliers().isEmpty();
+        return gets && !one.recipients().isEmpty() && !other.suppliers().isEmpty()
+                || gives && !one.suppliers().isEmpty() && !other.recipients().isEmpty();
     }
 
     private static boolean shared(List<String> some, List<String> others) {
