@@ -39,6 +39,25 @@ class PortVisitsTest {
                 .isEmpty();
     }
 
+    /** At 0.2 knots, as a moored ship often sends, it has stopped; a tenth more and it has not. */
+    @Test
+    void theSpeedAtWhichAShipStopsIsAStop() {
+        assertThat(visits(new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1).sail(1, 42.2556, 130.285, 90, 0.2, 1.1, 3)))
+                .hasSize(1);
+        assertThat(visits(new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1).sail(1, 42.2556, 130.285, 90, 0.3, 1.1, 3)))
+                .isEmpty();
+    }
+
+    /** Four hours of silence are four hours. */
+    @Test
+    void aSilenceOfJustTheTimeAskedForIsAStop() {
+        for (double silence : new double[] {3.9, 4}) {
+            Sea sea = new Sea().sail(1, 42.2556, 130.29, 270, 1, 0, 0.5);
+            sea.sail(1, 42.2556, 130.29, 90, 9, 0.5 + silence, 2.5 + silence);
+            assertThat(visits(sea)).as("%s h", silence).hasSize(silence < 4 ? 0 : 1);
+        }
+    }
+
     @Test
     void aShipStillThereHasAnOpenVisit() {
         Sea sea = new Sea().sail(1, 42.2556, 130.5, 270, 9, 0, 1).lie(1, 42.2556, 130.285, 1.2, 8);
