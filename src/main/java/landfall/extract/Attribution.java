@@ -261,7 +261,8 @@ final class Attribution {
     private Speakers.Phrase named(Sentence s, Hit cue, int after) {
         boolean gap = cue.length() >= AROUND && !s.has(cue.from() + 1, cue.to(), Sense.PRONOUN); // not "hieß es aus"
         Speakers.Phrase within = gap ? speakers.read(s, cue.from() + 1, cue.to()) : null;
-        Speakers.Phrase behind = speakers.read(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
+        int end = beforeSubject(s, cue.to(), Reach.phraseEnd(s, cue.to(), after));
+        Speakers.Phrase behind = speakers.read(s, cue.to(), end);
         boolean cites = within != null
                 && within.actor() != null
                 && within.actor().kind() == Actor.Kind.MEDIA // "نقلت الصحيفة عن مسؤولين أمريكيين"
@@ -269,6 +270,19 @@ final class Attribution {
                 && behind.actor() != null
                 && behind.actor().country() != null;
         return within == null || cites ? behind : within;
+    }
+
+    /** "Według doniesień medialnych Iran dostarczył": the name behind the source, with its verb, is no part of it. */
+    private static int beforeSubject(Sentence s, int from, int end) {
+        return s.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME && from < m.from() && m.to() <= end)
+                .filter(m -> s.has(from, m.from(), Sense.PRIVATE))
+                .filter(m -> s.startsWith(m.to(), Sense.AUXILIARY)
+                        || s.startsWith(m.to(), Sense.COPULA)
+                        || s.startingAt(m.to()).stream().anyMatch(h -> Content.HAPPENING.contains(h.sense())))
+                .mapToInt(Mention::from)
+                .findFirst()
+                .orElse(end);
     }
 
     private Speakers.Phrase namedBefore(Sentence s, Hit cue, int before) {

@@ -42,6 +42,13 @@ final class Headline {
                 .map(h -> new Clause(Relation.SUPPLY, h, false, 0, s.size()));
     }
 
+    /** "Hamas thanked Iran for its weapons": who is thanked gave them. */
+    Optional<Clause> thanks() {
+        return s.first(0, s.size(), Sense.THANK)
+                .filter(h -> s.has(0, s.size(), Sense.GOODS))
+                .map(h -> new Clause(Relation.SUPPLY, h, false, 0, s.size()));
+    }
+
     /** "A ship with North Korean shells for Russia", "a plane with Iranian drones landed in Moscow": whose they are, and where to. */
     Optional<Clause> aboard() {
         if (isWatched()) {

@@ -104,13 +104,21 @@ final class Marked {
 
     /** "Mali thanked Moscow for the helicopters supplied". */
     private boolean thanks(Mention m, String code) {
-        Hit thanks = s.first(scope.from(), scope.predicate(), Sense.THANK).orElse(null);
-        if (thanks == null || scope.relation() != Relation.SUPPLY || m.to() > scope.predicate()) {
+        boolean itself = s.startsWith(scope.predicate(), Sense.THANK); // "thanked Iran for its weapons"
+        Hit thanks = s.first(scope.from(), itself ? scope.clause().predicate().to() : scope.predicate(), Sense.THANK)
+                .orElse(null);
+        if (thanks == null || scope.relation() != Relation.SUPPLY || !itself && m.to() > scope.predicate()) {
             return false;
         }
-        boolean thanked = m.from() >= thanks.to();
+        boolean last = s.language().traits().order() == Order.SOV;
+        boolean thanked = last ? !m.bare() : m.from() >= thanks.to() && !isSubjectOf(thanks, m);
         (thanked ? parties.suppliers() : parties.recipients()).add(code);
         return true;
+    }
+
+    /** Arabic "شكرت حماس إيران": where the verb comes first, the one right behind it thanks. */
+    private boolean isSubjectOf(Hit thanks, Mention m) {
+        return s.language().traits().order() == Order.VSO && m.from() == thanks.to();
     }
 
     private void marked(Mention m, String code, Relation relation) {

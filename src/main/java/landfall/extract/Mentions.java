@@ -75,13 +75,22 @@ final class Mentions {
         if (marker == Sense.TO && !before.isEmpty() && isArticle(before.get(before.size() - 1), hit)) {
             marker = null;
         }
-        if (kind == Mention.Kind.NAME && marker == null && new Infinitive(sentence).isObject(hit)) {
+        boolean object = new Infinitive(sentence).isObject(hit) || isAccusative(hit);
+        if (kind == Mention.Kind.NAME && marker == null && object) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null);
         }
         if (kind == Mention.Kind.SELF && marker == null && sentence.startsWith(hit.from(), Sense.US)) {
             return new Mention(kind, hit.value(), hit.from(), hit.to(), Sense.TO, null); // "does not supply us"
         }
         return new Mention(kind, hit.value(), hit.from(), hit.to(), marker, new Owning(sentence).by(hit));
+    }
+
+    /** "Хуситов вооружает Иран": of people the accusative of many ends so. */
+    private boolean isAccusative(Hit hit) {
+        String word = sentence.token(hit.to() - 1).lower();
+        return !sentence.language().traits().locative().isEmpty()
+                && (word.endsWith("ов") || word.endsWith("ів"))
+                && sentence.startsWith(hit.to(), Sense.SUPPLY);
     }
 
     /** Portuguese "o Irã e a Coreia do Norte", "à Rússia e a Coreia do Norte enviou": what may be "to" is the article of a further subject. */

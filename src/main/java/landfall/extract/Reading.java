@@ -203,6 +203,7 @@ final class Reading {
             return verbless.docked(clauses).map(List::of).orElse(clauses);
         }
         return verbless.pledge()
+                .or(verbless::thanks)
                 .or(verbless::aboard)
                 .or(verbless::clause)
                 .map(List::of)

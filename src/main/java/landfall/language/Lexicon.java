@@ -251,6 +251,8 @@ public final class Lexicon {
         boolean doubted = longer.sense() == Sense.HEDGE && hit.sense() == Sense.STOP; // "не исключает"
         boolean hides = longer.sense() == Sense.CONCEAL && group(hit.sense()) == group(Sense.SAY); // "declared as"
         boolean unseen = longer.sense() == Sense.NO_EVIDENCE && hit.sense() == Sense.SUPPLY; // "cannot give data"
+        boolean hearsay = longer.sense() == Sense.HEDGE
+                && (hit.sense() == Sense.SAY || hit.sense() == Sense.BASELESS); // "is said to", "rumour has it"
         boolean soon = longer.sense() == Sense.INTENT && hit.sense() == Sense.ACCORDING; // "sta per"
         boolean seems = longer.sense() == Sense.HEDGE && hit.sense() == Sense.NEGATION; // "على ما يبدو"
         boolean unmanned = longer.sense() == Sense.GOODS && hit.sense() == Sense.NEGATION; // "aeronaves não tripuladas"
@@ -258,6 +260,7 @@ public final class Lexicon {
                 || unmanned
                 || seems
                 || soon
+                || hearsay
                 || unsaid
                 || unseen
                 || hides
