@@ -89,7 +89,7 @@ final class Entities {
         Map<String, Object> properties = new LinkedHashMap<>();
         put(properties, "subject", Set.of(ship));
         put(properties, "object", Set.of(entry));
-        put(properties, "role", Set.of("agrees by " + hit.basis()));
+        put(properties, "role", Set.of("agrees by " + hit.agreement()));
         put(properties, "summary", Set.of(hit.explanation()));
         return entity(id("link", ship + entry), "UnknownLink", properties);
     }

@@ -71,7 +71,7 @@ final class SourcesPart {
                 h.list(),
                 h.listDate() == null ? "not known" : h.listDate(),
                 h.matchedName(),
-                h.basis(),
+                h.agreement(),
                 String.format(Locale.ROOT, "%.2f", h.score()),
                 h.explanation());
     }

@@ -116,8 +116,8 @@ final class VesselWords {
         if (!record.hits().isEmpty()) {
             return Figures.count(record.hits().size(), "list hit") + ": "
                     + record.hits().stream()
-                            .map(h ->
-                                    h.list() + (h.listDate() == null ? "" : " of " + h.listDate()) + " by " + h.basis())
+                            .map(h -> h.list() + (h.listDate() == null ? "" : " of " + h.listDate()) + " by "
+                                    + h.agreement())
                             .distinct()
                             .collect(Collectors.joining("; "))
                     + ".";

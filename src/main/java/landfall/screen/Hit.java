@@ -44,8 +44,20 @@ public record Hit(
         return switch (basis) {
             case "imo" -> 1;
             case "name" -> score / BEARERS_OF_A_NAME;
-            default -> basis.endsWith(OTHER_HULL) ? RADIO_OF_ANOTHER_HULL : RADIO;
+            default -> isOfAnotherHull() ? RADIO_OF_ANOTHER_HULL : RADIO;
         };
+    }
+
+    /** Whether it is another ship's by its IMO number: the radio number may have passed on. */
+    public boolean isOfAnotherHull() {
+        return basis.endsWith(OTHER_HULL);
+    }
+
+    /** The basis as a reader is told it: "mmsi, with another IMO number". */
+    public String agreement() {
+        return isOfAnotherHull()
+                ? basis.substring(0, basis.length() - OTHER_HULL.length()) + ", with another IMO number"
+                : basis;
     }
 
     /** As the command line prints it. */

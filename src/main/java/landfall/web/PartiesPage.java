@@ -74,7 +74,7 @@ final class PartiesPage {
                                 h.listDate() == null ? Html.ours("not dated") : Html.of("{}", h.listDate()),
                                 Phrases.clipped(h.matchedName(), 120),
                                 h.entityId(),
-                                Html.told(h.basis()),
+                                Html.told(h.agreement()),
                                 Phrases.score(h.score()),
                                 Html.told(Phrases.clipped(h.explanation(), 300)),
                                 decision(asked, h, back, decided))));

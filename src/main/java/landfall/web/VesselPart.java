@@ -164,6 +164,9 @@ final class VesselPart {
             case "name" -> Html.of("⟦alike in name⟧ {}", Phrases.score(hit.score()));
             case "imo" -> Html.ours("same IMO number");
             case "mmsi" -> Html.ours("same MMSI");
+            case "callSign" -> Html.ours("same call sign");
+            case "mmsi-other-imo" -> Html.ours("same MMSI, another IMO number");
+            case "callSign-other-imo" -> Html.ours("same call sign, another IMO number");
             default -> Html.of("{}", hit.basis());
         };
     }
@@ -174,7 +177,7 @@ final class VesselPart {
                 hits,
                 h -> Html.of(
                         "<a class=\"chip {}\" href=\"/parties#{}\" title=\"{}\">{} · {}</a>",
-                        h.basis().equals("name") ? "maybe" : "hit",
+                        h.basis().equals("name") || h.isOfAnotherHull() ? "maybe" : "hit",
                         Links.key(hull),
                         Html.told(h.explanation()),
                         title(h.list()),

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import landfall.dossier.Investigation;
+import landfall.screen.Hit;
 import landfall.vessel.Track;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +97,23 @@ class VesselPartTest {
         assertThat(VesselPart.card(desk, "t", null).toString()).containsOnlyOnce("2022-12-01");
     }
 
+    @Test
+    void aRadioNumberListedUnderAnotherImoNumberIsOnlyPerhapsThisShip() {
+        assertThat(hit("mmsi")).contains("chip hit", "same MMSI⟧");
+        assertThat(hit("mmsi-other-imo")).contains("chip maybe", "same MMSI, another IMO number");
+        assertThat(hit("callSign-other-imo")).contains("chip maybe", "same call sign, another IMO number");
+    }
+
+    private static String hit(String basis) {
+        Hit hit = new Hit("a hull", 0.7, "OFAC SDN", null, "1", "SHIP A", null, basis, "why", null);
+        return lists("a hull", Map.of("a hull", List.of(hit)), List.of());
+    }
+
     private static String lists(String... checked) {
+        return lists("a hull of no hits", SynthPetrel.investigation().hits(), List.of(checked));
+    }
+
+    private static String lists(String hull, Map<String, List<Hit>> hits, List<String> checked) {
         Investigation all = SynthPetrel.investigation();
         Investigation told = new Investigation(
                 all.synthetic(),
@@ -105,13 +123,13 @@ class VesselPartTest {
                 all.files(),
                 all.tracks(),
                 all.events(),
-                all.hits(),
-                List.of(checked),
+                hits,
+                checked,
                 all.ports(),
                 all.rejects(),
                 all.inputs(),
                 all.configuration());
-        return VesselPart.lists(new Desk(told, Instant.parse("2022-12-10T06:40:00Z")), "a hull of no hits")
+        return VesselPart.lists(new Desk(told, Instant.parse("2022-12-10T06:40:00Z")), hull)
                 .toString();
     }
 }
