@@ -3,6 +3,7 @@ package landfall.match;
 import java.util.List;
 import java.util.Locale;
 import landfall.vessel.Event;
+import landfall.watch.Likelihood;
 
 /** What speaks for and against a cargo going from one ship of the chain to the next. */
 final class HandOverReasons {
@@ -32,9 +33,9 @@ final class HandOverReasons {
                             10 * Math.log10(h.sharing().share()),
                             () -> String.format(
                                     Locale.ROOT,
-                                    "%d ships could have taken a cargo over there; by how soon it came, this one with %.0f %%.",
+                                    "%d ships could have taken a cargo over there; by how soon it came, this one with %s.",
                                     h.sharing().ships(),
-                                    h.sharing().share() * 100),
+                                    Likelihood.percent(h.sharing().share())),
                             "measured in these data: one of so many, the sooner the likelier",
                             h.events());
                 }

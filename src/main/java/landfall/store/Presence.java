@@ -24,6 +24,8 @@ final class Presence implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final String place;
+    private final String sources;
     private final String id = UUID.randomUUID().toString();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "landfall-presence");
@@ -31,27 +33,33 @@ final class Presence implements AutoCloseable {
         return thread;
     });
 
-    private Presence(Jdbi jdbi, Clock clock) {
+    private Presence(Jdbi jdbi, Clock clock, String place, String sources) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.place = place;
+        this.sources = sources;
     }
 
     /** @throws Refusal when a server that reads other sources keeps its runs here now */
     static Presence in(Jdbi jdbi, Database database, Clock clock, String place, String sources) {
-        Presence presence = new Presence(jdbi, clock);
+        Presence presence = new Presence(jdbi, clock, place, sources);
         jdbi.useTransaction(handle -> {
             database.alone(handle);
             presence.requireSame(handle, sources);
-            handle.execute(
-                    "INSERT INTO server VALUES (?, ?, ?, ?)",
-                    presence.id,
-                    place,
-                    sources,
-                    clock.instant().toString());
+            presence.enter(handle);
         });
         presence.clockwork.scheduleWithFixedDelay(
                 presence::saySo, SAY_SO_EVERY.toSeconds(), SAY_SO_EVERY.toSeconds(), TimeUnit.SECONDS);
         return presence;
+    }
+
+    private void enter(Handle handle) {
+        handle.execute(
+                "INSERT INTO server VALUES (?, ?, ?, ?)",
+                id,
+                place,
+                sources,
+                clock.instant().toString());
     }
 
     private record Other(String place, String sources, Instant seen) {}
@@ -84,10 +92,15 @@ final class Presence implements AutoCloseable {
         return sources.length() <= 200 ? sources : sources.substring(0, 200) + "…";
     }
 
-    private void saySo() {
+    /** Also after a sleep so long that another server forgot this one. */
+    void saySo() {
         try {
             String now = clock.instant().toString();
-            jdbi.useHandle(handle -> handle.execute("UPDATE server SET seen_at = ? WHERE id = ?", now, id));
+            jdbi.useTransaction(handle -> {
+                if (handle.execute("UPDATE server SET seen_at = ? WHERE id = ?", now, id) == 0) {
+                    enter(handle);
+                }
+            });
         } catch (JdbiException e) {
             // A store that cannot be written now may be in ten seconds; whoever saves a run says what is wrong.
             return;
