@@ -38,16 +38,13 @@ final class Infinitive {
         for (int i = from;
                 i < Math.min(s.size(), from + ADJECTIVES) && s.token(i).isWord();
                 i++) {
-            int at = i;
-            Hit found = s.startingAt(i).stream()
-                    .filter(h -> h.sense() == Sense.GOODS)
-                    .findFirst()
-                    .orElse(null);
-            if (found != null) {
-                return found.to();
-            }
-            if (s.startingAt(at).stream().anyMatch(h -> Content.HAPPENING.contains(h.sense()))) {
-                return -1;
+            for (Hit h : s.startingAt(i)) {
+                if (h.sense() == Sense.GOODS) {
+                    return h.to();
+                }
+                if (Content.HAPPENING.contains(h.sense())) {
+                    return -1;
+                }
             }
         }
         return -1;

@@ -81,17 +81,23 @@ final class Matter {
         if (s.language().traits().dictionaryWords()) {
             return cue < noun.from() && namesThings(Math.max(cue + 1, afterMark(noun.from())), noun.from());
         }
-        int i = noun.to();
-        boolean belongs = s.startingAt(i).stream().anyMatch(h -> BELONGS.contains(h.sense()))
-                || s.startingAt(i).stream().anyMatch(h -> h.sense() == Sense.IN)
-                        && !s.language().traits().locative().isEmpty()
-                || s.startsWith(i + 1, Sense.THAT)
-                || i < s.size() && s.token(i).is(",") && s.has(i, s.size(), Sense.REPORTIVE); // "Berichte, es habe"
-        int end = i + 1;
+        return isFollowed(noun.to());
+    }
+
+    private boolean isFollowed(int from) {
+        boolean cases = !s.language().traits().locative().isEmpty(); // "обвинения в военных преступлениях"
+        boolean clause = s.startsWith(from + 1, Sense.THAT)
+                || from < s.size()
+                        && s.token(from).is(",")
+                        && s.has(from, s.size(), Sense.REPORTIVE); // "Berichte, es habe"
+        boolean belongs = clause
+                || s.startingAt(from).stream()
+                        .anyMatch(h -> BELONGS.contains(h.sense()) || cases && h.sense() == Sense.IN);
+        int end = from + 1;
         while (end < s.size() && s.token(end).isWord()) {
             end++;
         }
-        return belongs && namesThings(i, end) || s.has(i, end, Sense.OTHER_MATTER);
+        return belongs && namesThings(from, end) || s.has(from, end, Sense.OTHER_MATTER);
     }
 
     private int afterMark(int token) {

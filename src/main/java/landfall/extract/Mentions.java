@@ -88,8 +88,7 @@ final class Mentions {
     /** "Хуситов вооружает Иран": of people the accusative of many ends so. */
     private boolean isAccusative(Hit hit) {
         String word = sentence.token(hit.to() - 1).lower();
-        return !sentence.language().traits().locative().isEmpty()
-                && (word.endsWith("ов") || word.endsWith("ів"))
+        return sentence.language().traits().accusative().stream().anyMatch(word::endsWith)
                 && sentence.startsWith(hit.to(), Sense.SUPPLY);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param proDrop leaves out a subject that is known: "reconoció que había enviado"
  * @param nounCapitals writes every noun with a capital, so that a capital alone makes no name
  * @param genitive ending that makes a name a possessor ("Nordkoreas"), or empty
+ * @param accusative endings of names of people that make them an object before a verb (Хуситов вооружает Иран)
  * @param locative endings that make "in" of a preposition that means "to" otherwise (в Россию, в России)
  * @param home country whose institutions its press names without saying so ("das Verteidigungsministerium"), or empty
  * @param monthsAreCapital writes months with a capital, so that "may" and "march" are none
@@ -27,6 +28,7 @@ public record Traits(
         boolean proDrop,
         boolean nounCapitals,
         String genitive,
+        List<String> accusative,
         List<String> locative,
         String home,
         boolean monthsAreCapital,
@@ -82,6 +84,7 @@ public record Traits(
 
     public Traits {
         roles = List.copyOf(roles);
+        accusative = List.copyOf(accusative);
         locative = List.copyOf(locative);
         clitics = List.copyOf(clitics);
         counters = Map.copyOf(counters);
